@@ -1,0 +1,1 @@
+"""What the program does, from a page to a .bib file; knows no Qt."""

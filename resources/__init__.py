@@ -1,0 +1,1 @@
+"""Files that the program reads and never writes: word lists, icons, styles, the sample article."""
