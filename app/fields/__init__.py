@@ -1,0 +1,38 @@
+"""One full citation's words in, the fields of the work it names out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCitation:
+    """What the words of one full citation say.
+
+    Attributes:
+        entry: type and fields of the work; the page pointed at is never among them.
+        start, end: the citation's own span in the text given, without signal, closing stop or the prose behind it.
+        locator: the page pointed at, as printed, or None.
+        certainty: 0 to 1, how surely these words are a citation of a work and nothing else.
+    """
+
+    entry: Entry
+    start: int
+    end: int
+    locator: str | None
+    certainty: float
+
+
+def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
+    """Read the full citation that `text` begins with; what follows it (commentary, a further citation) is left alone.
+
+    Args:
+        text: begins at the citation's first word, e.g. "Jim Heintz, ‘Title’, Associated Press, 18 October 2005. He said ...".
+        language: ISO 639-1 code of the notes where known.
+
+    Returns:
+        None where the words do not begin with a citation.
+    """
+    raise NotImplementedError(text, language)
