@@ -1,0 +1,48 @@
+"""`ibidem export`: a library in, a .bib file out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.errors import UserError
+from app.exporting import Dialect, ExportOptions, export_bib
+from app.finding import id_of_key
+from app.library import Library, open_library
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("bib", metavar="OUT.bib", type=Path)
+    parser.add_argument("--library", metavar="LIB", required=True, help="a library file or a database URL")
+    parser.add_argument("--dialect", choices=[d.value for d in Dialect], help="as each entry came in when left out")
+    parser.add_argument("--keys", metavar="a,b", help="only these citation keys")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the file; with --keys only those entries."""
+    _refuse_missing(options.library)
+    library = open_library(options.library)
+    try:
+        ids = None if options.keys is None else ids_of_keys(library, options.keys.split(","))
+        dialect = Dialect(options.dialect) if options.dialect else None
+        written = export_bib(library, options.bib, ids, ExportOptions(dialect))
+    finally:
+        library.close()
+    print(f"{written} entries written: {options.bib}")
+
+
+def ids_of_keys(library: Library, keys: list[str]) -> list[int]:
+    """The entries with these citation keys or aliases. Raises UserError for a key that nobody has."""
+    found = {key.strip(): id_of_key(library, key.strip()) for key in keys if key.strip()}
+    missing = [key for key, entry_id in found.items() if entry_id is None]
+    if missing:
+        named = ", ".join(missing)
+        raise UserError("Unknown key", f"The library has no entry with the key {named}.", "Check the spelling.")
+    return list(dict.fromkeys(entry_id for entry_id in found.values() if entry_id is not None))
+
+
+def _refuse_missing(location: str) -> None:
+    """A misspelt name must not make a new, empty library."""
+    if "://" not in location and not Path(location).exists():
+        raise UserError("Library not found", f"There is no library {location}.", "Check the name and try again.")

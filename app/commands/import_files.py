@@ -1,0 +1,54 @@
+"""`ibidem import`: files in, the library changed, a line for each file on what came in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.errors import UserError
+from app.importing import Decision, accept, import_entries, is_page, propose
+from app.library import Library, open_library
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument(
+        "--library", metavar="LIB", required=True, help="a library file, made when absent, or a database URL"
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Import each file as one step; a file that cannot be read leaves the library as the files before it made it."""
+    _refuse_missing(options.files)
+    library = open_library(options.library)
+    try:
+        for path in options.files:
+            print(import_page(library, path) if is_page(path) else import_bib(library, path))
+    finally:
+        library.close()
+
+
+def import_page(library: Library, path: Path) -> str:
+    """Bring an article page in with everything as proposed; the line that tells."""
+    proposal = propose(library, path)
+    choices = {work.work_id: Decision(work.choice, work.same_as) for work in proposal.works}
+    accept(library, proposal.apparatus, choices)
+    known = sum(1 for work in proposal.works if work.same_as is not None)
+    notes = proposal.apparatus.notes
+    return f"{path.name}: {len(notes)} notes, {len(proposal.works)} works, {known} of them in the library already"
+
+
+def import_bib(library: Library, path: Path) -> str:
+    """Bring a file of entries in; the lines that tell, the broken entries with their line numbers."""
+    report = import_entries(library, path)
+    lines = [f"{path.name}: {len(report.added)} entries came in, {len(report.known)} were in the library already"]
+    lines += [f"{path.name}: line {broken.line}: {broken.why}; kept as text" for broken in report.broken]
+    return "\n".join(lines)
+
+
+def _refuse_missing(files: list[Path]) -> None:
+    """Look before anything is written, so that a misspelt name does not leave half the files imported."""
+    for path in files:
+        if not path.is_file():
+            raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.")
