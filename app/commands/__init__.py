@@ -21,7 +21,7 @@ COMMANDS = {
 
 
 def read_words(words: Sequence[str]) -> argparse.Namespace:
-    """What was typed, as options: `command` is None when the window is to open, on `location` or the user's own library.
+    """What was typed, as options: `command` None opens the window, on `location` or the user's own library.
 
     Raises:
         SystemExit: wrong usage (2), or help was asked for (0); argparse has told.
