@@ -1,0 +1,265 @@
+"""Work on the library off the window's thread: `ask` a question, make a `change`; results come back to the window.
+
+There is one library thread, so calls run one after the other in the order made. Every change is told to every open view
+through the signal `changed`; what goes wrong is shown by ui.messages.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.cards import Changes
+from app.errors import Cancelled, UserError
+from app.library import Library, open_library
+from app.progress import Progress
+from ui.messages import Messages
+
+T = TypeVar("T")
+
+TELL_EVERY = 0.05
+
+
+@dataclass(eq=False, slots=True)
+class _Job:
+    work: Callable[[Progress], Any]
+    then: Callable[[Any], None] | None
+    failed: Callable[[BaseException], None] | None
+    owner: QObject | None
+    topic: str
+    is_change: bool = False
+    said: str | None = None
+    stop: threading.Event = field(default_factory=threading.Event)
+    superseded: bool = False
+
+
+class Background(QObject):
+    """The one way from a window to the library.
+
+    Signals:
+        changed: app.cards.Changes after each change, to every view, which decides whether it is stale.
+        opened: the location of the library opened.
+        busy: what is being done, how far, of how much (0: unknown).
+        idle: nothing is being done.
+    """
+
+    changed = Signal(object)
+    opened = Signal(str)
+    busy = Signal(str, int, int)
+    idle = Signal()
+    _returned = Signal(object, object, object)
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._library: Library | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._waiting: list[_Job] = []
+        self._is_closed = False
+        self._returned.connect(self._came_back, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every call has come back."""
+        return not self._waiting
+
+    def ask(
+        self,
+        work: Callable[[Library, Progress], T],
+        then: Callable[[T], None],
+        *,
+        topic: str = "",
+        owner: QObject | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Ask the library something; `then` gets the answer on the window's thread.
+
+        Args:
+            work: a call of app.finding and the like; it gets the library and a Progress.
+            then: what to do with the answer. A method of a widget that is gone by then is not called.
+            topic: a later question with the same topic makes this one void (as one types in the filter box).
+            owner: the widget that a lambda in `then` works for.
+            failed: called instead of showing the error.
+        """
+        if topic:
+            for job in self._waiting:
+                if job.topic == topic:
+                    job.superseded = True
+                    job.stop.set()
+        self._start(_Job(self._on_library(work), then, failed, owner, topic))
+
+    def change(
+        self,
+        work: Callable[[Library, Progress], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        said: str | None = None,
+        owner: QObject | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Change the library; every view hears of it, and the status bar offers to undo it.
+
+        Args:
+            work: a call of app.editing, app.importing, app.merging ...; what it returns is a Changes, a tuple that ends
+                in one, or a value with the attribute `changes`.
+            then: called after the views were told.
+            said: what the status bar says ("Deleted 3 entries"); None for the step's own name, "" for nothing.
+            owner: as in `ask`.
+            failed: as in `ask`.
+        """
+        self._start(_Job(self._on_library(work), then, failed, owner, "", is_change=True, said=said))
+
+    def open(
+        self,
+        location: str,
+        then: Callable[[str], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Open a library in place of the present one, which stays open when this one cannot be."""
+
+        def work(progress: Progress) -> str:
+            progress.step("Opening the library")
+            library = open_library(location)
+            if self._library is not None:
+                self._library.close()
+            self._library = library
+            return library.location
+
+        def did_open(opened: str) -> None:
+            self.opened.emit(opened)
+            if then is not None:
+                then(opened)
+
+        self._start(_Job(work, did_open, failed, None, ""))
+
+    def cancel(self) -> None:
+        """Ask what runs now to stop; it leaves the library as it was."""
+        if self._waiting:
+            self._waiting[0].stop.set()
+
+    def close(self) -> None:
+        """Finish what was begun, drop the questions still waiting, close the library."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        for job in self._waiting:
+            if not job.is_change:
+                job.superseded = True
+                job.stop.set()
+        self._thread.submit(self._close_library)
+        self._thread.shutdown(wait=True)
+
+    def _close_library(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _on_library(self, work: Callable[[Library, Progress], T]) -> Callable[[Progress], T]:
+        def run(progress: Progress) -> T:
+            if self._library is None:
+                raise UserError("No library", "No library is open.", "Open or make one in the File menu.")
+            return work(self._library, progress)
+
+        return run
+
+    def _start(self, job: _Job) -> None:
+        if self._is_closed:
+            return
+        self._waiting.append(job)
+        if len(self._waiting) == 1:
+            self.busy.emit("", 0, 0)
+        self._thread.submit(self._run, job)
+
+    def _run(self, job: _Job) -> None:
+        """Do one job on the library thread."""
+        result: Any = None
+        error: BaseException | None = None
+        if not job.superseded:
+            last = 0.0
+
+            def tell(text: str, done: int, total: int) -> None:
+                nonlocal last
+                if (now := monotonic()) - last >= TELL_EVERY:
+                    last = now
+                    self.busy.emit(text, done, total)
+
+            try:
+                result = job.work(Progress(tell, job.stop.is_set))
+            except BaseException as raised:  # every failure is shown by the window's thread
+                error = raised
+        if not self._is_closed:
+            self._returned.emit(job, result, error)
+
+    def _came_back(self, job: _Job, result: Any, error: BaseException | None) -> None:
+        """Hand a result to who asked, on the window's thread."""
+        self._waiting.remove(job)
+        if not self._waiting:
+            self.idle.emit()
+        if job.superseded:
+            return
+        if error is not None:
+            self._failed(job, error)
+            return
+        if job.is_change:
+            self._tell_change(job, changes_in(result))
+        if job.then is not None and _is_there(job.owner, job.then):
+            job.then(result)
+
+    def _tell_change(self, job: _Job, changes: Changes) -> None:
+        if not changes.name:
+            return
+        said = f"{changes.name}: done" if job.said is None else job.said
+        if said:
+            self._messages.notice(said, "Undo", self.undo)
+        self.changed.emit(changes)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.change(lambda library, _: library.undo(), self._tell_undone, said="")
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.change(lambda library, _: library.redo(), self._tell_redone, said="")
+
+    def _tell_undone(self, changes: Changes) -> None:
+        if changes.name:
+            self._messages.notice(f"Undone: {changes.name}", "Redo", self.redo)
+        else:
+            self._messages.notice("There is nothing to undo")
+
+    def _tell_redone(self, changes: Changes) -> None:
+        if changes.name:
+            self._messages.notice(f"Done again: {changes.name}", "Undo", self.undo)
+        else:
+            self._messages.notice("There is nothing to do again")
+
+    def _failed(self, job: _Job, error: BaseException) -> None:
+        if job.failed is not None and _is_there(job.owner, job.failed):
+            job.failed(error)
+        elif isinstance(error, Cancelled):
+            self._messages.notice("Stopped. Nothing was changed.")
+        elif isinstance(error, UserError):
+            self._messages.error(error)
+        else:
+            self._messages.defect(error)
+
+
+def changes_in(result: Any) -> Changes:
+    """The changes in what an app function gave back: itself, the last of a tuple, or its attribute `changes`."""
+    if isinstance(result, tuple) and result:
+        result = result[-1]
+    result = getattr(result, "changes", result)
+    return result if isinstance(result, Changes) else Changes()
+
+
+def _is_there(owner: QObject | None, call: Callable[..., None]) -> bool:
+    """Whether the widget that waits for the result still lives."""
+    waiting = owner if owner is not None else getattr(call, "__self__", None)
+    return not isinstance(waiting, QObject) or shiboken6.isValid(waiting)

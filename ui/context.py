@@ -1,0 +1,46 @@
+"""What every window of Ibidem gets: the way to the library, to the user, to the settings, and to the main window.
+
+Doors between the windows (each is one function in the module named, called by the main window):
+
+    ui.review.open_review(context, proposal)               a page just read, before it is accepted
+    ui.review.open_article(context, article_id, citation)  an article in the library, at a citation's id or None
+    ui.duplicates_window.open_duplicates(context)          the duplicates in the library
+    ui.duplicates_window.open_merge(context, ids)          merge the entries selected
+    ui.export_dialog.open_export(context, ids)             write these entries, or all where ids is None
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from ui.background import Background
+from ui.memory import Memory
+from ui.messages import Messages
+from ui.preferences import Preferences
+from ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every window when it is made; nothing in ui/ is global.
+
+    Attributes:
+        background: `ask` and `change`, the signals `changed` and `opened`.
+        messages: `notice`, `error`, `defect`, `question`.
+        preferences: the settings as `preferences.now`, and `choose(...)`.
+        memory: `restore(widget, name)` when a window opens, `keep(widget, name)` when it closes.
+        theme: `icon(name)` and the named colours of the present style.
+        window: the main window, as parent for dialogs.
+        show_entry: brings the main window forward with an entry selected, by id.
+    """
+
+    background: Background
+    messages: Messages
+    preferences: Preferences
+    memory: Memory
+    theme: Theme
+    window: QWidget | None
+    show_entry: Callable[[int], None]
