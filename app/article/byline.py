@@ -1,0 +1,84 @@
+"""A line of an article's head in, the people named in it out as a name field; "" where it is no byline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.people import read_people, write_people
+from app.wordlists import alternatives, load_words, word_set
+
+_BULLET = re.compile(r"^[\s•·*◦▪■–—\-|]+")
+_SIGNS = re.compile(r"[\d¹²³⁰-⁹*†‡§¶#✉\[\]]+|\(\s*\)")
+_DEGREES = re.compile(
+    r",?\s+(?:Ph\.?\s?D\.?|M\.?A\.?|Dr\.?|Prof\.?|MD|D\.?Phil\.?)(?=\s|,|;|$)|^(?:Dr|Prof|Professor|Sir|Dame)\.?\s+(?:Dr\.?\s+)?"
+)
+_BETWEEN = re.compile(r"\s*(?:;|·|•|\||\s&\s|,?\s(?:and|und|et|y|e|en|og|och|i)\s|/)\s*")
+_WORD = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?|(?:[A-ZÀ-Þ]\.-?)+|(?:[dDlL]|[dD]all|[dD]ell)['’][A-ZÀ-Þ][^\W\d_]+|Mc[A-Z]\w+)"
+)
+_PARTICLES = frozenset(
+    "de da do dos das del della der den des di du la le van von zu zur ten ter y e af av el al bin ibn und te".split()
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
+
+
+def read_byline(line: str) -> str:
+    """The names in a byline, as a name field.
+
+    Example: "By W. Alejandro SanchezEmail author" gives "Sanchez, W. Alejandro"; a title or an address gives "".
+    """
+    if len(line) > 300:
+        return ""
+    plain = " ".join(_after_names().sub(" ", _BULLET.sub("", line)).split())
+    plain = _by().sub("", plain)
+    plain = " ".join(_DEGREES.sub("", _SIGNS.sub(" ", plain)).split()).strip(" ,;:")
+    if not plain or plain[-1] in "?!:":
+        return ""
+    if re.fullmatch(r"[^\s,]+, (?:[A-ZÀ-Þ]\.[ -]?)+", plain):
+        return write_people(read_people(plain))
+    names = [name for part in _BETWEEN.split(plain) for name in _divide_commas(part)]
+    if not names or len(names) > 15 or not all(_is_name(name) for name in names):
+        return ""
+    return write_people(read_people(" and ".join(_in_small_letters(name) for name in names)))
+
+
+def is_marked_byline(line: str) -> bool:
+    """Whether the line says itself that names follow: "By Jane Roe", "Von ...", "Author(s): ..."."""
+    return bool(_by().match(_BULLET.sub("", line)) or _BULLET.match(line) or _after_names().search(line))
+
+
+def _divide_commas(part: str) -> list[str]:
+    return [name.strip() for name in part.split(",") if name.strip()]
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 6:
+        return False
+    own = [word for word in words if word.casefold() not in _PARTICLES]
+    if len(own) < 2 or not all(_WORD.fullmatch(word) for word in own):
+        return False
+    folded = {word.casefold().strip(".") for word in words}
+    return not folded & word_set("page", "institution_words")
+
+
+def _in_small_letters(name: str) -> str:
+    """ "JENDRIK SCHOLZ" as a person writes it; "NATO" in a mixed name is left."""
+    words = name.split()
+    if all(word.isupper() or word.casefold() in _PARTICLES for word in words) and any(
+        _CAPITALS.search(word) for word in words
+    ):
+        return " ".join(word.title() if _CAPITALS.search(word) else word for word in words)
+    return name
+
+
+@cache
+def _after_names() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load_words('page')['after_name_words'])})\.?(?![a-z]).{{0,40}}?$|\bORCID\S*$")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    words = alternatives(load_words("page")["by_words"])
+    return re.compile(rf"^(?:(?:{words})\s+(?=[A-ZÀ-Þ])|authors?(?:\(s\))?\s*:\s*)", re.I)

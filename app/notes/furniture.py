@@ -1,0 +1,83 @@
+"""A note's raw lines in, its words out: white space folded, the page's link words ("Google Scholar") taken away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.wordlists import alternatives, load_words
+
+_BACK_LINK = re.compile(r"^(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:(?:[a-z]\s+)+(?=\S))?|\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$")
+_SPACED_STOP = re.compile(r"\s+([.;,)])")
+
+
+def clean(raw: str) -> str:
+    """The note's words. Nothing else is touched: a missing stop stays missing, a hyphen at a line's end stays.
+
+    Example: "Ibid., 56\\n CrossRefGoogle Scholar" gives "Ibid., 56"; "1965), 10Google Scholar." gives "1965), 10."
+    """
+    text = _BACK_LINK.sub("", " ".join(raw.split()))
+    if _links().hint.search(text):
+        text = _without_links(text)
+    return text.strip()
+
+
+class _Links:
+    """The expressions that find link words, built once from the word list."""
+
+    def __init__(self) -> None:
+        words = load_words("page")
+        strong, weak = alternatives(words["strong_links"]), alternatives(words["weak_links"])
+        self.hint = re.compile(strong)
+        one_strong = rf"(?:\[(?:{strong})\]|(?:{strong}))"
+        one = rf"(?:\[(?:{strong}|{weak})\]|(?:{strong}|{weak})(?![a-z]))"
+        between = r"[\s|,;·]{0,4}"
+        # A row of link words, at least one of them strong. Weak words come in whole words before or after.
+        row = rf"(?:(?:{weak})(?![a-z]){between}){{0,6}}{one_strong}(?![a-z])(?:{between}{one}){{0,12}}"
+        self.row = re.compile(rf"(?P<space>\s*)(?P<row>{row})")
+        self.sentence_words = frozenset(words["before_link_words"])
+
+
+@cache
+def _links() -> _Links:
+    return _Links()
+
+
+def _without_links(text: str) -> str:
+    links = _links()
+    pieces: list[str] = []
+    done = 0
+    for match in links.row.finditer(text):
+        if not _is_furniture(text, match, links.sentence_words):
+            continue
+        pieces.append(text[done : match.start()])
+        done = match.end()
+        rest = text[done : done + 2]
+        if pieces[-1] and rest[:1].isalnum():
+            pieces.append(" ")
+        elif not pieces[-1].strip() and not "".join(pieces).strip():
+            pieces.append("")
+    pieces.append(text[done:])
+    return _tidy_end(" ".join("".join(pieces).split()))
+
+
+def _is_furniture(text: str, match: re.Match[str], sentence_words: frozenset[str]) -> bool:
+    """Whether the row of link words is the page's: glued to what stands before it, or alone at the end or at a stop."""
+    row, before, after = match["row"], text[: match.start()], text[match.end() : match.end() + 1]
+    if not before:
+        return not after or after in ".;,"
+    if not match["space"]:
+        return before[-1] not in "([/-“‘\"'" or row.startswith("[")
+    if after and after not in " .;,)" and not after[0].isupper():
+        return False
+    last = before[-24:].rpartition(" ")[2].strip(".,;:()").casefold()
+    if row.startswith("["):
+        return True
+    many = len(re.findall(r"[A-Z]\w+", row)) > 2
+    return (many or not after or after in ".;") and last not in sentence_words
+
+
+def _tidy_end(text: str) -> str:
+    """Drop the marks that stood only between link words: ". ," at the end, a space before a stop."""
+    text = re.sub(r"(?<=[.;,)\]])\s+[.,;](?=\s|$)", lambda m: m[0].strip() if m[0].strip() == ";" else "", text)
+    return re.sub(r"(?<=\w)\s+([.;])(?=\s|$)", r"\1", text)

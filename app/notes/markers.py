@@ -1,0 +1,136 @@
+"""A page's text in, every place out that may open a note: "12.", "[12]", "¹²", "37a", a number alone on its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.wordlists import alternatives, load_words, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A place that may open a note.
+
+    Attributes:
+        start, end: the marker's span in the text; the note's words begin at `end`.
+        value: its place in a series, 37 for "37a".
+        label: as printed, without brackets and stops.
+        style: how it is written; the markers of one series are written alike.
+        weight: how much it looks like a note's number.
+        at_line: whether it stands at the beginning of a line.
+    """
+
+    start: int
+    end: int
+    value: int
+    label: str
+    style: str
+    weight: float
+    at_line: bool = True
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_QUOTE = "‘’“”\"'«»„‹›"
+
+# The forms a number takes at the beginning of a line, the surest first, each with its weight.
+_AT_LINE: tuple[tuple[str, float, str], ...] = (
+    ("listed", 1.3, r"(?P<{s}_v>\d{{1,5}})\.[ \t\xa0]+(?P<{s}>\d{{1,5}}[a-z]{{0,2}})\.(?:(?=[ \t]*$)|(?=[^\s\d]))"),
+    ("bracket", 1.0, r"\[(?P<{s}>\d{{1,5}}[a-z]?)\][.:]?"),
+    ("named", 1.0, r"(?:fn|n|note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))"),
+    ("dot", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\.(?!\d)(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$)"),
+    ("paren", 0.9, r"\((?P<{s}>\d{{1,4}}[a-z]?)\)"),
+    ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\)"),
+    ("colon", 0.7, r"(?P<{s}>\d{{1,4}}[a-z]?):(?=[ \t])"),
+    ("super", 1.0, r"(?P<{s}>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})"),
+    ("alone", 0.6, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \t\xa0]*$)"),
+    ("tab", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)(?=[ ]?\t)"),
+    ("bare", 0.75, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \xa0\u2000-\u200a]+\S)"),
+    ("glued", 0.55, r"(?P<{s}>\d{{1,4}})(?=[A-ZÀ-Þ{q}])"),
+)
+
+
+def _line_expression() -> re.Pattern[str]:
+    forms = (f"(?:{form.format(s=style, q=_QUOTE)})" for style, _, form in _AT_LINE)
+    return re.compile(rf"^[ \t\xa0]*(?:{'|'.join(forms)})", re.MULTILINE)
+
+
+_LINE_START = _line_expression()
+_WEIGHTS = {style: weight for style, weight, _ in _AT_LINE}
+_INSIDE = re.compile(
+    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+[A-ZÀ-Þ{_QUOTE}(\[]|[ \t\xa0]+(?:ibid|id|vgl|ebd|see|cf|op|loc)\b)|"
+    rf"\[(?P<bracket>\d{{1,4}})\](?=\s*[A-ZÀ-Þ{_QUOTE}])|(?P<half>\d{{1,4}})\)(?=[ ][A-ZÀ-Þ{_QUOTE}]))"
+)
+_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]] )(?P<bare>\d{{1,4}})(?=[ ](?:[A-ZÀ-Þ{_QUOTE}]|ibid|id\b|vgl|ebd))")
+_INSIDE_WEIGHT = 0.45
+_SENTENCE_END = ".?!;:)]”’»›\"'*"
+
+
+def line_markers(text: str) -> Iterator[Marker]:
+    """The places at line beginnings that may open a note."""
+    month = _month_after()
+    for match in _LINE_START.finditer(text):
+        style = match.lastgroup or ""
+        style = "listed" if style == "listed_v" else style
+        printed = match[style].translate(_SUPERSCRIPTS)
+        value = int(match["listed_v"]) if style == "listed" else int(re.match(r"\d+", printed)[0])  # type: ignore[index]
+        weight = _WEIGHTS[style] + _surroundings(text, match.start(), match.end(), style)
+        if style in ("bare", "dot", "alone") and month.match(text, match.end()):
+            weight -= 0.7
+        if value >= 1000 and style != "listed":
+            weight -= 0.8 if 1400 <= value <= 2100 else 0.2
+        yield Marker(match.start(), match.end(), value, printed, style, weight)
+
+
+def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
+    """The places within lines where a run-on note may begin: after a finished sentence, before a capital."""
+    for match in (_BARE_INSIDE if bare else _INSIDE).finditer(text):
+        style = match.lastgroup or ""
+        before = text[max(0, match.start() - 16) : match.start()].rstrip()
+        if not before or before[-1] not in _SENTENCE_END:
+            # A heading without a stop may stand before the very first one: "Notes Introduction 1. Smith".
+            if match[style] != "1" or style == "bare":
+                continue
+        if _is_counted(before):
+            continue
+        yield Marker(
+            match.start(),
+            match.end(),
+            int(re.match(r"\d+", match[style])[0]),
+            match[style],
+            style,
+            _INSIDE_WEIGHT,
+            False,
+        )  # type: ignore[index]
+
+
+def _is_counted(before: str) -> bool:
+    """Whether the words before a number say what it counts: "vol.", "no.", "pp."."""
+    last = re.split(r"[\s(]", before)[-1]
+    return last.endswith(".") and last.rstrip(".").casefold() in word_set("page", "number_words")
+
+
+def _surroundings(text: str, start: int, end: int, style: str) -> float:
+    """What the lines around say: a blank line before speaks for a note, a sentence still open against it."""
+    before = text[max(0, start - 60) : start]
+    lines = before.rsplit("\n", 2)
+    previous = lines[-2].rstrip() if len(lines) > 1 else before.rstrip()
+    bonus = 0.0
+    if not previous:
+        bonus += 0.2
+    elif previous[-1] in _SENTENCE_END:
+        bonus += 0.1
+    elif previous[-1] in ",-–—&(" or _is_counted(previous):
+        bonus -= 0.7
+    after = text[end : end + 40].lstrip(" \t\xa0")
+    if style in ("bare", "alone", "dot") and after[:1].islower():
+        bonus -= 0.1
+    if style == "bare" and after[:1] in "(),;.:–-":
+        bonus -= 0.3
+    return bonus
+
+
+def _month_after() -> re.Pattern[str]:
+    names = [name for names in load_words("months")["months"].values() for name in names if len(name) > 2]
+    return re.compile(rf"\s+(?:de\s+)?(?:{alternatives(names)})\b", re.IGNORECASE)

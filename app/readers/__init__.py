@@ -1,0 +1,59 @@
+"""A file becomes a Page: the first reader that recognises it reads it. A new format is a module and a line in READERS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from app.errors import UserError
+from app.page import Page
+from app.readers import plain_text
+
+
+class Reader(NamedTuple):
+    """How one format is known and read."""
+
+    recognises: Callable[[str, bytes], bool]
+    read: Callable[[str, bytes], Page]
+
+
+READERS = (Reader(plain_text.recognises, plain_text.read),)
+
+
+def read_page(path: Path) -> Page:
+    """The page in a file.
+
+    Raises:
+        UserError: there is no such file, it cannot be opened, it is empty, or it holds no text.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(
+            "There is no such file", f"The file {path} does not exist.", "Check its name and folder."
+        ) from error
+    except IsADirectoryError as error:
+        raise UserError("This is a folder", f"{path} is a folder, not a file.", "Choose a file in it.") from error
+    except OSError as error:
+        raise UserError(
+            "The file cannot be opened", f"The file {path} cannot be opened.", "Check that you are allowed to read it."
+        ) from error
+    return read_bytes(path.name, content, source=str(path))
+
+
+def read_bytes(name: str, content: bytes, source: str = "") -> Page:
+    """The page in a file's content; `name` is its name, "" for standard input.
+
+    Raises:
+        UserError: the content is empty or no text.
+    """
+    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
+        raise UserError(
+            "The file is empty",
+            f"There is nothing in {name or 'the input'}.",
+            "Copy the article's page with its notes into it and try again.",
+        )
+    reader = next(reader for reader in READERS if reader.recognises(name, content))
+    page = reader.read(name, content)
+    return Page(page.text, page.notes, page.stated, source or name)
