@@ -17,9 +17,6 @@ _BETWEEN = re.compile(r"\s*(?:;|·|•|\||\s&\s|,?\s(?:and|und|et|y|e|en|og|och|
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?|(?:[A-ZÀ-Þ]\.-?)+|(?:[dDlL]|[dD]all|[dD]ell)['’][A-ZÀ-Þ][^\W\d_]+|Mc[A-Z]\w+)"
 )
-_PARTICLES = frozenset(
-    "de da do dos das del della der den des di du la le van von zu zur ten ter y e af av el al bin ibn und te".split()
-)
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 
 
@@ -56,7 +53,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6:
         return False
-    own = [word for word in words if word.casefold() not in _PARTICLES]
+    own = [word for word in words if word.casefold() not in word_set("page", "particles")]
     if len(own) < 2 or not all(_WORD.fullmatch(word) for word in own):
         return False
     folded = {word.casefold().strip(".") for word in words}
@@ -64,9 +61,9 @@ def _is_name(name: str) -> bool:
 
 
 def _in_small_letters(name: str) -> str:
-    """ "JENDRIK SCHOLZ" as a person writes it; "NATO" in a mixed name is left."""
+    """A name printed in capitals, "JENDRIK SCHOLZ", as people write it; capitals in a mixed name are left."""
     words = name.split()
-    if all(word.isupper() or word.casefold() in _PARTICLES for word in words) and any(
+    if all(word.isupper() or word.casefold() in word_set("page", "particles") for word in words) and any(
         _CAPITALS.search(word) for word in words
     ):
         return " ".join(word.title() if _CAPITALS.search(word) else word for word in words)

@@ -1,4 +1,4 @@
-"""The text before and after the notes in, the article's own entry out: title, authors, journal, volume, pages, date, DOI."""
+"""The text around the notes in, the article's own entry out: title, authors, journal, volume, pages, date, DOI."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _PUBLISHED = re.compile(
     r"^(?:first )?published(?: online)?\b|^(?:publication|issue) date\b|^erschienen|^mis? en ligne|^publicado", re.I
 )
 _NOISE = re.compile(
-    r"^(?:https?://|www\.|doi\b|issn\b|e-?issn\b|isbn\b|pages? \d|pp?\. \d|received|accepted|e-?mail|accessed|downloaded|stable url|published by|"
-    r"keywords?\s*:|abstract\s*:|\d+\s+(?:views|downloads|citations|accesses|altmetric)|first online|online publication)|\S+@\S+\.\w+|\s{3,}",
+    r"^(?:https?://|www\.|doi\b|issn\b|e-?issn\b|isbn\b|pages? \d|pp?\. \d|received|accepted|e-?mail|accessed|"
+    r"downloaded|stable url|published by|"
+    r"keywords?\s*:|abstract\s*:|\d+\s+(?:views|downloads|citations|accesses|altmetric)|first online|"
+    r"online publication)|\S+@\S+\.\w+|\s{3,}",
     re.I,
 )
 _OPEN_END = re.compile(r"(?:[:–—,-]|\b(?:and|of|the|in|for|to|on|und|der|die|et|de|des|du|y|del|la|e|di))$", re.I)
@@ -36,7 +38,7 @@ def read_head(before: str, after: str = "") -> Entry | None:
         return Entry("book", {"title": chapter})
     fields, used = _imprint(lines)
     rest = [(at, line) for at, line in enumerate(lines) if at not in used and not _is_noise(line)]
-    title_at, author = _title_and_author(rest, lines)
+    title_at, author = _title_and_author(rest)
     if title_at is not None:
         fields["title"] = _joined_title(lines, title_at, used)
     if author:
@@ -104,7 +106,7 @@ def _is_noise(line: str) -> bool:
     return bool(_NOISE.search(line.strip()) or _COPYRIGHT.match(plain) or _PUBLISHED.match(plain))
 
 
-def _title_and_author(rest: Sequence[tuple[int, str]], lines: Sequence[str]) -> tuple[int | None, str]:
+def _title_and_author(rest: Sequence[tuple[int, str]]) -> tuple[int | None, str]:
     """The title's line and the authors. A byline stands after the title, or, where it opens the page, before it."""
     marked = [place for place, (_, line) in enumerate(rest) if is_marked_byline(line) and read_byline(line)]
     named = [place for place, (_, line) in enumerate(rest) if read_byline(line)]

@@ -9,7 +9,8 @@ from app.wordlists import alternatives, load_words
 
 _DASH = r"\s*[-‐–—]+\s*"
 _VOLUME = re.compile(
-    r"\b(?:volume|vol|bd|band|tome|tomo|jg|jahrgang)\b\.?\s*(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b|\b(?P<year_of>\d+)\s*e année",
+    r"\b(?:volume|vol|bd|band|tome|tomo|jg|jahrgang)\b\.?\s*(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b|"
+    r"\b(?P<year_of>\d+)\s*e année",
     re.I,
 )
 _NUMBER = re.compile(
@@ -90,7 +91,7 @@ def _pages(line: str) -> dict[str, str]:
 
 
 def read_date(line: str) -> str:
-    """The year printed in a line, with its month where that stands before it: "1998", "2005-04"; "" where there is none."""
+    """The year printed in a line, with a month that stands before it: "1998", "2005-04"; "" where there is none."""
     match = _YEAR.search(line)
     if match is None:
         return ""

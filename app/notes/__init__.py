@@ -24,9 +24,9 @@ class FoundNotes:
 
 
 def read_notes(page: Page) -> FoundNotes:
-    """The notes of a page in page order; none where it has none.
+    r"""The notes of a page in page order; none where it has none.
 
-    Example: "Notes\\n1. Ibid., 56.Google Scholar\\n2. Leavis, op. cit." gives the notes 1 "Ibid., 56." and 2.
+    Example: "Notes\n1. Ibid., 56.Google Scholar\n2. Leavis, op. cit." gives the notes 1 "Ibid., 56." and 2.
     """
     if page.notes:
         raw = [(note.label, note.text) for note in page.notes]

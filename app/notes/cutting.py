@@ -12,7 +12,8 @@ from app.notes.markers import Marker, inside_markers, line_markers
 from app.notes.series import Series, best_series, divide
 
 _CITES = re.compile(
-    r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|\bS\. \d|\bvoir\b|\bcit\.",
+    r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
+    r"\bS\. \d|\bvoir\b|\bcit\.",
     re.I,
 )
 _WORD = re.compile(r"\w")
@@ -31,8 +32,8 @@ class CutNotes:
 def cut_notes(text: str) -> CutNotes:
     """The notes found in the text.
 
-    The numbers that may open a note are gathered, and the best series among them is taken: 1, 2, 3 ... so that a year or
-    a volume at the beginning of a line opens nothing. What ends the last note is learnt from the others.
+    The numbers that may open a note are gathered, and the best series among them is taken: 1, 2, 3 ... so that a year
+    or a volume at the beginning of a line opens nothing. What ends the last note is learnt from the others.
     """
     headings = find_headings(text)
     series = _series(text, headings)

@@ -12,9 +12,9 @@ _SPACED_STOP = re.compile(r"\s+([.;,)])")
 
 
 def clean(raw: str) -> str:
-    """The note's words. Nothing else is touched: a missing stop stays missing, a hyphen at a line's end stays.
+    r"""The note's words. Nothing else is touched: a missing stop stays missing, a hyphen at a line's end stays.
 
-    Example: "Ibid., 56\\n CrossRefGoogle Scholar" gives "Ibid., 56"; "1965), 10Google Scholar." gives "1965), 10."
+    Example: "Ibid., 56\n CrossRefGoogle Scholar" gives "Ibid., 56"; "1965), 10Google Scholar." gives "1965), 10."
     """
     text = _BACK_LINK.sub("", " ".join(raw.split()))
     if _links().hint.search(text):

@@ -59,12 +59,14 @@ def _line_expression() -> re.Pattern[str]:
 _LINE_START = _line_expression()
 _WEIGHTS = {style: weight for style, weight, _ in _AT_LINE}
 _INSIDE = re.compile(
-    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+[A-ZÀ-Þ{_QUOTE}(\[]|[ \t\xa0]+(?:ibid|id|vgl|ebd|see|cf|op|loc)\b)|"
+    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+[A-ZÀ-Þ{_QUOTE}(\[]|"
+    rf"[ \t\xa0]+(?:ibid|id|vgl|ebd|see|cf|op|loc)\b)|"
     rf"\[(?P<bracket>\d{{1,4}})\](?=\s*[A-ZÀ-Þ{_QUOTE}])|(?P<half>\d{{1,4}})\)(?=[ ][A-ZÀ-Þ{_QUOTE}]))"
 )
 _BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]] )(?P<bare>\d{{1,4}})(?=[ ](?:[A-ZÀ-Þ{_QUOTE}]|ibid|id\b|vgl|ebd))")
 _INSIDE_WEIGHT = 0.45
 _SENTENCE_END = ".?!;:)]”’»›\"'*"
+_ENDS = tuple(_SENTENCE_END)
 
 
 def line_markers(text: str) -> Iterator[Marker]:
@@ -74,7 +76,7 @@ def line_markers(text: str) -> Iterator[Marker]:
         style = match.lastgroup or ""
         style = "listed" if style == "listed_v" else style
         printed = match[style].translate(_SUPERSCRIPTS)
-        value = int(match["listed_v"]) if style == "listed" else int(re.match(r"\d+", printed)[0])  # type: ignore[index]
+        value = int(match["listed_v"]) if style == "listed" else _number(printed)
         weight = _WEIGHTS[style] + _surroundings(text, match.start(), match.end(), style)
         if style in ("bare", "dot", "alone") and month.match(text, match.end()):
             weight -= 0.7
@@ -88,21 +90,17 @@ def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
     for match in (_BARE_INSIDE if bare else _INSIDE).finditer(text):
         style = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
-        if not before or before[-1] not in _SENTENCE_END:
-            # A heading without a stop may stand before the very first one: "Notes Introduction 1. Smith".
-            if match[style] != "1" or style == "bare":
-                continue
-        if _is_counted(before):
+        # A heading without a stop may stand before the very first one: "Notes Introduction 1. Smith".
+        is_first = match[style] == "1" and style != "bare"
+        if (not is_first and before[-1:] not in _ENDS) or _is_counted(before):
             continue
-        yield Marker(
-            match.start(),
-            match.end(),
-            int(re.match(r"\d+", match[style])[0]),
-            match[style],
-            style,
-            _INSIDE_WEIGHT,
-            False,
-        )  # type: ignore[index]
+        value = _number(match[style])
+        yield Marker(match.start(), match.end(), value, match[style], style, _INSIDE_WEIGHT, False)
+
+
+def _number(label: str) -> int:
+    """37 of "37a"."""
+    return int("".join(c for c in label if c.isdigit()))
 
 
 def _is_counted(before: str) -> bool:

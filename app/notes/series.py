@@ -1,4 +1,4 @@
-"""The places that may open a note in, those out that make the best series: 1, 2, 3 ... with gaps, repeats and restarts."""
+"""Places that may open a note in, the best series among them out: 1, 2, 3 ... with gaps, repeats and restarts."""
 
 from __future__ import annotations
 
@@ -72,10 +72,7 @@ def _best_step(
     for back in range(_WINDOW):
         if (found := best_at.get(value - back)) is None:
             continue
-        if back == 0:
-            cost = 0.0 if lettered else _REPEAT
-        else:
-            cost = 0.0 if back == 1 else _GAP + _GAP_STEP * back
+        cost = _GAP + _GAP_STEP * back if back > 1 else 0.0 if back == 1 or lettered else _REPEAT
         best = max(best, (found[0] - cost, found[1]))
     return best
 

@@ -1,4 +1,4 @@
-"""A file becomes a Page: the first reader that recognises it reads it. A new format is a module and a line in READERS."""
+"""A file becomes a Page: the first reader that recognises it reads it. A new format is a module and a line here."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _try(content: bytes, encoding: str) -> str | None:
 
 
 def _one_byte(content: bytes) -> str:
-    """The likeliest one-byte reading: letters inside words and quotes around them count for it, odd signs against it."""
+    """The likeliest one-byte reading: letters inside words and quotes around them speak for it, odd signs against."""
     tries = [("cp1252", content.decode("cp1252", errors="replace")), ("mac_roman", content.decode("mac_roman"))]
     best = max(tries, key=lambda reading: _likeliness(reading[1]))
     if _likeliness(best[1]) >= 0 or len(content) > _PROBE * 16:
