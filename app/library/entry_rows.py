@@ -1,0 +1,107 @@
+"""An Entry in, the columns of its row and the rows that hang on it out; and an Entry back from its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.entry import Entry
+from app.folding import fold
+from app.people import Person, read_people, without_braces
+from models.entry import WIDE_FIELDS, StoredEntry
+
+# Who made a work, in the order in which the table looks for a name to show.
+NAME_FIELDS = (
+    "author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "annotator", "commentator",
+    "introduction", "foreword", "afterword", "holder", "shortauthor", "shorteditor", "namea", "nameb", "namec",
+)  # fmt: skip
+_SHOWN_NAMES = ("author", "editor", "translator", "editora")
+_CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "series")
+_TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origtitle")
+_DATES = ("date", "year", "origdate", "eventdate")
+_APART = {*NAME_FIELDS, *_TITLES, *_DATES, "keywords"}
+_YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
+_WIDE = frozenset(WIDE_FIELDS)
+# Sorting needs no more, and an index of PostgreSQL takes no more.
+_SORTED = 120
+
+ENTRY_COLUMNS: tuple[InstrumentedAttribute[Any], ...] = tuple(
+    getattr(StoredEntry, name) for name in ("id", "entrytype", "key", "rest", *WIDE_FIELDS)
+)
+
+
+def columns_of(entry: Entry) -> dict[str, Any]:
+    """The columns of an entry's row that follow from the entry itself: all but its dates."""
+    fields = {name: value.replace("\0", "") for name, value in entry.fields.items()}
+    rest = {name: value for name, value in fields.items() if name not in _WIDE}
+    shown_author = "; ".join(person.last_first for person in _shown_people(fields))
+    shown_title = _title(fields)
+    return {
+        "entrytype": entry.entrytype,
+        "key": entry.key,
+        "shown_author": shown_author,
+        "shown_title": shown_title,
+        "shown_year": _year(fields),
+        "shown_container": without_braces(next((fields[name] for name in _CONTAINERS if name in fields), "")),
+        "sort_author": fold(shown_author)[:_SORTED],
+        "sort_title": fold(shown_title)[:_SORTED],
+        **{name: fields.get(name, "") for name in WIDE_FIELDS},
+        "rest": rest or None,
+        **_words(entry, fields),
+    }
+
+
+def entry_of(row: Mapping[str, Any] | Sequence[Any]) -> Entry:
+    """The entry in a row of `ENTRY_COLUMNS`."""
+    _, entrytype, key, rest, *wide = row
+    fields = {name: value for name, value in zip(WIDE_FIELDS, wide, strict=True) if value}
+    if rest:
+        fields.update(rest)
+    return Entry(entrytype, fields, key)
+
+
+def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
+    """Role, place and person for everyone named in the entry."""
+    for role in NAME_FIELDS:
+        value = entry.fields.get(role)
+        if value:
+            for position, person in enumerate(read_people(value.replace("\0", ""))):
+                yield role, position, person
+
+
+def keywords_of(entry: Entry) -> list[str]:
+    """The keywords in an entry's own field, each once; biblatex divides them at commas, many programs at semicolons."""
+    value = entry.fields.get("keywords", "").replace("\0", "")
+    found = (word.strip() for word in re.split(r"[,;]", value))
+    return list(dict.fromkeys(word for word in found if word))
+
+
+def _shown_people(fields: Mapping[str, str]) -> tuple[Person, ...]:
+    return next((people for name in _SHOWN_NAMES if (people := read_people(fields.get(name, "")))), ())
+
+
+def _title(fields: Mapping[str, str]) -> str:
+    title, subtitle = fields.get("title", ""), fields.get("subtitle", "")
+    shown = f"{title}: {subtitle}" if title and subtitle else title or subtitle or fields.get("shorttitle", "")
+    return without_braces(shown)
+
+
+def _year(fields: Mapping[str, str]) -> str:
+    value = fields.get("date") or fields.get("year") or ""
+    found = _YEAR.search(value)
+    return found[0] if found else ""
+
+
+def _words(entry: Entry, fields: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "words_author": fold(" ".join(fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields)),
+        "words_title": fold(" ".join(fields[name] for name in _TITLES if name in fields)),
+        "words_year": fold(" ".join(fields[name] for name in _DATES if name in fields)),
+        "words_key": fold(entry.key),
+        "words_type": fold(entry.entrytype),
+        "words_keyword": fold(fields.get("keywords", "")),
+        "words_rest": fold(" ".join(value for name, value in fields.items() if name not in _APART)),
+    }

@@ -1,0 +1,67 @@
+"""Citation keys: who has which, what a new entry's shall be, and how a key becomes an alias."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.entry import Entry
+from models.entry import CitationKey
+from models.recording import in_batches
+
+
+def owner_of(session: Session, key: str) -> int | None:
+    """The entry that a key or alias leads to, whatever its case."""
+    return session.scalar(select(CitationKey.entry_id).where(CitationKey.folded == key.casefold()))
+
+
+def taken_keys(session: Session) -> set[str]:
+    """Every key and alias of the library, folded."""
+    return set(session.scalars(select(CitationKey.folded)))
+
+
+class TakenKeys(Container[str]):
+    """The keys of a library as a set that asks the store, for when only one or two are wanted."""
+
+    def __init__(self, session: Session, free: Iterable[str] = ()) -> None:
+        self._session = session
+        self._free = {key.casefold() for key in free}
+        self._new: set[str] = set()
+
+    def __contains__(self, key: object) -> bool:
+        folded = str(key).casefold()
+        if folded in self._free:
+            return False
+        return folded in self._new or owner_of(self._session, folded) is not None
+
+    def add(self, key: str) -> None:
+        """Take a key."""
+        self._free.discard(key.casefold())
+        self._new.add(key.casefold())
+
+
+def keys_of(session: Session, ids: Iterable[int]) -> dict[int, list[CitationKey]]:
+    """The key and aliases of entries, in the order in which they got them."""
+    found: dict[int, list[CitationKey]] = {}
+    for batch in in_batches(ids):
+        question = select(CitationKey).where(CitationKey.entry_id.in_(batch)).order_by(CitationKey.id)
+        for row in session.scalars(question):
+            found.setdefault(row.entry_id, []).append(row)
+    return found
+
+
+def make_key(entry: Entry, pattern: str, taken: Container[str]) -> str:
+    """Stands in until app.citekeys is there."""
+    from app.folding import fold
+
+    stem = entry.key
+    if not stem:
+        names = fold((entry.get("author") or entry.get("title") or "entry").split(",")[0]).replace(" ", "")
+        stem = f"{names}{entry.get('date')[:4]}{pattern}"
+    key, n = stem, 0
+    while key.casefold() in taken:
+        n += 1
+        key = f"{stem}{chr(96 + n) if n < 27 else n}"
+    return key

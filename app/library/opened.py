@@ -1,0 +1,167 @@
+"""A path or a database URL in, an open Library out; its steps taken back and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from app.cards import Changes, Step
+from app.library.problems import told
+from app.settings import default_library
+from models.changes import Step as StoredStep
+from models.opening import is_url, open_store
+from models.recording import Recording
+from models.store import Store
+
+
+class Library:
+    """An open library. All calls come from one thread at a time; none of them keeps a session open.
+
+    Attributes:
+        location: the file or database URL it was opened from.
+    """
+
+    def __init__(self, location: str, store: Store) -> None:
+        self.location = location
+        self._store = store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def undo(self) -> Changes:
+        """Take back the last step; Changes() when there is none."""
+        with told(self.place):
+            return changes_of(self._store.undo())
+
+    def redo(self) -> Changes:
+        """Do the last undone step again; Changes() when there is none."""
+        with told(self.place):
+            return changes_of(self._store.redo())
+
+    def undo_name(self) -> str:
+        """The name of the step that undo would take back, "" for none."""
+        with told(self.place):
+            step = self._store.next_undo()
+        return step.name if step else ""
+
+    def redo_name(self) -> str:
+        """The name of the step that redo would do again, "" for none."""
+        with told(self.place):
+            step = self._store.next_redo()
+        return step.name if step else ""
+
+    def steps(self, limit: int = 200) -> tuple[Step, ...]:
+        """The history, latest first."""
+        with told(self.place):
+            return tuple(Step(step.id, step.name, step.at, step.is_undone) for step in self._store.steps(limit))
+
+    @property
+    def place(self) -> str:
+        """How a sentence names the library: without a password."""
+        return make_url(self.location).render_as_string() if is_url(self.location) else self.location
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the library's file lies; None for a database on a server or in memory."""
+        if is_url(self.location) or self.location == ":memory:":
+            return None
+        return Path(self.location).absolute().parent
+
+    @property
+    def key_pattern(self) -> str:
+        """How this library makes its citation keys; "" is Ibidem's own way."""
+        return self.setting("key_pattern")
+
+    def setting(self, name: str) -> str:
+        """A choice kept in the library, so that it is the same on every machine; "" where it was never made."""
+        with told(self.place):
+            return self._store.setting(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Make such a choice: `key_pattern`, `dialect`. No matter of undo."""
+        with told(self.place):
+            self._store.set_setting(name, value)
+
+    @property
+    def has_full_text(self) -> bool:
+        """Whether the store has an index of words."""
+        return self._store.has_full_text
+
+    @contextmanager
+    def asking(self) -> Iterator[Session]:
+        """For the modules of app that read the library: a session for one call."""
+        with told(self.place), self._store.asking() as session:
+            yield session
+
+    @contextmanager
+    def changing(self, name: str) -> Iterator[Writing]:
+        """For the modules of app that change the library: one named step.
+
+        Raises:
+            UserError: the library cannot be written; nothing of the step is.
+        """
+        with told(self.place), self._store.changing(name) as recording:
+            writing = Writing(recording)
+            yield writing
+        writing.finish(name)
+
+    @contextmanager
+    def setting_down(self) -> Iterator[Session]:
+        """For what is kept but no matter of undo, such as which keys have left the library."""
+        with told(self.place), self._store.setting_down() as session:
+            yield session
+
+
+class Writing:
+    """A step while it is written, and what it changed once it is."""
+
+    def __init__(self, recording: Recording) -> None:
+        self.rows = recording
+        self.session = recording.session
+        self.changes = Changes()
+
+    def finish(self, name: str) -> None:
+        """Set down what the step changed."""
+        if self.rows.acts:
+            self.changes = _changes(self.rows.name or name, self.rows.touched())
+
+
+def changes_of(step: StoredStep | None) -> Changes:
+    """What a step that was undone or done again changed."""
+    return Changes() if step is None else _changes(step.name, step.touched)
+
+
+def _changes(name: str, touched: dict[str, Any]) -> Changes:
+    tables = set(touched.get("tables", ()))
+    entries = touched.get("entries", ())
+    return Changes(
+        name=name,
+        entries=None if entries is None else frozenset(entries),
+        articles=bool(tables & {"articles", "notes", "citations"}),
+        groups=bool(tables & {"groups", "memberships"}),
+        decisions="decisions" in tables,
+    )
+
+
+def open_library(location: str | Path) -> Library:
+    """Open a library file (made when absent) or a database URL, upgrading an older schema (a copy is kept beside it).
+
+    Raises:
+        UserError: the file is no library, was written by a newer version, or its folder cannot be written.
+    """
+    place = make_url(location).render_as_string() if is_url(location) and isinstance(location, str) else str(location)
+    with told(place):
+        return Library(str(location), open_store(location))
+
+
+def default_location() -> Path:
+    """The user's own library, opened where none is named; its folder is made."""
+    path = default_library()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path

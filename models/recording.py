@@ -1,0 +1,197 @@
+"""Recording: rows to write in; the same written, and kept in a step so that they can be undone.
+
+Nothing else may write to a recorded table: `store` refuses statements that do not come through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from models.changes import Act, Change, Counter, packed
+from models.rows import Base, Recorded, table_of
+
+# How many rows a change holds, and how many ids a question: under SQLite's limit on variables of old versions.
+BATCH = 500
+# How many new rows one change holds: they are read in one piece when they are undone.
+INSERTED = 5000
+# From so many entries on a view does better to read everything again.
+A_GREAT_MANY = 1000
+RECORDED = "ibidem_recorded"
+
+Row = Mapping[str, Any]
+T = TypeVar("T")
+
+
+def in_batches(items: Iterable[T], size: int = BATCH) -> Iterable[list[T]]:
+    """The items in lists of at most `size`."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def next_ids(session: Session, name: str, count: int) -> int:
+    """Take `count` ids of a table, one after the other; the first of them."""
+    statement = (
+        update(Counter)
+        .where(Counter.name == name)
+        .values(next_id=Counter.next_id + count)
+        .returning(Counter.next_id)
+        .execution_options(synchronize_session=False)
+    )
+    after = session.execute(statement).scalar()
+    if after is None:
+        after = 1 + count
+        session.execute(insert(Counter).values(name=name, next_id=after))
+    return after - count
+
+
+class Recording:
+    """The one way to write rows: every act goes into the step it was begun for.
+
+    Attributes:
+        session: for questions about rows within the step, what it has written included.
+        name: another name for the step, once it is known what came of it.
+    """
+
+    def __init__(self, session: Session, step_id: int) -> None:
+        self.session = session
+        self.step_id = step_id
+        self.name = ""
+        self.acts = 0
+        self._entries: set[int] | None = set()
+        self._tables: set[str] = set()
+
+    def insert(self, mapped: type[Recorded], rows: Sequence[Row]) -> range:
+        """Write new rows, all with the same columns and without ids; the ids they got, in their order."""
+        table = table_of(mapped)
+        if not rows:
+            return range(0)
+        first = next_ids(self.session, table.name, len(rows))
+        row_id = first
+        for batch in in_batches(rows, INSERTED):
+            numbered = [{"id": row_id + n, **row} for n, row in enumerate(batch)]
+            write_rows(self.session, table, numbered)
+            self._keep(Act.INSERT, table, range(row_id, row_id + len(batch)), None)
+            self._touch(table, numbered)
+            row_id += len(batch)
+        return range(first, row_id)
+
+    def insert_again(self, mapped: type[Recorded], rows: Sequence[Row]) -> None:
+        """Write rows back that were deleted in an earlier step, with the ids they had."""
+        table = table_of(mapped)
+        for row in sorted(rows, key=lambda row: int(row["id"])):
+            write_rows(self.session, table, [row])
+            self._keep(Act.INSERT, table, range(row["id"], row["id"] + 1), None)
+        self._touch(table, rows)
+
+    def update(self, mapped: type[Recorded], rows: Sequence[Row]) -> int:
+        """Change rows: each has its id and the same columns with their new values.
+
+        Returns:
+            how many rows were not so already; nothing is recorded for the others.
+        """
+        table, changed = table_of(mapped), 0
+        for batch in in_batches(rows):
+            changed += self._update_batch(table, batch)
+        return changed
+
+    def _update_batch(self, table: Table, rows: list[Row]) -> int:
+        columns = [name for name in rows[0] if name != "id"]
+        wanted = {row["id"]: [row[name] for name in columns] for row in rows}
+        question = select(table.c.id, *(table.c[name] for name in columns)).where(table.c.id.in_(wanted))
+        standing = {row[0]: list(row[1:]) for row in self.session.execute(question)}
+        # Only the columns in which some row of the batch differs are worth keeping.
+        different = [n for n, _ in enumerate(columns) if any(standing[i][n] != wanted[i][n] for i in standing)]
+        ids = sorted(i for i in standing if any(standing[i][n] != wanted[i][n] for n in different))
+        if not ids:
+            return 0
+        names = [columns[n] for n in different]
+        before = [[i, *(standing[i][n] for n in different)] for i in ids]
+        after = [[i, *(wanted[i][n] for n in different)] for i in ids]
+        change_rows(self.session, table, names, after)
+        self._keep(Act.UPDATE, table, ids, {"columns": names, "before": before, "after": after})
+        self._touch(table, [dict(zip(["id", *names], row, strict=True)) for row in (*before, *after)])
+        return len(ids)
+
+    def delete(self, mapped: type[Recorded], ids: Iterable[int]) -> list[dict[str, Any]]:
+        """Remove rows; those that were there, whole."""
+        table = table_of(mapped)
+        gone: list[dict[str, Any]] = []
+        for batch in in_batches(sorted(set(ids))):
+            rows = read_rows(self.session, table, batch)
+            if rows:
+                remove_rows(self.session, table, [row["id"] for row in rows])
+                self._keep(Act.DELETE, table, [row["id"] for row in rows], whole(rows))
+                self._touch(table, rows)
+                gone += rows
+        return gone
+
+    def touch_entries(self, ids: Iterable[int]) -> None:
+        """Say that these entries look different now, though none of their own rows changed."""
+        if self._entries is not None:
+            self._entries.update(ids)
+            if len(self._entries) > A_GREAT_MANY:
+                self._entries = None
+
+    def touched(self) -> dict[str, Any]:
+        """What the step touched: entry ids (None: a great many) and tables."""
+        entries = None if self._entries is None else sorted(self._entries)
+        return {"entries": entries, "tables": sorted(self._tables)}
+
+    def _keep(self, act: Act, table: Table, ids: Sequence[int], rows: Any) -> None:
+        change = {
+            "id": next_ids(self.session, Change.__tablename__, 1),
+            "step_id": self.step_id,
+            "act": act,
+            "table_name": table.name,
+            "first_id": ids[0],
+            "last_id": ids[-1],
+            "rows": None if rows is None else packed(rows),
+        }
+        self.session.execute(insert(table_of(Change)).values(change))
+        self._tables.add(table.name)
+        self.acts += 1
+
+    def _touch(self, table: Table, rows: Iterable[Row]) -> None:
+        if self._entries is None:
+            return
+        column = "id" if table.name == "entries" else "entry_id"
+        self.touch_entries(row[column] for row in rows if row.get(column) is not None)
+
+
+def whole(rows: Sequence[Row]) -> dict[str, Any]:
+    """Whole rows, without their columns' names a thousand times."""
+    columns = list(rows[0])
+    return {"columns": columns, "rows": [[row[name] for name in columns] for row in rows]}
+
+
+def read_rows(session: Session, table: Table, ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Whole rows by their ids, in the order of the ids."""
+    question = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
+    return [dict(row) for row in session.execute(question).mappings()]
+
+
+def write_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows that have their ids."""
+    session.execute(insert(table), list(rows), execution_options={RECORDED: True})
+
+
+def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Set columns of rows; each row is its id and the values."""
+    statement = update(table).where(table.c.id == bindparam("id_")).values({c: bindparam(f"{c}_") for c in columns})
+    names = ["id_", *(f"{c}_" for c in columns)]
+    values = [dict(zip(names, row, strict=True)) for row in rows]
+    session.connection().execute(statement, values, execution_options={RECORDED: True})
+
+
+def remove_rows(session: Session, table: Table, ids: Sequence[int]) -> None:
+    """Delete rows by their ids."""
+    session.execute(delete(table).where(table.c.id.in_(ids)), execution_options={RECORDED: True})
+
+
+__all__ = ["BATCH", "RECORDED", "Base", "Recording", "in_batches", "next_ids", "read_rows"]

@@ -1,0 +1,71 @@
+"""A connection in; the schema of the store made, found right, or upgraded step by step out."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+
+from models.problems import Problem, StoreProblem
+from models.rows import Base
+
+UPGRADES = Path(__file__).parent / "upgrades"
+
+
+def bring_up_to_date(connection: Connection, path: Path | None) -> None:
+    """Make the tables of a new store, or upgrade an older one.
+
+    Args:
+        connection: open, with the right to write.
+        path: the SQLite file, of which a copy is kept beside it before an upgrade.
+
+    Raises:
+        StoreProblem: the schema is of a newer version of the program.
+    """
+    if not inspect(connection).has_table("library_settings"):
+        Base.metadata.create_all(connection)
+        context = MigrationContext.configure(connection)
+        context.stamp(_scripts(), "head")
+        return
+    standing = MigrationContext.configure(connection).get_current_revision()
+    scripts = _scripts()
+    if standing == scripts.get_current_head():
+        return
+    if standing not in {script.revision for script in scripts.walk_revisions()}:
+        raise StoreProblem(Problem.NEWER)
+    if path is not None:
+        keep_copy(path, path.with_name(f"{path.name}.before-{scripts.get_current_head()}"))
+    upgrade(connection, "head")
+
+
+def keep_copy(path: Path, copy: Path) -> None:
+    """Copy a SQLite file as it was when last committed, its journal included."""
+    if copy.exists():
+        return
+    source, target = sqlite3.connect(path), sqlite3.connect(copy)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+
+
+def upgrade(connection: Connection, revision: str) -> None:
+    """Run the upgrades up to a revision on an open connection."""
+    config, scripts = Config(), _scripts()
+
+    def steps(standing: object, _context: object) -> object:
+        return scripts._upgrade_revs(revision, standing)  # type: ignore[arg-type]
+
+    with EnvironmentContext(config, scripts, fn=steps) as environment:  # type: ignore[arg-type]
+        environment.configure(connection=connection, render_as_batch=True)
+        environment.run_migrations()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(UPGRADES))
