@@ -31,7 +31,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class _RoleChoice(QStyledItemDelegate):
     """Lets one choose the part a person had from a list."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
         """A list of the parts."""
         box = QComboBox(parent)
         for role, label in ROLES.items():
@@ -47,7 +47,7 @@ class _RoleChoice(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Take the chosen part."""
         if isinstance(editor, QComboBox):
-            model.setData(QModelIndex(index), editor.currentData(), Qt.ItemDataRole.EditRole)
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)
 
     def _chosen(self, box: QComboBox) -> None:
         self.commitData.emit(box)
@@ -116,11 +116,11 @@ class PeopleEditor(QWidget):
         self.table.rowsInserted.connect(self._fit)
         self.table.rowsRemoved.connect(self._fit)
         self._buttons: list[tuple[QToolButton, str]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.view)
-        column.addLayout(self._row_of_buttons())
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(2)
+        stack.addWidget(self.view)
+        stack.addLayout(self._row_of_buttons())
         self._fit()
         theme.changed.connect(self._redraw)
 

@@ -53,6 +53,11 @@ def fields_of(contributors: Sequence[Contributor]) -> dict[str, str]:
     return {role: write_people(c.person for c in contributors if c.role == role) for role in ROLES}
 
 
+def names_rewritten(fields: Mapping[str, str]) -> dict[str, str]:
+    """The name fields as they would be written again untouched: {"author": "Cohen, Eliot A."}."""
+    return {role: value for role, value in fields_of(contributors_in(fields)).items() if value}
+
+
 class PeopleTable(QAbstractTableModel):
     """People to be edited, added, taken out and put in order.
 

@@ -108,9 +108,9 @@ class SidebarTree(QStandardItemModel):
     def canDropMimeData(
         self,
         data: QMimeData,
-        action: Qt.DropAction,
-        row: int,
-        column: int,
+        _action: Qt.DropAction,
+        _row: int,
+        _column: int,
         parent: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Entries can be dropped on a group."""

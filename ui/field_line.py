@@ -1,0 +1,109 @@
+"""One field of the form: a line or a few lines to type in, and what is wrong with the value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.entry_types import FormField
+
+LINES_SHOWN = 8
+
+
+class _LongText(QPlainTextEdit):
+    """Grows with its text up to a few lines; Tab goes on to the next field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter makes no new line in a field: BibTeX knows none."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = int(min(max(self.document().size().height(), 1), LINES_SHOWN))
+        margins = self.contentsMargins()
+        extra = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 2
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + extra)
+
+
+class FieldLine(QWidget):
+    """A field's value, typed in one line or several.
+
+    Signals:
+        edited: the user typed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, spec: FormField, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = spec.name
+        self.label = label
+        self.is_needed = spec.is_needed
+        self._box: QLineEdit | _LongText = _LongText() if spec.is_long else QLineEdit()
+        self._box.setAccessibleName(label)
+        self._box.setPlaceholderText(spec.hint)
+        self._complaint = QLabel(wordWrap=True)
+        self._complaint.setProperty("role", "warn")
+        self._complaint.hide()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(1)
+        stack.addWidget(self._box)
+        stack.addWidget(self._complaint)
+        self.setFocusProxy(self._box)
+        self._box.textChanged.connect(lambda *_: self.edited.emit())
+
+    @property
+    def value(self) -> str:
+        """What stands there, without white space around it; line breaks are kept as the text had them."""
+        text = self._box.toPlainText() if isinstance(self._box, QPlainTextEdit) else self._box.text()
+        return text.strip()
+
+    @property
+    def complaint(self) -> str:
+        """What is said to be wrong with it."""
+        return "" if self._complaint.isHidden() else self._complaint.text()
+
+    def set_value(self, value: str) -> None:
+        """Put a value there; the cursor stays where the value is the same."""
+        if value == self.value:
+            return
+        if isinstance(self._box, QPlainTextEdit):
+            self._box.setPlainText(value)
+        else:
+            self._box.setText(value)
+            self._box.setCursorPosition(0)
+
+    def complain(self, complaint: str) -> None:
+        """Say what is wrong under the field, "" for nothing."""
+        self._complaint.setText(complaint)
+        self._complaint.setVisible(bool(complaint))
+        state = "warn" if complaint else ""
+        if self._box.property("state") != state:
+            self._box.setProperty("state", state)
+            self._box.style().unpolish(self._box)
+            self._box.style().polish(self._box)
+
+    def focus(self) -> None:
+        """Go into the field with its text selected."""
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.selectAll()

@@ -1,0 +1,115 @@
+"""An entry as BibTeX: read, copied, or edited and read back."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+
+_HEAD = re.compile(r"^\s*(@\w+)\s*[{(]\s*([^,\s]*)")
+_FIELD = re.compile(r"^\s*([\w-]+)\s*=")
+_COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
+
+
+class _Colours(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        theme.changed.connect(self.rehighlight)
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour the type, the key, the fields' names and the TeX commands."""
+        if head := _HEAD.match(text):
+            self._paint(head.span(1), "accent", bold=True)
+            self._paint(head.span(2), "good")
+        elif field := _FIELD.match(text):
+            self._paint(field.span(1), "accent")
+        for command in _COMMAND.finditer(text):
+            self._paint(command.span(), "warn")
+
+    def _paint(self, span: tuple[int, int], colour: str, bold: bool = False) -> None:
+        shape = QTextCharFormat()
+        shape.setForeground(self._theme.colour(colour))
+        if bold:
+            shape.setFontWeight(600)
+        self.setFormat(span[0], span[1] - span[0], shape)
+
+
+class SourceView(QWidget):
+    """The text of an entry, and a way to save it after typing.
+
+    Signals:
+        edited: it was typed in.
+        wanted: the text as typed, to be read and saved.
+    """
+
+    edited = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.box = QPlainTextEdit()
+        self.box.setAccessibleName("BibTeX source")
+        self.box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.box.setTabChangesFocus(True)
+        self._colours = _Colours(self.box.document(), theme)
+        self._said = QLabel(wordWrap=True)
+        self._said.setProperty("role", "bad")
+        self._said.hide()
+        self._save = QPushButton("Save source")
+        self._save.setToolTip("Read the text and change the entry by it (Ctrl+S)")
+        self._revert = QPushButton("Revert")
+        copy = QPushButton("Copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.box.toPlainText()))
+        self._save.clicked.connect(self.save)
+        self._revert.clicked.connect(self.revert)
+        self.box.textChanged.connect(self._typed)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(self._revert)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self.box, 1)
+        column.addWidget(self._said)
+        column.addLayout(row)
+        self._typed()
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something else stands there than was shown."""
+        return self.box.toPlainText() != self._shown
+
+    def show_source(self, text: str) -> None:
+        """Show an entry's text."""
+        self._shown = text
+        self.box.setPlainText(text)
+        self.complain("")
+
+    def complain(self, what: str) -> None:
+        """Say what is wrong with the text, "" for nothing."""
+        self._said.setText(what)
+        self._said.setVisible(bool(what))
+
+    def save(self) -> None:
+        """Hand the text out to be read."""
+        if self.is_edited:
+            self.wanted.emit(self.box.toPlainText())
+
+    def revert(self) -> None:
+        """Show again what was there."""
+        self.box.setPlainText(self._shown)
+        self.box.moveCursor(self.box.textCursor().MoveOperation.Start)
+        self.complain("")
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self) -> None:
+        self._save.setEnabled(self.is_edited)
+        self._revert.setEnabled(self.is_edited)
+        self.edited.emit()
