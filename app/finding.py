@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -39,6 +41,7 @@ _ORDER: dict[Column, tuple[InstrumentedAttribute[str], ...]] = {
     Column.DOI: (StoredEntry.doi,),
     Column.KEYWORDS: (StoredEntry.keywords,),
 }
+_ROW = tuple(f.name for f in fields(EntryRow) if f.name not in ("cited", "files"))
 _SHOWN = (
     StoredEntry.id, StoredEntry.key, StoredEntry.entrytype, StoredEntry.shown_author, StoredEntry.shown_title,
     StoredEntry.shown_year, StoredEntry.shown_container, StoredEntry.publisher, StoredEntry.doi, StoredEntry.keywords,
@@ -72,7 +75,7 @@ def find_ids(
     if order is Column.CITED:
         cites = select(Citation.entry_id, func.count().label("times")).group_by(Citation.entry_id).subquery()
         question = question.outerjoin(cites, cites.c.entry_id == StoredEntry.id)
-        by: list[ColumnElement[object]] = [func.coalesce(cites.c.times, 0)]
+        by: list[ColumnElement[Any]] = [func.coalesce(cites.c.times, 0)]
     else:
         by = [column.expression for column in _ORDER[order]]
     by.append(StoredEntry.id.expression)
@@ -107,10 +110,8 @@ def rows(library: Library, ids: Sequence[int]) -> tuple[EntryRow, ...]:
             cited = _counts(session, Citation.entry_id, batch)
             files = _counts(session, Attachment.entry_id, batch)
             for row in session.execute(select(*_SHOWN).where(StoredEntry.id.in_(batch))):
-                entry_id, key, *shown, added, changed = row
-                found[entry_id] = EntryRow(
-                    entry_id, key, *shown, cited.get(entry_id, 0), added, changed, files.get(entry_id, 0)
-                )
+                shown: dict[str, Any] = dict(zip(_ROW, row, strict=True))
+                found[row[0]] = EntryRow(**shown, cited=cited.get(row[0], 0), files=files.get(row[0], 0))
     return tuple(found[entry_id] for entry_id in ids if entry_id in found)
 
 

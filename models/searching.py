@@ -41,7 +41,8 @@ SEARCH_TABLE = (
 )
 
 for _statement in SEARCH_TABLE:
-    event.listen(table_of(StoredEntry), "after_create", DDL(_statement.replace("%", "%%")).execute_if(dialect="sqlite"))
+    _made = DDL(_statement)  # type: ignore[no-untyped-call]
+    event.listen(table_of(StoredEntry), "after_create", _made.execute_if(dialect="sqlite"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -59,10 +60,10 @@ def upgrade(connection: Connection, revision: str) -> None:
     """Run the upgrades up to a revision on an open connection."""
     config, scripts = Config(), _scripts()
 
-    def steps(standing: object, _context: object) -> object:
-        return scripts._upgrade_revs(revision, standing)  # type: ignore[arg-type]
+    def steps(standing: Any, _context: Any) -> Any:
+        return scripts._upgrade_revs(revision, standing)
 
-    with EnvironmentContext(config, scripts, fn=steps) as environment:  # type: ignore[arg-type]
+    with EnvironmentContext(config, scripts, fn=steps) as environment:
         environment.configure(connection=connection, render_as_batch=True)
         environment.run_migrations()
 

@@ -54,10 +54,10 @@ def columns_of(entry: Entry) -> dict[str, Any]:
     }
 
 
-def entry_of(row: Mapping[str, Any] | Sequence[Any]) -> Entry:
+def entry_of(row: Sequence[Any]) -> Entry:
     """The entry in a row of `ENTRY_COLUMNS`."""
     _, entrytype, key, rest, *wide = row
-    fields = {name: value for name, value in zip(WIDE_FIELDS, wide, strict=True) if value}
+    fields: dict[str, str] = {name: value for name, value in zip(WIDE_FIELDS, wide, strict=True) if value}
     if rest:
         fields.update(rest)
     return Entry(entrytype, fields, key)
