@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.entry import Entry
+from app.fields.reading import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,7 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     Returns:
         None where the words do not begin with a citation.
     """
-    raise NotImplementedError(text, language)
+    found = read(text)
+    if found is None:
+        return None
+    return ParsedCitation(Entry(found.entrytype, found.fields), found.start, found.end, found.locator, found.certainty)

@@ -1,0 +1,228 @@
+"""A citation's beginning in, the people it opens with out: who they are, in which role, and where they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.fields.dates import read_date
+from app.fields.names import format_people, is_corporate, is_particle
+from app.fields.scanning import Scanned
+from app.wordlists import alternatives, load_words, word_set
+
+_TOKEN = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-Þ][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
+_INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
+_CONJUNCTION = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*")
+_BOUNDARY = re.compile(r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)")
+_WORST = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The people a citation opens with.
+
+    Attributes:
+        field: "author" or "editor"; "" with no people at all.
+        people: as BibTeX writes them.
+        end: where the title begins.
+        date: printed right behind the names ("Feis, H. (1970)"), or "".
+        rating: 0 to 1, how surely these words are names.
+    """
+
+    field: str
+    people: str
+    end: int
+    date: str = ""
+    rating: float = 0.0
+
+
+@cache
+def _role_after() -> re.Pattern[str]:
+    labels = alternatives(load_words("roles")["editor_after"])
+    return re.compile(
+        rf"[\s,]*(?:\(\s?(?:{labels})\s?\)|\[(?:{labels})\]|(?<=[\s,])(?:{labels})(?=[\s,:]))\s*[,:.]?\s*"
+    )
+
+
+def rate_people(words: str) -> float:
+    """How surely the words are a list of names and nothing else, 0 to 1."""
+    words = words.strip(" ,;:")
+    others = re.search(rf"[,/]?\s*(?:{alternatives(load_words('people')['others'])})\s*$", words)
+    if others:
+        words = words[: others.start()]
+    if not words:
+        return 0.0
+    ratings: list[float] = []
+    parts = [part for part in _CONJUNCTION.split(words) if part.strip()]
+    for part in parts:
+        ratings += _rate_part([item.strip() for item in part.split(",") if item.strip()])
+    if not ratings or len(ratings) > 25:
+        return 0.0
+    bonus = 0.1 if len(parts) > 1 or others else 0.0
+    return min(1.0, min(ratings) + bonus)
+
+
+def _rate_part(items: list[str]) -> list[float]:
+    ratings: list[float] = []
+    index = 0
+    while index < len(items):
+        if items[index] in load_words("people")["suffixes"]:
+            index += 1
+            continue
+        following = items[index + 1] if index + 1 < len(items) else ""
+        inverted = _rate_inverted(items[index], following)
+        direct = _rate_direct(items[index])
+        if inverted > direct or (inverted >= 0.5 and len(items[index].split()) == 1):
+            ratings.append(inverted)
+            index += 2
+        else:
+            ratings.append(direct)
+            index += 1
+    return ratings
+
+
+def _tokens(name: str) -> list[str]:
+    titles = word_set("people", "titles")
+    return [word for word in name.replace(".-", ". -").split() if word.casefold() not in titles]
+
+
+def _is_name_word(word: str) -> bool:
+    if is_particle(word):
+        return True
+    return bool(_TOKEN.fullmatch(word)) and not any(char.isdigit() for char in word)
+
+
+def _is_title_word(word: str) -> bool:
+    return word.rstrip(".").casefold() in word_set("people", "title_words") and word not in {"Max", "A", "Will"}
+
+
+def _rate_direct(name: str) -> float:
+    words = _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name))
+    if not words or len(words) > 6 or not all(_is_name_word(word) for word in words) or is_particle(words[-1]):
+        return 0.0
+    if words[0] in {"La", "El", "Los", "Le"} or any(_is_title_word(word) for word in words if not _INITIAL.match(word)):
+        return 0.0
+    if all(_INITIAL.match(word) for word in words):
+        return 0.0
+    if len(words) == 1:
+        return 0.0 if "." in words[0] else 0.3
+    if any(_INITIAL.fullmatch(word) for word in words[:-1]):
+        return 0.95
+    if words[0].casefold() in word_set("people", "given"):
+        return 0.9
+    if words[-1].isupper() and len(words[-1]) <= 3 and len(words) == 2:
+        return 0.6
+    return {2: 0.55, 3: 0.45}.get(len(words), 0.3)
+
+
+def _rate_inverted(family: str, given: str) -> float:
+    names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
+    if not given or not names or len(names) > 4 or len(first) > 4:
+        return 0.0
+    if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
+        return 0.0
+    if any(_is_title_word(word) for word in names) and not all(_INITIAL.match(word) for word in first):
+        return 0.0
+    if all(_INITIAL.match(word) or is_particle(word) for word in first):
+        return 0.97
+    if not all(_is_name_word(word) for word in first) or any(_is_title_word(word) for word in first):
+        return 0.0
+    if len([word for word in names if not is_particle(word)]) > 2:
+        return 0.0
+    if first[0].casefold() in word_set("people", "given") or first[0].split("-")[0].casefold() in word_set(
+        "people", "given"
+    ):
+        return 0.92
+    return 0.5 if len(first) == 1 and len(names) == 1 else 0.3
+
+
+def read_head(scanned: Scanned) -> Head:
+    """Read the people before the title: before the quoted title, or as far as the words are names."""
+    quote = next((quote for quote in scanned.quotes if quote.start <= 200), None)
+    if quote and quote.start == 0:
+        return Head("", "", 0)
+    if quote:
+        head = _before_quote(scanned, quote.start)
+        if head:
+            return head
+    return _best_boundary(scanned)
+
+
+def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
+    prefix = scanned.text[:quote_start]
+    words = re.sub(r"\s+in\s*$|[’']s?\s*$", "", prefix)
+    dated = re.search(
+        r"[\s,.]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*$|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[\s,:.]*$", words
+    )
+    date = ""
+    if dated:
+        found = read_date(dated["date"] or dated["year"], 0)
+        if found:
+            date, words = found.fields.get("date", ""), words[: dated.start()]
+    field, role = "author", _role_after().search(words)
+    if role and role.end() >= len(words.rstrip()):
+        field, words = "editor", words[: role.start()]
+    rating = rate_people(words)
+    if rating >= _WORST:
+        return Head(field, format_people(words), quote_start, date, max(rating, 0.8))
+    if is_corporate(words) and len(words.split()) <= 12 and not re.search(r"[:.]\s+\S", words):
+        return Head(field, f"{{{words.strip(' ,:')}}}", quote_start, date, 0.6)
+    return None
+
+
+def _best_boundary(scanned: Scanned) -> Head:
+    text, best = scanned.text, Head("", "", 0)
+    for found in _BOUNDARY.finditer(text, 1, 420):
+        pos = found.start()
+        if not scanned.is_open(pos):
+            continue
+        words = text[:pos]
+        if text[pos] == "." and re.search(r"(?:^|[\s.-])[A-ZÀ-Þ][a-z]?$", words):
+            words += "."
+        rating = _rate_boundary(words, text, pos)
+        if rating >= max(_WORST, best.rating) and (head := _complete(scanned, words, rating, found.end())):
+            best = head
+        if len(words.split()) > 30:
+            break
+    return best
+
+
+def _rate_boundary(words: str, text: str, pos: int) -> float:
+    rating = rate_people(words)
+    if text[pos] in ":([" and rating:
+        rating = min(1.0, rating + 0.1)
+    if not rating and pos < 120 and is_corporate(words) and not re.search(r"[.,:]\s", words) and words[0].isupper():
+        return {":": 0.7, ".": 0.5, ",": 0.45}.get(text[pos], 0.0)
+    return rating
+
+
+def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | None:
+    """The head with its role and date, None where nothing that could be a title follows."""
+    text, field, date = scanned.text, "author", ""
+    if role := _role_after().match(text, len(words)):
+        field, pos = "editor", role.end()
+    dated = re.compile(
+        r"[\s,.]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\s?[:.,]\s+(?=[A-ZÀ-Þ‘“«„\"])"
+    ).match(text, max(len(words), pos - 1) if field == "editor" else len(words))
+    if dated:
+        found = read_date(dated["date"] or dated["year"], 0)
+        if found and found.end == len(dated["date"] or dated["year"]):
+            date, pos = found.fields.get("date", ""), dated.end()
+    while pos < len(text) and text[pos] in " ,:.":
+        pos += 1
+    if not re.match(r"[^\W_]|[‘“«„\"(¿¡»]", text[pos : pos + 1]) or (not date and text[pos] == "("):
+        return None
+    if (
+        not re.match(r"[^\W_]{2}|A\s|[‘“«„\"(¿¡»]|L[’']|[A-Z][’']|\d", text[pos : pos + 2])
+        and field == "author"
+        and not date
+    ):
+        return None
+    return Head(
+        field,
+        format_people(words) if rating else "",
+        pos,
+        date,
+        min(1.0, rating + (0.1 if date or field == "editor" else 0)),
+    )

@@ -1,0 +1,123 @@
+"""A bracket of a citation in, its place, publisher, year, edition or thesis out: "(London: Macmillan, 1976)", "(2d ed., London, 1880)"."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields.dates import is_month, read_date, read_full_date
+from app.fields.identifiers import read_accessed
+from app.fields.pages import read_pages
+from app.fields.pieces import Piece
+from app.fields.places import split_imprint
+from app.fields.scanning import Scanned
+from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
+
+_COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?)\.?\s?\(?[\d/-]+\)?)")
+_THESIS = re.compile(
+    r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire)"
+    r"(?:\s(?:de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(r"the\s+[\w\s]{2,40}\s+[Rr]eport$")
+
+
+def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
+    """Read the bracket that opens at `pos` where it holds an imprint, a date, a thesis, an edition or pages."""
+    end = scanned.brackets.get(pos)
+    if end is None:
+        return None
+    inner = re.sub(r"\s+", " ", scanned.text[pos + 1 : end - 1]).strip(" ,;")
+    if accessed := read_accessed(scanned.text, pos):
+        return accessed
+    if thesis := read_thesis(inner):
+        return Piece("thesis", pos, end, thesis, 9)
+    fields = _read_inner(inner)
+    if fields is not None:
+        kind = "imprint" if {"location", "publisher"} & set(fields) else "date"
+        return Piece(kind, pos, end, fields, 10 if kind == "imprint" else 4)
+    pages = read_pages(inner, 0, bare=False)
+    if pages and pages.end == len(inner):
+        return Piece("pages", pos, end, {"locator": pages.text}, 2)
+    if _ALIAS.match(inner):
+        return Piece("alias", pos, end, {}, 0)
+    return None
+
+
+def _read_inner(inner: str) -> dict[str, str] | None:
+    """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
+    fields, rest = _date_last(inner)
+    if not fields:
+        fields, rest = _date_first(inner)
+    rest = rest.strip(" ,;:")
+    for reader, name in ((read_edition, "edition"), (read_labelled_volume, "volume"), (read_labelled_number, "number")):
+        piece = reader(rest, 0)
+        if piece and rest[piece.end : piece.end + 1] in {"", ",", ";", " "}:
+            fields[name], rest = piece.fields[name], rest[piece.end :].strip(" ,;")
+    rest, series = _without_series(rest)
+    fields |= series
+    if command := _COMMAND.fullmatch(rest):
+        return fields | {"number": command["number"]}
+    trailing = re.search(r",\s(?P<ed>[^,]+)$", rest)
+    if trailing and (piece := read_edition(trailing["ed"], 0)) and piece.end == len(trailing["ed"]):
+        fields["edition"], rest = piece.fields["edition"], rest[: trailing.start()]
+    if not rest:
+        return fields or None
+    imprint = split_imprint(rest)
+    if imprint is None or (not fields and "publisher" not in imprint):
+        return None
+    return fields | imprint
+
+
+def _without_series(rest: str) -> tuple[str, dict[str, str]]:
+    found = re.match(r"(?P<series>[^:;]{6,}?)(?:,?\s(?P<number>\d+))?\s?;\s(?P<rest>[A-Z].*:.*)$", rest)
+    if not found or ":" in found["series"] or found["series"][:1].islower() or "," in found["series"]:
+        return rest, {}
+    return found["rest"], {"series": found["series"]} | ({"number": found["number"]} if found["number"] else {})
+
+
+def _date_last(inner: str) -> tuple[dict[str, str], str]:
+    for found in re.finditer(r"(?<![\w/.–-])(?=[\w\[©])", inner):
+        pos = found.start()
+        piece = read_date(inner, pos + (inner[pos] == "©"))
+        if not piece:
+            continue
+        after = inner[piece.end :].strip(" ,;")
+        if after and not re.fullmatch(
+            r"\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
+        ):
+            continue
+        before = inner[:pos].rstrip(" ,")
+        before = re.sub(r"(?:[,;]\s*)?(?:repr\.|reprint(?:ed)?|orig\.|published|rpt\.|zuerst|©)$", "", before).rstrip(
+            " ,;"
+        )
+        return dict(piece.fields), before
+    return {}, inner
+
+
+def _date_first(inner: str) -> tuple[dict[str, str], str]:
+    piece = read_date(inner, 0)
+    if not piece:
+        return {}, inner
+    rest = inner[piece.end :]
+    if re.match(r"\s*[;,]\s*", rest) and _COMMAND.fullmatch(rest.strip(" ;,")):
+        return dict(piece.fields), rest
+    if re.match(r"\s*[;,]\s*(?:first|orig|1st|\[|repr|zuerst)", rest):
+        return dict(piece.fields), ""
+    return {}, inner
+
+
+def read_thesis(words: str) -> dict[str, str] | None:
+    """Read "PhD diss., University of Chicago, 1999" or "Diss. Univ. Köln 1987"."""
+    found = _THESIS.match(words)
+    if not found or len(found["type"].split()) > 5:
+        return None
+    rest = words[found.end() :].strip(" ,.:")
+    fields = {"type": found["type"].strip(" ,")}
+    dated, before = _date_last(rest)
+    fields |= {name: value for name, value in dated.items() if name == "date"}
+    if not dated and rest and read_full_date(rest, 0) is None and len(rest.split()) > 10:
+        return None
+    institution = before.strip(" ,.:") if dated else rest
+    if institution and not is_month(institution.split()[-1]):
+        fields["institution"] = institution
+    return fields

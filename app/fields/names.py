@@ -1,0 +1,173 @@
+"""Printed names in, BibTeX's "Last, First and Last, First" out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.wordlists import alternatives, load_words, word_set
+
+_INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,5}$")
+_ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
+_CONJUNCTION = re.compile(
+    r"\s*,?\s+(?:and|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—]\s+"
+)
+_WORD = re.compile(r"[^\W\d_]", re.UNICODE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(
+        rf"[,;/]?\s*(?:\b(?:and|und|&)\s+)?(?:{alternatives(load_words('people')['others'])})(?!\w)\.?\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{alternatives(load_words('people')['titles'])})\s+)+(?=\S)")
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word is a name particle as printed, in lower case: "von", "de la"."""
+    return word in load_words("people")["particles"]
+
+
+def is_corporate(words: str) -> bool:
+    """Whether the words name a body rather than a person: "Hans-Böckler-Stiftung", "Committee of Inquiry", "ACLEC"."""
+    parts = re.findall(r"[\w.&’'-]+", words)
+    if len(parts) == 1 and re.fullmatch(r"[A-Z]{2,}[A-Z&-]*|[A-Z][A-Za-z]*[A-Z]{2,}", parts[0]):
+        return True
+    known = word_set("people", "corporate")
+    for part in parts:
+        folded = part.casefold().strip(".")
+        if folded in known or folded.endswith(
+            (
+                "stiftung",
+                "ministerium",
+                "verband",
+                "gewerkschaft",
+                "beauftragter",
+                "kommission",
+                "institut",
+                "bundesverbandes",
+                "gesellschaft",
+                "akademie",
+            )
+        ):
+            return True
+    return False
+
+
+def format_people(words: str) -> str:
+    """Write printed names as BibTeX does.
+
+    Takes a stretch that is known to hold names and nothing else: "P. Harris and M. Jones", "Böhle/Voß/Wachtler", "Kolko, G. and Kolko, J.".
+    "et al." becomes "and others"; a corporate body is put in braces.
+    """
+    words = re.sub(r"\s+", " ", words).strip(" ,;:")
+    others = _others().search(words)
+    if others:
+        words = words[: others.start()].strip(" ,;:/")
+    if not words:
+        return ""
+    if is_corporate(words) and not re.search(r",\s[A-Z]\.", words):
+        people = [f"{{{words}}}"]
+    else:
+        people = [person for part in _CONJUNCTION.split(words) if part.strip() for person in _persons(part)]
+    return " and ".join([*people, "others"] if others else people)
+
+
+def _persons(part: str) -> list[str]:
+    """The persons of a stretch without conjunctions, where a comma may stand inside a name or between names."""
+    items = [item.strip() for item in part.split(",") if item.strip()]
+    people: list[str] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if _is_suffix(item) and people:
+            family, _, given = people[-1].partition(", ")
+            people[-1] = f"{family}, {item}, {given}" if given else f"{family}, {item}"
+        elif index + 1 < len(items) and _is_inverted(item, items[index + 1], more=len(items) - index > 2):
+            people.append(_inverted(item, items[index + 1]))
+            index += 1
+        else:
+            people.append(format_person(item))
+        index += 1
+    return people
+
+
+def _is_suffix(item: str) -> bool:
+    return item in load_words("people")["suffixes"]
+
+
+def _is_inverted(family: str, given: str, *, more: bool) -> bool:
+    if _ALL_INITIALS.fullmatch(given):
+        return not re.match(r"[A-Z]\.", family) or not re.search(r"\s[A-Z]\w+", family)
+    bare = [word for word in family.split() if not is_particle(word)]
+    if len(bare) == 1 and not re.search(r"[A-Z]\.", family):
+        return len(given.split()) <= 3 or not more
+    return len(bare) == 2 and len(given.split()) == 1 and not more and given.casefold() in word_set("people", "given")
+
+
+def _inverted(family: str, given: str) -> str:
+    particles = re.search(r"\s((?:[a-zà-ÿ’']+\s?)+)$", given)
+    if particles and all(is_particle(word) for word in particles[1].split()):
+        return f"{particles[1].strip()} {family}, {given[: particles.start()].strip()}"
+    return f"{family.strip()}, {given.strip()}"
+
+
+def format_person(name: str) -> str:
+    """Write one printed name as "Last, First": "Herbert S Dinerstein", "Sir John Salmond", "J.-P. van der Berg", "Smith JA"."""
+    name = name.strip(" ,;:")
+    titled = _titles().match(name)
+    title = titled.group().strip() if titled else ""
+    name = name[titled.end() :] if titled else name
+    words = name.split()
+    if len(words) <= 1:
+        return f"{name}, {title}" if title and name else name
+    if len(words) == 2 and _CAPITALS.fullmatch(words[1]) and not _CAPITALS.fullmatch(words[0]) and "." not in words[0]:
+        return f"{words[0]}, {words[1]}"
+    suffix = words.pop() if _is_suffix(words[-1]) and len(words) > 2 else ""
+    first = _family_begins(words)
+    family, given = " ".join(words[first:]), " ".join(words[:first])
+    given = re.sub(r"(?<=\.)\s(?=-)", "", given)
+    if suffix:
+        return f"{family}, {suffix}, {given}"
+    return f"{family}, {given}" if given else family
+
+
+def _family_begins(words: list[str]) -> int:
+    """The index of the family name's first word: the particles before the last word belong to it."""
+    glued = re.match(r"^((?:[A-Z]\.-?)+)([A-Z][a-zà-ÿ]+)$", words[0])
+    if glued and len(words) == 1:
+        return 0
+    first = len(words) - 1
+    for index in range(1, len(words) - 1):
+        if is_particle(words[index]) and words[index] not in {"y", "e", "und"}:
+            return index
+        if words[index] in {"y", "e"}:
+            return index - 1 if index > 1 else index
+    if first > 1 and words[first - 1] in {
+        "Le",
+        "La",
+        "Van",
+        "De",
+        "Di",
+        "Du",
+        "Von",
+        "Mac",
+        "St.",
+        "Del",
+        "Da",
+        "Des",
+        "Ten",
+        "Ter",
+        "Den",
+        "El",
+    }:
+        return first - 1
+    if first == 1 and words[0] in {"Le", "La", "Van", "De", "Von"}:
+        return 0
+    return first

@@ -1,0 +1,82 @@
+"""Words at a place of a citation in, the pages (paragraphs, folios, columns) they print out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ROMAN = r"(?:[ivxlc]+|[IVXLC]+)(?![\w’'])"
+_NUMBER = rf"(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w])"
+_DASH = r"\s?(?:--?|[–—‐‑−])\s?"
+_FOLLOWING = r"(?:\s?(?:ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
+_NOTE = r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|note\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+_ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
+_JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
+_LIST = rf"{_ONE}(?:{_JOIN}(?!\d\d?\s[A-Z][a-z])(?!(?:1[5-9]|20)\d\d\b){_ONE}(?!\s?(?:\(|[A-Z][a-z])))*"
+_LABEL = (
+    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)\.?\s?(?=[\dA-Zivxlc])"
+    r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
+)
+_PARAGRAPH = (
+    r"(?:(?:paras?|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk)\.?"
+    r"\s?(?=[\dIVXLCivxlc])|§§?\s?)"
+)
+
+_LABELLED = re.compile(rf"(?P<at>at\s+|in\s+|hier\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
+_PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
+_NUMBERED = re.compile(rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_LIST}(?:\s{_PARAGRAPH}{_LIST})*)", re.IGNORECASE)
+_BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")
+_RANGE = re.compile(rf"(?P<first>{_NUMBER}){_DASH}(?P<last>{_NUMBER})")
+_PASSIM = re.compile(r"passim\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages as printed.
+
+    Attributes:
+        text: without their label: "85", "117–131", "287-89, 297-300", "para. 9.32".
+        is_labelled: "pp. 5-20" rather than "5-20".
+        is_at: "at 85", "hier S. 85": a page inside an extent given before.
+    """
+
+    end: int
+    text: str
+    is_labelled: bool
+    is_at: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Whether they are one stretch of more than two pages, as a whole article is."""
+        found = _RANGE.fullmatch(self.text)
+        if not found:
+            return False
+        first, last = found["first"].lstrip("eEABCDS"), found["last"].lstrip("eEABCDS")
+        if not (first.isdigit() and last.isdigit()):
+            return first != last
+        last = first[: max(0, len(first) - len(last))] + last
+        return int(last) - int(first) > 1
+
+
+def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
+    """Read pages at `pos`: "pp. 5–20", "S. 131 f.", "at 85", "fol. 3r", "para. 9.32", and with `bare` also "117–131", "A12"."""
+    if found := _PASSIM.match(text, pos):
+        return Pages(found.end(), "passim", is_labelled=True)
+    if found := _LABELLED.match(text, pos):
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=bool(found["at"]))
+    if found := _PLACED.match(text, pos):
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
+    if found := _NUMBERED.match(text, pos):
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
+    if bare and (found := _BARE.match(text, pos)):
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=False)
+    return None
+
+
+def _tidy(printed: str) -> str:
+    return printed.strip(" ,")
+
+
+def as_extent(printed: str) -> str:
+    """A printed range in BibTeX's manner: "117–131" to "117--131"; "251–75" keeps its short end."""
+    return re.sub(_DASH, "--", printed)

@@ -1,0 +1,108 @@
+"""The words of an imprint in, place and publisher out ("London: Macmillan", "Paris, Gallimard", "Frankfurt a. M.")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.wordlists import load_words, word_set
+
+_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|\bu\.)\s*")
+
+
+@cache
+def _publisher_words() -> frozenset[str]:
+    return word_set("publishers", "words")
+
+
+def is_place(words: str) -> bool:
+    """Whether every name in the words is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
+    words = words.strip(" .,[]") if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F.")) else words.strip()
+    if not words:
+        return False
+    cities, regions = word_set("places", "cities"), word_set("places", "regions")
+    if words.casefold() in cities:
+        return True
+    parts = [part.strip() for part in _ALSO.split(words) if part.strip()]
+    if not parts or parts[0].casefold() not in cities:
+        return False
+    return all(
+        part.casefold() in cities or part.casefold() in regions or part.casefold().rstrip(".") in regions
+        for part in parts
+    )
+
+
+def is_publisher(words: str) -> bool:
+    """Whether the words name a publisher, by a word such as "Press" or as a known house."""
+    words = words.strip(" .,")
+    if words.casefold() in word_set("publishers", "names"):
+        return True
+    if re.search(r"\b(?:University|Universität|Universitaires?|Univ\.)\b", words) and re.search(
+        r"\b(?:Press|Presses|Verlag|of)\b", words
+    ):
+        return True
+    return any(word.casefold() in _publisher_words() or word.casefold().endswith("verlag") for word in words.split())
+
+
+def _looks_like_place(words: str) -> bool:
+    return (
+        bool(
+            re.fullmatch(
+                r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/-]+(?:am|an der|a\.|im|i\.|de|of|and|und|et|[A-ZÀ-Þ][\w.'’-]*))*", words
+            )
+        )
+        and len(words) < 50
+    )
+
+
+def split_imprint(words: str) -> dict[str, str] | None:
+    """Read "Place: Publisher", "Place, Publisher", "Publisher, Place", "Place" or "Publisher".
+
+    Returns:
+        The fields location and publisher, None where the words are no imprint ("see also the table").
+    """
+    words = words.strip(" ,;.:") + ("." if re.search(r"(?: [A-Z]|Br|\.[A-Z]|Co|Inc|Ltd)\.\s*,?\s*$", words) else "")
+    if not words:
+        return {}
+    place, colon, publisher = _at_last_colon(words)
+    if colon:
+        if not _is_printable_name(place) or (publisher and not publisher.strip()):
+            return None
+        return _named(place.strip(), publisher.strip())
+    if is_place(words):
+        return {"location": words}
+    pieces = [piece.strip() for piece in words.split(",")]
+    for cut in range(len(pieces) - 1, 0, -1):
+        first, second = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
+        if is_place(first):
+            return _named(first, second)
+        if is_place(second):
+            return _named(second, first)
+    if is_publisher(words):
+        return {"publisher": words}
+    if len(pieces) == 2 and all(_looks_like_place(piece) for piece in pieces):
+        return _named(pieces[1], pieces[0]) if is_publisher(pieces[0]) else _named(pieces[0], pieces[1])
+    if len(pieces) == 1 and _looks_like_place(words) and len(words.split()) <= 3:
+        return {"location": words}
+    return None
+
+
+def _at_last_colon(words: str) -> tuple[str, str, str]:
+    found = re.match(r"(?P<place>[^:]+?)\s?:\s?(?P<publisher>.+)$", words, re.DOTALL)
+    if not found:
+        return words, "", ""
+    place, publisher = found["place"], found["publisher"]
+    # "London: Pinter; New York: St. Martin's": the places together, the first house
+    return place, ":", publisher
+
+
+def _is_printable_name(words: str) -> bool:
+    return bool(re.match(r"\s*\[?[A-ZÀ-ÞŁŚŽČ’'s]", words)) and len(words.split()) <= 10
+
+
+def _named(place: str, publisher: str) -> dict[str, str]:
+    return {
+        name: value
+        for name, value in (("location", place.strip(" ,[]")), ("publisher", publisher.strip(" ,;")))
+        if value
+    }

@@ -1,0 +1,296 @@
+"""The place where a citation's title ends in, everything printed behind the title out: dates, volumes, imprint, pages, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.fields.dates import is_month, read_full_date, read_year
+from app.fields.identifiers import read_accessed, read_address, read_address_fragment
+from app.fields.imprints import read_bracket, read_thesis
+from app.fields.pages import Pages, read_pages
+from app.fields.pieces import Piece
+from app.fields.scanning import Scanned
+from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
+
+_SEPARATOR = re.compile(r"[\s,;:.]*")
+_REPRODUCED = re.compile(
+    r"(?P<note>[Rr](?:eproduced|eprinted|epublished)\s(?:by|in|from)\s(?P<by>[^,;:()]+?))(?=,|\.\s|\.?$|\s\()"
+)
+_COURT = r"[A-Z][\w.&’' -]{0,60}?"
+_JOURNAL_WORDS = r"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\.)){0,11}?)"
+_LAW_JOURNAL = re.compile(
+    rf"(?:(?P<volume>\d{{1,4}}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?{_JOURNAL_WORDS}\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
+)
+_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read behind the title.
+
+    Attributes:
+        start, end: its span.
+        fields: biblatex fields, pages and locator not yet among them.
+        pages: in the order printed.
+        pieces: kinds in the order printed, for deciding what sort of work this is.
+        weight: how strongly these words speak for a citation.
+        is_complete: whether a stop or the text's end follows.
+    """
+
+    start: int
+    end: int
+    fields: dict[str, str] = field(default_factory=dict)
+    pages: list[Pages] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    weight: float = 0.0
+    is_complete: bool = False
+
+
+class _Conflict(Exception):
+    """Two pieces give the same field: this is not where the title ends."""
+
+
+def find_tails(scanned: Scanned, start: int, known: dict[str, str], *, titled: bool) -> Iterator[Tail]:
+    """Every reading of where the title ends, from left to right.
+
+    Args:
+        start: behind the people, or behind the quoted title.
+        known: fields that are already read (the date of "Feis, H. (1970)").
+        titled: whether a quoted title has been read, so that brackets and numbers may follow at once.
+    """
+    text = scanned.text
+    for found in re.compile(r"(?<![\w’'])(?=[\w(\[§<#=&])").finditer(text, start):
+        pos = found.start()
+        if not scanned.is_open(pos) and not (text[pos] in "([" and pos in scanned.brackets):
+            continue
+        if scanned.shield[pos - 1] and pos and text[pos - 1] in "([":
+            continue
+        tail = _TailReader(scanned, pos, known, titled=titled).read()
+        if tail:
+            yield tail
+
+
+class _TailReader:
+    """Reads one tail from a given start."""
+
+    def __init__(self, scanned: Scanned, start: int, known: dict[str, str], *, titled: bool) -> None:
+        self.scanned, self.text, self.known, self.titled = scanned, scanned.text, known, titled
+        self.tail = Tail(start, start)
+
+    def read(self) -> Tail | None:
+        try:
+            if not self._take(self._first(self.tail.start)):
+                return None
+            while self._take(self._next()):
+                pass
+        except _Conflict:
+            return None
+        tail = self.tail
+        tail.is_complete = bool(_ENDS.match(self.text, tail.end))
+        return tail
+
+    # -- what may begin a tail
+
+    def _first(self, pos: int) -> Piece | Pages | None:
+        before = self.text[max(0, pos - 2) : pos]
+        piece = self._anywhere(pos)
+        if piece:
+            return piece
+        separated = (
+            not before or before[-1:] in ",.(" or before.rstrip()[-1:] in {",", ".", "", ")", "’", "”", "»", '"', "“"}
+        )
+        if volume := read_bare_volume(self.text, pos):
+            if volume.kind == "issue-of-year" or separated or self.titled or not self._is_sole_number(pos):
+                return volume
+            return None
+        if separated:
+            labelled = read_labelled_volume(self.text, pos) or read_edition(self.text, pos)
+            if labelled:
+                return labelled
+            if pages := read_pages(self.text, pos, bare=False):
+                return pages
+            if (
+                self.text[pos].isalpha()
+                and re.match(r"[A-Z]{1,2}\d+,\s", self.text[pos:])
+                and (page := read_pages(self.text, pos, bare=True))
+            ):
+                return page
+        if labelled := read_labelled_volume(self.text, pos):
+            return labelled if before[-1:] == " " and not before.startswith(":") else None
+        if "date" not in self.known and (year := read_year(self.text, pos)):
+            return year
+        return None
+
+    def _is_sole_number(self, pos: int) -> bool:
+        """An unquoted title may end in a number ("Catch 22 (1961)"); a journal stands behind a separator."""
+        return not re.search(r"[,.?!]\s", self.text[: pos - 1])
+
+    def _anywhere(self, pos: int) -> Piece | None:
+        text = self.text
+        if text[pos] in "([":
+            return read_bracket(self.scanned, pos)
+        return (
+            read_full_date(text, pos)
+            or read_address(text, pos)
+            or read_accessed(text, pos)
+            or read_labelled_number(text, pos)
+            or self._reproduced(pos)
+            or self._law_journal_first(pos)
+            or self._thesis(pos)
+        )
+
+    def _thesis(self, pos: int) -> Piece | None:
+        if not re.search(r"[,.’”»\"]\s*$", self.text[:pos]):
+            return None
+        stop = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$").search(self.text, pos)
+        words = self.text[pos : stop.start() if stop else len(self.text)]
+        year = re.search(r"(?:1[89]|20)\d\d\b", words)
+        words = words[: year.end()] if year else words
+        fields = read_thesis(words)
+        return (
+            Piece("thesis", pos, pos + len(words.rstrip(" ,")), fields, 8)
+            if fields and (year or "institution" in fields)
+            else None
+        )
+
+    def _reproduced(self, pos: int) -> Piece | None:
+        found = _REPRODUCED.match(self.text, pos)
+        return Piece("note", pos, found.end(), {"note": found["note"].strip()}, 3) if found else None
+
+    def _law_journal_first(self, pos: int) -> Piece | None:
+        """Bluebook: "89 HARV. L. REV. 1685, 1690 (1976)"."""
+        if not self.text[pos].isdigit():
+            return None
+        found = _LAW_JOURNAL.match(self.text, pos)
+        if not found or not re.match(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)", self.text[found.end() :]):
+            return None
+        return self._law_journal(found)
+
+    def _law_journal(self, found: re.Match[str]) -> Piece:
+        fields = {"journaltitle": found["journal"].strip()}
+        for name in ("volume", "number"):
+            value = found[name] or (found["number2"] if name == "number" else None)
+            if value:
+                fields[name] = value
+        page = found["page"] + (f"--{found['end'].lstrip('–-')}" if found["end"] else "")
+        return Piece("law-journal", found.start(), found.end(), fields | {"pages": page}, 8)
+
+    # -- what may go on
+
+    def _next(self) -> Piece | Pages | None:
+        skipped = _SEPARATOR.match(self.text, self.tail.end)
+        pos = skipped.end() if skipped else self.tail.end
+        gap = self.text[self.tail.end : pos]
+        if pos >= len(self.text) or ("\n" in gap and "." in gap):
+            return None
+        weak = ";" not in gap and "." not in gap
+        if not weak:
+            return self._after_stop(pos)
+        if self.text[pos] in "([":
+            return read_bracket(self.scanned, pos)
+        last = self.tail.pieces[-1]
+        if last == "date" and self._may_have_law_journal():
+            found = _LAW_JOURNAL.match(self.text, pos)
+            if found and not is_month(found["journal"].split()[0]):
+                return self._law_journal(found)
+        if (
+            "date" not in self.tail.fields
+            and (number := read_bare_volume(self.text, pos))
+            and "volume" not in self.tail.fields
+            and "number" not in self.tail.fields
+        ):
+            return number
+        piece = self._anywhere(pos) or self._labelled(pos)
+        if piece:
+            return piece
+        if "," in gap or ":" in gap or last in {"imprint", "law-journal", "date", "thesis"}:
+            if pages := self._pages(pos, gap):
+                return pages
+        if "date" not in self.tail.fields and "date" not in self.known and (year := read_year(self.text, pos)):
+            return year
+        if last in {"url", "date", "fragment", "number", "pages", "imprint", "volume"}:
+            return read_address_fragment(self.text, pos)
+        return None
+
+    def _labelled(self, pos: int) -> Piece | Pages | None:
+        return (
+            read_labelled_volume(self.text, pos)
+            or read_edition(self.text, pos)
+            or read_pages(self.text, pos, bare=False)
+        )
+
+    def _pages(self, pos: int, gap: str) -> Pages | None:
+        if self.tail.pieces[-1] in {"url", "accessed", "doi", "fragment", "note", "alias"}:
+            return None
+        pages = read_pages(self.text, pos, bare=True)
+        if not pages:
+            return None
+        if not re.match(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)", self.text[pages.end :]):
+            return None
+        if not ({",", ":"} & set(gap)) and self.tail.pieces[-1] == "date" and self.text[self.tail.end - 1] not in ")]":
+            return None
+        return pages
+
+    def _after_stop(self, pos: int) -> Piece | Pages | None:
+        """Behind a full stop or semicolon only what cannot begin anything else still belongs to the citation."""
+        text = self.text
+        if text[pos] in "([":
+            bracket = read_bracket(self.scanned, pos)
+            return bracket if bracket and bracket.kind in {"accessed", "imprint"} else None
+        if "date" not in self.tail.fields and "date" not in self.known and (date := read_full_date(text, pos)):
+            return date
+        piece = read_accessed(text, pos) or read_address(text, pos)
+        if piece:
+            return piece
+        if re.match(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d", text[pos:]) and not self.tail.pages:
+            return read_pages(text, pos, bare=False)
+        return None
+
+    def _may_have_law_journal(self) -> bool:
+        return (
+            "journaltitle" not in self.tail.fields
+            and self.text[self.tail.end - 1] in ")]"
+            and self.tail.pieces == ["date"]
+        )
+
+    # -- taking a piece in
+
+    def _take(self, piece: Piece | Pages | None) -> bool:
+        if piece is None:
+            return False
+        tail = self.tail
+        if isinstance(piece, Pages):
+            if len(tail.pages) >= 3:
+                return False
+            tail.pages.append(piece)
+            tail.pieces.append("pages")
+            tail.weight += 2 if piece.is_labelled else 1
+            tail.end = piece.end
+            return True
+        fields = dict(piece.fields)
+        if "locator" in fields:
+            tail.pages.append(Pages(piece.end, fields.pop("locator"), is_labelled=True, is_at=True))
+        if piece.kind == "volume" and "number" in fields and "volume" in tail.fields and "number" not in tail.fields:
+            fields.pop("volume")
+        clash = [
+            name
+            for name in fields
+            if name in tail.fields
+            or (name == "date" and name in self.known and fields[name][:4] != self.known[name][:4])
+        ]
+        if clash:
+            if "date" in clash and piece.kind == "imprint" and tail.pieces == ["date"]:
+                raise _Conflict
+            if "date" in clash and tail.pieces == ["date"] and len(fields["date"]) == 4:
+                raise _Conflict
+            return False
+        if "pages" in fields:
+            tail.pages.append(Pages(piece.end, fields.pop("pages").replace("--", "–"), is_labelled=False))
+            tail.pieces.append("extent")
+        tail.fields |= fields
+        tail.pieces.append(piece.kind)
+        tail.weight += piece.weight
+        tail.end = piece.end
+        return True

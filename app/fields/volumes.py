@@ -1,0 +1,81 @@
+"""Words at a place of a citation in, volume, number and edition out."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields.pieces import Piece
+
+_ROMAN = r"(?:[IVXLC]+|[ivxlc]+)(?!\w)"
+_COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
+_VOLUME_LABEL = r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\.|Jahrgang|v\.|V\.|deel|parte|Teil|pt\.|Part|an\.)"
+_NUMBER_LABEL = r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue|fasc\.|fascicolo|cahier|Hft\.|#|Ausgabe|Number|number|numéro)"
+_LABELLED_VOLUME = re.compile(rf"{_VOLUME_LABEL}\s?(?P<volume>{_COUNT})(?:\s?\((?P<number>{_COUNT})\))?(?![\w])")
+_LABELLED_NUMBER = re.compile(
+    rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
+)
+# "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
+_TOGETHER = re.compile(
+    rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
+    r"|(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
+)
+# "10/2012": number and year, no volume
+_NUMBER_YEAR = re.compile(r"(?P<number>\d{1,3}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
+_BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
+_FOLLOWS_VOLUME = re.compile(
+    rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){{0,3}}\d{{0,2}},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)|,\s(?:1[5-9]|20)\d\d\b"
+    r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
+)
+_ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fourth|fifth|sixth|revised|rev\.|enl\.|new|first|zweite|dritte)"
+_EDITION = re.compile(
+    rf"(?P<edition>{_ORDINAL}(?:,?\s(?:rev\.?|revised|enl\.?|expanded|updated|and|&|enlarged|corrected|augm\.|American|English|student))*)"
+    r"\s?(?:edition|edn\.?|eds?\.?|éd\.?|édition|ed\b\.?|edición|edizione)(?!\w)"
+    r"|(?P<auflage>\d{1,2})\.\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_labelled_volume(text: str, pos: int) -> Piece | None:
+    """Read "vol. 5", "Bd. 3", "t. XII", "Jg. 47"."""
+    if found := _LABELLED_VOLUME.match(text, pos):
+        fields = {"volume": found["volume"]} | ({"number": found["number"]} if found["number"] else {})
+        return Piece("volume", pos, found.end(), fields, 4)
+    return None
+
+
+def read_labelled_number(text: str, pos: int) -> Piece | None:
+    """Read "no. 6", "Nr. 3", "n° 3", "Heft 2"."""
+    if found := _LABELLED_NUMBER.match(text, pos):
+        return Piece("number", pos, found.end(), {"number": _tidy(found["number"])}, 4)
+    return None
+
+
+def read_bare_volume(text: str, pos: int) -> Piece | None:
+    """Read a volume without a label: "26" before ", no. 2" or "(1983)" or ": 5", "12:3", "25(1)", "5(1)/2009", "10/2012"."""
+    if found := _NUMBER_YEAR.match(text, pos):
+        number, year = _tidy(found["number"]), found["year"]
+        return Piece("issue-of-year", pos, found.end(), {"number": number, "date": year}, 5)
+    if found := _TOGETHER.match(text, pos):
+        volume, number = found["volume"] or found["volume2"], found["number"] or found["number2"]
+        end = found.end()
+        year = re.compile(r"\s?/\s?((?:19|20)\d\d)\b").match(text, end)
+        fields = {"volume": volume, "number": _tidy(number)}
+        if year:
+            return Piece("volume", pos, year.end(), fields | {"date": year[1]}, 6)
+        return Piece("volume", pos, end, fields, 5)
+    found = _BARE.match(text, pos)
+    if found and _FOLLOWS_VOLUME.match(text, found.end()) and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found.group()):
+        return Piece("volume", pos, found.end(), {"volume": _tidy(found.group())}, 3)
+    return None
+
+
+def read_edition(text: str, pos: int) -> Piece | None:
+    """Read an edition: "2nd ed.", "rev. edn", "3., überarb. Aufl."; the field keeps the ordinal as printed."""
+    found = _EDITION.match(text, pos)
+    if not found:
+        return None
+    return Piece("edition", pos, found.end(), {"edition": (found["edition"] or found["auflage"]).strip()}, 4)
+
+
+def _tidy(printed: str) -> str:
+    return re.sub(r"\s?([-–—/])\s?", r"\1", printed.strip())
