@@ -1,0 +1,115 @@
+"""A clause with a back-reference word in, the mention it makes out: whose work, which title, which note, which page."""
+
+from __future__ import annotations
+
+import re
+
+from app.apparatus import Form
+from app.citations.layout import Layout
+from app.citations.locators import read_locator
+from app.citations.mention import Back, Mention, Pointer
+from app.citations.naming import read_people
+from app.citations.pointers import BackWord
+from app.citations.shapes import count_sentence_words
+from app.fields import parse_citation
+
+_YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
+_QUOTATION = re.compile(r"[“‘„«»\"](?P<title>.+?)[,.]?[”’“»«\"][\s,.]*$")
+_IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
+_NAME_AT_END = re.compile(
+    r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
+)
+_LONGEST_HEAD = 200
+_EDGE = " ,;:.([–—-"
+
+
+def read_backward(layout: Layout, start: int, end: int, word: BackWord, language: str) -> Mention | None:
+    """The mention around a back-reference word.
+
+    Args:
+        layout: the note.
+        start: where the citation's own words may begin at the earliest, behind its signal.
+        end: the clause's end.
+        word: what `find_back_word` found between them.
+        language: of the notes.
+
+    Returns:
+        None where the word refers to the article's own text ("see above, note 5, and the text there").
+    """
+    text = layout.text
+    head_start, head = _head(layout, start, word, language)
+    locator = read_locator(text, word.end, end)
+    stop = locator.end if locator else word.end
+    if not head and word.back is Back.EARLIER and not _stands_alone(word, locator is not None):
+        return None
+    form = Form.SHORT if word.back is Back.EARLIER else Form.IBID
+    container = _IN_COLLECTION.search(head)
+    found = locator.text if locator else None
+    stop = _without_closing_stop(text, stop, locator is not None)
+    if container and container.start() > 3:
+        parsed = parse_citation(head[: container.start()], language)
+        if parsed is not None and (parsed.entry.get("title") or parsed.entry.get("author")):
+            pointer = Pointer(Back.NOTHING)
+            inner = Pointer(word.back, word.word, container["names"].strip(), label=word.label)
+            return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
+    pointer = _pointer(head, word)
+    return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
+
+
+def _stands_alone(word: BackWord, has_locator: bool) -> bool:
+    """ "Op. cit., p. 45" needs no name; "supra note 5" alone may mean the article's own words, a page behind it settles that."""
+    if word.label:
+        return has_locator
+    return not re.match(r"[(\[]?\s?(?:supra|above|wie|oben|infra|siehe)", word.word, re.IGNORECASE)
+
+
+def _without_closing_stop(text: str, stop: int, has_locator: bool) -> int:
+    while stop > 0 and text[stop - 1] in " ,;":
+        stop -= 1
+    if not has_locator and text[stop - 1] == "." and not text[stop:].strip() and len(text[:stop].strip()) > 4:
+        return stop
+    return stop
+
+
+def _head(layout: Layout, start: int, word: BackWord, language: str) -> tuple[int, str]:
+    """The words before a back-reference word that say whose work is meant, and where they begin."""
+    text = layout.text
+    raw = text[start : word.start]
+    if not raw.strip(_EDGE):
+        return word.start, ""
+    prose = count_sentence_words(layout.outside_quotations(start, word.start), language)
+    if len(raw) <= _LONGEST_HEAD and prose <= 1 and (prose == 0 or word.back is Back.EARLIER):
+        begin = start + len(raw) - len(raw.lstrip(" ,;:."))
+        return begin, text[begin : word.start].rstrip(_EDGE)
+    near = text[max(start, word.start - 90) : word.start].rstrip(_EDGE)
+    names = _NAME_AT_END.search(near)
+    if names and word.back is Back.EARLIER:
+        begin = max(start, word.start - 90) + names.start(1)
+        return begin, text[begin : word.start].rstrip(_EDGE)
+    return word.start, ""
+
+
+def _pointer(head: str, word: BackWord) -> Pointer:
+    """Take "Klaus Dörre (2010)", "Duncan, ‘Soviet Interests’", "Stubbs, Const. Hist." apart into names, title and year."""
+    year = _YEAR_AT_END.search(head)
+    if year:
+        head = head[: year.start()].rstrip(_EDGE)
+    quoted = _QUOTATION.search(head)
+    if quoted:
+        names, title = head[: quoted.start()].rstrip(_EDGE), quoted["title"]
+    else:
+        names, title = divide_head(head)
+    return Pointer(word.back, word.word, names, title, year[1] if year else "", word.label)
+
+
+def divide_head(head: str) -> tuple[str, str]:
+    """Names and title of an unquoted head: "Stubbs, Const. Hist." gives "Stubbs" and "Const. Hist."; names alone stay whole."""
+    people = read_people(head, 0, len(head))
+    if people is None:
+        return "", head
+    if people.end >= len(head) and (people.first_end >= len(head) or people.is_joint or people.initials):
+        return head, ""
+    rest = head[people.first_end :].lstrip(_EDGE)
+    if people.first_end < len(head) and head[people.first_end : people.first_end + 1] in ",:":
+        return head[: people.first_end], rest
+    return head, ""

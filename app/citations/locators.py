@@ -1,0 +1,67 @@
+"""The words behind a citation in, the page or paragraph they point at out: ", at pp. 54–5", ", S. 13 (Fußnote 4)", ", para. 9.32"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
+_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?[a-eg-mo-r](?![a-z]))?|[ivxlcdm]+(?![a-z])|[IVXLC]+(?![A-Za-z]))"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?(?:sqq?|seqq?|ff?|n|et seq|et sqq?|ss?|sgg?|segg?)(?![A-Za-z])\.?)?(?:\s?n\.?\s?\d+)?"
+_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
+# Words that say nothing but "page": left out of the locator.
+_PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
+# Words that say what is counted: kept.
+_UNIT = (
+    r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
+    r"arts?\.?|Art\.|vols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
+    r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|doc\.|docs\.|loc\.|slip op\.)\s?"
+)
+_ROMAN_VOLUME = r"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.|,|:)\s?)?"
+_TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
+_LOCATOR = re.compile(
+    rf"(?:[,:.]?\s*|\s*,?\s*)(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
+    rf"(?P<locator>(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
+    rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?(?:esp\.|bes\.|here|hier)\s?{_RANGES})?{_TAIL_NOTE})"
+    rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}{_TAIL_NOTE}))"
+)
+_WORD_AHEAD = re.compile(r"\s*[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A locator as printed, without the page word, and where its words end."""
+
+    text: str
+    end: int
+
+
+def read_locator(text: str, at: int, limit: int | None = None, is_bare_allowed: bool = True) -> Locator | None:
+    """The locator that stands at a place, if one does.
+
+    Args:
+        text: the note.
+        at: where the words before it end, e.g. right behind "Ibid.".
+        limit: where to stop looking.
+        is_bare_allowed: whether a number without a page word may be one ("Ibid., 56").
+
+    Returns:
+        The locator ("285", "para. 9.32", "13 (Fußnote 4)"), None where other words follow.
+    """
+    limit = len(text) if limit is None else limit
+    match = _LOCATOR.match(text, at, limit)
+    if match is None:
+        return None
+    if match["paged"]:
+        return Locator(match["pages"].strip(), match.end())
+    if match["bare"]:
+        if not is_bare_allowed or _runs_on(text, match.end(), limit):
+            return None
+        return Locator(match["bare"].strip(), match.end())
+    return Locator(match["locator"].strip(" ,"), match.end())
+
+
+def _runs_on(text: str, end: int, limit: int) -> bool:
+    """A bare number followed by lower-case words begins a sentence or a date ("1967 was a hard year")."""
+    match = _WORD_AHEAD.match(text, end, limit)
+    return match is not None and match[0].strip()[0].islower() and text[end : end + 1] == " "

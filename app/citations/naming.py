@@ -1,0 +1,73 @@
+"""A place in a note in, how far the people's names that stand there reach out: "A. Bradney and F. Cownie", "Böhle, Fritz"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UPPER = r"[^\W\d_a-zà-öø-ÿß-]"
+_TOKEN = re.compile(
+    rf"(?P<space>\s*)(?:(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
+    rf"|(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
+    rf"|(?P<suffix>(?:Jr|Sr)\b\.?|I{{2,3}}\b)"
+    rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
+    rf"|(?P<initial>{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
+    rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER}))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
+    rf"|(?P<comma>,))"
+)
+_MOST_TOKENS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A run of names.
+
+    Attributes:
+        end: where the run ends, without the comma behind it.
+        first_end: where the first stretch up to a comma or joint ends.
+        words: how many whole words (no initials, no particles) it has.
+        first_words: how many of them before the first comma or joint.
+        initials: whether a name among them has an initial.
+        is_joint: whether two people are joined by "and" or a slash.
+    """
+
+    end: int
+    first_end: int
+    words: int
+    first_words: int
+    initials: bool
+    is_joint: bool
+
+
+def read_people(text: str, at: int, limit: int) -> People | None:
+    """The names that begin at a place; None where no capitalised word stands there."""
+    end = first_end = at
+    words = first_words = in_stretch = 0
+    initials = joint = False
+    position = at
+    for _ in range(_MOST_TOKENS):
+        match = _TOKEN.match(text, position, limit)
+        if match is None:
+            break
+        kind = match.lastgroup
+        if kind in ("comma", "joint"):
+            if not in_stretch:
+                break
+            first_end = first_end if first_end > at else end
+            first_words = first_words or words
+            in_stretch = 0
+            joint = joint or kind == "joint"
+        else:
+            in_stretch += 1
+            if in_stretch > 7:
+                break
+            words += kind == "word"
+            initials = initials or kind == "initial"
+            if kind != "particle":
+                end = match.end()
+        position = match.end()
+    if not words:
+        return None
+    if first_end == at:
+        first_end, first_words = end, words
+    return People(end, first_end, words, first_words, initials, joint)

@@ -1,0 +1,136 @@
+"""A stretch of a note in, the back-reference words in it out: "Ibid., 56", "Leavis, op. cit., n. 20, p. 120", "Müller (oben N. 7) 45"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.citations.mention import Back
+from app.wordlists import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class BackWord:
+    """A back-reference word with the note number that may follow it.
+
+    Attributes:
+        start: where the word begins, an opening bracket included.
+        end: behind the word, its note number and closing bracket; the locator follows.
+        label: the number of the note pointed at, "" where none is printed.
+    """
+
+    start: int
+    end: int
+    back: Back
+    word: str
+    label: str = ""
+
+
+def _spelled(word: str) -> str:
+    """A listed word as a pattern: "op cit" is found as "op. cit.", "Op.Cit.", "op cit"; "o c" needs its stops, "OC" is a siglum."""
+    pieces = [re.escape(piece) for piece in re.split(r"[\s.]+", word) if piece]
+    return (r"\.\s?" if all(len(piece) == 1 for piece in pieces) else r"\.?\s?").join(pieces)
+
+
+def _words(table: str) -> str:
+    words = sorted(set(load_words("back_references")[table]), key=lambda word: (-len(word), word))
+    return "|".join(_spelled(word) for word in words)
+
+
+@cache
+def _ibid() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{_words('ibid')})(?!\w)\.?(?:\s?(?=\.))?", re.IGNORECASE)
+
+
+@cache
+def _idem() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.])(?P<word>{_words('idem')})(?!\w)\.?(?=\s*(?:[,.;:)/\[(]|$|at\s|\d|\())", re.IGNORECASE
+    )
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:(?:in|nel|dans|en|im)\s+)?(?P<word>{_words('earlier')})(?!\w)\.?", re.IGNORECASE)
+
+
+@cache
+def _note_reference() -> re.Pattern[str]:
+    """ "supra note 3", "(oben N. 7)", "(wie Anm. 3)", "(n 3)", "note 12 above", "above, n. 5"."""
+    above, note = _words("above"), _words("note_number")
+    number = r"(?P<{0}>\d+[a-z]?|\*+)(?!\w)"
+    return re.compile(
+        rf"(?P<open>[(\[]\s?)?(?:(?<!\w)(?:{above})(?!\w)\.?[\s,]+(?:{note})\.?(?:\s|(?<=\.))\s?{number.format('first')}"
+        rf"|(?<!\w)(?:{note})\.?\s?{number.format('second')}[\s,]+(?:above|supra|ci-dessus|oben|supra)(?!\w)"
+        rf"|(?<=[(\[])(?:{note})\.?\s?{number.format('third')}(?=\s?[)\]])"
+        rf"|(?<!\w)(?:supra|above)(?!\w)(?![\s,]+(?:{note})\b))"
+        rf"(?(open)\s?[)\]]?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _label_behind() -> re.Pattern[str]:
+    """The note number behind op. cit.: ", n. 8", " (n. 8)", ", note 12", ", supra n. 4", " [Anm. 3]"."""
+    above, note = _words("above"), _words("note_number")
+    return re.compile(
+        rf"[\s,]*[(\[]?(?:(?:{above})\.?[\s,]+)?(?:in\s+)?(?:{note})\.?\s?(?P<label>\d+[a-z]?)(?![\w.]\d)\s?[)\]]?",
+        re.IGNORECASE,
+    )
+
+
+def find_back_word(text: str, start: int, end: int) -> BackWord | None:
+    """The first back-reference word between two places, whatever its kind; of those at one place the longest."""
+    found = [
+        word
+        for word in (_find_ibid(text, start, end), _find_earlier(text, start, end), _find_note(text, start, end))
+        if word
+    ]
+    return min(found, key=lambda word: (word.start, -word.end), default=None)
+
+
+def read_idem(text: str, start: int, end: int) -> BackWord | None:
+    """ "Ders.", "Idem", "id." at a place or behind a name and comma ("ACLEC, id., para 4.6")."""
+    match = _idem().match(text, start, end)
+    return BackWord(match.start(), match.end(), Back.IDEM, match[0]) if match else None
+
+
+def find_idem(text: str, start: int, end: int) -> BackWord | None:
+    """The first word for "the same" between two places."""
+    match = _idem().search(text, start, end)
+    return BackWord(match.start(), match.end(), Back.IDEM, match[0]) if match else None
+
+
+def _find_ibid(text: str, start: int, end: int) -> BackWord | None:
+    match = _ibid().search(text, start, end)
+    if match is None:
+        return None
+    label = _label_behind().match(text, match.end(), end)
+    return BackWord(
+        match.start(), label.end() if label else match.end(), Back.IBID, match[0], label["label"] if label else ""
+    )
+
+
+def _find_earlier(text: str, start: int, end: int) -> BackWord | None:
+    match = _earlier().search(text, start, end)
+    if match is None:
+        return None
+    label = _label_behind().match(text, match.end(), end)
+    word = match["word"]
+    return BackWord(
+        match.start(), label.end() if label else match.end(), Back.EARLIER, word, label["label"] if label else ""
+    )
+
+
+def _find_note(text: str, start: int, end: int) -> BackWord | None:
+    match = _note_reference().search(text, start, end)
+    if match is None:
+        return None
+    label = match["first"] or match["second"] or match["third"] or ""
+    begin, stop = match.start(), match.end()
+    if match["third"] and text[:begin].rstrip(" ([")[-1:].isdigit():
+        return None
+    if match["third"] and text[begin - 1 : begin] in ("(", "["):
+        begin, stop = begin - 1, stop + 1
+    return BackWord(begin, stop, Back.EARLIER, match[0], label)

@@ -1,0 +1,98 @@
+"""A laid-out note in, the places where one citation or sentence may end and the next begin out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.citations.layout import Layout
+from app.citations.signals import find_midway, find_passing_on
+from app.wordlists import word_set
+
+# What follows a sentence: a capital, an opening mark, a bracket or a dash.
+_STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W_])|;")
+_LAST_WORD = re.compile(r"[\w.]*\w$")
+
+
+class Stop(StrEnum):
+    """What ends a clause."""
+
+    SEMICOLON = "semicolon"
+    SENTENCE = "sentence"
+    SIGNAL = "signal"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a note between two possible boundaries; `before` is what ended the one before it."""
+
+    start: int
+    end: int
+    before: Stop
+
+
+def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
+    """Cut a stretch of a note at semicolons, sentence ends and signals that stand in the open.
+
+    "A, ‘T; U’, 3; see also B. Nothing more is known." gives "A, ‘T; U’, 3", "see also B", "Nothing more is known."
+    """
+    depth = layout.depth(start) if start < end else 0
+    cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
+    clauses: list[Clause] = []
+    at, before = start, Stop.END
+    for place, stop in cuts:
+        if place > at:
+            clauses.append(Clause(at, place, before))
+            at, before = place, stop
+    if at < end:
+        clauses.append(Clause(at, end, before))
+    return tuple(clauses)
+
+
+def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
+    text = layout.text
+    found: set[tuple[int, Stop]] = set()
+    for match in _STOP.finditer(text, start, end):
+        at = match.start()
+        if layout.depth(at) != depth:
+            continue
+        if match[0] == ";":
+            if not layout.is_quoted(at):
+                found.add((match.end(), Stop.SEMICOLON))
+        elif not _is_inside(layout, at, match.end()) and not _is_abbreviation(text, start, match):
+            found.add((match.end(), Stop.SENTENCE))
+    return found
+
+
+def _is_inside(layout: Layout, at: int, end: int) -> bool:
+    """Whether a stop belongs to quoted words that go on; the last one before the closing mark (“Angola.” Next) does not."""
+    quotation = layout.quotation_at(at)
+    return quotation is not None and quotation[1] > end
+
+
+def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+    if match[0] != ".":
+        return False
+    last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    if last is None:
+        return False
+    word = last[0]
+    if word.isdigit():
+        return False
+    if len(word) == 1 and word.isalpha():
+        return True
+    after = text[match.end() : match.end() + 2].strip()
+    return after.islower() or word.casefold() in word_set("prose", "abbreviations") or "." in word
+
+
+def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
+    found: set[tuple[int, Stop]] = set()
+    for find in (find_passing_on, find_midway):
+        at = start
+        while match := find(layout.text, at, end):
+            if layout.depth(match.start()) == depth and not layout.is_quoted(match.start()) and match.start() > start:
+                found.add((match.start(), Stop.SIGNAL))
+            at = match.end()
+    return found

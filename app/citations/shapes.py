@@ -1,0 +1,133 @@
+"""A stretch of a note in, how much it looks like a citation and how much like prose out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.citations.layout import Layout
+from app.citations.naming import read_people
+from app.wordlists import load_words
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_OPENING = "“‘„«»\"'"
+_ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|Ed)\.?\)?(?=[\s,:])")
+_BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
+_BEFORE_TITLE = re.compile(r"\s?(?:,|:|\((?:1[4-9]|20)\d\d[a-z]?\)[.,:]?)\s")
+_PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
+_PUBLICATION = re.compile(
+    r"\([^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
+)
+_PLACE_YEAR = re.compile(rf"[,.]\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
+_VOLUME = re.compile(
+    r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
+    r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b[ivxlc]+\.,? \d+|\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
+)
+_PAGES_AT_END = re.compile(
+    r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$"
+)
+_PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:1[4-9]|20)\d\d|\b\d{1,2}\. ?\d{1,2}\. ?(?:1[4-9]|20)\d\d"
+)
+_ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
+_CONTAINER = re.compile(
+    r"[,.’”»\"]\s(?:in|In|en|dans)[:\s]|\b(?:eds?|Hrsg|Hg|éds?|dirs?|coords?|comps?|transl?)\.(?:\s|,|\))"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+@cache
+def _sentence_words(language: str) -> frozenset[str]:
+    listed = load_words("prose")["sentences"]
+    return frozenset(listed["en"]) | frozenset(listed.get(language, ()))
+
+
+def guess_language(texts: list[str]) -> str:
+    """The ISO 639-1 code of the language that most of the notes' small words belong to; "en" where there are too few."""
+    counts = dict.fromkeys(load_words("prose")["cues"], 0)
+    owners: dict[str, list[str]] = {}
+    for code, words in load_words("prose")["cues"].items():
+        for word in words:
+            owners.setdefault(word, []).append(code)
+    for text in texts:
+        for match in _WORD.finditer(text[:2000]):
+            for code in owners.get(match[0], ()):
+                counts[code] += 1
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= 3 else "en"
+
+
+def count_sentence_words(words: str, language: str) -> int:
+    """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
+    listed = _sentence_words(language)
+    return sum(
+        1
+        for match in _WORD.finditer(words)
+        if match[0] in listed or (match.start() == 0 and match[0].lower() in listed)
+    )
+
+
+def is_before_quotation(text: str, start: int, end: int) -> bool:
+    """Whether names with a quotation right behind them stand at a place: "P. Goodrich ‘Of Blackstone’s Tower"."""
+    people = read_people(text, start, min(end, start + 400))
+    return people is not None and bool(_BEFORE_QUOTATION.match(text, _behind_role(text, people.end), end))
+
+
+def is_before_title(text: str, start: int, end: int) -> bool:
+    """Whether one name or several and then a comma, a colon or a year stand at a place: "S. Turow, One L"."""
+    people = read_people(text, start, min(end, start + 400))
+    if people is None:
+        return False
+    if people.first_words <= 4 and _BEFORE_TITLE.match(text, _behind_role(text, people.first_end), end):
+        return True
+    return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.end), end))
+
+
+def _behind_role(text: str, at: int) -> int:
+    match = _ROLE.match(text, at)
+    return match.end() if match else at
+
+
+def begins_with_people(text: str, start: int, end: int) -> bool:
+    """Whether names and what follows names in a citation stand at a place."""
+    return is_before_quotation(text, start, end) or is_before_title(text, start, end)
+
+
+def weigh_evidence(layout: Layout, start: int, end: int, language: str) -> float:
+    """How much speaks for a citation beginning at `start`, prose counted against it; above about 1.5 it is one.
+
+    "A. Dicey, Can English Law be taught at the Universities? (1883) 20" gathers names, a year in brackets and a page;
+    "Sizonenko explains that the Soviet Union established diplomatic relations with Mexico in 1924" a year and three
+    words of sentences.
+    """
+    end = min(end, start + 1200)
+    text = layout.text[start:end]
+    plain = layout.outside_quotations(start, end)
+    score = 0.0
+    quotation = next(iter(layout.quotations_between(start, min(end, start + 160))), None)
+    if quotation:
+        score += 1.5 if quotation[0] <= start + 1 or is_before_quotation(layout.text, start, end) else 0.4
+    score += 1.0 if is_before_title(layout.text, start, end) else 0.0
+    score += 1.5 if _PUBLICATION.search(plain) else 0.0
+    score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
+    score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS) if pattern.search(plain))
+    score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
+    score += 0.6 if _CONTAINER.search(text) else 0.0
+    prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), language)
+    return score - 0.6 * min(prose, 8)
+
+
+def is_complete(layout: Layout, start: int, end: int) -> bool:
+    """Whether a citation's words already hold what usually ends one: a year and a page, or an address."""
+    plain = layout.outside_quotations(start, end)
+    if _ADDRESS.search(plain):
+        return True
+    has_year = bool(_PERIOD.search(plain))
+    return has_year and bool(
+        _PAGES_AT_END.search(layout.text[start:end])
+        or _PUBLICATION.search(plain)
+        or _DATE.search(plain)
+        or _PLACE_YEAR.search(plain)
+    )

@@ -1,0 +1,39 @@
+"""A note's text in, the short names it gives to works for later notes out: "(hereafter AN)", "[hereinafter Smith, Title]"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.wordlists import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Siglum:
+    """A name for later notes and where the words giving it stand."""
+
+    start: int
+    end: int
+    name: str
+
+    def is_trailing(self, end: int) -> bool:
+        """Whether the words giving the name are the last of a citation that ends there."""
+        return end <= self.end + 1
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    words = sorted(load_words("back_references")["hereafter"], key=lambda word: (-len(word), word))
+    spelled = "|".join(r"\.?\s+".join(re.escape(piece) for piece in word.split()) for word in words)
+    lead = rf"(?:{spelled})(?!\w)\.?(?:\s+(?:as|als|to|par|como|comme|cited|zitiert|zit\.|cité|abrégé))*"
+    return re.compile(
+        rf"(?P<bracket>[(\[])\s?(?:=|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
+        rf"|,\s(?:{lead})[\s:,]*[“‘„«\"']?\s?(?P<bare>[^\W_a-z][\w.&’-]{{0,20}}(?:\s[^\W_a-z][\w.&’-]{{0,20}}){{0,3}})[”’“»\"']?(?=[.,;]|$)",
+        re.IGNORECASE,
+    )
+
+
+def find_sigla(text: str) -> tuple[Siglum, ...]:
+    """Every name given in a note, in text order."""
+    return tuple(Siglum(m.start(), m.end(), (m["name"] or m["bare"]).strip(" .,")) for m in _giving().finditer(text))

@@ -1,0 +1,67 @@
+"""A citation that leaves out what another says in, its entry made whole out: "Ders.", "vol. 2, 2d ed.", "in Thomas, op. cit."."""
+
+from __future__ import annotations
+
+import re
+
+from app.citations import Mention
+from app.entry import Entry
+from app.fields import parse_citation
+
+_VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+", re.IGNORECASE)
+_BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
+_OPENING = tuple("“‘„«»\"'")
+_FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
+
+
+def with_author_of(entry: Entry, antecedent: Entry) -> Entry:
+    """The entry with the other's author: "Ders., Titel", "———, Title", "Idem (ed.), Title"."""
+    people = antecedent.get("author") or antecedent.get("editor")
+    if not people or entry.get("author"):
+        return entry
+    if entry.get("editor"):
+        return (
+            entry.with_fields(editor=people) if not entry.get("author") and entry.entrytype == "collection" else entry
+        )
+    return entry.with_fields(author=people)
+
+
+def complete_from_list(mention: Mention, words: str, antecedent: Entry, language: str) -> Entry | None:
+    """The entry of a citation that goes on with the author, or the work, of the one before the semicolon.
+
+    "Chadwick, Owen, Mackenzie's Grave (London, 1959); The Victorian Church, vol. 1 (London, 1971); vol. 2 (1972)".
+    """
+    if mention.parsed is None:
+        return None
+    entry = mention.parsed.entry
+    if _VOLUME_FIRST.match(words) and antecedent.get("title"):
+        people = antecedent.get("author") or antecedent.get("editor")
+        parsed = parse_citation(f"{people.split(' and ')[0]}, {antecedent.get('title')}, {words}", language)
+        if parsed is not None:
+            return Entry(
+                antecedent.entrytype,
+                {**parsed.entry.fields, "title": antecedent.get("title"), "author": antecedent.get("author")},
+            )
+    is_bare = not entry.get("author") and not entry.get("editor") and not words.startswith(_OPENING)
+    if is_bare and entry.entrytype in _BOOKISH and antecedent.entrytype in _BOOKISH and antecedent.get("author"):
+        return entry.with_fields(author=antecedent.get("author"))
+    return None
+
+
+def make_chapter(chapter: Entry, collection: Entry | None) -> Entry:
+    """A chapter in a collection cited earlier: "S. Wheeler, ‘Company Law’ in Thomas, op. cit., n. 8, at p. 285".
+
+    The collection may itself be known only through another chapter.
+    """
+    fields = {name: chapter.get(name) for name in ("author", "title", "subtitle") if chapter.get(name)}
+    if collection is None:
+        return Entry("incollection", fields)
+    if collection.get("booktitle"):
+        fields |= {name: collection.get(name) for name in ("booktitle", "editor", "bookauthor")}
+    else:
+        fields |= {
+            "booktitle": collection.get("title"),
+            "editor": collection.get("editor"),
+            "bookauthor": collection.get("author"),
+        }
+    return Entry("incollection", fields | {name: collection.get(name) for name in _FROM_COLLECTION})

@@ -1,0 +1,132 @@
+"""The notes are walked through in order; each mention is settled by its manner of pointing, and what it cites remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.apparatus import NoteText
+from app.citations import Back, Mention, Pointer
+from app.progress import Progress
+from app.resolving.antecedents import Course, find_by_short_title, find_earlier, find_repeated
+from app.resolving.inheriting import complete_from_list, make_chapter, with_author_of
+from app.resolving.known import KnownWork
+from app.resolving.settled import Answer, NoteReading, Resolution, Settled
+
+
+def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Progress | None = None) -> Resolution:
+    """Tie every mention of an article to the work it means.
+
+    Args:
+        readings: the notes in page order with the mentions found in them.
+        language: ISO 639-1 code of the notes.
+        progress: told of every hundredth note.
+
+    Returns:
+        The settled mentions, guesses that fit no work left out, and the works in the order of first citation.
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    progress = progress or Progress()
+    course = Course()
+    notes: list[tuple[Settled, ...]] = []
+    for position, reading in enumerate(readings):
+        if position % 100 == 0:
+            progress.step("Finding out which work each note means", position, len(readings))
+        notes.append(_settle_note(course, reading, language))
+    return Resolution(tuple(notes), tuple(work.entry for work in course.known.works))
+
+
+def _settle_note(course: Course, reading: NoteReading, language: str) -> tuple[Settled, ...]:
+    settled: list[Settled] = []
+    for mention in reading.mentions:
+        answer = _settle(course, reading.note, mention, language)
+        if answer is None:
+            continue
+        settled.append(Settled(mention, answer))
+        if answer.work is not None:
+            work = course.known.works[answer.work]
+            course.known.cited_in(reading.note.label, work, is_new_note=not course.here)
+            for siglum in mention.sigla:
+                course.known.name(siglum, work)
+        course.here.append((answer.work, mention.relation))
+    if settled:
+        course.cited, course.gap = course.here, False
+    elif not reading.note.text:
+        course.gap = True
+    course.here = []
+    return tuple(settled)
+
+
+def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> Answer | None:
+    """One mention's answer; None for a guess that fits nothing."""
+    words = note.text[mention.start : mention.end]
+    back = mention.pointer.back
+    if mention.container is not None:
+        return _settle_chapter(course, mention, words)
+    if back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
+        return find_repeated(course, mention.pointer, note.text[: mention.start])
+    if back is Back.EARLIER:
+        return find_earlier(course, mention.pointer, note.text[: mention.start])
+    if back is Back.GUESS:
+        answer = find_by_short_title(course, mention)
+        return answer if answer.work is not None else None
+    if back is Back.TITLE:
+        answer = find_by_short_title(course, mention)
+        if answer.work is not None or not _can_stand_alone(mention):
+            return answer
+    return _settle_full(course, mention, words, language)
+
+
+def _can_stand_alone(mention: Mention) -> bool:
+    return mention.parsed is not None and bool(mention.parsed.entry.get("title"))
+
+
+def _settle_full(course: Course, mention: Mention, words: str, language: str) -> Answer:
+    """A citation in full: a new work, or one already cited in full, slips forgiven."""
+    assert mention.parsed is not None
+    entry = mention.parsed.entry
+    before = _last_work(course)
+    if mention.pointer.back is Back.IDEM:
+        if before is None:
+            return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
+        mention = replace(mention, parsed=replace(mention.parsed, entry=with_author_of(entry, before.entry)))
+    elif mention.in_list and before is not None and course.here:
+        completed = complete_from_list(mention, words, before.entry, language)
+        if completed is not None:
+            mention = replace(mention, parsed=replace(mention.parsed, entry=completed))
+    if mention.pointer.back is Back.TITLE:
+        return _take_in(course, mention, words, "It is cited like a known work, but no earlier note cites it.", 0.6)
+    return _take_in(course, mention, words, "It is cited in full.", mention.certainty)
+
+
+def _take_in(course: Course, mention: Mention, words: str, reason: str, confidence: float) -> Answer:
+    assert mention.parsed is not None
+    entry = mention.parsed.entry
+    same = course.known.same_as(entry)
+    if same is None:
+        return Answer(course.known.add(entry, words).number, reason, confidence)
+    course.known.enrich(same, entry, words)
+    return Answer(same.number, "The same work is cited in full in an earlier note.", min(confidence, 0.95))
+
+
+def _settle_chapter(course: Course, mention: Mention, words: str) -> Answer:
+    """A chapter in a collection cited earlier is a work of its own."""
+    assert mention.parsed is not None
+    assert mention.container is not None
+    pointer: Pointer = mention.container
+    is_repeating = pointer.back in (Back.IBID, Back.IDEM)
+    found = find_repeated(course, pointer, "") if is_repeating else find_earlier(course, pointer, "")
+    collection = course.known.works[found.work].entry if found.work is not None else None
+    entry = make_chapter(mention.parsed.entry, collection)
+    whole = replace(mention, parsed=replace(mention.parsed, entry=entry))
+    if collection is None:
+        return _take_in(course, whole, words, f"A chapter; its collection is not known: {found.reason}", 0.4)
+    return _take_in(course, whole, words, "A chapter in a collection cited earlier.", min(0.9, found.confidence))
+
+
+def _last_work(course: Course) -> KnownWork | None:
+    before = course.here or course.cited
+    number = before[-1][0] if before else None
+    return None if number is None else course.known.works[number]
