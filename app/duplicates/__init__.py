@@ -1,0 +1,26 @@
+"""Duplicates: records in, the groups and pairs that may be one work out, and a proposal how to merge them."""
+
+from app.duplicates.findings import (
+    Decision,
+    DuplicateFindings,
+    DuplicateGroup,
+    DuplicatePair,
+    FieldProposal,
+    MergeProposal,
+)
+from app.duplicates.proposing import propose_merge
+from app.duplicates.records import read_records, write_pairs
+from app.duplicates.searching import find_duplicates
+
+__all__ = [
+    "Decision",
+    "DuplicateFindings",
+    "DuplicateGroup",
+    "DuplicatePair",
+    "FieldProposal",
+    "MergeProposal",
+    "find_duplicates",
+    "propose_merge",
+    "read_records",
+    "write_pairs",
+]

@@ -1,0 +1,78 @@
+"""Grouping: judged pairs in, groups whose members nowhere tell against each other out; never by bare closure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from app.duplicates.findings import Decision
+from app.duplicates.judging import Judged
+from app.matching import Outcome
+
+_CHECKED_OF_EACH = 12
+
+
+class Groups:
+    """Entries by their places, each in one group (alone at first).
+
+    Attributes:
+        links: the pairs by which groups were joined.
+    """
+
+    def __init__(self) -> None:
+        self._members: dict[int, list[int]] = {}
+        self.links: list[tuple[int, int]] = []
+
+    def of(self, place: int) -> list[int]:
+        """The members of an entry's group, in order."""
+        return self._members.get(place) or [place]
+
+    def first_of(self, place: int) -> int:
+        """The member by which a group is known."""
+        return self.of(place)[0]
+
+    def join(self, pair: tuple[int, int]) -> None:
+        """Make one group of the groups of two entries."""
+        members = sorted(self.of(pair[0]) + self.of(pair[1]))
+        for place in members:
+            self._members[place] = members
+        self.links.append(pair)
+
+    def members(self) -> list[list[int]]:
+        """All groups of more than one, by their first members."""
+        return [members for place, members in sorted(self._members.items()) if members[0] == place]
+
+
+def group_certain(judged: Judged) -> Groups:
+    """Join the certain pairs, the strongest first, wherever no two members of the joined group speak against it.
+
+    Greedy agglomeration with a consistency check: bare transitive closure of pairs is known to multiply errors.
+    """
+    groups = Groups()
+    apart = _kept_apart(judged.decisions)
+    for pair in judged.certain():
+        one, other = groups.of(pair[0]), groups.of(pair[1])
+        if one is other or pair[1] in one or any(not apart[place].isdisjoint(other) for place in one):
+            continue
+        if judged.decisions.get(pair) is Decision.SAME or _is_consistent(one, other, judged):
+            groups.join(pair)
+    return groups
+
+
+def _kept_apart(decisions: Mapping[tuple[int, int], Decision]) -> defaultdict[int, set[int]]:
+    apart: defaultdict[int, set[int]] = defaultdict(set)
+    for (a, b), decision in decisions.items():
+        if decision is not Decision.SAME:
+            apart[a].add(b)
+            apart[b].add(a)
+    return apart
+
+
+def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
+    """Whether every pair across two groups may be one work; of very large groups some members stand for all."""
+    for a in one[:_CHECKED_OF_EACH]:
+        for b in other[:_CHECKED_OF_EACH]:
+            outcome = judged.verdict((a, b) if a < b else (b, a)).outcome
+            if outcome in (Outcome.RELATED, Outcome.DIFFERENT):
+                return False
+    return True

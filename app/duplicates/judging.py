@@ -1,0 +1,109 @@
+"""Judging: entries in, the verdicts of all pairs that are worth comparing out; every pair is compared once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.duplicates.findings import Decision
+from app.entry import Entry
+from app.matching import Outcome
+from app.matching.blocking import is_worth_comparing, keys_of, pairs_in
+from app.matching.comparing import Verdict, judge, judge_if_alike
+from app.matching.traits import Traits, traits_of
+from app.progress import Progress
+
+_STEP = 1000
+
+
+class Judged:
+    """The verdicts on all pairs of a collection that are not DIFFERENT, by the places of the two entries in it.
+
+    Attributes:
+        traits: of every entry, in order.
+        decisions: what a person said, by places.
+        found: the pairs that are SAME, RELATED or for REVIEW, the decided ones too where they look alike.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        decisions: Mapping[tuple[int, int], Decision],
+        progress: Progress,
+        changed: set[int] | None = None,
+    ) -> None:
+        self.decisions = decisions
+        self._progress = progress
+        self.traits = self._read(entries)
+        self.found: dict[tuple[int, int], Verdict] = {}
+        self._others: dict[tuple[int, int], Verdict] = {}
+        pairs = self._worth_comparing()
+        if changed is None:
+            self._judge(pairs)
+        else:
+            self._judge_around(changed, pairs)
+
+    def verdict(self, pair: tuple[int, int]) -> Verdict:
+        """The verdict on any pair, judged now if it was not worth comparing before."""
+        known = self.found.get(pair) or self._others.get(pair)
+        if known is None:
+            known = self._others[pair] = judge(self.traits[pair[0]], self.traits[pair[1]])
+        return known
+
+    def certain(self) -> list[tuple[int, int]]:
+        """The pairs to group, the decided ones first, then by weight."""
+        sure = [pair for pair, decision in self.decisions.items() if decision is Decision.SAME]
+        same = [p for p, verdict in self.found.items() if verdict.outcome is Outcome.SAME and p not in self.decisions]
+        return sorted(sure) + sorted(same, key=lambda pair: (-self.found[pair].weight, pair))
+
+    def _read(self, entries: Sequence[Entry]) -> list[Traits]:
+        traits = []
+        for place, entry in enumerate(entries):
+            if place % _STEP == 0:
+                self._progress.step("Reading entries", place, len(entries))
+            traits.append(traits_of(entry))
+        return traits
+
+    def _worth_comparing(self) -> list[tuple[int, int]]:
+        blocks: defaultdict[int, list[int]] = defaultdict(list)
+        for place, traits in enumerate(self.traits):
+            for key in keys_of(traits):
+                blocks[hash(key)].append(place)
+        traits = self.traits
+        pairs = pairs_in((block for block in blocks.values() if len(block) > 1), traits)
+        return [pair for pair in pairs if is_worth_comparing(traits[pair[0]], traits[pair[1]])]
+
+    def _judge(self, pairs: Iterable[tuple[int, int]]) -> None:
+        waiting = [pair for pair in pairs if pair not in self.found]
+        for count, pair in enumerate(waiting):
+            if count % _STEP == 0:
+                self._progress.step("Comparing entries", count, len(waiting))
+            if verdict := judge_if_alike(self.traits[pair[0]], self.traits[pair[1]]):
+                self.found[pair] = verdict
+
+    def _judge_around(self, changed: set[int], pairs: list[tuple[int, int]]) -> None:
+        """Judge what touches the changed entries, and the whole groups of all that is found that way."""
+        near: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for pair in pairs:
+            near[pair[0]].append(pair)
+            near[pair[1]].append(pair)
+        core = self._judge_group(changed, near)
+        met = {place for pair in self.found for place in pair}
+        self._judge_group(met - core, near)
+
+    def _judge_group(self, start: set[int], near: Mapping[int, list[tuple[int, int]]]) -> set[int]:
+        """Judge all pairs of these entries and of all that are tied to them by certain pairs; the entries reached."""
+        reached: set[int] = set()
+        waiting = set(start)
+        decided = defaultdict(set)
+        for (a, b), decision in self.decisions.items():
+            if decision is Decision.SAME:
+                decided[a].add(b)
+                decided[b].add(a)
+        while waiting:
+            reached |= waiting
+            pairs = {pair for place in waiting for pair in near.get(place, ())}
+            self._judge(pairs)
+            tied = {p for pair in pairs if pair in self.found and self.found[pair].outcome is Outcome.SAME for p in pair}
+            waiting = (tied | {p for place in waiting for p in decided[place]}) - reached
+        return reached

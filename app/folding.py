@@ -1,0 +1,99 @@
+"""Text in, the same text without case, accents, ligatures, quotes, dashes, braces and TeX out; to compare and search by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_LETTERS = {
+    "æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n",
+    "ĸ": "k", "ŧ": "t", "ŀ": "l", "ſ": "s", "ə": "e", "ɂ": "", "ё": "е", "й": "и", "©": " ", "®": " ", "™": " ",
+}  # fmt: skip
+_APOSTROPHES = "'’‘ʼʻ`´ʹʺ′″‛ʾʿ\u00ad\u200b\u200c\u200d\ufeff"
+_TEX_LETTERS = {
+    "aa": "a", "ae": "ae", "oe": "oe", "o": "o", "l": "l", "ss": "ss", "i": "i", "j": "j", "dh": "d", "dj": "d", "th": "th",
+    "ng": "n", "AA": "a", "AE": "ae", "OE": "oe", "O": "o", "L": "l", "SS": "ss", "DH": "d", "DJ": "d", "TH": "th", "NG": "n",
+}  # fmt: skip
+# \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
+_TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
+_TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
+_TEX_COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*")
+# "Ca<sup>2+</sup>", "H<sub>2</sub>O": what databases leave in titles.
+_TAG = re.compile(r"</?[A-Za-z]{1,6}(?:\s[^<>]{0,40})?/?>")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_ASCII = str.maketrans(
+    {chr(c): " " for c in range(128) if not chr(c).isalnum()}
+    | {chr(c): chr(c).lower() for c in range(65, 91)}
+    | {"'": "", "`": ""}
+)
+_BEYOND = str.maketrans(_LETTERS | {c: "" for c in _APOSTROPHES})
+# Scientific (not phonetic) letters for letters, so that the commonest Western spellings meet in `romanized`.
+_CYRILLIC = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i",
+    "і": "i", "ї": "i", "ј": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
+    "ю": "iu", "я": "ia", "ћ": "c", "ђ": "d", "љ": "lj", "њ": "nj", "џ": "dz",
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
+    "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "ph",
+    "χ": "ch", "ψ": "ps", "ω": "o",
+})  # fmt: skip
+# One sound, many Western spellings: Chekhov, Tchekhov, Čechov; Novoe vremia, Novoye vremya, Novoje vremja.
+_SPELLINGS = [
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"shch|stch|schtsch|sch|sh", "s"),
+        (r"tsch|tch|ch|cz|ts|tz|c", "c"),
+        (r"kh", "c"),
+        (r"zh|z", "z"),
+        (r"w", "v"),
+        (r"ff\b|v\b", "v"),
+        (r"(?:yi|iy|ij|ii|yy|y|j)", "i"),
+        (r"i(?=[aeou])", ""),
+        (r"i+", "i"),
+        (r"ou|oo", "u"),
+        (r"x", "ks"),
+    )
+]
+
+
+def fold(text: str) -> str:
+    """Letters and digits of any script in lower case with single spaces between words; for comparing and searching only.
+
+    Accents, ligatures, braces, quotes, dashes, tags and simple TeX are gone: "{\\"O}konomie -- the ``New'' {NATO}'s" and
+    "Ökonomie – the “new” NATO’s" both give "okonomie the new natos". An apostrophe joins, every other sign separates.
+    """
+    if "\\" in text or "$" in text:
+        text = _without_tex(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "{" in text or "}" in text:
+        text = text.replace("{", "").replace("}", "")
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
+    text = unicodedata.normalize("NFKD", text.casefold().translate(_BEYOND))
+    text = "".join([c for c in text if not unicodedata.combining(c)])
+    return _NOT_WORD.sub(" ", text).strip()
+
+
+def romanized(folded: str) -> str:
+    """A folded text with Cyrillic and Greek in Latin letters: "чехов" gives "chekhov"."""
+    return folded if folded.isascii() else folded.translate(_CYRILLIC)
+
+
+def sounding(folded: str) -> str:
+    """A folded name or title with the ways of transliterating it made alike: Chekhov, Tchekhov, чехов are one.
+
+    Only to find and to weigh look-alikes: different names may meet here too.
+    """
+    text = romanized(folded)
+    for pattern, plain in _SPELLINGS:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def _without_tex(text: str) -> str:
+    text = _TEX_LETTER.sub(lambda match: _TEX_LETTERS[match[1]], text)
+    text = _TEX_ACCENT.sub("", text)
+    text = _TEX_COMMAND.sub(" ", text)
+    return text.replace("\\", "").replace("$", "")

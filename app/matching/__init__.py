@@ -1,0 +1,7 @@
+"""Matching: two entries in, whether they are one work and why out; or one entry and an index, its look-alikes out."""
+
+from app.matching.comparing import compare
+from app.matching.index import Candidate, MatchIndex
+from app.matching.outcome import Agreement, Comparison, Outcome, Reason, Relation
+
+__all__ = ["Agreement", "Candidate", "Comparison", "MatchIndex", "Outcome", "Reason", "Relation", "compare"]

@@ -1,0 +1,148 @@
+"""Comparing: two entries in, whether they are one work, related or different, and why, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.entry import Entry
+from app.matching.agreeing import Levels, levels_of
+from app.matching.outcome import Comparison, Outcome, Relation
+from app.matching.relating import AGREEING_TITLES, relation_of
+from app.matching.titles import TitleAgreement, compare_titles
+from app.matching.traits import Traits, traits_of
+from app.matching.weighing import score_of, threshold, weigh
+from app.matching.wording import reasons_for
+
+_WEAK_TITLES = frozenset({"word", "most", "number"})
+_ON_SAME_PAGES = frozenset({"same", "first"})
+_KNOWN_PEOPLE = frozenset({"same", "first", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for a pair before it is put into words."""
+
+    outcome: Outcome
+    weight: float
+    levels: Levels
+    relation: Relation | None = None
+
+
+def compare(a: Entry, b: Entry) -> Comparison:
+    """Whether two entries are one work, with the reasons, strongest first; compare(a, b) equals compare(b, a).
+
+    Fields are compared three ways (they agree, differ, or one is missing), and each agreement weighs as the table
+    match_weights.toml says, after Fellegi and Sunter's theory of record linkage (1969). What is known to mislead never
+    counts as SAME by weight alone: a title that differs in a number, another edition, a correction, a generic title
+    without pages, the same headline on another day.
+    """
+    return compare_traits(traits_of(a), traits_of(b))
+
+
+def compare_traits(a: Traits, b: Traits) -> Comparison:
+    """The same for traits that were taken before."""
+    return explained(a, b, judge(a, b))
+
+
+def explained(a: Traits, b: Traits, verdict: Verdict) -> Comparison:
+    """A verdict with its reasons in words."""
+    return Comparison(verdict.outcome, score_of(verdict.weight), reasons_for(a, b, verdict.levels), verdict.relation)
+
+
+def judge(a: Traits, b: Traits) -> Verdict:
+    """The outcome for a pair; `explained` puts it into words."""
+    return _judged(a, b, compare_titles(a, b))
+
+
+def judge_if_alike(a: Traits, b: Traits) -> Verdict | None:
+    """The outcome, None at little cost for a pair that is DIFFERENT at first sight."""
+    titles = compare_titles(a, b)
+    if titles.level in ("different", "some") and not _has_tie(a, b):
+        return None
+    verdict = _judged(a, b, titles)
+    return None if verdict.outcome is Outcome.DIFFERENT else verdict
+
+
+def _has_tie(a: Traits, b: Traits) -> bool:
+    """Whether two entries of different titles have anything that could still make them belong together."""
+    if a.marks != b.marks or a.origtitle or b.origtitle or (a.first_page and a.first_page == b.first_page):
+        return True
+    return bool(a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers)
+
+
+def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
+    levels = levels_of(a, b, titles)
+    weight = weigh(levels)
+    relation = relation_of(a, b, levels)
+    if relation is not None:
+        return Verdict(_related(a, b, levels, relation, weight), weight, levels, relation)
+    if weight >= threshold("same") and _may_be_same(a, b, levels):
+        return Verdict(Outcome.SAME, weight, levels)
+    if _is_for_review(levels, weight) or (a.identity == b.identity and not a.title):
+        return Verdict(Outcome.REVIEW, weight, levels)
+    return Verdict(Outcome.DIFFERENT, weight, levels)
+
+
+def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: float) -> Outcome:
+    """Related, unless the entries agree so far that the relation may be a slip of the pen."""
+    if relation is Relation.EDITION and (levels.author == "missing" or a.edition < 0 or b.edition < 0):
+        return Outcome.REVIEW
+    slips = (Relation.PREPRINT, Relation.VERSION, Relation.PART, Relation.REPLY)
+    if relation in slips and "same" in (levels.doi, levels.pages) and weight >= threshold("same"):
+        return Outcome.REVIEW
+    return Outcome.RELATED
+
+
+def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether nothing forbids to take the pair for one work without asking."""
+    if levels.title in ("different", "some", "missing") or levels.date == "other day" or levels.doi == "version":
+        return False
+    if _contradictions(levels) > _anchors(levels):
+        return False
+    if levels.title == "generic":
+        return _is_pinned(levels) and levels.author != "different"
+    if levels.title in _WEAK_TITLES or a.digits != b.digits:
+        return _is_pinned(levels) and (levels.title != "number" or levels.pages == "same")
+    if levels.title == "short" or levels.author == "different" or levels.date == "one":
+        return _is_pinned(levels) or levels.date == "day" or (levels.date == "one" and levels.volume == "same")
+    return True
+
+
+def _contradictions(levels: Levels) -> int:
+    """How many of the fields that place a work in print say that these are two."""
+    against = (levels.venue, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
+    return against.count("different") + (levels.venue == "kind") + (levels.date in ("few", "different"))
+
+
+def _anchors(levels: Levels) -> int:
+    """How many of the fields that only one work can have say that these are one."""
+    return (levels.doi == "same") + (levels.pages in _ON_SAME_PAGES) + (levels.identifier == "same")
+
+
+def _is_pinned(levels: Levels) -> bool:
+    """Whether the place in print is the same: both pages and the volume or year, or an identifier and the first page."""
+    if levels.volume == "different":
+        return False
+    if levels.pages == "same":
+        return "same" in (levels.volume, levels.date)
+    return levels.pages == "first" and "same" in (levels.doi, levels.identifier)
+
+
+def _is_for_review(levels: Levels, weight: float) -> bool:
+    if levels.title == "generic":
+        return weight >= threshold("review") and "different" not in (levels.volume, levels.number, levels.pages, levels.author)
+    if weight >= threshold("review") and levels.title not in ("different", "some"):
+        return True
+    if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):
+        return True
+    return _is_odd(levels)
+
+
+def _is_odd(levels: Levels) -> bool:
+    """What cannot be true of two works: one DOI for two titles (outside a journal or book), two titles on the same pages."""
+    if levels.identifier == "same":
+        return True
+    if levels.doi == "same" and levels.venue not in ("same", "near"):
+        return True
+    is_same_place = levels.pages == "same" and levels.volume == "same" and levels.venue in ("same", "near")
+    return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one")

@@ -1,0 +1,155 @@
+"""Names: an author or editor field in, surnames and initials as comparing needs them out.
+
+Reading is forgiving on purpose: "Tan, A. and Davis, P. G.", "A. Tan; P. Davis", "Tan A.Davis P. G.", "Tan, A., Davis, P. G."
+and "Tan Anna" must all lead to "tan". What BibTeX would make of a name is the business of app.people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from app.folding import fold, sounding
+from app.matching.outcome import Agreement
+
+_NOBODY = frozenset({"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"})
+_PARTICLES = frozenset(
+    "van von der den de del della di da do dos du la le les el al bin ibn ter ten zu zur zum vom af av st y e".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv md phd dr prof sir".split())
+_ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
+_ALSO = re.compile(r"\s+and\s+|\s*;\s*|\s+&\s+|\s+\\&\s+", re.IGNORECASE)
+# "Tan A.Schulze A.O'Donnell C. P.": exports that lost the divider between names.
+_RUN_ON = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z'’])")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s-]?){1,4}$")
+_MOST_PEOPLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person: the surname without its particle, the whole family part, and what is known of the given names."""
+
+    surname: str
+    family: str
+    given: str
+
+    @property
+    def initial(self) -> str:
+        """The first letter of the given names, "" where none is known."""
+        return self.given[:1]
+
+
+def read_names(value: str) -> tuple[Name, ...]:
+    """The people of a name field, in order; nobody for "Anonymous" and the like, and without "et al."."""
+    text = _ET_AL.sub("", value.strip())
+    if fold(text) in _NOBODY:
+        return ()
+    names = [_name(part) for part in _divided(text)[:_MOST_PEOPLE]]
+    return tuple(name for name in names if name.surname and name.surname not in _NOBODY)
+
+
+def _divided(text: str) -> list[str]:
+    parts = [part for part in _ALSO.split(text) if part.strip()]
+    if len(parts) == 1 and text.count(",") > 1:
+        return _divided_at_commas(text)
+    return [piece for part in parts for piece in (_RUN_ON.split(part) if "." in part else [part])]
+
+
+def _divided_at_commas(text: str) -> list[str]:
+    """ "Smith, J., Jones, K." and "J. Smith, K. Jones" have their people between commas."""
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    if len(pieces) == 3 and fold(pieces[1]) in _SUFFIXES:
+        return [text]
+    if any(_INITIALS.match(piece) for piece in pieces[1:]):
+        people: list[str] = []
+        for piece in pieces:
+            if _INITIALS.match(piece) and people and "," not in people[-1]:
+                people[-1] += ", " + piece
+            else:
+                people.append(piece)
+        return people
+    return pieces
+
+
+def _name(text: str) -> Name:
+    text = text.strip()
+    if text.startswith("{") and text.endswith("}"):
+        body = fold(text)
+        return Name(body, body, "")
+    if "," in text:
+        family, _, given = text.partition(",")
+        words, given_words = fold(family).split(), [w for w in fold(given).split() if w not in _SUFFIXES]
+    else:
+        words, given_words = _spoken(text)
+    words = [word for word in words if word not in _SUFFIXES] or words
+    if given_words and given_words[-1] in _PARTICLES and len(given_words) > 1:
+        given_words = [word for word in given_words if word not in _PARTICLES] or given_words
+    core = [word for word in words if word not in _PARTICLES] or words
+    return Name(" ".join(core), " ".join(words), " ".join(given_words))
+
+
+def _spoken(text: str) -> tuple[list[str], list[str]]:
+    """Family and given words of "B. F. Skinner", "Skinner B. F." and "Skinner BF"."""
+    raw = text.replace(".", ". ").split()
+    folded = [(word, plain) for word, text in ((w, fold(w)) for w in raw) for plain in text.split()]
+    if len(folded) < 2:
+        return [plain for _, plain in folded], []
+    if _is_initials(*folded[-1]) and not _is_initials(*folded[0]):
+        first = next(i for i, pair in enumerate(folded) if i and _is_initials(*pair))
+        return [plain for _, plain in folded[:first]], [plain for _, plain in folded[first:]]
+    cut = len(folded) - 1
+    while cut > 1 and folded[cut - 1][1] in _PARTICLES:
+        cut -= 1
+    return [plain for _, plain in folded[cut:]], [plain for _, plain in folded[:cut]]
+
+
+def _is_initials(word: str, plain: str) -> bool:
+    return len(plain) == 1 or (len(plain) <= 3 and word.isupper()) or (word.endswith(".") and len(plain) <= 2)
+
+
+def agree_as_person(a: Name, b: Name) -> Agreement:
+    """Whether two names can be one person: "Chekhov, A. P." and "Чехов, Антон"; EQUAL, NEAR or DIFFERENT."""
+    if a.surname == b.surname or a.family == b.family:
+        return Agreement.EQUAL if can_be_given(a.given, b.given) else Agreement.NEAR
+    if _is_near_surname(a.surname, b.surname):
+        return Agreement.NEAR if can_be_given(a.given, b.given) else Agreement.DIFFERENT
+    # Names entered the wrong way round, or a double name of which one side knows a half.
+    return Agreement.NEAR if _is_turned(a, b) or _is_turned(b, a) else Agreement.DIFFERENT
+
+
+def can_be_given(a: str, b: str) -> bool:
+    """Whether two given names can be the same: "b f" and "burrhus frederic" can, "john" and "james" cannot."""
+    if not a or not b or a == b:
+        return True
+    first, second = a.split()[0], b.split()[0]
+    shorter, longer = sorted((first, second), key=len)
+    if longer.startswith(shorter) or (len(shorter) <= 3 and longer[:1] == shorter[:1]):
+        return True
+    if sounding(first)[:1] == sounding(second)[:1] and len(shorter) == 1:
+        return True
+    return JaroWinkler.similarity(sounding(first), sounding(second)) >= 0.8
+
+
+def _is_near_surname(a: str, b: str) -> bool:
+    if min(len(a), len(b)) >= 4 and DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 8 else 2):
+        return True
+    words, others = a.split(), b.split()
+    if len(words) + len(others) > 2 and (set(words) & set(others)) - _PARTICLES and min(len(a), len(b)) > 2:
+        return True
+    return a.replace(" ", "") == b.replace(" ", "") or _is_same_sound(a, b)
+
+
+def _is_same_sound(a: str, b: str) -> bool:
+    first, second = sounding(a), sounding(b)
+    if first == second:
+        return True
+    # Müller and Mueller, Søren and Soeren: an umlaut written out.
+    plain, other = (re.sub(r"(?<=[aou])e", "", text) for text in (a, b))
+    return plain == other and min(len(a), len(b)) > 3
+
+
+def _is_turned(a: Name, b: Name) -> bool:
+    words = b.given.split()
+    return len(a.surname) > 2 and a.surname in words and (not a.given or a.given[:1] == b.surname[:1])

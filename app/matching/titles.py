@@ -1,0 +1,160 @@
+"""Titles: two titles' traits in, how far they agree and in which words they differ out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from app.folding import romanized, sounding
+from app.matching.traits import Traits
+from app.wordlists import load_words
+
+_FEW_WORDS = 3
+_FEW_LETTERS = 14
+_BARELY_ALIKE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TitleAgreement:
+    """The level of agreement (a row of the weights' table) and the words that only one title has."""
+
+    level: str
+    only_first: tuple[str, ...] = ()
+    only_second: tuple[str, ...] = ()
+
+
+def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
+    """How far two titles agree.
+
+    Levels: same, short (same, but of few words), generic (same "Editorial"), spelling, longer (one lacks the subtitle or
+    some words), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
+    """
+    if not a.title or not b.title:
+        return TitleAgreement("missing")
+    if a.joined == b.joined:
+        return TitleAgreement(_sameness(a))
+    if not (a.title.isascii() and b.title.isascii()) and sounding(a.title) == sounding(b.title):
+        return TitleAgreement("spelling")
+    if _share_little(a, b):
+        return TitleAgreement("different")
+    only_a, only_b = _unpaired(a.content, b.content)
+    return TitleAgreement(_level(a, b, only_a, only_b), only_a, only_b)
+
+
+def _share_little(a: Traits, b: Traits) -> bool:
+    """A quick look before the words are paired."""
+    few = min(len(a.content), len(b.content))
+    if few < _FEW_WORDS or 5 * len(set(a.content) & set(b.content)) >= 2 * few:
+        return False
+    return not fuzz.ratio(a.joined, b.joined, score_cutoff=75) and a.title.isascii() and b.title.isascii()
+
+
+def _sameness(a: Traits) -> str:
+    if a.is_generic:
+        return "generic"
+    return "short" if len(a.content) < _FEW_WORDS and len(a.joined) < 2 * _FEW_LETTERS or len(a.joined) < _FEW_LETTERS else "same"
+
+
+def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
+    if not only_a and not only_b:
+        return _plain(a, "spelling")
+    numerals = load_words("look_alikes")["ordinals"]
+    if all(word.isdigit() or word in numerals or word in _counted() for word in only_a + only_b):
+        return "number"
+    shorter, longer = sorted((a, b), key=lambda traits: len(traits.title))
+    if not only_a or not only_b:
+        return _longer(shorter, longer, max(len(only_a), len(only_b)))
+    if len(only_a) == len(only_b) == 1 and min(len(a.content), len(b.content)) > _FEW_WORDS:
+        return "word"
+    shared = max(len(a.content) - len(only_a), len(b.content) - len(only_b))
+    share = shared / max(len(a.content), len(b.content), 1)
+    if share >= 0.7 and shared >= _FEW_WORDS:
+        return "most"
+    if share < 0.3 and _is_one_in_letters(a, b):
+        return _plain(a, "spelling")
+    return "some" if share >= 0.4 and shared >= 2 else "different"
+
+
+def _counted() -> frozenset[str]:
+    return frozenset(load_words("look_alikes")["part"])
+
+
+def _plain(a: Traits, level: str) -> str:
+    return "generic" if a.is_generic else level
+
+
+def _longer(shorter: Traits, longer: Traits, extra: int) -> str:
+    if shorter.is_generic or len(shorter.content) < 2:
+        return "some"
+    if extra == 1 and len(shorter.content) > _FEW_WORDS:
+        return "word"
+    if longer.title.startswith(shorter.title) or longer.title.endswith(shorter.title) or shorter.title == longer.main:
+        return "longer"
+    return "longer" if len(shorter.content) >= 2 * _FEW_WORDS and extra <= len(shorter.content) // 2 else "some"
+
+
+def _is_one_in_letters(a: Traits, b: Traits) -> bool:
+    """Whether a title is the other in another script, or with its words run together."""
+    return fuzz.ratio(sounding(romanized(a.joined)), sounding(romanized(b.joined)), score_cutoff=92) > 0
+
+
+def _unpaired(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words that only one title has, less those that are the same word in another spelling."""
+    only_a, only_b = _surplus(a, b), _surplus(b, a)
+    if only_a and only_b:
+        if "".join(only_a) == "".join(only_b):
+            return (), ()
+        _pair_spellings(only_a, only_b)
+        _pair_joined(only_a, only_b)
+        _pair_joined(only_b, only_a)
+    return tuple(only_a), tuple(only_b)
+
+
+def _surplus(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    left = list(others)
+    surplus = []
+    for word in words:
+        if word in left:
+            left.remove(word)
+        else:
+            surplus.append(word)
+    return surplus
+
+
+def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
+    """Take out "behaviour" and "behavior", "randomised" and "randomized", "color" and "colours"."""
+    for word in list(only_a):
+        if word.isdigit() or len(word) < 4:
+            continue
+        for other in only_b:
+            if _is_spelling(word, other):
+                only_a.remove(word)
+                only_b.remove(other)
+                break
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_spelling(word: str, other: str) -> bool:
+    if len(other) < 4 or (not (word.isalpha() and other.isalpha()) and _digits(word) != _digits(other)):
+        return False
+    alike = fuzz.ratio(word, other)
+    if alike < _BARELY_ALIKE:
+        return False
+    is_same_start = word[0] == other[0] or sounding(word)[:1] == sounding(other)[:1]
+    return is_same_start and (alike >= (80 if min(len(word), len(other)) > 5 else 88) or sounding(word) == sounding(other))
+
+
+def _digits(word: str) -> str:
+    return "".join(c for c in word if c.isdigit())
+
+
+def _pair_joined(few: list[str], many: list[str]) -> None:
+    """Take out "postprandial" against "post", "prandial"."""
+    for word in list(few):
+        for i in range(len(many) - 1):
+            if many[i] + many[i + 1] == word:
+                few.remove(word)
+                del many[i : i + 2]
+                break

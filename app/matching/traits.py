@@ -1,0 +1,229 @@
+"""Traits: an entry in, once; what comparing needs of it out, folded and taken apart, so that a pair costs little."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.entry import Entry
+from app.folding import fold
+from app.matching.names import Name, read_names
+from app.matching.numbers import (
+    bracketed_number,
+    day_of,
+    doi_of,
+    isbns_of,
+    number_of,
+    ordinal_of,
+    page_span,
+    year_of,
+)
+from app.wordlists import load_words, word_set
+
+_LIST = "look_alikes"
+_SQUARE = re.compile(r"\[([^\[\]]*)(?:\]|$)")
+_ROUND = re.compile(r"\(([^()]*)\)")
+_JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
+_TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
+_SHORTEST_TITLE = 8
+_BOOKISH = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"})
+_IN_BOOK = frozenset({"incollection", "inbook", "inproceedings", "inreference", "conference", "bookinbook", "suppbook"})
+_ALONE = frozenset({"thesis", "phdthesis", "mastersthesis", "report", "techreport", "unpublished", "patent", "dataset"})
+_PAPER = frozenset({"newspaper", "newswire", "wire", "agency"})
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is compared of one entry. Texts are folded; "" and empty mean that the entry does not say.
+
+    Attributes:
+        kind: "article", "part" (of a book), "book", "alone" (thesis, report) or "" (not telling).
+        title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
+        content: the title's words that say something.
+        digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
+        marks: "erratum", "reply", "review", "abstract", as the title or type says.
+        day: "03-12", or "03" where only the month is known.
+    """
+
+    kind: str
+    title: str
+    joined: str
+    main: str
+    content: tuple[str, ...]
+    digits: tuple[str, ...]
+    parts: tuple[str, ...]
+    marks: frozenset[str]
+    is_generic: bool
+    people: tuple[Name, ...]
+    lasts: frozenset[str]
+    editors: frozenset[str]
+    has_translator: bool
+    origtitle: str
+    venue: str
+    in_book: str
+    publisher: str
+    is_preprint: bool
+    is_paper: bool
+    year: int | None
+    origyear: int | None
+    day: str
+    volume: str
+    number: str
+    first_page: str
+    last_page: str
+    doi: str
+    isbns: frozenset[str]
+    numbers: frozenset[str]
+    edition: int
+    chapter: str
+    language: str
+    abstract: str
+    identity: int
+
+
+def traits_of(entry: Entry) -> Traits:
+    """The traits of an entry; biblatex fields and their BibTeX twins are both understood."""
+    get = entry.get
+    raw_title = get("title")
+    if get("subtitle"):
+        raw_title = f"{raw_title}: {get('subtitle')}"
+    bare = _without_brackets(raw_title)
+    title = fold(bare)
+    words = title.split()
+    people = read_names(get("author"))
+    editors = read_names(get("editor"))
+    venue_text = get("journaltitle") or get("journal")
+    first, last = page_span(get("pages") or get("eid"))
+    year = year_of(get("date") or get("year")) or year_of(get("year"))
+    volume = number_of(get("volume")) if get("volume") else ""
+    doi = doi_of(get("doi") or get("url"))
+    return Traits(
+        kind=_kind(entry.entrytype.lower()),
+        title=title,
+        joined=title.replace(" ", ""),
+        main=fold(raw_title.partition(": ")[0]) if ": " in raw_title else title,
+        content=tuple(word for word in words if word not in word_set(_LIST, "stopwords")),
+        digits=_digits(title, words),
+        parts=_parts(words),
+        marks=_marks(entry.entrytype.lower(), raw_title, words),
+        is_generic=is_generic(title, venue_text),
+        people=people or editors,
+        lasts=frozenset(name.surname for name in people or editors),
+        editors=frozenset(name.surname for name in editors),
+        has_translator=bool(get("translator") or get("origlanguage") or get("origtitle") or _TRANSLATED.search(get("note"))),
+        origtitle=fold(get("origtitle")),
+        venue=_venue(venue_text),
+        in_book=_venue(get("booktitle") or get("maintitle") or get("eventtitle")),
+        publisher=fold(get("publisher") or get("institution") or get("school") or get("organization")),
+        is_preprint=_is_preprint(entry, venue_text, doi),
+        is_paper=get("entrysubtype").lower() in _PAPER,
+        year=year,
+        origyear=year_of(get("origdate") or get("origyear")),
+        day=day_of(get("date") or get("year"), get("month"), get("day")),
+        volume="" if year is not None and volume == str(year) else volume,
+        number=number_of(get("number") or get("issue")) or bracketed_number(get("volume")),
+        first_page=first,
+        last_page=last,
+        doi=doi,
+        isbns=isbns_of(get("isbn")) if get("isbn") else frozenset(),
+        numbers=_identifiers(entry),
+        edition=ordinal_of(get("edition")) if get("edition") else -1,
+        chapter=fold(get("chapter")),
+        language=fold(get("language") or get("langid"))[:3],
+        abstract=fold(get("abstract")[:160])[:100],
+        identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
+    )
+
+
+def is_generic(title: str, venue: str = "") -> bool:
+    """Whether a folded title is borne by many items: "Editorial", "Book review", the journal's own name."""
+    words = [word for word in title.split() if word not in word_set(_LIST, "stopwords") and not word.isdigit()]
+    bare = " ".join(words)
+    return not bare or bare in _generic() or (bool(venue) and bare == " ".join(_content(fold(venue))))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(" ".join(_content(words)) for words in word_set(_LIST, "generic"))
+
+
+def _content(folded: str) -> list[str]:
+    return [word for word in folded.split() if word not in word_set(_LIST, "stopwords")]
+
+
+def _without_brackets(title: str) -> str:
+    """The title without "[Review] [105 refs]"; of "[Protective effects of incretin]. [Japanese]" the first bracket is it."""
+    if "[" not in title:
+        return title
+    stripped = title.strip()
+    if stripped.startswith("[") and (match := _SQUARE.match(stripped)) and len(match[1]) >= _SHORTEST_TITLE:
+        return match[1]
+    bare = _SQUARE.sub(" ", title)
+    return bare if len(bare.strip()) >= _SHORTEST_TITLE else title
+
+
+def _kind(entrytype: str) -> str:
+    if entrytype in _BOOKISH:
+        return "book"
+    if entrytype in _IN_BOOK:
+        return "part"
+    if entrytype in _ALONE:
+        return "alone"
+    return "article" if entrytype in ("article", "review", "suppperiodical") else ""
+
+
+def _digits(title: str, words: list[str]) -> tuple[str, ...]:
+    found = [digits.lstrip("0") for digits in re.findall(r"\d+", title)]
+    found += [part for part in _parts(words) if part not in found]
+    return tuple(sorted(found))
+
+
+def _parts(words: list[str]) -> tuple[str, ...]:
+    """The numbers that count parts: behind "part", "vol." and their kin, and a Roman number at the end."""
+    counted, ordinals = word_set(_LIST, "part"), load_words(_LIST)["ordinals"]
+    found: list[str] = []
+    for before, word in zip(words, words[1:], strict=False):
+        value = int(word) if word.isdigit() else int(ordinals.get(word, 0))
+        if value and before in counted:
+            found.append(str(value))
+        elif word in counted and before in ordinals and len(before) > 2:
+            found.append(str(ordinals[before]))
+    if len(words) > 2 and words[-1] in ("ii", "iii", "iv", "vi", "vii", "viii", "i") and words[-2] not in counted:
+        found.append(str(ordinals[words[-1]]))
+    return tuple(found)
+
+
+def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
+    marks = {"review"} if entrytype == "review" else set()
+    starts = {" ".join(words[:count]) for count in (1, 2, 3, 4)}
+    bracketed: set[str] = set()
+    if "(" in raw_title or "[" in raw_title:
+        bracketed = {fold(text) for text in _SQUARE.findall(raw_title) + _ROUND.findall(raw_title)}
+    for mark in ("erratum", "reply", "review", "abstract"):
+        known = word_set(_LIST, mark)
+        if not known.isdisjoint(bracketed) or (mark != "abstract" and not known.isdisjoint(starts)):
+            marks.add(mark)
+    return frozenset(marks)
+
+
+def _venue(text: str) -> str:
+    return fold(_JOURNAL_TAIL.sub("", text)) or fold(text) if text else ""
+
+
+def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
+    if entry.get("pubstate") in ("preprint", "submitted") or doi.startswith(("10.48550/arxiv", "10.1101/", "10.2139/ssrn")):
+        return True
+    if entry.get("eprint") and not venue and entry.get("eprinttype").lower() in ("arxiv", ""):
+        return not entry.get("booktitle") and not entry.get("publisher")
+    told = fold(f"{venue} {entry.get('howpublished')} {entry.get('type')}")
+    return any(f" {word} " in f" {told} " for word in word_set(_LIST, "preprint"))
+
+
+def _identifiers(entry: Entry) -> frozenset[str]:
+    """Numbers that name one item: eprint, PubMed."""
+    found = set()
+    for name in ("eprint", "pmid", "pubmed", "pmcid"):
+        if value := entry.get(name):
+            found.add(f"{'pmid' if name == 'pubmed' else name}:{re.sub(r'v[0-9]+$', '', value.strip().lower())}")
+    return frozenset(found)
