@@ -33,7 +33,6 @@ class Settings:
     Attributes:
         look: light, dark, or as the desktop has it.
         cite_command: the LaTeX command that "Copy citation" writes, without its backslash.
-        key_pattern: how new citation keys are made; "" is the library's own way.
         dialect: "biblatex", "bibtex" or "" for "as each entry came in"; what the export dialog begins with.
         escape_latex: whether an export begins with letters beyond ASCII as LaTeX commands.
         protect_capitals: whether an export begins with capitals in titles protected by braces.
@@ -43,7 +42,6 @@ class Settings:
 
     look: Look = Look.SYSTEM
     cite_command: str = "autocite"
-    key_pattern: str = ""
     dialect: str = "biblatex"
     escape_latex: bool = False
     protect_capitals: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -131,9 +131,9 @@ class Belongings(QWidget):
             self._keywords = typed
             self.keywords_typed.emit(typed)
 
-    def _with_file(self, act: object) -> None:
+    def _with_file(self, act: Callable[[str], None]) -> None:
         item = self.files.currentItem()
-        if item is not None and callable(act):
+        if item is not None:
             act(item.data(Qt.ItemDataRole.UserRole))
 
     def _let_go(self) -> None:

@@ -35,6 +35,7 @@ class Context:
         theme: `icon(name)` and the named colours of the present style.
         window: the main window, as parent for dialogs.
         show_entry: brings the main window forward with an entry selected, by id.
+        location: the open library's file or address, "" while none is open.
     """
 
     background: Background
@@ -44,3 +45,4 @@ class Context:
     theme: Theme
     window: QWidget | None
     show_entry: Callable[[int], None]
+    location: Callable[[], str] = str

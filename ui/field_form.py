@@ -131,6 +131,11 @@ class FieldForm(QScrollArea):
         kept = {name: value for name, value in self._shown.fields.items() if self._people_are_same(name)}
         return entry.with_fields(**kept) if kept else entry
 
+    def show_before(self, entry: Entry) -> None:
+        """Say what the entry is in the library, while the form keeps what was typed and counts as edited."""
+        self._shown = entry
+        self._judge()
+
     def revert(self) -> None:
         """Show again what was there before the edits."""
         self.show_entry(self._shown)

@@ -92,10 +92,9 @@ class _MentionPainter(QStyledItemDelegate):
         self._theme = theme
 
     def _document(self, option: QStyleOptionViewItem, mention: Mention) -> QTextDocument:
-        # The options reach Python without their fields' types.
-        area, palette, font = option.rect, option.palette, option.font  # type: ignore[attr-defined]
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        is_strong = is_selected and bool(option.state & QStyle.StateFlag.State_Active)  # type: ignore[attr-defined]
+        area, palette, font = option.rect, option.palette, option.font
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_strong = is_selected and bool(option.state & QStyle.StateFlag.State_Active)
         muted = self._theme.colour("text" if is_strong else "muted").name()
         document = QTextDocument()
         document.setDefaultFont(font)
@@ -108,9 +107,9 @@ class _MentionPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The note under its heading, on the selection's colour where it is selected."""
         mention = index.data(MENTION_ROLE)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, self._theme.colour("accent_soft"))
         painter.setPen(self._theme.colour("grid"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
@@ -122,7 +121,7 @@ class _MentionPainter(QStyledItemDelegate):
         """As high as its text is at the view's width."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 300
-        option.rect.setWidth(width)  # type: ignore[attr-defined]
+        option.rect.setWidth(width)
         return QSize(width, round(self._document(option, index.data(MENTION_ROLE)).size().height()) + 19)
 
 

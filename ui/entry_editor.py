@@ -1,0 +1,303 @@
+"""The panel on the right: one entry with its fields, the notes that cite it, its source, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.cards import Changes, EntryCard, Mention
+from app.editing import attach_files, change_entry, detach_file, set_keywords
+from app.entry import Entry
+from app.errors import UserError
+from app.finding import card, groups, mentions
+from app.library import Library
+from app.progress import Progress
+from ui.belongings import Belongings, keyword_changes
+from ui.context import Context
+from ui.entry_types import key_complaint, type_label
+from ui.field_form import FieldForm
+from ui.mention_list import MentionList
+from ui.opening import open_attachment
+from ui.source_text import entry_in, source_of
+from ui.source_view import SourceView
+from ui.twins import Twin, find_twins
+
+TWINS_AFTER_MS = 700
+FIELDS, NOTES, SOURCE, BELONGINGS = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    card: EntryCard | None
+    mentions: tuple[Mention, ...]
+    source: str
+    groups: dict[int, str]
+
+
+class EntryEditor(QWidget):
+    """Shows one entry; what is typed is saved, as one step, when a field is left or with Ctrl+S.
+
+    Signals:
+        mention_opened: a Mention whose article shall be shown.
+    """
+
+    mention_opened = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._card: EntryCard | None = None
+        self._wanted: int | None = None
+        self._title = QLabel(wordWrap=True)
+        self._title.setProperty("role", "heading")
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._subtitle = QLabel()
+        self._subtitle.setProperty("role", "muted")
+        self.form = FieldForm(context.theme)
+        self.notes = MentionList(context.theme)
+        self.source = SourceView(context.theme)
+        self.belongings = Belongings(context.theme)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Parts of the entry")
+        for page, name in (
+            (self.form, "Fields"),
+            (self.notes, "Notes"),
+            (self.source, "Source"),
+            (self.belongings, "Files, keywords"),
+        ):
+            self.tabs.addTab(page, name)
+        self._hint = _Hint()
+        self._twins_timer = QTimer(self, singleShot=True, interval=TWINS_AFTER_MS)
+        self._twins_timer.timeout.connect(self._look_for_twins)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 10, 14, 6)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        head.addWidget(self._hint)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        nothing = QLabel("Choose an entry to see its fields\nand the notes that cite it.")
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setProperty("role", "muted")
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(nothing)
+        self._pages.addWidget(entry)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._twins_timer.start)
+        self.form.left.connect(self.save)
+        self.source.wanted.connect(self._save_source)
+        self.notes.opened.connect(self.mention_opened)
+        self.belongings.keywords_typed.connect(self._set_keywords)
+        self.belongings.files_dropped.connect(self.attach)
+        self.belongings.attach_wanted.connect(self.choose_files)
+        self.belongings.file_opened.connect(lambda path: open_attachment(self._context, path))
+        self.belongings.file_unwanted.connect(self._detach)
+        self._hint.followed.connect(self._context.show_entry)
+        self._context.background.changed.connect(self._library_changed)
+
+    @property
+    def card(self) -> EntryCard | None:
+        """The entry that is shown."""
+        return self._card
+
+    def show_entry(self, entry_id: int | None) -> None:
+        """Show an entry, after saving what was typed into the one before it."""
+        if self._card is not None and entry_id == self._card.id == self._wanted:
+            return
+        self.save()
+        self._wanted = entry_id
+        if entry_id is None:
+            self._card = None
+            self._pages.setCurrentIndex(0)
+            return
+        self._read()
+
+    def _read(self) -> None:
+        wanted = self._wanted
+        if wanted is not None:
+            self._context.background.ask(lambda library, _: _find(library, wanted), self._show, topic="entry")
+
+    def _show(self, found: _Found) -> None:
+        if found.card is None or found.card.id != self._wanted:
+            self._pages.setCurrentIndex(0)
+            return
+        is_other = self._card is None or self._card.id != found.card.id
+        self._card = found.card
+        entry = found.card.entry
+        if is_other or not self.form.is_edited:
+            self.form.show_entry(entry)
+        if is_other or not self.source.is_edited:
+            self.source.show_source(found.source)
+        self.notes.show_mentions(found.mentions)
+        self.belongings.show_card(found.card, found.groups)
+        self._title.setText(entry.get("title").replace("{", "").replace("}", "") or "Untitled")
+        self._subtitle.setText(" · ".join(part for part in (type_label(entry.entrytype), entry.key) if part))
+        self.tabs.setTabText(NOTES, f"Notes ({len(found.mentions)})" if found.mentions else "Notes")
+        has_more = bool(found.card.files or found.card.keywords)
+        self.tabs.setTabText(BELONGINGS, "Files, keywords •" if has_more else "Files, keywords")
+        if is_other:
+            self._hint.clear()
+        self._pages.setCurrentIndex(1)
+
+    def save(self) -> None:
+        """Save what was typed, as one step; what cannot be saved stays in the form, with the reason."""
+        if self._card is None:
+            return
+        if self.tabs.currentIndex() == SOURCE and self.source.is_edited:
+            self.source.save()
+            return
+        if not self.form.is_edited or key_complaint(self.form.entry().key):
+            return
+        self._change(self.form.entry())
+
+    def _change(self, entry: Entry) -> None:
+        if self._card is None:
+            return
+        entry_id, before = self._card.id, self._card.entry
+        self.form.show_entry(entry)  # so that the same edit is not saved twice
+
+        def failed(error: BaseException) -> None:
+            if self._card is not None and self._card.id == entry_id:
+                self.form.show_before(before)
+            self._failed(error)
+
+        self._context.background.change(
+            lambda library, _: change_entry(library, entry_id, entry),
+            said=f"Saved {entry.key or 'the entry'}",
+            owner=self,
+            failed=failed,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self._hint.say(f"Not saved. {error.message} {error.advice}")
+        else:
+            self._context.messages.defect(error)
+
+    def _save_source(self, text: str) -> None:
+        try:
+            entry = entry_in(text)
+        except UserError as error:
+            self.source.complain(f"{error.message} {error.advice}")
+            return
+        self.source.show_source(text)
+        self._change(entry)
+
+    def go_to(self, field: str = "") -> None:
+        """Go to a field of the form, or to its first one."""
+        self.tabs.setCurrentIndex(FIELDS)
+        self.form.focus(field)
+
+    def choose_files(self) -> None:
+        """Let the user choose files to attach."""
+        paths, _ = QFileDialog.getOpenFileNames(self, "Attach files", self._context.preferences.now.page_folder)
+        self.attach([Path(path) for path in paths])
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Attach files to the entry."""
+        if self._card is not None and paths:
+            entry_id = self._card.id
+            self._context.background.change(lambda library, _: attach_files(library, entry_id, paths))
+
+    def _detach(self, path: str) -> None:
+        if self._card is not None:
+            entry_id = self._card.id
+            self._context.background.change(lambda library, _: detach_file(library, entry_id, path))
+
+    def _set_keywords(self, typed: Sequence[str]) -> None:
+        if self._card is not None:
+            entry_id = self._card.id
+            add, remove = keyword_changes(self._card.keywords, typed)
+            self._context.background.change(lambda library, _: set_keywords(library, [entry_id], add, remove))
+
+    def _library_changed(self, changes: Changes) -> None:
+        if self._wanted is not None and (
+            changes.entries is None or self._wanted in changes.entries or changes.articles
+        ):
+            self._read()
+
+    def _look_for_twins(self) -> None:
+        if self._card is None or not self.form.is_edited:
+            return
+        entry, entry_id = self.form.entry(), self._card.id
+
+        def look(library: Library, _: Progress) -> tuple[Twin, ...]:
+            return tuple(twin for twin in find_twins(library, entry) if twin.id != entry_id)
+
+        self._context.background.ask(look, self._show_twins, topic="twins", failed=lambda _: None, owner=self)
+
+    def _show_twins(self, twins: tuple[Twin, ...]) -> None:
+        if twins:
+            self._hint.say(f"The library may have this work already: {twins[0].text}.", twins[0].id)
+        else:
+            self._hint.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody took leaves the panel for the table."""
+        if event.key() == Qt.Key.Key_Escape and self._card is not None:
+            self._context.show_entry(self._card.id)
+            return
+        super().keyPressEvent(event)
+
+
+class _Hint(QFrame):
+    """A sentence over the form, with a way to the entry that it speaks of."""
+
+    followed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "hint")
+        self._id: int | None = None
+        self._text = QLabel(wordWrap=True)
+        self._follow = QToolButton()
+        self._follow.setText("Show it")
+        self._follow.clicked.connect(lambda: self.followed.emit(self._id))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._follow)
+        self.hide()
+
+    def say(self, text: str, entry_id: int | None = None) -> None:
+        self._text.setText(text)
+        self._id = entry_id
+        self._follow.setVisible(entry_id is not None)
+        self.show()
+
+    def clear(self) -> None:
+        self.hide()
+
+
+def _find(library: Library, entry_id: int) -> _Found:
+    found = card(library, entry_id)
+    if found is None:
+        return _Found(None, (), "", {})
+    names = {group.id: group.name for group in groups(library)}
+    return _Found(found, mentions(library, entry_id), source_of(found), names)

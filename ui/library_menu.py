@@ -1,0 +1,113 @@
+"""What the Library menu does: duplicates, checks, history, groups, articles."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+from app.editing import add_group, delete_group, rename_group
+from ui.panels import Handlers, Panels
+from ui.sidebar import Place
+
+
+class LibraryMenu:
+    """The handlers of the Library menu."""
+
+    def __init__(self, panels: Panels) -> None:
+        self._panels = panels
+        self._context = panels.context
+        self._background = panels.context.background
+
+    def handlers(self) -> Handlers:
+        """Each action's handler by its name."""
+        return {
+            "undo": self.undo,
+            "redo": self._background.redo,
+            "duplicates": self.duplicates,
+            "check": self.check,
+            "history": self.history,
+            "new_group": self.new_group,
+            "rename_group": self.rename_group,
+            "delete_group": self.delete_group,
+            "open_article": self.open_article,
+        }
+
+    def undo(self) -> None:
+        """Save what is being typed, so that it is the step taken back, then undo."""
+        self._panels.editor.save()
+        self._background.undo()
+
+    def duplicates(self) -> None:
+        """Open the duplicates window."""
+        from ui.duplicates_window import open_duplicates
+
+        self._panels.editor.save()
+        open_duplicates(self._context)
+
+    def check(self) -> None:
+        """Open the check of the library."""
+        from ui.check_window import CheckWindow
+
+        self._panels.editor.save()
+        window = CheckWindow(self._context)
+        window.entry_wanted.connect(self._go_to)
+        window.show()
+
+    def history(self) -> None:
+        """Open the history."""
+        from ui.history_window import HistoryWindow
+
+        HistoryWindow(self._context).show()
+
+    def new_group(self) -> None:
+        """Ask for a name and make a group, inside the one that is shown."""
+        chosen = self._panels.sidebar.now
+        parent = chosen.id if chosen.place is Place.GROUP else None
+        inside = f" inside “{chosen.name}”" if parent is not None else ""
+        name, is_given = QInputDialog.getText(self._context.window, "New group", f"Name of the new group{inside}:")
+        if is_given and name.strip():
+            self._background.change(lambda library, _: add_group(library, name.strip(), parent))
+
+    def rename_group(self) -> None:
+        """Ask for another name of the group that is shown."""
+        chosen = self._panels.sidebar.now
+        if chosen.place is not Place.GROUP or chosen.id is None:
+            self._context.messages.notice("Choose a group on the left first")
+            return
+        name, is_given = QInputDialog.getText(
+            self._context.window, "Rename group", "New name:", QLineEdit.EchoMode.Normal, chosen.name
+        )
+        if is_given and name.strip():
+            self.rename(chosen.id, name.strip())
+
+    def rename(self, group_id: int, name: str) -> None:
+        """Give a group a name, as typing it in the tree does."""
+        self._background.change(lambda library, _: rename_group(library, group_id, name))
+
+    def delete_group(self) -> None:
+        """Delete the group that is shown; it can be undone."""
+        chosen = self._panels.sidebar.now
+        if chosen.place is not Place.GROUP or chosen.id is None:
+            self._context.messages.notice("Choose a group on the left first")
+            return
+        group_id = chosen.id
+        self._background.change(
+            lambda library, _: delete_group(library, group_id), said=f"Deleted the group {chosen.name}"
+        )
+
+    def open_article(self) -> None:
+        """Show the notes of the article that is chosen on the left."""
+        chosen = self._panels.sidebar.now
+        if chosen.place is Place.ARTICLE and chosen.id is not None:
+            self.show_article(chosen.id)
+        else:
+            self._context.messages.notice("Choose an article on the left first")
+
+    def show_article(self, article_id: int, citation_id: int | None = None) -> None:
+        """Show an article's notes, at a citation where one is named."""
+        from ui.review import open_article
+
+        open_article(self._context, article_id, citation_id)
+
+    def _go_to(self, entry_id: int, field: str) -> None:
+        self._context.show_entry(entry_id)
+        self._panels.editor.show_field(entry_id, field)

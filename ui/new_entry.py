@@ -1,0 +1,85 @@
+"""The form for a new entry, with a word about entries that the library has already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+
+from app.cards import Changes
+from app.editing import add_entry
+from app.entry import Entry
+from ui.context import Context
+from ui.field_form import FieldForm
+from ui.twins import Twin, find_twins
+
+TWINS_AFTER_MS = 600
+
+
+class NewEntryDialog(QDialog):
+    """Asks for a new entry and adds it.
+
+    Signals:
+        added: the new entry's id.
+    """
+
+    added = Signal(int)
+
+    def __init__(self, context: Context, entrytype: str = "book") -> None:
+        super().__init__(context.window)
+        self._context = context
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("New entry")
+        self.resize(560, 640)
+        context.memory.restore(self, "new_entry")
+        self.form = FieldForm(context.theme)
+        self.form.show_entry(Entry(entrytype))
+        self.form.edited.connect(self._typed)
+        self._hint = QLabel(wordWrap=True)
+        self._hint.setProperty("role", "warn")
+        self._hint.setContentsMargins(14, 8, 14, 0)
+        self._hint.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._add = buttons.addButton("Add entry", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._add.setEnabled(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._hint)
+        column.addWidget(self.form, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 12)
+        foot.addWidget(buttons)
+        column.addLayout(foot)
+        self._timer = QTimer(self, singleShot=True, interval=TWINS_AFTER_MS)
+        self._timer.timeout.connect(self._look_for_twins)
+        self.form.focus("title")
+
+    def accept(self) -> None:
+        """Add the entry."""
+        entry = self.form.entry()
+
+        def did_add(result: tuple[int, Changes]) -> None:
+            self.added.emit(result[0])
+            super(NewEntryDialog, self).accept()
+
+        self._context.background.change(lambda library, _: add_entry(library, entry), did_add, owner=self)
+
+    def done(self, result: int) -> None:
+        """Remember the size."""
+        self._context.memory.keep(self, "new_entry")
+        super().done(result)
+
+    def _typed(self) -> None:
+        self._add.setEnabled(bool(self.form.entry().fields))
+        self._timer.start()
+
+    def _look_for_twins(self) -> None:
+        entry = self.form.entry()
+        self._context.background.ask(
+            lambda library, _: find_twins(library, entry), self._show_twins, topic="new twins", failed=lambda _: None
+        )
+
+    def _show_twins(self, twins: tuple[Twin, ...]) -> None:
+        self._hint.setText(f"The library may have this work already: {twins[0].text}." if twins else "")
+        self._hint.setVisible(bool(twins))

@@ -1,0 +1,85 @@
+"""Files and text from outside: pages go to the review, files of entries straight in, with a sheet that says what came in."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.importing import ImportProposal, ImportReport, import_entries, is_page, propose, propose_text
+from app.library import Library
+from app.progress import Progress
+from ui.context import Context
+from ui.import_sheet import ImportSheet
+
+BIBTEX = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
+PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf)"
+ENTRIES_FILTER = "Files of entries (*.bib *.ris *.json *.xml *.enw *.nbib)"
+ALL_FILTER = "All files (*)"
+
+
+def read_files(context: Context, paths: Sequence[Path]) -> None:
+    """Bring files in: each page opens a review, each file of entries a sheet with what came in."""
+    for path in paths:
+        if is_page(path):
+            context.background.ask(lambda library, progress, p=path: propose(library, p, progress), _reviewer(context))
+        else:
+            _read_entries(context, path, path.name)
+
+
+def read_text(context: Context, text: str) -> None:
+    """Bring in what was copied: BibTeX as entries, anything else as a page with notes."""
+    if not text.strip():
+        context.messages.notice("Nothing to paste: the clipboard has no text")
+    elif BIBTEX.search(text):
+        _read_pasted_entries(context, text)
+    else:
+        context.background.ask(
+            lambda library, progress: propose_text(library, text, "pasted text", progress), _reviewer(context)
+        )
+
+
+class _Reviewer:
+    """Opens the review of a proposal when it has come."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __call__(self, proposal: ImportProposal) -> None:
+        from ui.review import open_review
+
+        open_review(self._context, proposal)
+
+
+def _reviewer(context: Context) -> _Reviewer:
+    return _Reviewer(context)
+
+
+def _read_entries(context: Context, path: Path, name: str) -> None:
+    def work(library: Library, progress: Progress) -> ImportReport:
+        return import_entries(library, path, progress)
+
+    def show(report: ImportReport) -> None:
+        _show_report(context, report, name)
+
+    context.background.change(work, show)
+
+
+def _read_pasted_entries(context: Context, text: str) -> None:
+    def work(library: Library, progress: Progress) -> ImportReport:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "pasted.bib"
+            path.write_text(text, encoding="utf-8")
+            return import_entries(library, path, progress)
+
+    context.background.change(work, lambda report: _show_report(context, report, "the clipboard"))
+
+
+def _show_report(context: Context, report: ImportReport, name: str) -> None:
+    if report.added:
+        context.show_entry(report.added[0])
+    elif report.known:
+        context.show_entry(report.known[0])
+    if report.broken or report.known or not report.added or len(report.added) > 1:
+        ImportSheet(context, report, name).open()

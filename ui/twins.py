@@ -1,0 +1,35 @@
+"""An entry that is being typed in, the entries of the library that may be the same work out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.apparatus import Apparatus, Work
+from app.cards import EntryRow
+from app.entry import Entry
+from app.finding import rows
+from app.importing import propose_apparatus
+from app.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An entry that may be the same work, and how to name it."""
+
+    id: int
+    text: str
+
+
+def find_twins(library: Library, entry: Entry) -> tuple[Twin, ...]:
+    """The entries that may be the one typed, best first; none while there is too little to go by."""
+    if len(entry.get("title").split()) < 2 and not entry.get("doi"):
+        return ()
+    proposal = propose_apparatus(library, Apparatus(None, (Work("typed", entry),), ()))
+    candidates = proposal.works[0].candidates if proposal.works else ()
+    likely = [c.id for c in candidates if c.comparison.outcome in ("same", "review")]
+    return tuple(Twin(row.id, _named(row)) for row in rows(library, likely))
+
+
+def _named(row: EntryRow) -> str:
+    who = row.author.split(";")[0].split(" and ")[0].split(",")[0]
+    return f"{' '.join(part for part in (who, row.year) if part)}, “{row.title[:60]}” ({row.key})"
