@@ -53,5 +53,5 @@ def _together(stated: Entry | None, shown: Entry | None) -> Entry | None:
     """One entry of two. The head only adds to what is stated where both mean the same article."""
     if stated is None or shown is None or not stated.get("title"):
         return stated or shown
-    added = {name: value for name, value in shown.fields.items() if name in ("volume", "number", "pages", "doi")}
-    return Entry(stated.entrytype, {**added, **stated.fields})
+    added = {name: shown.get(name) for name in ("volume", "number", "pages", "doi") if not stated.get(name)}
+    return stated.with_fields(**added)

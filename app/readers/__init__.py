@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.errors import UserError
 from app.page import Page
-from app.readers import plain_text
+from app.readers import html, plain_text
 
 
 class Reader(NamedTuple):
@@ -18,7 +18,10 @@ class Reader(NamedTuple):
     read: Callable[[str, bytes], Page]
 
 
-READERS = (Reader(plain_text.recognises, plain_text.read),)
+READERS = (
+    Reader(html.recognises, html.read),
+    Reader(plain_text.recognises, plain_text.read),  # takes what no other knows
+)
 
 
 def read_page(path: Path) -> Page:
