@@ -11,10 +11,12 @@ from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
 from app.citations.pointers import BackWord
 from app.citations.shapes import count_sentence_words
-from app.fields import parse_citation
+from app.entry import Entry
+from app.fields import ParsedCitation
+from app.fields.names import format_people
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
-_QUOTATION = re.compile(r"[“‘„«»\"](?P<title>.+?)[,.]?[”’“»«\"][\s,.]*$")
+_QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"](?P<title>.+?)[,.]?[”’“»«\"][\s,.]*$")
 _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
@@ -47,13 +49,26 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord, language
     found = locator.text if locator else None
     stop = _without_closing_stop(text, stop, locator is not None)
     if container and container.start() > 3:
-        parsed = parse_citation(head[: container.start()], language)
-        if parsed is not None and (parsed.entry.get("title") or parsed.entry.get("author")):
+        parsed = _read_chapter(head[: container.start() + 1].rstrip(" ,;."))
+        if parsed is not None:
             pointer = Pointer(Back.NOTHING)
             inner = Pointer(word.back, word.word, container["names"].strip(), label=word.label)
             return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
     pointer = _pointer(head, word)
     return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
+
+
+def _read_chapter(words: str) -> ParsedCitation | None:
+    """Author and title of a chapter: "S. Wheeler, ‘Company Law’"."""
+    quoted = _QUOTATION.search(words)
+    if quoted:
+        names, title = words[: quoted.start()].rstrip(_EDGE), quoted["title"]
+    else:
+        names, title = divide_head(words)
+    if not title:
+        return None
+    fields = {"author": format_people(names), "title": title.strip(" ,.")} if names else {"title": title.strip(" ,.")}
+    return ParsedCitation(Entry("incollection", fields), 0, len(words), None, 0.7)
 
 
 def _stands_alone(word: BackWord, has_locator: bool) -> bool:

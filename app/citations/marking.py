@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from app.apparatus import Form, Relation
-from app.citations.backward import divide_head, read_backward
+from app.citations.backward import read_backward
+from app.citations.brief import read_brief
 from app.citations.layout import Layout, lay_out
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
@@ -16,6 +17,7 @@ from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
     is_before_quotation,
+    is_before_title,
     is_complete,
     weigh_evidence,
 )
@@ -32,6 +34,8 @@ _LEAD = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*(?:,?\s|/)(?:(?:and|und|et|y|e|&|de|von|van|der|du|di|la|le)\s)*){1,10})(?:in\s)?$"
 )
+_LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
+_SMALL_WORDS = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,}\s(?:[a-zà-ÿ]+\s)*[a-zà-ÿ]{2,}\s")
 _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _SURE, _LIKELY, _DEEPEST = 1.5, 0.7, 3
 
@@ -93,15 +97,37 @@ def _read_clause(
     start, relation = read_signal(reading.text, at, is_joined)
     if start >= clause.end:
         return [], clause.end
+    if reading.text[start] in "([":
+        return _read_bracket(reading, start, clause.end, depth)
     mention = _read_pointing(reading, start, clause.end) or _read_naming(reading, clauses, k, start, relation)
     if mention is not None:
-        marked = replace(mention, relation=relation or Relation.CITES)
-        return [marked], max(mention.end, start + 1)
+        end = max(mention.end, _behind_leftovers(reading, mention.end, clause.end))
+        marked = replace(mention, end=end, relation=relation or Relation.CITES)
+        return [marked], max(marked.end, start + 1)
     inner = _find_inside(reading, clauses, k, start)
     if inner is None:
         return _read_brackets(reading, start, clause.end, depth), clause.end
     before = _read_brackets(reading, start, inner.start, depth)
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
+
+
+def _behind_leftovers(reading: _Reading, at: int, end: int) -> int:
+    """Where what is left of a mangled address ends: ", = 146740160& CFTOKEN =55713416 (accessed March 22, 2009)"."""
+    if not _LEFTOVER.match(reading.text, at, end) or end - at > 300:
+        return at
+    if count_sentence_words(reading.text[at:end], reading.language) > 1:
+        return at
+    return at + len(reading.text[at:end].rstrip(" .;,"))
+
+
+def _read_bracket(reading: _Reading, start: int, end: int, depth: int) -> tuple[list[Mention], int]:
+    """A bracket that a clause begins with: what it holds is read by itself."""
+    close = next(
+        (close for open_at, close in reading.layout.brackets_between(start, start + 1) if open_at == start), end
+    )
+    if depth >= _DEEPEST or close > end:
+        return [], start + 1
+    return _mark(reading, start + 1, close - 1, depth + 1), close
 
 
 def _read_pointing(reading: _Reading, start: int, end: int) -> Mention | None:
@@ -166,15 +192,30 @@ def _read_naming(
     dash = _DASH_AUTHOR.match(reading.text, start)
     begin = dash.end() if dash else start
     evidence = weigh_evidence(reading.layout, begin, limit, reading.language) + (0.4 if relation else 0.0)
+    if _begins_before_names(reading, begin, limit):
+        return None
     if evidence < _LIKELY:
-        return _guess(reading, start, min(limit, clauses[k].end), evidence)
+        return _read_brief(reading, clauses, k, start, limit)
     parsed = parse_citation(reading.text[begin : min(limit, begin + _LONGEST_CITATION)], reading.language)
     if parsed is None or parsed.end <= parsed.start or evidence + parsed.certainty < _SURE:
-        return _guess(reading, start, min(limit, clauses[k].end), evidence)
+        return _read_brief(reading, clauses, k, start, limit)
     mention = _from_parsed(parsed, begin, evidence)
     if dash:
         return replace(mention, start=start, pointer=Pointer(Back.IDEM, dash[0].strip()))
     return mention
+
+
+def _begins_before_names(reading: _Reading, start: int, limit: int) -> bool:
+    """Prose that leads to names and a quoted title: "Consider the gloomy outlook of Norman Etherington in “Missionaries"."""
+    first = next(iter(reading.layout.quotations_between(start, min(limit, start + 250))), None)
+    if first is None or first[0] - start < 12 or is_before_quotation(reading.text, start, limit):
+        return False
+    lead = reading.text[start : first[0]]
+    return (
+        bool(_NAMES_BEFORE.search(lead))
+        and bool(_SMALL_WORDS.search(lead))
+        and not is_complete(reading.layout, start, first[0])
+    )
 
 
 def _from_parsed(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
@@ -197,33 +238,20 @@ def _from_parsed(parsed: ParsedCitation, begin: int, evidence: float) -> Mention
     )
 
 
-def _guess(reading: _Reading, start: int, end: int, evidence: float) -> Mention | None:
-    """Words that would be a citation if a work were known by them: short, no sentence, "Cold War: Backyard."."""
-    text = reading.text[start:end].rstrip(" .;,")
-    if not 2 < len(text) <= 200 or not (text[0].isupper() or text[0] in "“‘„«\"'"):
+def _read_brief(reading: _Reading, clauses: tuple[Clause, ...], k: int, start: int, limit: int) -> Mention | None:
+    """A short citation; without quotation marks it is a guess that a known title must bear out: "Cold War: Backyard."."""
+    brief = read_brief(reading.layout, start, limit, reading.language)
+    if brief is None or (not brief.is_quoted and limit > clauses[k].end):
+        limit = min(limit, clauses[k].end)
+        brief = read_brief(reading.layout, start, limit, reading.language)
+    if brief is None:
         return None
-    if count_sentence_words(reading.layout.outside_quotations(start, start + len(text)), reading.language) > 2:
-        return None
-    names, title = divide_head(text)
-    locator = _locator_behind(text)
-    title = title[: -len(locator[1])].rstrip(" ,:") if locator and title.endswith(locator[1]) else title
-    names = names[: -len(locator[1])].rstrip(" ,:") if locator and names.endswith(locator[1]) else names
-    pointer = Pointer(Back.GUESS, names=names, title=title)
-    return Mention(
-        start, start + len(text), Form.SHORT, pointer, locator=locator[0] if locator else None, certainty=0.3
-    )
-
-
-_LOCATOR_START = re.compile(r",\s(?=[^,]*\d[^,]*(?:,\s?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fol|f)\.?\s?\d[^,]*$)")
-
-
-def _locator_behind(text: str) -> tuple[str, str] | None:
-    """The locator a short citation ends with, as read and as printed."""
-    match = _LOCATOR_START.search(text)
-    if match is None:
-        return None
-    locator = read_locator(text, match.start())
-    return (locator.text, text[match.start() :]) if locator and locator.end >= len(text) - 1 else None
+    back = Back.TITLE if brief.can_stand_alone else Back.GUESS
+    pointer = Pointer(back, names=brief.names, title=brief.title)
+    parsed = brief.as_parsed() if brief.can_stand_alone else None
+    end = start + brief.length
+    certainty = 0.6 if brief.can_stand_alone else 0.3
+    return Mention(start, end, Form.SHORT, pointer, locator=brief.locator, parsed=parsed, certainty=certainty)
 
 
 def _extent(reading: _Reading, clauses: tuple[Clause, ...], k: int, start: int) -> int:

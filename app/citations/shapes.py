@@ -13,7 +13,12 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
 _ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|Ed)\.?\)?(?=[\s,:])")
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
-_BEFORE_TITLE = re.compile(r"\s?(?:,|:|\((?:1[4-9]|20)\d\d[a-z]?\)[.,:]?)\s")
+# A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
+_BEFORE_TITLE = re.compile(r"\s?(?:,|:|\((?:1[4-9]|20)\d\d[a-z]?\)[.,:]?)\s(?![a-zà-öø-ÿ]+\s[a-zà-öø-ÿ])")
+_NO_CITATION = re.compile(
+    r"(?:accessed|last accessed|retrieved|consulté|abgerufen|consultado|emphasis|my (?:italics|translation))\b",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
     r"\([^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
@@ -103,6 +108,8 @@ def weigh_evidence(layout: Layout, start: int, end: int, language: str) -> float
     words of sentences.
     """
     end = min(end, start + 1200)
+    if _NO_CITATION.match(layout.text, start):
+        return -1.0
     text = layout.text[start:end]
     plain = layout.outside_quotations(start, end)
     score = 0.0

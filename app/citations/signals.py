@@ -56,7 +56,7 @@ def _passing_on() -> re.Pattern[str]:
 # "On the effect on women students, see ‘Define and Empower’": only these cut a sentence open.
 _MIDWAY = re.compile(
     r"(?<![\w’'])(?:see also|also see|see further|but see|see(?:,? for example|,? e\.g\.|,? generally|,? in particular|,? especially)?|"
-    r"siehe(?: auch)?|vgl\.(?: auch| dazu)?|voir(?: aussi| notamment)?|véase(?: también)?|cfr?\.|si veda|vedi)(?=[\s:,]+[^\s\d])"
+    r"siehe(?: auch)?|vgl\.(?: auch| dazu)?|voir(?: aussi| notamment)?|véase(?: también)?|cfr?\.|si veda|vedi)(?=[\s:,]+(?:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s))"
 )
 
 

@@ -76,8 +76,8 @@ def _quoting(before: list[tuple[int | None, Relation]]) -> list[int | None]:
 def _is_named(work: KnownWork, names: str) -> bool:
     if names_likeness(names, work.entry) >= 0.5:
         return True
-    wanted = fold(names)
-    return len(wanted) >= 3 and any(f" {wanted} " in f" {fold(words)} " for words in work.words)
+    wanted = {token for token in fold(names).split() if len(token) > 2} - {"and", "und"}
+    return bool(wanted) and any(wanted <= set(fold(words[:200]).split()) for words in work.words)
 
 
 def find_earlier(course: Course, pointer: Pointer, text: str) -> Answer:
@@ -243,6 +243,16 @@ def find_by_short_title(course: Course, mention: Mention) -> Answer:
     if answer.work is None and pointer.back is Back.GUESS and pointer.names and pointer.title:
         answer = _by_leading_siglum(course, pointer) or answer
     return answer
+
+
+def _says_enough(course: Course, pointer: Pointer) -> bool:
+    """Two words or a long one, or a siglum: "Cmnd 2154" might be anything."""
+    words = f"{pointer.names} {pointer.title}"
+    return (
+        len(re.findall(r"[^\W\d_]{2,}", words)) >= 2
+        or len(words.strip()) >= 4
+        or course.known.by_siglum(words.strip()) is not None
+    )
 
 
 def _by_leading_siglum(course: Course, pointer: Pointer) -> Answer | None:

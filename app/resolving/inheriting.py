@@ -42,6 +42,10 @@ def complete_from_list(mention: Mention, words: str, antecedent: Entry, language
                 antecedent.entrytype,
                 {**parsed.entry.fields, "title": antecedent.get("title"), "author": antecedent.get("author")},
             )
+    if entry.get("author").startswith("{") and not entry.get("title") and antecedent.entrytype in _BOOKISH:
+        parsed = parse_citation(f"{antecedent.get('author').split(' and ')[0]}, {words}", language)
+        if parsed is not None and parsed.entry.get("title"):
+            return parsed.entry.with_fields(author=antecedent.get("author"))
     is_bare = not entry.get("author") and not entry.get("editor") and not words.startswith(_OPENING)
     if is_bare and entry.entrytype in _BOOKISH and antecedent.entrytype in _BOOKISH and antecedent.get("author"):
         return entry.with_fields(author=antecedent.get("author"))

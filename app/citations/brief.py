@@ -1,0 +1,108 @@
+"""A short citation's words in, names, title, container and page out: "Duncan, ‘Soviet Interests’, 168", "“Angola,” The Report"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.citations.backward import divide_head
+from app.citations.layout import Layout
+from app.citations.locators import read_locator
+from app.citations.naming import read_people
+from app.citations.shapes import count_sentence_words
+from app.entry import Entry
+from app.fields import ParsedCitation
+from app.fields.names import format_people
+
+_LONGEST = 200
+_EDGE = " ,;:."
+_LOCATOR_START = re.compile(
+    r",\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
+)
+_IN_BETWEEN = re.compile(r"[\s,.;:]*(?:(?:in|In|en|dans)[:\s]\s*)?")
+# A broadcast names its programme, print its journal.
+_PROGRAMME = re.compile(r"\b(?:Report|News\s?Hour|Newsnight|Show|Programme|Tonight|Hour)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A short citation taken apart.
+
+    Attributes:
+        names: authors as printed, "" where none.
+        title: the title without its quotation marks, "" where names alone are given.
+        container: what stands behind a quoted title, "" else.
+        locator: the page, None where none.
+        is_quoted: whether the title stands in quotation marks.
+        is_plain: whether names and container are nothing but that, no words of a sentence.
+        length: how many characters it takes.
+    """
+
+    names: str
+    title: str
+    container: str
+    locator: str | None
+    is_quoted: bool
+    is_plain: bool
+    length: int
+
+    @property
+    def can_stand_alone(self) -> bool:
+        """Whether it names a work well enough to be one that no other note cites."""
+        return self.is_quoted and self.is_plain and bool(self.names or self.container or self.locator)
+
+    def as_parsed(self) -> ParsedCitation:
+        """What it says of the work, for a work that no other note cites."""
+        fields = {"title": self.title}
+        if self.names:
+            fields["author"] = format_people(self.names)
+        if self.container:
+            fields["series" if _PROGRAMME.search(self.container) else "journaltitle"] = self.container
+        kind = "misc" if "series" in fields or not self.container else "article"
+        return ParsedCitation(Entry(kind, fields), 0, self.length, self.locator, 0.5)
+
+
+def read_brief(layout: Layout, start: int, end: int, language: str) -> Brief | None:
+    """Take a short citation apart; None where the words are too many, begin small, or make a sentence."""
+    text = layout.text[start:end].rstrip(" ;,:")
+    text = text.rstrip(".") if not text.endswith("...") else text
+    if not 2 < len(text) <= _LONGEST or not (text[0].isupper() or text[0] in "“‘„«»\"'"):
+        return None
+    if count_sentence_words(layout.outside_quotations(start, start + len(text)), language) > 2:
+        return None
+    locator, printed = _locator_behind(text)
+    body = text[: len(text) - len(printed)].rstrip(" ,:;")
+    quotations = layout.quotations_between(start, start + len(body))
+    if quotations and (quoted := _read_quoted(body, start, quotations[0], locator, len(text), language)):
+        return quoted
+    if quotations and quotations[0][0] - start > 80:
+        return None
+    names, title = divide_head(body)
+    return Brief(names, title, "", locator, False, False, len(text))
+
+
+def _read_quoted(
+    body: str, start: int, quotation: tuple[int, int], locator: str | None, length: int, language: str
+) -> Brief | None:
+    lead = body[: quotation[0] - start]
+    names = lead.strip(_EDGE)
+    title = body[quotation[0] - start + 1 : quotation[1] - start - 1].strip(" ,.")
+    behind = _IN_BETWEEN.match(body, min(len(body), quotation[1] - start))
+    container = body[behind.end() if behind else len(body) :].strip(_EDGE)
+    if len(names) > 80 or len(container) > 80 or (container and not container[0].isupper()):
+        return None
+    people = read_people(names, 0, len(names)) if names else None
+    is_named = not names or (people is not None and people.end >= len(names) and lead.rstrip()[-1] in ",:.")
+    is_plain = is_named and container.count(",") < 2 and not count_sentence_words(container, language)
+    return Brief(names, title, container, locator, True, is_plain, length)
+
+
+def _locator_behind(text: str) -> tuple[str | None, str]:
+    """The locator a short citation ends with, as read and as printed."""
+    match = _LOCATOR_START.search(text)
+    if match is None or match.start() == 0:
+        return None, ""
+    locator = read_locator(text, match.start())
+    if locator is None or locator.end < len(text) - 1:
+        return None, ""
+    return locator.text, text[match.start() :]
