@@ -1,0 +1,89 @@
+"""BibTeX's year, month and day in, biblatex's date out, and back (biblatex manual, section 2.3.8)."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+MACROS = tuple(month[:3].lower() for month in MONTHS)
+_NAMES = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
+_NAMES |= {macro: number for number, macro in enumerate(MACROS, 1)} | {"sept": 9}
+_WORD = re.compile(r"([A-Za-z]+)\.?|(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MONTH_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})")
+_FIRST_YEAR = re.compile(r"-?\d{4}")
+
+
+def read_date(year: str, month: str = "", day: str = "") -> tuple[str, str]:
+    """The ISO date that year, month and day say, and the month's text where the date cannot hold it.
+
+    ("1967", "March") gives ("1967-03", ""); ("1967", "Spring") gives ("1967", "Spring"); a year that is none ("in
+    press") gives ("", month): then all stays as it is.
+
+    Example: year = 2005, month = oct # "~18" is read as year "2005", month "October\u00a018".
+    """
+    year = year.strip().strip("{}").strip()
+    iso = _ISO.fullmatch(year)
+    if iso is None:
+        return "", month
+    if iso.group(2) or not month:
+        return year, month if iso.group(2) else ""
+    numbers, days = _months_in(month)
+    days = days or ([int(day)] if day.isdigit() else [])
+    if len(numbers) == 1 and len(days) <= 1 and all(1 <= one <= 31 for one in days):
+        return f"{year}-{numbers[0]:02d}" + "".join(f"-{one:02d}" for one in days), ""
+    if len(numbers) == 2 and not days and numbers[0] < numbers[1]:
+        return f"{year}-{numbers[0]:02d}/{year}-{numbers[1]:02d}", ""
+    return year, month
+
+
+def _months_in(text: str) -> tuple[list[int], list[int]]:
+    """The months and the days of the month named in a text; nothing where anything else stands in it."""
+    text = text.replace("{", "").replace("}", "").replace("\u00a0", " ").strip()
+    if text.isdigit():
+        return ([int(text)], []) if 1 <= int(text) <= 12 else ([], [])
+    months, days = [], []
+    rest = text
+    for match in _WORD.finditer(text):
+        rest = rest.replace(match.group(), "", 1)
+        if match.group(2):
+            days.append(int(match.group(2)))
+        elif number := _NAMES.get(match.group(1).lower()):
+            months.append(number)
+        else:
+            return [], []
+    return (months, days) if not rest.strip(" ,./-–—~") else ([], [])
+
+
+def is_same_date(date: str, year: str, month: str) -> bool:
+    """Whether year and month say nothing that the date does not."""
+    said, left = read_date(year, month)
+    if not said:
+        return not year.strip() and not month.strip()
+    return not left and (date.startswith(said) or (not month and year_of(date) == year.strip()))
+
+
+def write_date(date: str) -> dict[str, str]:
+    r"""The BibTeX fields for an ISO date: year, and month as a raw value ("oct # \"~18\""); the date itself where they
+    cannot say all of it ("1914/1918")."""
+    if iso := _ISO.fullmatch(date):
+        year, month, day = iso.groups()
+        fields = {"year": year}
+        if month and 1 <= int(month) <= 12:
+            fields["month"] = MACROS[int(month) - 1] + (f' # "~{int(day)}"' if day else "")
+        elif month:
+            fields["date"] = date
+        return fields
+    pair = _MONTH_RANGE.fullmatch(date)
+    if pair and pair.group(1) == pair.group(3) and 1 <= int(pair.group(2)) < int(pair.group(4)) <= 12:
+        first, last = (MACROS[int(pair.group(group)) - 1] for group in (2, 4))
+        return {"year": pair.group(1), "month": f'{first} # "/" # {last}'}
+    year = year_of(date)
+    return {"year": year, "date": date} if year else {"date": date}
+
+
+def year_of(date: str) -> str:
+    """The first year in a date, "" where there is none: "1914/1918" gives "1914"."""
+    match = _FIRST_YEAR.search(date)
+    return match.group() if match else ""

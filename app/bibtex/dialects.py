@@ -1,0 +1,206 @@
+"""Fields as BibTeX names them in, biblatex's out, and back, so that nothing is lost on the way.
+
+The names are those of the biblatex manual (2.1.2, 2.2.5). What BibTeX's styles have no field for (a translator, an
+event, the state of publication) stands in the note in words, and beside it in its own field, which the styles ignore;
+on the way back the words are taken out of the note again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from app.bibtex.dates import is_same_date, read_date, write_date
+from app.entry import Entry
+from app.people import read_people
+from app.wordlists import load_words
+
+
+class Dialect(StrEnum):
+    """Which program reads the file: bibtex with its old styles, or biber for biblatex."""
+
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+
+
+# Keeps the type that BibTeX has no name for; its styles ignore fields they do not know.
+KEPT_TYPE = "biblatextype"
+_THESES = frozenset({"thesis", "phdthesis", "mastersthesis"})
+_SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"))
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    return MappingProxyType(cast("dict[str, str]", load_words("dialects")[name]))
+
+
+def to_biblatex(entrytype: str, fields: Mapping[str, str], key: str = "") -> Entry:
+    """The entry that fields of either dialect describe; names and type are lower case, values Unicode.
+
+    journal becomes journaltitle, year and month date, @phdthesis @thesis with type phdthesis, and so on. A name whose
+    place is taken by another value keeps it under the name it had.
+    """
+    fields = dict(fields)
+    aliases = _table("read_fields")
+    read: dict[str, str] = {}
+    for name, value in fields.items():
+        target = aliases.get(name, name)
+        if target != name and fields.get(target, value) != value:
+            target = name
+        read.setdefault(target, value)
+    entrytype = _restore_type(entrytype, read)
+    _join_date(read)
+    _take_out_words(entrytype, read)
+    return Entry(entrytype, read, key)
+
+
+def _restore_type(entrytype: str, fields: dict[str, str]) -> str:
+    read_type = _table("read_types").get(entrytype, entrytype)
+    kept = fields.get(KEPT_TYPE, "")
+    if kept and bibtex_type(kept, fields) == entrytype:
+        del fields[KEPT_TYPE]
+        read_type = kept
+    word = fields.get("type", "")
+    by_word = {words: name for name, words in _table("type_words").items()}
+    if word in by_word:
+        fields["type"] = by_word[word]
+    elif not word and entrytype in _table("read_type_field") and not kept:
+        fields["type"] = _table("read_type_field")[entrytype]
+    return read_type
+
+
+def _join_date(fields: dict[str, str]) -> None:
+    """Put year, month and day into date, where date can hold them."""
+    year, month, day = fields.get("year", ""), fields.get("month", ""), fields.get("day", "")
+    if date := fields.get("date", ""):
+        if is_same_date(date, year, month):
+            fields.pop("year", None)
+            fields.pop("month", None)
+        return
+    date, left = read_date(year, month, day)
+    if not date:
+        return
+    fields["date"] = date
+    del fields["year"]
+    if not left:
+        fields.pop("month", None)
+    if len(date) == 10:
+        fields.pop("day", None)
+
+
+def to_bibtex(entry: Entry) -> Entry:
+    """The entry in BibTeX's names: journal, address, year, @phdthesis ...; month is a raw value (jan, jan # "~3").
+
+    `to_biblatex` of the result gives the entry back.
+    """
+    entrytype = bibtex_type(entry.entrytype, entry.fields)
+    fields = dict(entry.fields)
+    names = _table("written_fields")
+    _join_subtitles(fields)
+    _put_into_words(entry.entrytype, fields)
+    if entry.entrytype == "thesis" and "school" not in fields:
+        names = {**names, "institution": "school"}
+    _write_type(entry, entrytype, fields)
+    written: dict[str, str] = {}
+    for name, value in fields.items():
+        if name == "date":
+            written.update({part: said for part, said in write_date(value).items()
+                            if part == "date" or part not in fields})
+        else:
+            target = names.get(name, name)
+            written[name if target in fields else target] = value
+    return Entry(entrytype, written, entry.key)
+
+
+def bibtex_type(entrytype: str, fields: Mapping[str, str]) -> str:
+    """The type of BibTeX's styles that comes nearest to one of biblatex's."""
+    if entrytype == "thesis":
+        kind = fields.get("type", "").lower()
+        is_lower = any(word in kind for word in ("mathesis", "master", "bachelor", "diplom", "magister"))
+        return "mastersthesis" if is_lower else "phdthesis"
+    if entrytype in _table("read_types"):
+        return entrytype
+    return _table("written_types").get(entrytype, "misc")
+
+
+def _write_type(entry: Entry, entrytype: str, fields: dict[str, str]) -> None:
+    """Say the type in BibTeX's words, and keep the one it has no name for."""
+    kind = fields.get("type", "")
+    if kind and kind == _table("read_type_field").get(entrytype, ""):
+        del fields["type"]
+    elif kind in _table("type_words"):
+        fields["type"] = _table("type_words")[kind]
+    back = _table("read_types").get(entrytype, entrytype)
+    if back != entry.entrytype or (not kind and entrytype in _table("read_type_field")):
+        fields[KEPT_TYPE] = entry.entrytype
+
+
+def _join_subtitles(fields: dict[str, str]) -> None:
+    for title, subtitle in _SUBTITLES:
+        if fields.get(title) and fields.get(subtitle):
+            fields[title] = _joined_title(fields[title], fields[subtitle])
+
+
+def _joined_title(title: str, subtitle: str) -> str:
+    return f"{title} {subtitle}" if title[-1] in "?!:." else f"{title}: {subtitle}"
+
+
+def _put_into_words(entrytype: str, fields: dict[str, str]) -> None:
+    """Say in note, series, number and howpublished what BibTeX's styles have no other place for."""
+    if words := words_for_note(fields):
+        fields["note"] = f"{fields['note']}. {words}" if fields.get("note") else words
+    if "maintitle" in fields and "series" not in fields and entrytype in ("book", "mvbook", "collection"):
+        fields["series"] = fields["maintitle"]
+    if "issue" in fields and "number" not in fields:
+        fields["number"] = fields["issue"]
+    if bibtex_type(entrytype, fields) == "misc" and "url" in fields and "howpublished" not in fields:
+        fields["howpublished"] = f"\\url{{{fields['url']}}}"
+
+
+def _take_out_words(entrytype: str, fields: dict[str, str]) -> None:
+    """The other way: what was put into words goes, where the field it came from is there."""
+    if (note := fields.get("note")) and (words := words_for_note(fields)):
+        if note == words:
+            del fields["note"]
+        elif note.endswith(f". {words}"):
+            fields["note"] = note[: -len(words) - 2]
+    for title, subtitle in _SUBTITLES:
+        if fields.get(subtitle) and (whole := fields.get(title, "")) != fields[subtitle]:
+            bare = whole[: -len(fields[subtitle])].rstrip() if whole.endswith(fields[subtitle]) else ""
+            for start in (bare, bare[:-1]):
+                if start and _joined_title(start, fields[subtitle]) == whole:
+                    fields[title] = start
+    for copied, copy in (("maintitle", "series"), ("issue", "number")):
+        if copied in fields and fields.get(copy) == fields[copied]:
+            del fields[copy]
+    if fields.get("url") and fields.get("howpublished") == f"\\url{{{fields['url']}}}":
+        del fields["howpublished"]
+
+
+def words_for_note(fields: Mapping[str, str]) -> str:
+    """What only biblatex has fields for, in words: "Translated by Ann Brown. Forthcoming"."""
+    said = [fields["titleaddon"]] if fields.get("titleaddon") else []
+    for role, words in _table("roles").items():
+        if role in fields and role not in ("bookauthor", "holder"):
+            said.append(f"{words} {_names_in_words(fields[role])}")
+    for role in ("editora", "editorb", "editorc"):
+        if role in fields:
+            kind = fields.get(f"{role}type", "editor")
+            said.append(f"{_table('editor_roles').get(kind, kind.capitalize())} {_names_in_words(fields[role])}")
+    if event := ", ".join(fields[name] for name in ("eventtitle", "venue", "eventdate") if fields.get(name)):
+        said.append(event)
+    if fields.get("version"):
+        said.append(f"Version {fields['version']}")
+    if fields.get("origdate"):
+        said.append(f"First published {fields['origdate']}")
+    if state := fields.get("pubstate"):
+        said.append(_table("publication_states").get(state, state))
+    return ". ".join(said)
+
+
+def _names_in_words(value: str) -> str:
+    names = ["others" if person.is_others else person.first_last for person in read_people(value)]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else value

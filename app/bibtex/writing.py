@@ -1,0 +1,150 @@
+r"""Entries in, formatted BibTeX or biblatex out: text that bibtex and biber compile and that reads back the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bibtexparser import model
+
+from app.bibtex.dialects import Dialect, to_bibtex
+from app.bibtex.latex import to_latex, unmatched_braces
+from app.bibtex.naming import ORDER, PAGES, PARAGRAPHS, TITLES, VERBATIM
+from app.bibtex.protecting import protect_capitals
+from app.citekeys import DEFAULT_PATTERN, make_keys
+from app.entry import Entry
+
+_BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
+_BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
+_BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
+_LAST = len(ORDER)
+_RAW_MONTH = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    r"""How entries are set out.
+
+    Attributes:
+        indent: what a field's line begins with.
+        newline: the line end.
+        align: the column the equals signs stand in, 0 for one space after the name.
+    """
+
+    indent: str = "  "
+    newline: str = "\n"
+    align: int = 0
+
+
+def write_bib(
+    entries: Iterable[Entry],
+    dialect: Dialect = Dialect.BIBLATEX,
+    escape_latex: bool | None = None,
+    capitals: bool = False,
+    layout: Layout = Layout(),  # noqa: B008 - frozen
+) -> str:
+    r"""The entries as the text of a .bib file, one blank line between them, in the order given.
+
+    Args:
+        entries: those without a key get one; what BibTeX cannot say is put as `app.bibtex.dialects` describes.
+        dialect: whose names and types to use.
+        escape_latex: write accents and symbols as commands; None does so for BibTeX only.
+        capitals: protect capitals in titles that a style would lose (`app.bibtex.protecting`).
+        layout: indent and line ends.
+
+    For BibTeX, xdata is put into the entries that ask for it, and what others crossref comes after them.
+    """
+    keyed = with_keys(entries)
+    escape = dialect == Dialect.BIBTEX if escape_latex is None else escape_latex
+    if dialect == Dialect.BIBTEX:
+        keyed = _in_bibtex_order(keyed)
+    written = (print_entry(source_of(entry, dialect, escape, capitals), layout) for entry in keyed)
+    return layout.newline.join(written)
+
+
+def with_keys(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, those without a key given one of their own."""
+    entries = list(entries)
+    keyless = [entry for entry in entries if not entry.key]
+    if not keyless:
+        return entries
+    made = iter(make_keys(keyless, DEFAULT_PATTERN, {entry.key for entry in entries if entry.key}))
+    return [entry if entry.key else Entry(entry.entrytype, entry.fields, next(made)) for entry in entries]
+
+
+def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = False) -> model.Entry:
+    """The entry as bibtexparser models it: names of the dialect, values in TeX, with how each is to be delimited."""
+    if capitals:
+        titles = {name: protect_capitals(value) for name, value in entry.fields.items() if name in TITLES}
+        entry = Entry(entry.entrytype, {**entry.fields, **titles}, entry.key)
+    said = to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
+    fields = sorted(said.fields.items(), key=_place)
+    made = [source_field(name, value, dialect, escape) for name, value in fields]
+    return model.Entry(_BAD_IN_TYPE.sub("", said.entrytype) or "misc", _BAD_IN_KEY.sub("", said.key), made)
+
+
+def _place(field: tuple[str, str]) -> int:
+    return ORDER.get(field[0], _LAST)
+
+
+def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model.Field:
+    """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
+    if dialect == Dialect.BIBTEX and name == "month" and _RAW_MONTH.fullmatch(value):
+        return model.Field(name, value, enclosing="no-enclosing")
+    return model.Field(_BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{")
+
+
+def tex_value(name: str, value: str, escape: bool) -> str:
+    """A field's value in TeX, without delimiters; always with balanced braces."""
+    if name in VERBATIM:
+        return _balanced_address(value) if "{" in value or "}" in value else value
+    if name in PARAGRAPHS and "\n" in value:
+        return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
+    return to_latex(value, escape, pages=name in PAGES)
+
+
+def _balanced_address(value: str) -> str:
+    alone = unmatched_braces(value)
+    if not alone:
+        return value
+    codes = {"{": "%7B", "}": "%7D"}
+    return "".join(codes[sign] if place in alone else sign for place, sign in enumerate(value))
+
+
+def print_entry(source: model.Entry, layout: Layout) -> str:
+    """An entry's text, as bibtexparser's model has it, with a line end after it."""
+    lines = [f"@{source.entry_type}{{{source.key},"]
+    for field in source.fields:
+        value = field.value if field.enclosing == "no-enclosing" else f"{{{field.value}}}"
+        lines.append(f"{layout.indent}{field.key.ljust(layout.align)} = {value},")
+    lines.append("}")
+    text = layout.newline.join(lines) + layout.newline
+    return text if layout.newline == "\n" else re.sub(r"(?<!\r)\n", layout.newline, text)
+
+
+def _in_bibtex_order(entries: Sequence[Entry]) -> list[Entry]:
+    """For BibTeX: xdata resolved and gone, and parents after the entries that crossref them."""
+    by_key = {entry.key.lower(): entry for entry in entries}
+    resolved = [with_xdata(entry, by_key) for entry in entries if entry.entrytype != "xdata"]
+    parents = {entry.get("crossref").lower() for entry in resolved} - {""}
+    if not parents:
+        return resolved
+    return [entry for entry in resolved if entry.key.lower() not in parents] + [
+        entry for entry in resolved if entry.key.lower() in parents
+    ]
+
+
+def with_xdata(entry: Entry, by_key: Mapping[str, Entry]) -> Entry:
+    """The entry with the fields of the xdata entries it names (keys in lower case), and without the field xdata."""
+    names = [name.strip().lower() for name in entry.get("xdata").split(",") if name.strip()]
+    found = [by_key[name] for name in names if name in by_key and by_key[name].entrytype == "xdata"]
+    if not found or len(found) < len(names):
+        return entry
+    fields = dict(entry.fields)
+    del fields["xdata"]
+    for lender in found:
+        for name, value in lender.fields.items():
+            if name != "xdata":
+                fields.setdefault(name, value)
+    return Entry(entry.entrytype, fields, entry.key)
