@@ -63,6 +63,7 @@ class EntryEditor(QWidget):
         self._context = context
         self._card: EntryCard | None = None
         self._wanted: int | None = None
+        self._field_wanted: tuple[int, str] | None = None
         self._title = QLabel(wordWrap=True)
         self._title.setProperty("role", "heading")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -164,6 +165,7 @@ class EntryEditor(QWidget):
         if is_other:
             self._hint.clear()
         self._pages.setCurrentIndex(1)
+        self._go_where_wanted(found.card.id)
 
     def save(self) -> None:
         """Save what was typed, as one step; what cannot be saved stays in the form, with the reason."""
@@ -213,6 +215,19 @@ class EntryEditor(QWidget):
         """Go to a field of the form, or to its first one."""
         self.tabs.setCurrentIndex(FIELDS)
         self.form.focus(field)
+
+    def show_field(self, entry_id: int, field: str) -> None:
+        """Show an entry, and go to one of its fields as soon as it is there."""
+        self._field_wanted = (entry_id, field)
+        if self._card is not None and self._card.id == entry_id:
+            self._go_where_wanted(entry_id)
+        else:
+            self.show_entry(entry_id)
+
+    def _go_where_wanted(self, entry_id: int) -> None:
+        wanted, self._field_wanted = self._field_wanted, None
+        if wanted is not None and wanted[0] == entry_id:
+            self.go_to(wanted[1])
 
     def choose_files(self) -> None:
         """Let the user choose files to attach."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -85,7 +84,7 @@ class FileMenu:
     def _choose_files(self, filters: str) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._context.window, "Import", self._folder(), filters)
         if paths:
-            self._context.preferences.choose(page_folder=os.path.dirname(paths[0]))
+            self._context.preferences.choose(page_folder=str(Path(paths[0]).parent))
             self._panels.read_files([Path(path) for path in paths])
 
     def paste_notes(self) -> None:

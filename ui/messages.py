@@ -79,6 +79,10 @@ class Messages(QObject):
         self._window = window
         self.notices = NoticeBar()
 
+    def set_window(self, window: QWidget) -> None:
+        """Show dialogs over this window from now on."""
+        self._window = window
+
     def notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Say in the status bar what has happened: "Deleted 3 entries", with "Undo" as its action."""
         self.notices.show_notice(text, action, act)

@@ -1,4 +1,4 @@
-"""Files and text from outside: pages go to the review, files of entries straight in, with a sheet that says what came in."""
+"""Files and text from outside: pages go to the review, files of entries straight in, with a sheet on what came in."""
 
 from __future__ import annotations
 
@@ -23,37 +23,36 @@ def read_files(context: Context, paths: Sequence[Path]) -> None:
     """Bring files in: each page opens a review, each file of entries a sheet with what came in."""
     for path in paths:
         if is_page(path):
-            context.background.ask(lambda library, progress, p=path: propose(library, p, progress), _reviewer(context))
+            _read_page(context, path)
         else:
             _read_entries(context, path, path.name)
 
 
 def read_text(context: Context, text: str) -> None:
     """Bring in what was copied: BibTeX as entries, anything else as a page with notes."""
+
+    def work(library: Library, progress: Progress) -> ImportProposal:
+        return propose_text(library, text, "pasted text", progress)
+
     if not text.strip():
         context.messages.notice("Nothing to paste: the clipboard has no text")
     elif BIBTEX.search(text):
         _read_pasted_entries(context, text)
     else:
-        context.background.ask(
-            lambda library, progress: propose_text(library, text, "pasted text", progress), _reviewer(context)
-        )
+        context.background.ask(work, lambda proposal: _review(context, proposal))
 
 
-class _Reviewer:
-    """Opens the review of a proposal when it has come."""
+def _read_page(context: Context, path: Path) -> None:
+    def work(library: Library, progress: Progress) -> ImportProposal:
+        return propose(library, path, progress)
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
-
-    def __call__(self, proposal: ImportProposal) -> None:
-        from ui.review import open_review
-
-        open_review(self._context, proposal)
+    context.background.ask(work, lambda proposal: _review(context, proposal))
 
 
-def _reviewer(context: Context) -> _Reviewer:
-    return _Reviewer(context)
+def _review(context: Context, proposal: ImportProposal) -> None:
+    from ui.review import open_review
+
+    open_review(context, proposal)
 
 
 def _read_entries(context: Context, path: Path, name: str) -> None:

@@ -230,6 +230,13 @@ class Sidebar(QTreeView):
         index = self._tree.index_of(chosen)
         self.setCurrentIndex(index if index.isValid() else self._tree.index(0, 0))
 
+    def show_all(self) -> None:
+        """Choose all entries without telling anyone."""
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(self._tree.index(0, 0))
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
     def _opened(self, index: QModelIndex) -> None:
         chosen = self._tree.chosen_at(index)
         if chosen.place is Place.ARTICLE and chosen.id is not None:

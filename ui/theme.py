@@ -50,6 +50,10 @@ class Theme(QObject):
             self._icons[name, colour] = self._drawn(name, colour)
         return self._icons[name, colour]
 
+    def picture(self, name: str, size: int) -> QPixmap:
+        """A drawing in its own colours, such as the program's icon."""
+        return _pixmap(QSvgRenderer(QByteArray(_svg(name).encode())), size)
+
     def apply(self, look: Look | None = None) -> None:
         """Give the whole program the style."""
         if look is not None:

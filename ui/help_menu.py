@@ -1,0 +1,102 @@
+"""What the Help menu does: the list of keys, and what Ibidem is."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ui.actions import ACTS, MENUS
+from ui.context import Context
+from ui.panels import Handlers
+
+MORE_KEYS = (
+    ("In the filter box", "Show all again", "Esc"),
+    ("In the filter box", "Go on to the table", "Down"),
+    ("In the table", "Edit the entry", "Enter"),
+    ("In a field", "Take back what was typed", "Esc"),
+    ("Among people", "Add a person", "Ins"),
+    ("Among people", "Take a person out", "Del"),
+    ("Among people", "Move a person", "Alt+Up"),
+)
+
+
+class HelpMenu:
+    """The handlers of the Help menu."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def handlers(self) -> Handlers:
+        """Each action's handler by its name."""
+        return {"shortcuts": self.keys, "about": self.about}
+
+    def keys(self) -> None:
+        """Show every action with its keys."""
+        KeysDialog(self._context.window).open()
+
+    def about(self) -> None:
+        """Show version and licence."""
+        AboutDialog(self._context).open()
+
+
+class KeysDialog(QDialog):
+    """Every action with its keys, menu by menu."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keys")
+        self.resize(520, 620)
+        self.lines = QTreeWidget()
+        self.lines.setAccessibleName("Actions and their keys")
+        self.lines.setHeaderLabels(["Action", "Keys"])
+        self.lines.setRootIsDecorated(False)
+        self.lines.setColumnWidth(0, 330)
+        heads: dict[str, QTreeWidgetItem] = {}
+        rows = [(MENUS[act.menu].replace("&", ""), act.text, act.keys) for act in ACTS if act.keys]
+        for menu, text, keys in [*rows, *MORE_KEYS]:
+            head = heads.setdefault(menu, QTreeWidgetItem([menu]))
+            shown = ", ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in keys.split())
+            head.addChild(QTreeWidgetItem([text.replace("&", "").rstrip("…"), shown]))
+        self.lines.addTopLevelItems(list(heads.values()))
+        self.lines.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.lines)
+        column.addWidget(buttons)
+
+
+class AboutDialog(QDialog):
+    """What Ibidem is, its version and licence."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About Ibidem")
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture.setPixmap(context.theme.picture("ibidem", 72))
+        title = QLabel("Ibidem", alignment=Qt.AlignmentFlag.AlignCenter)
+        title.setProperty("role", "title")
+        text = QLabel(
+            f"Version {_version()}\n\nA reference manager that reads footnotes:\n"
+            "from an article’s notes to a .bib that compiles.\n\nMIT licence",
+            alignment=Qt.AlignmentFlag.AlignCenter,
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 24, 40, 16)
+        column.setSpacing(10)
+        for widget in (picture, title, text, buttons):
+            column.addWidget(widget)
+
+
+def _version() -> str:
+    try:
+        return version("ibidem")
+    except PackageNotFoundError:
+        return "in development"
