@@ -211,11 +211,11 @@ def _begins_before_names(reading: _Reading, start: int, limit: int) -> bool:
     if first is None or first[0] - start < 12 or is_before_quotation(reading.text, start, limit):
         return False
     lead = reading.text[start : first[0]]
-    return (
-        bool(_NAMES_BEFORE.search(lead))
-        and bool(_SMALL_WORDS.search(lead))
-        and not is_complete(reading.layout, start, first[0])
-    )
+    names = _NAMES_BEFORE.search(lead)
+    if names is None or is_before_title(reading.text, start, limit):
+        return False
+    leads_on = lead[: names.start(1)].rstrip()[-1:].islower() and bool(_SMALL_WORDS.search(lead))
+    return leads_on and not is_complete(reading.layout, start, first[0])
 
 
 def _from_parsed(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:

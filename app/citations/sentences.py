@@ -12,6 +12,7 @@ from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W_])|;")
+_DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
 
@@ -84,7 +85,7 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     if len(word) == 1 and word.isalpha():
         return True
     after = text[match.end() : match.end() + 2].strip()
-    return after.islower() or word.casefold() in word_set("prose", "abbreviations") or "." in word
+    return after.islower() or word.casefold() in word_set("prose", "abbreviations") or bool(_DOTTED.fullmatch(word))
 
 
 def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
