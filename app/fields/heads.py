@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.fields.dates import read_date
+from app.fields.kinds import has_word
 from app.fields.names import format_people, is_corporate, is_particle
 from app.fields.scanning import Scanned
 from app.wordlists import alternatives, load_words, word_set
@@ -16,6 +17,10 @@ _INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*")
 _BOUNDARY = re.compile(r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)")
 _WORST = 0.25
+# Words that stand behind a title, never at its beginning.
+_NO_TITLE = re.compile(
+    r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,10 @@ def rate_people(words: str) -> float:
     if not ratings or len(ratings) > 25:
         return 0.0
     bonus = 0.1 if len(parts) > 1 or others else 0.0
-    return min(1.0, min(ratings) + bonus)
+    worst = min(ratings)
+    if worst <= 0.3 and "," in words and len(ratings) > 1:
+        worst *= 0.5
+    return min(1.0, worst + bonus) if worst else 0.0
 
 
 def _rate_part(items: list[str]) -> list[float]:
@@ -97,20 +105,26 @@ def _is_title_word(word: str) -> bool:
     return word.rstrip(".").casefold() in word_set("people", "title_words") and word not in {"Max", "A", "Will"}
 
 
+def _is_given(word: str) -> bool:
+    given = word_set("people", "given")
+    return word.casefold() in given or word.split("-")[0].casefold() in given
+
+
 def _rate_direct(name: str) -> float:
     words = _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name))
     if not words or len(words) > 6 or not all(_is_name_word(word) for word in words) or is_particle(words[-1]):
         return 0.0
-    if words[0] in {"La", "El", "Los", "Le"} or any(_is_title_word(word) for word in words if not _INITIAL.match(word)):
+    if words[0] in {"La", "El", "Los", "Le"} or all(_INITIAL.match(word) for word in words):
         return 0.0
-    if all(_INITIAL.match(word) for word in words):
+    known = _is_given(words[0])
+    if any(_is_title_word(word) for word in (words[1:-1] if known else words) if not _INITIAL.match(word)):
         return 0.0
     if len(words) == 1:
         return 0.0 if "." in words[0] else 0.3
     if any(_INITIAL.fullmatch(word) for word in words[:-1]):
         return 0.95
-    if words[0].casefold() in word_set("people", "given"):
-        return 0.9
+    if known:
+        return 0.7 if _is_title_word(words[-1]) and len(words) > 1 else 0.9
     if words[-1].isupper() and len(words[-1]) <= 3 and len(words) == 2:
         return 0.6
     return {2: 0.55, 3: 0.45}.get(len(words), 0.3)
@@ -130,9 +144,7 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.0
     if len([word for word in names if not is_particle(word)]) > 2:
         return 0.0
-    if first[0].casefold() in word_set("people", "given") or first[0].split("-")[0].casefold() in word_set(
-        "people", "given"
-    ):
+    if _is_given(first[0]):
         return 0.92
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3
 
@@ -142,6 +154,9 @@ def read_head(scanned: Scanned) -> Head:
     quote = next((quote for quote in scanned.quotes if quote.start <= 200), None)
     if quote and quote.start == 0:
         return Head("", "", 0)
+    if scanned.orphan and (not quote or quote.start > scanned.orphan):
+        head = _best_boundary(scanned, scanned.orphan)
+        return head if head.rating >= 0.6 else Head("", "", 0)
     if quote:
         head = _before_quote(scanned, quote.start)
         if head:
@@ -152,8 +167,11 @@ def read_head(scanned: Scanned) -> Head:
 def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     prefix = scanned.text[:quote_start]
     words = re.sub(r"\s+in\s*$|[’']s?\s*$", "", prefix)
+    words = re.sub(r",?\s+s\.\s?v\.\s*$", "", words)
+    if has_word(words, "reference_works") and not re.search(r"[:.]\s+\S|\bin\b", words):
+        return Head("organization", words.strip(" ,:"), quote_start, "", 0.6)
     dated = re.search(
-        r"[\s,.]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*$|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[\s,:.]*$", words
+        r"[\s,]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*$|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[\s,:.]*$", words
     )
     date = ""
     if dated:
@@ -171,9 +189,9 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     return None
 
 
-def _best_boundary(scanned: Scanned) -> Head:
+def _best_boundary(scanned: Scanned, limit: int = 420) -> Head:
     text, best = scanned.text, Head("", "", 0)
-    for found in _BOUNDARY.finditer(text, 1, 420):
+    for found in _BOUNDARY.finditer(text, 1, limit):
         pos = found.start()
         if not scanned.is_open(pos):
             continue
@@ -214,10 +232,12 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
     if not re.match(r"[^\W_]|[‘“«„\"(¿¡»]", text[pos : pos + 1]) or (not date and text[pos] == "("):
         return None
     if (
-        not re.match(r"[^\W_]{2}|A\s|[‘“«„\"(¿¡»]|L[’']|[A-Z][’']|\d", text[pos : pos + 2])
+        not re.match(r"[^\W_]{2}|[AOEIY]\s|[‘“«„\"(¿¡»]|[A-Z][’']|\d", text[pos : pos + 2])
         and field == "author"
         and not date
     ):
+        return None
+    if _NO_TITLE.match(text, pos) or (text[pos].islower() and rating < 0.85 and not date):
         return None
     return Head(
         field,

@@ -19,7 +19,7 @@ _ARXIV = re.compile(r"arXiv:\s?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})", r
 _ISBN = re.compile(r"(?P<label>ISBN|ISSN)(?:-1[03])?:?\s(?P<number>[\dXx-]{8,17})")
 # What is left of an address when the page lost its beginning: "= 1&_r = 1", "&sid = ac_HvF&refer =latin", "HTML/2008-03-06/la-pnp. html"
 _FRAGMENT = re.compile(
-    r"(?:[=&?]\s?[^\s,;()]+(?:\s?[=&]\s?[^\s,;()]+|=)*(?:\s?[=&]\s?[^\s,;()]+)*|[A-Za-z]+/\S*/\S+?(?:\.\s?html?\b|\.php\b|\.aspx?\b))"
+    r"[=&?]\s?[^();,]+?(?=\s*(?:\(|[;,]|\.\s|\.?$))|[A-Za-z]+/\S*/\S+?(?:\.\s?html?\b|\.php\b|\.aspx?\b)"
 )
 _ACCESSED = re.compile(
     r"(?:\(|\[)?(?:(?:last|date)\s)?(?:accessed|retrieved|viewed|visited|consulted|access(?:ed)?\sdate|access)(?:\son)?:?\s"

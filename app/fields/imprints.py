@@ -8,7 +8,7 @@ from app.fields.dates import is_month, read_date, read_full_date
 from app.fields.identifiers import read_accessed
 from app.fields.pages import read_pages
 from app.fields.pieces import Piece
-from app.fields.places import split_imprint
+from app.fields.places import is_place, split_imprint
 from app.fields.scanning import Scanned
 from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
 
@@ -63,8 +63,10 @@ def _read_inner(inner: str) -> dict[str, str] | None:
     if not rest:
         return fields or None
     imprint = split_imprint(rest)
-    if imprint is None or (not fields and "publisher" not in imprint):
+    if imprint is None or (not fields and ("publisher" not in imprint or ":" not in rest)):
         return None
+    if set(imprint) == {"location"} and not is_place(rest) and rest + "," not in inner:
+        return fields | {"publisher": rest}
     return fields | imprint
 
 

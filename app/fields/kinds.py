@@ -9,6 +9,9 @@ from app.fields.names import is_corporate
 from app.wordlists import alternatives, load_words
 
 
+_SPOKEN = r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s(?:with|by|to|between)\b"
+
+
 @cache
 def _words(table: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{alternatives(load_words('periodicals')[table])})(?![\w])")
@@ -24,7 +27,7 @@ def is_day(date: str) -> bool:
     return len(date.split("/")[0]) == 10
 
 
-def entry_type(fields: dict[str, str], pieces: list[str]) -> str:
+def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) -> str:
     """The biblatex type of a work that is neither law nor archive: article, book, incollection, thesis, report, online, misc ..."""
     if "thesis" in pieces:
         return "thesis"
@@ -36,11 +39,15 @@ def entry_type(fields: dict[str, str], pieces: list[str]) -> str:
         )
     if "journaltitle" in fields:
         return "article"
-    if "series" in fields and "publisher" in fields and is_day(fields.get("date", "")):
+    if "eventtitle" in fields or re.match(_SPOKEN, fields.get("title", "")) and "publisher" not in fields:
+        return "unpublished"
+    if "series" in fields and is_day(fields.get("date", "")) and "location" not in fields:
         return "misc"
     if fields.get("url") or fields.get("urldate"):
         if not {"location", "publisher"} & fields.keys():
             return "online"
+    if is_quoted and not {"location", "publisher", "institution"} & fields.keys():
+        return "article"
     return _without_container(fields)
 
 

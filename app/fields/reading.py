@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.fields import bodies
-from app.fields.bodies import clean_title
-from app.fields.heads import Head, read_head
+from app.fields.heads import Head, rate_people, read_head
 from app.fields.kinds import entry_type, has_word, is_day
-from app.fields.pages import as_extent
+from app.fields.law import read_law
+from app.fields.names import format_people
+from app.fields.pages import Pages, as_extent
+from app.fields.peeling import clean_title, peel, split_at_stops
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.tails import Tail, find_tails
 
@@ -31,6 +33,8 @@ class Reading:
 
 def read(text: str) -> Reading | None:
     """Read the citation that `text` begins with; None where there is none."""
+    if law := read_law(text):
+        return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
     scanned = scan(text)
     head = read_head(scanned)
     quote = _title_quote(scanned, head)
@@ -48,7 +52,7 @@ def read(text: str) -> Reading | None:
         fields |= _unquoted(scanned, head, tail)
     fields |= tail.fields
     fields, locator = _with_pages(fields, tail)
-    kind = entry_type(fields, tail.pieces)
+    kind = entry_type(fields, tail.pieces, is_quoted=quote is not None)
     fields = _settled(kind, fields)
     return Reading(kind, fields, 0, tail.end, locator, _certainty(scanned, head, quote, tail))
 
@@ -56,23 +60,39 @@ def read(text: str) -> Reading | None:
 def _title_quote(scanned: Scanned, head: Head) -> Quoted | None:
     """The quotation that is the title: right behind the people, perhaps with "in" between."""
     quote = next((quote for quote in scanned.quotes if quote.start >= head.end), None)
+    if scanned.orphan and (quote is None or quote.start > scanned.orphan):
+        return Quoted(head.end, scanned.orphan + 1, head.end, scanned.orphan, is_whole=False)
     if quote is None:
         return None
     between = scanned.text[head.end : quote.start].strip(" ,:.")
     return quote if between in {"", "in", "see"} else None
 
 
+# What follows is not the citation any more: ", produced much debate", ", quoted in Evanson", " took it as given".
+_GOES_ON_AS_PROSE = re.compile(
+    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad|vol|vols|no|nos|n|p|pp|t|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿ]{2,}"
+)
+_BREAK = re.compile(
+    r"[.;]\s(?=(?:See|Cf|For|In|This|The|He|She|It|Also|But|On|Vgl|Siehe|Voir|Cfr)\b)|;\s|\.\s[‘“][A-Z]"
+)
+
+
 def _choose(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | None:
     """The first reading that ends where a citation ends, else the one that speaks most strongly for a citation."""
     best: Tail | None = None
     for tail in tails:
-        strong = tail.weight >= 6
-        if tail.is_complete or (strong and not re.match(r",\s", scanned.text[tail.end :])):
-            return tail if best is None or tail.weight >= best.weight or best.weight < 4 else best
-        if best is None or tail.weight > best.weight:
-            best = tail
-        if tail.start - begin > 400:
+        dated = bool(
+            {"date", "imprint", "pages", "thesis", "law-journal", "url", "accessed", "issue-of-year", "extent"}
+            & set(tail.pieces)
+        )
+        if best is not None and (tail.start - begin > 400 or _BREAK.search(scanned.text, best.end, tail.start)):
             break
+        if tail.is_complete and (dated or tail.weight >= 5):
+            return tail
+        if dated and tail.weight >= 4 and _GOES_ON_AS_PROSE.match(scanned.text, tail.end):
+            return tail
+        if dated and (best is None or tail.weight > best.weight):
+            best = tail
     return best
 
 
@@ -82,18 +102,37 @@ def _quoted(scanned: Scanned, quote: Quoted, tail: Tail) -> dict[str, str]:
     container = bodies.after_quote_is_in(words)
     if container is not None:
         periodical = bool(_JOURNAL_PIECES & set(tail.pieces)) and not {"location", "publisher"} & tail.fields.keys()
-        return fields | bodies.read_container(
-            container, is_periodical=periodical, place_follows=_place_follows(scanned, tail)
-        )
+        return fields | bodies.read_container(container, is_periodical=periodical, imprint=_imprint_kind(scanned, tail))
     return fields | _periodical(words.strip(" ,.;:"), tail)
+
+
+_PRESENTED = re.compile(
+    r"(?:conference\s)?(?:paper|lecture|address|talk|keynote)\s(?:presented|given|delivered|read)\s(?:at|to|before)\s(?P<meeting>.+)$"
+)
+
+
+def _meeting(words: str) -> dict[str, str]:
+    title, fields = peel(words, imprint="year")
+    venue = {"venue": fields["location"]} if "location" in fields else {}
+    return {"eventtitle": clean_title(title)} | venue
 
 
 def _periodical(words: str, tail: Tail) -> dict[str, str]:
     """What stands between a quoted title and the numbers: a journal, a newspaper with its owner, a programme and its station."""
     if not words:
         return {}
-    spans = bodies.split_at_stops(words, ",.")
+    spans = split_at_stops(words, ",.")
     parts = [words[a:b].strip(" ,.") for a, b in spans if words[a:b].strip(" ,.")]
+    parts = [part for part in parts if part != "last modified"]
+    on_web = bool({"url", "accessed"} & set(tail.pieces))
+    if (
+        on_web
+        and any(has_word(part, "organisation_words") for part in parts)
+        and not has_word(words, "newspaper_words")
+    ):
+        return {"organization": ", ".join(parts)}
+    if presented := _PRESENTED.match(words):
+        return _meeting(presented["meeting"])
     if len(parts) == 2 and not _JOURNAL_PIECES & set(tail.pieces):
         if has_word(parts[1], "broadcast_words") or re.match(r"[KW][A-Z]{2,3}\b", parts[1]):
             return {"series": parts[0], "publisher": parts[1]}
@@ -103,35 +142,57 @@ def _periodical(words: str, tail: Tail) -> dict[str, str]:
     return {"journaltitle": words}
 
 
-def _place_follows(scanned: Scanned, tail: Tail) -> bool:
-    return (
-        scanned.text[tail.start - 1 : tail.start] == " "
-        and scanned.text[tail.start - 2 : tail.start - 1].isalnum()
-        and tail.pieces[0] == "date"
-    )
+def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
+    """Where the imprint stands: in a bracket behind the title, before a bare year, or as a place right before the year."""
+    text, start = scanned.text, tail.start
+    if text[start] in "([" or {"location", "publisher"} & tail.fields.keys():
+        return "bracket"
+    return "place" if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in {",", ";", ":"} else "year"
+
+
+_SPOKEN = re.compile(
+    r"(?:(?:personal|telephone|oral\shistory|author[’']s|radio|unpublished)\s)?(?:interview|conversation|discussion|e-?mail|correspondence|letter|personal\scommunication|communication|testimony)\s(?:with|by|to|of|conducted|between)\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken(words: str) -> dict[str, str]:
+    """An interview or a letter: "interview with A and B (Archive of X), Hull"."""
+    fields: dict[str, str] = {}
+    if archive := re.search(r"\s\((?P<name>[^()]{4,80})\)$", words):
+        fields, words = {"organization": archive["name"]}, words[: archive.start()]
+    title, place = peel(words, imprint="year")
+    if set(place) == {"location"}:
+        return fields | {"title": title.strip(" ,"), "venue": place["location"]}
+    return fields | {"title": words.strip(" ,")}
 
 
 def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = scanned.text[head.end : tail.start].strip(" ,;:")
     journal = bool(_JOURNAL_PIECES & set(tail.pieces)) and not {"location", "publisher"} & tail.fields.keys()
+    if _SPOKEN.match(words):
+        return _spoken(words)
     found = bodies.find_container(words)
     if found:
         title, container = found
         return {"title": clean_title(title)} | bodies.read_container(
-            container, is_periodical=journal, place_follows=_place_follows(scanned, tail)
+            container, is_periodical=journal, imprint=_imprint_kind(scanned, tail)
         )
     if journal or is_day(tail.fields.get("date", "")):
         return _title_and_journal(words, tail)
-    title, fields = bodies.peel(words, place_follows=_place_follows(scanned, tail))
+    title, fields = peel(words, imprint=_imprint_kind(scanned, tail))
+    by = re.match(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$", title)
+    if not head.people and by and rate_people(by["people"]) >= 0.85:
+        return {"title": clean_title(by["title"]), "author": format_people(by["people"])} | fields
     return {"title": clean_title(title)} | fields
 
 
 def _title_and_journal(words: str, tail: Tail) -> dict[str, str]:
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
-    spans = bodies.split_at_stops(words, ".?!") if re.search(r"[.?!]\s", words) else []
+    spans = split_at_stops(words, ".?!") if re.search(r"[.?!]\s", words) else []
     if len(spans) < 2:
-        spans = bodies.split_at_stops(words, ",")
+        spans = split_at_stops(words, ",")
     if len(spans) < 2:
         if has_word(words, "newspaper_words"):
             return {"journaltitle": words}
@@ -140,12 +201,28 @@ def _title_and_journal(words: str, tail: Tail) -> dict[str, str]:
     return {"title": clean_title(words[:cut]), "journaltitle": clean_title(words[cut:])}
 
 
+# "101–24, 110": the whole chapter, then the page pointed at
+_EXTENT_AND_PAGE = re.compile(
+    r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
+)
+
+
 def _with_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str | None]:
     """Sort the printed pages into the work's own extent and the page pointed at."""
     pages = list(tail.pages)
     if not pages:
         return fields, None
-    first = pages[0]
+    first, divided = pages[0], _EXTENT_AND_PAGE.fullmatch(pages[0].text)
+    if (
+        divided
+        and {"journaltitle", "booktitle"} & fields.keys()
+        and Pages(0, divided["extent"], is_labelled=False).is_range
+    ):
+        pages[:1] = [
+            Pages(0, divided["extent"], first.is_labelled, first.is_at),
+            Pages(0, divided["page"], is_labelled=False),
+        ]
+        first = pages[0]
     newspaper = "journaltitle" in fields and is_day(fields.get("date", "")) and "volume" not in fields
     inside = {"journaltitle", "booktitle"} & fields.keys()
     titled_only = "title" in fields and not {"date", "location", "publisher"} & fields.keys()

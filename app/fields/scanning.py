@@ -41,12 +41,17 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A text with its quotations and bracket pairs; `shield` is true for what stands inside one of them."""
+    """A text with its quotations and bracket pairs.
+
+    `shield` is true for what stands inside one of them; `orphan` is the place of a closing mark whose opening mark was lost in
+    print ("Title’, The Times"), 0 where there is none.
+    """
 
     text: str
     quotes: tuple[Quoted, ...]
     brackets: dict[int, int]
     shield: bytes
+    orphan: int = 0
 
     def is_open(self, pos: int) -> bool:
         """Whether the place is outside every quotation and bracket."""
@@ -77,7 +82,17 @@ def scan(text: str) -> Scanned:
                 pos = end
                 continue
         pos += 1
-    return Scanned(text, tuple(quotes), brackets, bytes(shield))
+    return Scanned(text, tuple(quotes), brackets, bytes(shield), _find_orphan(text, quotes))
+
+
+def _find_orphan(text: str, quotes: list[Quoted]) -> int:
+    limit = quotes[0].start if quotes else len(text)
+    found = _ORPHAN.search(text, 0, limit)
+    return found.start("mark") if found else 0
+
+
+# A closing mark, then the periodical: "Title’, Mercopress", "Cover Up?” The NewsHour".
+_ORPHAN = re.compile(r"(?<=[\w.?!…,)])(?P<mark>[’”])(?:(?<=[,.?!…].)\s(?=[A-ZÀ-Þ])|,\s?(?=[A-ZÀ-Þ,]))")
 
 
 def _cover(shield: bytearray, start: int, end: int) -> None:

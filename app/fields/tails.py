@@ -101,7 +101,9 @@ class _TailReader:
         separated = (
             not before or before[-1:] in ",.(" or before.rstrip()[-1:] in {",", ".", "", ")", "’", "”", "»", '"', "“"}
         )
-        if volume := read_bare_volume(self.text, pos):
+        if capitals := self._page_behind_capitals(pos):
+            return capitals
+        if (volume := read_bare_volume(self.text, pos)) and not self._is_part_of_title(pos, separated):
             if volume.kind == "issue-of-year" or separated or self.titled or not self._is_sole_number(pos):
                 return volume
             return None
@@ -127,6 +129,21 @@ class _TailReader:
         """An unquoted title may end in a number ("Catch 22 (1961)"); a journal stands behind a separator."""
         return not re.search(r"[,.?!]\s", self.text[: pos - 1])
 
+    def _is_part_of_title(self, pos: int, separated: bool) -> bool:
+        """ "Collected Essays: Volume III", "One L": a number or letter that belongs to the words before it."""
+        before = self.text[:pos].rstrip()
+        if re.search(r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.)$", before):
+            return True
+        return not self.titled and not separated and bool(re.match(r"[IVXLC]\b", self.text[pos:]))
+
+    def _page_behind_capitals(self, pos: int) -> Pages | None:
+        """Bluebook books: "THOMAS VOSS, RIVERS AND RIGHTS 45 (1970)"."""
+        found = re.compile(r"(?P<page>\d+(?:[-–]\d+)?)\s\((?:\d\w+\sed\.\s)?\d{4}\)").match(self.text, pos)
+        words = re.findall(r"[A-Za-z]{2,}", self.text[:pos])
+        if found and not self.titled and len(words) >= 3 and all(word.isupper() for word in words):
+            return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)
+        return None
+
     def _anywhere(self, pos: int) -> Piece | None:
         text = self.text
         if text[pos] in "([":
@@ -144,7 +161,7 @@ class _TailReader:
     def _thesis(self, pos: int) -> Piece | None:
         if not re.search(r"[,.’”»\"]\s*$", self.text[:pos]):
             return None
-        stop = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$").search(self.text, pos)
+        stop = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$").search(self.text, pos + 12)
         words = self.text[pos : stop.start() if stop else len(self.text)]
         year = re.search(r"(?:1[89]|20)\d\d\b", words)
         words = words[: year.end()] if year else words
@@ -205,11 +222,15 @@ class _TailReader:
         piece = self._anywhere(pos) or self._labelled(pos)
         if piece:
             return piece
+        if "date" not in self.tail.fields and "date" not in self.known and (year := read_year(self.text, pos)):
+            return year
+        if last in {"imprint", "date"} and (
+            volume := re.compile(r"(?P<v>[IVX]+|[ivx]+|\d)(?=,\spp?\.\s)").match(self.text, pos)
+        ):
+            return Piece("volume", pos, volume.end(), {"volume": volume["v"]}, 2)
         if "," in gap or ":" in gap or last in {"imprint", "law-journal", "date", "thesis"}:
             if pages := self._pages(pos, gap):
                 return pages
-        if "date" not in self.tail.fields and "date" not in self.known and (year := read_year(self.text, pos)):
-            return year
         if last in {"url", "date", "fragment", "number", "pages", "imprint", "volume"}:
             return read_address_fragment(self.text, pos)
         return None
@@ -227,7 +248,10 @@ class _TailReader:
         pages = read_pages(self.text, pos, bare=True)
         if not pages:
             return None
-        if not re.match(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)", self.text[pages.end :]):
+        behind_bracket = self.text[self.tail.end - 1] in ")]" and re.match(
+            r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}", self.text[pages.end :]
+        )
+        if not behind_bracket and not re.match(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)", self.text[pages.end :]):
             return None
         if not ({",", ":"} & set(gap)) and self.tail.pieces[-1] == "date" and self.text[self.tail.end - 1] not in ")]":
             return None

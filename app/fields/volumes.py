@@ -12,7 +12,7 @@ _VOLUME_LABEL = r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\
 _NUMBER_LABEL = r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue|fasc\.|fascicolo|cahier|Hft\.|#|Ausgabe|Number|number|numéro)"
 _LABELLED_VOLUME = re.compile(rf"{_VOLUME_LABEL}\s?(?P<volume>{_COUNT})(?:\s?\((?P<number>{_COUNT})\))?(?![\w])")
 _LABELLED_NUMBER = re.compile(
-    rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
+    rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?(?!(?:1[5-9]|20)\d\d\b)\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
 )
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
@@ -30,7 +30,7 @@ _ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fo
 _EDITION = re.compile(
     rf"(?P<edition>{_ORDINAL}(?:,?\s(?:rev\.?|revised|enl\.?|expanded|updated|and|&|enlarged|corrected|augm\.|American|English|student))*)"
     r"\s?(?:edition|edn\.?|eds?\.?|éd\.?|édition|ed\b\.?|edición|edizione)(?!\w)"
-    r"|(?P<auflage>\d{1,2})\.\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.)(?!\w)",
+    r"|(?P<auflage>\d{1,2})\.,?\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.)(?!\w)",
     re.IGNORECASE,
 )
 

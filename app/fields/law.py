@@ -1,0 +1,124 @@
+"""A citation of a law, a case, a treaty or a debate in, its fields out; these have no author and shapes of their own.
+
+The shapes are OSCOLA's (cases, Acts, Hansard, treaties) and the Bluebook's (reporters, public laws).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.fields.dates import read_full_date
+from app.fields.identifiers import read_accessed, read_address
+
+_PARTY = r"(?:[A-ZÀ-Þ][\w.’'&()-]*|of|the|and|for|ex|parte|de|la|du|&)(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|of|the|and|for|ex|parte|de|la|du|&|Inc\.|Co\.)){0,9}?"
+_REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
+_AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
+_CASE = re.compile(
+    rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
+    rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
+    rf"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{{1,2}}\.?)){{0,4}})\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{{4}})\))"
+)
+_NEUTRAL = re.compile(
+    rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)(?:,?\s(?P<at>\[\d+\]))?"
+)
+_STATUTE = re.compile(
+    r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&|,)(?:,?\s(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&)){0,14}?\s(?:Act|Code|Ordinance|Regulations|Order)(?:\s\([A-Z][\w ]+\))?,?\s(?:of\s)?(?P<year>1[2-9]\d\d|20\d\d))"
+    r"(?:,\s(?P<number>(?:Pub\.\sL\.\s(?:No\.\s)?[\d–-]+|c\.\s?\d+|ch\.\s?\d+|SI\s\d{4}/\d+|P\.?L\.?\s[\d–-]+)))?(?:,\s\d+\sStat\.\s[\d–-]+)?(?:\s\(\d{4}\))?"
+    r"(?:,?\s(?P<at>(?:ss?\.?|sec\.|section|sch\.?|art\.|§§?)\s?\d+[\w()–-]*))?"
+)
+_TREATY = re.compile(
+    r"(?P<title>(?:[A-Z][\w’' -]*\s)?(?:Convention|Treaty|Covenant|Protocol|Charter|Agreement|Declaration)\b[^()\[\];.]{0,120}?)\s"
+    r"\((?:adopted|signed|opened\sfor\ssignature|concluded)\s(?P<date>[^,;()]+)(?:[,;][^()]*)?\)\s(?P<number>\d+\s[A-Z]+\s\d+)(?:,?\s(?P<at>arts?\.?\s?\d+[\w()]*))?"
+)
+_DEBATE = re.compile(
+    r"(?P<title>H\.?\s?[CL]\.?\s(?:Deb\.?|Debs|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
+    r"(?P<rest>[^;]{4,90})"
+)
+_DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law citation that was recognised: its type, fields, end and the place pointed at."""
+
+    entrytype: str
+    fields: dict[str, str]
+    end: int
+    locator: str | None
+
+
+def read_law(text: str) -> Law | None:
+    """Read a case, a statute, a treaty or a parliamentary debate that `text` begins with; None where it is none of these."""
+    for reader in (_case, _statute, _treaty, _debate):
+        if found := reader(text):
+            return _with_address(text, found)
+    return None
+
+
+def _case(text: str) -> Law | None:
+    if neutral := _NEUTRAL.match(text):
+        fields = {"title": neutral["title"], "date": neutral["year"], "number": neutral["number"]}
+        return Law("jurisdiction", fields, neutral.end(), neutral["at"])
+    found = _CASE.match(text)
+    if not found:
+        return None
+    values = {
+        "title": found["title"],
+        "number": found["number"],
+        "date": found["year"] or found["year2"],
+        "volume": found["volume"] or found["volume2"],
+        "journaltitle": found["reporter"] or found["reporter2"],
+        "pages": found["page"] or found["page2"],
+    }
+    locator = found["at"] or found["at2"]
+    return Law("jurisdiction", {k: v for k, v in values.items() if v}, found.end(), locator)
+
+
+def _statute(text: str) -> Law | None:
+    found = _STATUTE.match(text)
+    if not found or not re.match(r"\s*(?:$|[.,;)]|\shttps?:)", text[found.end() :]):
+        return None
+    fields = {"title": found["title"], "date": found["year"]} | ({"number": found["number"]} if found["number"] else {})
+    return Law("legislation", fields, found.end(), found["at"])
+
+
+def _treaty(text: str) -> Law | None:
+    found = _TREATY.match(text)
+    if not found:
+        return None
+    date = read_full_date(found["date"], 0)
+    fields = {"title": found["title"].strip(" ,"), "number": found["number"]} | (
+        {"date": date.fields["date"]} if date else {}
+    )
+    return Law("legislation", fields, found.end(), found["at"])
+
+
+def _debate(text: str) -> Law | None:
+    found = _DEBATE.match(text)
+    if not found:
+        return None
+    fields, locator = {"title": found["title"].strip()}, None
+    pos, moved = found.start("rest"), True
+    while moved:
+        moved = False
+        skipped = re.compile(r"[\s,()]*").match(text, pos)
+        begin = skipped.end() if skipped else pos
+        if date := read_full_date(text, begin):
+            fields, pos, moved = fields | {"date": date.fields["date"]}, date.end, True
+        elif part := _DEBATE_PART.match(text, pos):
+            if part["volume"]:
+                fields["volume"] = part["volume"]
+            locator, pos, moved = part["at"] or locator, part.end(), True
+    return Law("legislation", fields, pos, locator) if "date" in fields else None
+
+
+def _with_address(text: str, law: Law) -> Law:
+    """The same with an address and access date printed behind it."""
+    fields, end = law.fields, law.end
+    for reader in (read_address, read_accessed, read_address):
+        skipped = re.compile(r"[\s,]*").match(text, end)
+        piece = reader(text, skipped.end() if skipped else end)
+        if piece:
+            fields, end = fields | dict(piece.fields), piece.end
+    return Law(law.entrytype, fields, end, law.locator)

@@ -1,0 +1,211 @@
+"""A book's words in, the title out and whatever is printed behind it: editors, edition, volume, series, place, publisher."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.fields.heads import rate_people
+from app.fields.kinds import has_word
+from app.fields.names import format_people
+from app.fields.places import is_place, is_publisher, split_imprint
+from app.fields.scanning import scan
+from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
+from app.wordlists import alternatives, load_words
+
+_STRIP = " ,;:"
+_SERIES = re.compile(
+    r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
+)
+_VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)")
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    roles = load_words("roles")
+    editors, translators, forewords = (
+        alternatives(roles[name]) for name in ("editor_before", "translator_before", "foreword_before")
+    )
+    return re.compile(
+        rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČa-z][\w.’'-]*)",
+        re.IGNORECASE,
+    )
+
+
+def clean_title(words: str) -> str:
+    """A title without the marks and separators around it; a question or exclamation mark is its own."""
+    words = re.sub(r"\s+", " ", words).strip()
+    previous = ""
+    while words != previous:
+        previous = words
+        words = words.strip(_STRIP)
+        if words.endswith(".") and not re.search(r"(?:\.\.\.|\b[A-Z]|\b(?:Jr|Co|Inc|etc|St|Bd|Vol))\.$", words):
+            words = words[:-1]
+        scanned = scan(words)
+        if len(scanned.quotes) == 1 and scanned.quotes[0].start == 0 and scanned.quotes[0].end >= len(words):
+            words = scanned.quotes[0].words(words)
+    return words
+
+
+def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
+    """The spans between separators that stand outside quotations and brackets."""
+    scanned = scan(words)
+    spans, begin = [], 0
+    for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-Þ])", words):
+        pos = found.start()
+        if not scanned.is_open(pos):
+            continue
+        if words[pos] == "." and re.search(
+            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            words[:pos],
+        ):
+            continue
+        end = pos + 1 if words[pos] in "?!" else pos
+        spans.append((begin, end))
+        begin = found.end()
+    spans.append((begin, len(words)))
+    return spans
+
+
+def take_roles(words: str) -> tuple[str, dict[str, str]]:
+    """Cut "ed. by X", "trans. Y", "hrsg. von Z" off the words behind a title.
+
+    Returns:
+        The words without them, and the people; what a comma adds behind the names stays in the words.
+    """
+    scanned = scan(words)
+    marks = [
+        found
+        for found in _role_before().finditer(words)
+        if scanned.is_open(found.start()) or words[found.start() :].lstrip()[:1] in "(["
+    ]
+    if not marks:
+        return words, {}
+    fields: dict[str, str] = {}
+    rest = ""
+    for found, following in zip(marks, [*[mark.start() for mark in marks[1:]], len(words)], strict=True):
+        people, behind = _people_only(words[found.end() : following].strip(" ,;)]"))
+        if not people:
+            return words, {}
+        role = next(name for name in ("editor", "translator", "foreword") if found[name])
+        fields.setdefault(role, format_people(people))
+        label = found[role].casefold()
+        if role == "editor" and ("trans" in label or "übers" in label):
+            fields.setdefault("translator", fields["editor"])
+        while behind and (counted := _counted(behind[split_at_stops(behind)[-1][0] :].strip(_STRIP), fields)):
+            spans = split_at_stops(behind)
+            fields |= counted
+            behind = behind[: spans[-2][1]] if len(spans) > 1 else ""
+        if behind and _is_series(behind) and not is_place(behind) and not is_publisher(behind):
+            fields.setdefault("series", behind.strip(_STRIP))
+        elif behind:
+            rest += ", " + behind
+    return (words[: marks[0].start()].rstrip(" (") + rest, fields) if fields else (words, {})
+
+
+def _people_only(words: str) -> tuple[str, str]:
+    """Split names from what a comma adds to them ("R. Hill, 2 vols", "D. Süss, Textile Histories")."""
+    spans = split_at_stops(words, ",.")
+    for cut in range(len(spans), 0, -1):
+        people = words[: spans[cut - 1][1]]
+        if rate_people(people) >= 0.25 and (cut == 1 or rate_people(people) >= 0.5):
+            return people, words[spans[cut - 1][1] :].strip(" ,.")
+    return (words, "") if len(words.split()) <= 8 else ("", words)
+
+
+def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
+    """Take off the end of a book's words, one after the other, all that is not its title.
+
+    Args:
+        imprint: "bracket" where place and publisher stand in a bracket behind these words, "year" where a bare year follows
+            behind a comma (so that place and publisher are still among the words), "place" where the year follows the last
+            word without a comma ("Titel, Wiesbaden 2010").
+    """
+    words, fields = words.strip(), {}
+    roles_tried = False
+    while True:
+        taken = _last_part(words, fields, imprint)
+        if taken is None and not roles_tried:
+            roles_tried = True
+            shorter, people = take_roles(words)
+            if people:
+                words, fields = shorter, people | fields
+                continue
+        if taken is None:
+            return words, fields
+        words, fields = taken[0], taken[1] | fields
+
+
+def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
+    """The words without their last part and what that part says; None where the last part belongs to the title."""
+    spans = split_at_stops(words)
+    if len(spans) < 2:
+        return None
+    begin, before = spans[-1][0], words[: spans[-2][1]]
+    last = words[begin:].strip(_STRIP)
+    if found := _counted(last, fields):
+        return before, found
+    if found := _SERIES.match(last):
+        return before, {"series": clean_title(found["series"])}
+    number = re.fullmatch(r"\d{1,4}", last)
+    if number and imprint != "place" and len(spans) > 2 and _is_series(words[spans[-2][0] : spans[-2][1]]):
+        return words[: spans[-3][1]], {"series": words[spans[-2][0] : spans[-2][1]].strip(_STRIP), "number": last}
+    if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
+        return None
+    return _imprint_part(words, spans, fields, imprint)
+
+
+def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
+    if found := _VOLUMES.fullmatch(last):
+        return {"volumes": found["count"]}
+    for reader in (read_edition, read_labelled_volume, read_labelled_number):
+        piece = reader(last, 0)
+        if piece and not last[piece.end :].strip(" ,.") and not fields.keys() & piece.fields.keys():
+            return dict(piece.fields)
+    return None
+
+
+def _is_series(words: str) -> bool:
+    words = words.strip(_STRIP)
+    return len(words.split()) >= 2 and all(word[0].isupper() or len(word) <= 4 for word in words.split())
+
+
+def _imprint_part(
+    words: str, spans: list[tuple[int, int]], fields: dict[str, str], imprint: str
+) -> tuple[str, dict[str, str]] | None:
+    """Place, publisher, or "Place: Publisher" as the last part, or as the last two with a comma between."""
+    for count in (3, 2, 1):
+        if len(spans) <= count:
+            continue
+        last, before = words[spans[-count][0] :].strip(_STRIP), words[: spans[-count - 1][1]]
+        head, colon, house = last.partition(":")
+        if "location" not in fields and is_place(last):
+            return before, {"location": last}
+        if (
+            colon
+            and house.strip()
+            and (is_place(head) or (is_publisher(house) and len(head.split()) <= 3 and "," not in head))
+        ):
+            return before, split_imprint(last) or {}
+    last, before = words[spans[-1][0] :].strip(_STRIP), words[: spans[-2][1]]
+    if is_publisher(last) and "publisher" not in fields:
+        return before, {"publisher": last}
+    if has_word(last, "broadcast_words") and len(last.split()) <= 5 and "publisher" not in fields:
+        return before, {"publisher": last}
+    if "location" not in fields and "publisher" not in fields:
+        if (
+            len(spans) > 2
+            and is_place(words[spans[-2][0] : spans[-2][1]])
+            and len(last.split()) <= 5
+            and last[0].isupper()
+        ):
+            return words[: spans[-3][1]], {
+                "location": words[spans[-2][0] : spans[-2][1]].strip(_STRIP),
+                "publisher": last,
+            }
+        if imprint == "place" and re.fullmatch(
+            r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}", last
+        ):
+            return before, {"location": last}
+    return None
