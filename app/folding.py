@@ -27,7 +27,7 @@ _ASCII = str.maketrans(
     | {chr(c): chr(c).lower() for c in range(65, 91)}
     | {"'": "", "`": ""}
 )
-_BEYOND = str.maketrans(_LETTERS | {c: "" for c in _APOSTROPHES})
+_BEYOND = str.maketrans(_LETTERS | dict.fromkeys(_APOSTROPHES, ""))
 # Scientific (not phonetic) letters for letters, so that the commonest Western spellings meet in `romanized`.
 _CYRILLIC = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i",

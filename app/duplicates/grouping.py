@@ -72,7 +72,9 @@ def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
     """Whether every pair across two groups may be one work; of very large groups some members stand for all."""
     for a in one[:_CHECKED_OF_EACH]:
         for b in other[:_CHECKED_OF_EACH]:
-            outcome = judged.verdict((a, b) if a < b else (b, a)).outcome
-            if outcome in (Outcome.RELATED, Outcome.DIFFERENT):
+            verdict = judged.verdict((a, b) if a < b else (b, a))
+            if verdict.outcome is not Outcome.SAME and (
+                verdict.outcome is not Outcome.REVIEW or verdict.is_contradicted
+            ):
                 return False
     return True

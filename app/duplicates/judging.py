@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.duplicates.findings import Decision
 from app.entry import Entry
 from app.matching import Outcome
-from app.matching.blocking import is_worth_comparing, keys_of, pairs_in
+from app.matching.blocking import pairs_worth_comparing
 from app.matching.comparing import Verdict, judge, judge_if_alike
 from app.matching.traits import Traits, traits_of
 from app.progress import Progress
@@ -37,7 +37,7 @@ class Judged:
         self.traits = self._read(entries)
         self.found: dict[tuple[int, int], Verdict] = {}
         self._others: dict[tuple[int, int], Verdict] = {}
-        pairs = self._worth_comparing()
+        pairs = list(pairs_worth_comparing(self.traits))
         if changed is None:
             self._judge(pairs)
         else:
@@ -63,15 +63,6 @@ class Judged:
                 self._progress.step("Reading entries", place, len(entries))
             traits.append(traits_of(entry))
         return traits
-
-    def _worth_comparing(self) -> list[tuple[int, int]]:
-        blocks: defaultdict[int, list[int]] = defaultdict(list)
-        for place, traits in enumerate(self.traits):
-            for key in keys_of(traits):
-                blocks[hash(key)].append(place)
-        traits = self.traits
-        pairs = pairs_in((block for block in blocks.values() if len(block) > 1), traits)
-        return [pair for pair in pairs if is_worth_comparing(traits[pair[0]], traits[pair[1]])]
 
     def _judge(self, pairs: Iterable[tuple[int, int]]) -> None:
         waiting = [pair for pair in pairs if pair not in self.found]
@@ -104,6 +95,8 @@ class Judged:
             reached |= waiting
             pairs = {pair for place in waiting for pair in near.get(place, ())}
             self._judge(pairs)
-            tied = {p for pair in pairs if pair in self.found and self.found[pair].outcome is Outcome.SAME for p in pair}
+            tied = {
+                p for pair in pairs if pair in self.found and self.found[pair].outcome is Outcome.SAME for p in pair
+            }
             waiting = (tied | {p for place in waiting for p in decided[place]}) - reached
         return reached

@@ -13,8 +13,22 @@ from app.matching.numbers import doi_of, isbns_of, page_span, year_of
 from app.matching.venues import compare_venues
 
 # BibTeX's names for biblatex's fields, so that members in either dialect meet.
-_TWINS = {"journal": "journaltitle", "year": "date", "address": "location", "school": "institution", "annote": "annotation"}
-_JOINED = {"keywords": ", ", "note": "; ", "addendum": "; ", "annotation": "\n", "file": ";", "groups": ", ", "ids": ","}
+_TWINS = {
+    "journal": "journaltitle",
+    "year": "date",
+    "address": "location",
+    "school": "institution",
+    "annote": "annotation",
+}
+_JOINED = {
+    "keywords": ", ",
+    "note": "; ",
+    "addendum": "; ",
+    "annotation": "\n",
+    "file": ";",
+    "groups": ", ",
+    "ids": ",",
+}
 _PEOPLE = frozenset({"author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "holder"})
 _VENUES = frozenset({"journaltitle", "booktitle", "maintitle", "publisher", "institution", "series", "location"})
 _LONG = frozenset({"abstract"})
@@ -36,7 +50,9 @@ def propose_merge(entries: Sequence[Entry], typed: Sequence[Collection[str]] = (
     by_hand = [frozenset(_TWINS.get(name, name) for name in names) for names in typed]
     by_hand += [frozenset()] * (len(members) - len(by_hand))
     names = list(dict.fromkeys(name for entry in members for name in entry.fields if name != "ids"))
-    fields = [_proposal(name, [entry.get(name) for entry in members], [name in hand for hand in by_hand]) for name in names]
+    fields = [
+        _proposal(name, [entry.get(name) for entry in members], [name in hand for hand in by_hand]) for name in names
+    ]
     keys = list(dict.fromkeys(entry.key for entry in members if entry.key))
     aliases = _aliases(keys, members)
     chosen = {field.name: field.chosen for field in fields} | ({"ids": ",".join(aliases)} if aliases else {})

@@ -25,16 +25,18 @@ def read_records(path: Path) -> list[tuple[str, Entry]]:
         UserError: the file cannot be read, or a line in it is not a record.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open(encoding="utf-8-sig") as lines:
+            return [_record(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
     except OSError as error:
         raise UserError(
-            "File not readable", f"“{path.name}” cannot be read.", "Check that the file is there and that you may read it."
+            "File not readable",
+            f"“{path.name}” cannot be read.",
+            "Check that the file is there and that you may read it.",
         ) from error
     except UnicodeDecodeError as error:
         raise UserError(
             "File not in UTF-8", f"“{path.name}” is not written in UTF-8.", "Save it in UTF-8 and try again."
         ) from error
-    return [_record(line, number, path) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
 def _record(line: str, number: int, path: Path) -> tuple[str, Entry]:
@@ -52,8 +54,12 @@ def _record(line: str, number: int, path: Path) -> tuple[str, Entry]:
 
 
 def _entry(record: Mapping[str, Any]) -> Entry:
-    fields = {name: _text(value) for name, value in record.items() if name not in _NO_FIELDS and value not in (None, "")}
-    return Entry(str(record.get("entrytype") or record.get("ENTRYTYPE") or "misc").lower(), fields, str(record.get("id", "")))
+    fields = {
+        name: _text(value) for name, value in record.items() if name not in _NO_FIELDS and value not in (None, "")
+    }
+    return Entry(
+        str(record.get("entrytype") or record.get("ENTRYTYPE") or "misc").lower(), fields, str(record.get("id", ""))
+    )
 
 
 def _text(value: object) -> str:

@@ -71,9 +71,7 @@ def _by_place(decided: Mapping[frozenset[IdT], Decision], places: Mapping[IdT, i
     return found
 
 
-def _findings(
-    ids: list[IdT], judged: Judged, groups: Groups, changed: set[int] | None
-) -> DuplicateFindings[IdT]:
+def _findings(ids: list[IdT], judged: Judged, groups: Groups, changed: set[int] | None) -> DuplicateFindings[IdT]:
     def pair_of(pair: tuple[int, int], verdict: Verdict, outcome: Outcome | None = None) -> DuplicatePair[IdT]:
         comparison = explained(judged.traits[pair[0]], judged.traits[pair[1]], verdict)
         return DuplicatePair(ids[pair[0]], ids[pair[1]], replace(comparison, outcome=outcome or comparison.outcome))

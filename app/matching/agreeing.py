@@ -104,7 +104,7 @@ def _venues(a: Traits, b: Traits) -> str:
 
 
 def _dates(a: Traits, b: Traits) -> str:
-    """day (the same day), same (year), day apart, one, few, different, missing."""
+    """Day (the same day), same (year), day apart, one, few, different, missing."""
     if a.year is None or b.year is None:
         return "missing"
     apart = abs(a.year - b.year)
@@ -120,7 +120,7 @@ def _days(a: str, b: str) -> str:
 
 
 def _pages(a: Traits, b: Traits) -> str:
-    """same (both ends), first, last, within, online (paged from 1 before its volume was out), different, missing."""
+    """Same (both ends), first, last, within, online (paged from 1 before its volume was out), different, missing."""
     if not a.first_page or not b.first_page:
         return "missing"
     if a.first_page == b.first_page:

@@ -7,9 +7,8 @@ of the title, pairs of its longest words (they are the rare ones), first author 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TypeVar
 
 from rapidfuzz import fuzz
 
@@ -17,12 +16,11 @@ from app.folding import sounding
 from app.matching.traits import Traits
 
 _TITLE_START = 20
-_LONG_WORDS = 4
+_LONG_WORDS = 3
 _LARGEST_BLOCK = 60
 _NEIGHBOURS = 8
-_HALF_ALIKE = 55
-
-IdT = TypeVar("IdT", bound=Hashable)
+_HALF_ALIKE = 60
+_ALIKE = 85
 
 
 def keys_of(traits: Traits) -> set[str]:
@@ -54,18 +52,39 @@ def _title_keys(traits: Traits) -> Iterator[str]:
         yield f"w{first}|{second}"
 
 
-def pairs_in(blocks: Iterable[Sequence[int]], traits: Mapping[int, Traits] | Sequence[Traits]) -> set[tuple[int, int]]:
-    """The pairs of positions worth comparing; large blocks are sorted, and only neighbours in them are paired."""
-    found: set[tuple[int, int]] = set()
-    for block in blocks:
-        if len(block) <= _LARGEST_BLOCK:
-            found.update(combinations(block, 2))
-        else:
-            found.update(_neighbours(block, traits))
-    return found
+def pairs_worth_comparing(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """The pairs of places whose entries share a key and look alike, each once, the earlier place first.
+
+    Of a block that is too large its entries are sorted, and only neighbours are paired.
+    """
+    total = len(traits)
+    seen: set[int] = set()
+    for block in _blocks(traits):
+        for one, other in combinations(block, 2) if len(block) <= _LARGEST_BLOCK else _neighbours(block, traits):
+            code = one * total + other
+            if code not in seen:
+                seen.add(code)
+                if is_worth_comparing(traits[one], traits[other]):
+                    yield one, other
 
 
-def _neighbours(block: Sequence[int], traits: Mapping[int, Traits] | Sequence[Traits]) -> Iterator[tuple[int, int]]:
+def _blocks(traits: Sequence[Traits]) -> Iterator[list[int]]:
+    """The places that share a key; a key is kept as a number, and a block only from its second entry on."""
+    first: dict[int, int] = {}
+    blocks: dict[int, list[int]] = {}
+    for place, one in enumerate(traits):
+        for key in map(hash, keys_of(one)):
+            if key in blocks:
+                blocks[key].append(place)
+            elif key in first:
+                blocks[key] = [first[key], place]
+            else:
+                first[key] = place
+    first.clear()
+    yield from blocks.values()
+
+
+def _neighbours(block: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     ordered = sorted(block, key=lambda i: (traits[i].joined, traits[i].year or 0, traits[i].first_page, i))
     for position, one in enumerate(ordered):
         for other in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
@@ -77,11 +96,13 @@ def is_worth_comparing(a: Traits, b: Traits) -> bool:
     if (a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers):
         return True
     if not a.title or not b.title:
-        return bool(a.lasts & b.lasts) or not (a.title or b.title)
-    if fuzz.ratio(a.title, b.title, score_cutoff=_HALF_ALIKE):
+        return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title)
+    is_in_place = bool(a.first_page) and a.first_page == b.first_page and (a.volume, a.year) == (b.volume, b.year)
+    is_by_others = bool(a.lasts and b.lasts) and a.lasts.isdisjoint(b.lasts)
+    if is_in_place and not is_by_others:
         return True
-    if a.joined.startswith(b.joined[:12]) or b.joined.startswith(a.joined[:12]):
+    if fuzz.ratio(a.title, b.title, score_cutoff=_ALIKE if is_by_others and not is_in_place else _HALF_ALIKE):
         return True
-    if a.first_page and a.first_page == b.first_page and a.volume == b.volume and a.year == b.year:
-        return bool(a.lasts & b.lasts) or not a.lasts or not b.lasts
-    return a.main in b.title or b.main in a.title or not a.title.isascii() or not b.title.isascii()
+    if is_by_others and a.title.isascii() and b.title.isascii():
+        return a.title == b.main or b.title == a.main or a.marks != b.marks
+    return a.main in b.title or b.main in a.title or not (a.title.isascii() and b.title.isascii())

@@ -8,7 +8,7 @@ from app.entry import Entry
 from app.matching.agreeing import Levels, levels_of
 from app.matching.outcome import Comparison, Outcome, Relation
 from app.matching.relating import AGREEING_TITLES, relation_of
-from app.matching.titles import TitleAgreement, compare_titles
+from app.matching.titles import TitleAgreement, compare_titles, is_other_title
 from app.matching.traits import Traits, traits_of
 from app.matching.weighing import score_of, threshold, weigh
 from app.matching.wording import reasons_for
@@ -26,6 +26,11 @@ class Verdict:
     weight: float
     levels: Levels
     relation: Relation | None = None
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether more fields that place a work in print tell the two apart than hold them together."""
+        return _contradictions(self.levels) > _anchors(self.levels)
 
 
 def compare(a: Entry, b: Entry) -> Comparison:
@@ -56,8 +61,11 @@ def judge(a: Traits, b: Traits) -> Verdict:
 
 def judge_if_alike(a: Traits, b: Traits) -> Verdict | None:
     """The outcome, None at little cost for a pair that is DIFFERENT at first sight."""
+    is_tied = _has_tie(a, b)
+    if not is_tied and is_other_title(a, b):
+        return None
     titles = compare_titles(a, b)
-    if titles.level in ("different", "some") and not _has_tie(a, b):
+    if not is_tied and titles.level in ("different", "some"):
         return None
     verdict = _judged(a, b, titles)
     return None if verdict.outcome is Outcome.DIFFERENT else verdict
@@ -130,7 +138,12 @@ def _is_pinned(levels: Levels) -> bool:
 
 def _is_for_review(levels: Levels, weight: float) -> bool:
     if levels.title == "generic":
-        return weight >= threshold("review") and "different" not in (levels.volume, levels.number, levels.pages, levels.author)
+        return weight >= threshold("review") and "different" not in (
+            levels.volume,
+            levels.number,
+            levels.pages,
+            levels.author,
+        )
     if weight >= threshold("review") and levels.title not in ("different", "some"):
         return True
     if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from app.folding import fold, sounding
 from app.matching.outcome import Agreement
 
-_NOBODY = frozenset({"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"})
-_PARTICLES = frozenset(
-    "van von der den de del della di da do dos du la le les el al bin ibn ter ten zu zur zum vom af av st y e".split()
+_NOBODY = frozenset(
+    {"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"}
 )
-_SUFFIXES = frozenset("jr sr ii iii iv md phd dr prof sir".split())
+_PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "vom", "af", "av", "st", "y", "e"]
+)
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
 _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
 _ALSO = re.compile(r"\s+and\s+|\s*;\s*|\s+&\s+|\s+\\&\s+", re.IGNORECASE)
 # "Tan A.Schulze A.O'Donnell C. P.": exports that lost the divider between names.
@@ -87,7 +90,8 @@ def _name(text: str) -> Name:
     if given_words and given_words[-1] in _PARTICLES and len(given_words) > 1:
         given_words = [word for word in given_words if word not in _PARTICLES] or given_words
     core = [word for word in words if word not in _PARTICLES] or words
-    return Name(" ".join(core), " ".join(words), " ".join(given_words))
+    family = intern(" ".join(words))
+    return Name(family if len(core) == len(words) else intern(" ".join(core)), family, intern(" ".join(given_words)))
 
 
 def _spoken(text: str) -> tuple[list[str], list[str]]:
@@ -133,7 +137,9 @@ def can_be_given(a: str, b: str) -> bool:
 
 
 def _is_near_surname(a: str, b: str) -> bool:
-    if min(len(a), len(b)) >= 4 and DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 8 else 2):
+    if min(len(a), len(b)) >= 4 and DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (
+        1 if min(len(a), len(b)) < 8 else 2
+    ):
         return True
     words, others = a.split(), b.split()
     if len(words) + len(others) > 2 and (set(words) & set(others)) - _PARTICLES and min(len(a), len(b)) > 2:

@@ -10,7 +10,7 @@ from app.wordlists import load_words
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)-(\d\d)(?:-(\d\d))?")
-_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
 _FIRST_NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -72,7 +72,11 @@ def page_span(value: str) -> tuple[str, str]:
     if re.match(r"\s*[A-Za-z]{1,6}\s*[-–]", value):
         return "", ""  # "Suppl-29": the first page is lost
     found = [page.lower().replace(".", "").lstrip("p") or page for page in _PAGE.findall(value.replace("pp.", " "))]
-    pages = [re.sub(r"^([a-z]*)0+(?=\d)", r"\1", page) for page in found if any(c.isdigit() for c in page) or roman_value(page)]
+    pages = [
+        re.sub(r"^([a-z]*)0+(?=\d)", r"\1", page)
+        for page in found
+        if any(c.isdigit() for c in page) or roman_value(page)
+    ]
     if not pages:
         return "", ""
     first = pages[0]

@@ -14,6 +14,7 @@ from app.wordlists import load_words
 _FEW_WORDS = 3
 _FEW_LETTERS = 14
 _BARELY_ALIKE = 50
+_ALIKE_IN_LETTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +38,30 @@ def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
         return TitleAgreement(_sameness(a))
     if not (a.title.isascii() and b.title.isascii()) and sounding(a.title) == sounding(b.title):
         return TitleAgreement("spelling")
-    if _share_little(a, b):
-        return TitleAgreement("different")
     only_a, only_b = _unpaired(a.content, b.content)
     return TitleAgreement(_level(a, b, only_a, only_b), only_a, only_b)
 
 
-def _share_little(a: Traits, b: Traits) -> bool:
-    """A quick look before the words are paired."""
+def is_other_title(a: Traits, b: Traits) -> bool:
+    """Whether two titles are different at first sight; True is certain, False only says that a closer look is needed."""
     few = min(len(a.content), len(b.content))
-    if few < _FEW_WORDS or 5 * len(set(a.content) & set(b.content)) >= 2 * few:
+    if (
+        few < _FEW_WORDS
+        or 10 * len(set(a.content).intersection(b.content)) >= 6 * few
+        or not (a.title.isascii() and b.title.isascii())
+    ):
         return False
-    return not fuzz.ratio(a.joined, b.joined, score_cutoff=75) and a.title.isascii() and b.title.isascii()
+    return not fuzz.ratio(a.joined, b.joined, score_cutoff=_ALIKE_IN_LETTERS)
 
 
 def _sameness(a: Traits) -> str:
     if a.is_generic:
         return "generic"
-    return "short" if len(a.content) < _FEW_WORDS and len(a.joined) < 2 * _FEW_LETTERS or len(a.joined) < _FEW_LETTERS else "same"
+    return (
+        "short"
+        if (len(a.content) < _FEW_WORDS and len(a.joined) < 2 * _FEW_LETTERS) or len(a.joined) < _FEW_LETTERS
+        else "same"
+    )
 
 
 def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
@@ -125,11 +132,10 @@ def _surplus(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
 
 def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
     """Take out "behaviour" and "behavior", "randomised" and "randomized", "color" and "colours"."""
-    for word in list(only_a):
-        if word.isdigit() or len(word) < 4:
-            continue
+    for word in only_a[:]:
+        first = word[0]
         for other in only_b:
-            if _is_spelling(word, other):
+            if (other[0] == first or not (word.isascii() and other.isascii())) and _is_spelling(word, other):
                 only_a.remove(word)
                 only_b.remove(other)
                 break
@@ -137,13 +143,12 @@ def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
 
 @lru_cache(maxsize=1 << 16)
 def _is_spelling(word: str, other: str) -> bool:
-    if len(other) < 4 or (not (word.isalpha() and other.isalpha()) and _digits(word) != _digits(other)):
+    if min(len(word), len(other)) < 4 or _digits(word) != _digits(other):
         return False
     alike = fuzz.ratio(word, other)
-    if alike < _BARELY_ALIKE:
-        return False
-    is_same_start = word[0] == other[0] or sounding(word)[:1] == sounding(other)[:1]
-    return is_same_start and (alike >= (80 if min(len(word), len(other)) > 5 else 88) or sounding(word) == sounding(other))
+    if alike >= (80 if min(len(word), len(other)) > 5 else 88):
+        return True
+    return (alike >= _BARELY_ALIKE or not (word.isascii() and other.isascii())) and sounding(word) == sounding(other)
 
 
 def _digits(word: str) -> str:

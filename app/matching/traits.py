@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from app.entry import Entry
 from app.folding import fold
@@ -27,7 +28,9 @@ _ROUND = re.compile(r"\(([^()]*)\)")
 _JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
 _SHORTEST_TITLE = 8
-_BOOKISH = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"})
+_BOOKISH = frozenset(
+    {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"}
+)
 _IN_BOOK = frozenset({"incollection", "inbook", "inproceedings", "inreference", "conference", "bookinbook", "suppbook"})
 _ALONE = frozenset({"thesis", "phdthesis", "mastersthesis", "report", "techreport", "unpublished", "patent", "dataset"})
 _PAPER = frozenset({"newspaper", "newswire", "wire", "agency"})
@@ -90,7 +93,8 @@ def traits_of(entry: Entry) -> Traits:
         raw_title = f"{raw_title}: {get('subtitle')}"
     bare = _without_brackets(raw_title)
     title = fold(bare)
-    words = title.split()
+    words = [intern(word) for word in title.split()]
+    content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
     people = read_names(get("author"))
     editors = read_names(get("editor"))
     venue_text = get("journaltitle") or get("journal")
@@ -103,7 +107,7 @@ def traits_of(entry: Entry) -> Traits:
         title=title,
         joined=title.replace(" ", ""),
         main=fold(raw_title.partition(": ")[0]) if ": " in raw_title else title,
-        content=tuple(word for word in words if word not in word_set(_LIST, "stopwords")),
+        content=content,
         digits=_digits(title, words),
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
@@ -111,7 +115,9 @@ def traits_of(entry: Entry) -> Traits:
         people=people or editors,
         lasts=frozenset(name.surname for name in people or editors),
         editors=frozenset(name.surname for name in editors),
-        has_translator=bool(get("translator") or get("origlanguage") or get("origtitle") or _TRANSLATED.search(get("note"))),
+        has_translator=bool(
+            get("translator") or get("origlanguage") or get("origtitle") or _TRANSLATED.search(get("note"))
+        ),
         origtitle=fold(get("origtitle")),
         venue=_venue(venue_text),
         in_book=_venue(get("booktitle") or get("maintitle") or get("eventtitle")),
@@ -212,7 +218,9 @@ def _venue(text: str) -> str:
 
 
 def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
-    if entry.get("pubstate") in ("preprint", "submitted") or doi.startswith(("10.48550/arxiv", "10.1101/", "10.2139/ssrn")):
+    if entry.get("pubstate") in ("preprint", "submitted") or doi.startswith(
+        ("10.48550/arxiv", "10.1101/", "10.2139/ssrn")
+    ):
         return True
     if entry.get("eprint") and not venue and entry.get("eprinttype").lower() in ("arxiv", ""):
         return not entry.get("booktitle") and not entry.get("publisher")

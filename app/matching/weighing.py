@@ -15,7 +15,12 @@ from app.wordlists import load_words
 def _weights() -> Mapping[tuple[str, str], float]:
     table = load_words("match_weights")
     return MappingProxyType(
-        {(field, level): float(weight) for field, rows in table.items() if isinstance(rows, dict) for level, weight in rows.items()}
+        {
+            (field, level): float(weight)
+            for field, rows in table.items()
+            if isinstance(rows, dict)
+            for level, weight in rows.items()
+        }
     )
 
 

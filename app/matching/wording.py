@@ -109,8 +109,12 @@ def _beyond_weights(a: Traits, b: Traits) -> list[Reason]:
     found = []
     if a.edition >= 0 and b.edition >= 0:
         same = a.edition == b.edition
-        found.append(Reason("edition", _EQUAL if same else _DIFFERENT, "same edition" if same else "different editions", 0.5))
+        found.append(
+            Reason("edition", _EQUAL if same else _DIFFERENT, "same edition" if same else "different editions", 0.5)
+        )
     if a.chapter and b.chapter:
         same = a.chapter == b.chapter
-        found.append(Reason("chapter", _EQUAL if same else _DIFFERENT, "same chapter" if same else "different chapters", 0.5))
+        found.append(
+            Reason("chapter", _EQUAL if same else _DIFFERENT, "same chapter" if same else "different chapters", 0.5)
+        )
     return found
