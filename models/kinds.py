@@ -42,10 +42,13 @@ class Verdict(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """What a stretch of a .bib file is: an entry, words the library keeps for it, or an entry nobody could read."""
+    """What a stretch of a .bib file is; broken is an entry that nobody could read."""
 
     ENTRY = "entry"
-    OTHER = "other"
+    STRING = "string"
+    PREAMBLE = "preamble"
+    COMMENT = "comment"
+    TEXT = "text"
     BROKEN = "broken"
 
 

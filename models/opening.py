@@ -51,8 +51,7 @@ def open_store(location: str | Path) -> Store:
         StoreProblem: it is no library, is newer than this program, or cannot be read or written.
     """
     url = _url_of(location)
-    is_file = url.get_backend_name() == "sqlite" and bool(url.database) and url.database != IN_MEMORY
-    path = Path(url.database or "") if is_file else None
+    path = Path(url.database or "") if url.get_backend_name() == "sqlite" and not _is_in_memory(url) else None
     if path is not None:
         _check_file(path)
     engine = _engine(url)
@@ -85,6 +84,10 @@ def _url_of(location: str | Path) -> URL:
     return url
 
 
+def _is_in_memory(url: URL) -> bool:
+    return url.database in (None, "", IN_MEMORY)
+
+
 def _check_file(path: Path) -> None:
     """Refuse what is no SQLite file before SQLite writes into it. See its file format, 1.3."""
     if path.is_dir():
@@ -108,7 +111,7 @@ def _check_file(path: Path) -> None:
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         engine = create_engine(url, pool_pre_ping=True)
-    elif url.database == IN_MEMORY:
+    elif _is_in_memory(url):
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
         engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 5})

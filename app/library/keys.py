@@ -42,11 +42,22 @@ class TakenKeys(Container[str]):
         self._new.add(key.casefold())
 
 
+def without_ids(entry: Entry) -> tuple[Entry, tuple[str, ...]]:
+    """The entry without its `ids`, and the other keys that stood there (biblatex manual, 2.2.3)."""
+    named = entry.get("ids")
+    if not named:
+        return entry, ()
+    found = (key.strip() for key in named.split(","))
+    return entry.with_fields(ids=""), tuple(dict.fromkeys(key for key in found if key))
+
+
 def keys_of(session: Session, ids: Iterable[int]) -> dict[int, list[CitationKey]]:
     """The key and aliases of entries, in the order in which they got them."""
     found: dict[int, list[CitationKey]] = {}
     for batch in in_batches(ids):
         question = select(CitationKey).where(CitationKey.entry_id.in_(batch)).order_by(CitationKey.id)
+        # Rows written in this very step count, not those read before.
+        question = question.execution_options(populate_existing=True)
         for row in session.scalars(question):
             found.setdefault(row.entry_id, []).append(row)
     return found

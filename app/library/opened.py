@@ -11,7 +11,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app.cards import Changes, Step
+from app.entry import Entry
 from app.library.problems import told
+from app.library.reading import all_entries, entries_by_id
+from app.matching import Candidate, MatchIndex
 from app.settings import default_library
 from models.changes import Step as StoredStep
 from models.opening import is_url, open_store
@@ -29,6 +32,7 @@ class Library:
     def __init__(self, location: str, store: Store) -> None:
         self.location = location
         self._store = store
+        self._index: MatchIndex | None = None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -37,12 +41,12 @@ class Library:
     def undo(self) -> Changes:
         """Take back the last step; Changes() when there is none."""
         with told(self.place):
-            return changes_of(self._store.undo())
+            return self._heard(changes_of(self._store.undo()))
 
     def redo(self) -> Changes:
         """Do the last undone step again; Changes() when there is none."""
         with told(self.place):
-            return changes_of(self._store.redo())
+            return self._heard(changes_of(self._store.redo()))
 
     def undo_name(self) -> str:
         """The name of the step that undo would take back, "" for none."""
@@ -88,6 +92,34 @@ class Library:
         with told(self.place):
             self._store.set_setting(name, value)
 
+    def look_alikes(self, entry: Entry, without: int | None = None) -> list[Candidate]:
+        """The library's entries that are or may be the same work as this one, best first; `without` leaves one out.
+
+        The first question builds an index of the whole library, which every change keeps up to date.
+        """
+        return self.index().candidates(entry, without)
+
+    def index(self) -> MatchIndex:
+        """The index of look-alikes over the whole library."""
+        if self._index is None:
+            with self.asking() as session:
+                self._index = MatchIndex(all_entries(session))
+        return self._index
+
+    def _heard(self, changes: Changes) -> Changes:
+        """Bring the index up to date with what has changed."""
+        if changes.entries is None:
+            self._index = None
+        elif self._index is not None and changes.entries:
+            with self.asking() as session:
+                standing = entries_by_id(session, changes.entries)
+            for entry_id in changes.entries:
+                if entry_id in standing:
+                    self._index.add(entry_id, standing[entry_id])
+                else:
+                    self._index.remove(entry_id)
+        return changes
+
     @property
     def has_full_text(self) -> bool:
         """Whether the store has an index of words."""
@@ -110,6 +142,7 @@ class Library:
             writing = Writing(recording)
             yield writing
         writing.finish(name)
+        self._heard(writing.changes)
 
     @contextmanager
     def setting_down(self) -> Iterator[Session]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from models.upgrades.first_search import SEARCH
+
 revision = "0001"
 down_revision = None
 
@@ -32,7 +34,7 @@ def upgrade() -> None:
     _notes()
     _citations()
     if op.get_context().dialect.name == "sqlite":
-        for statement in _SEARCH:
+        for statement in SEARCH:
             op.get_bind().exec_driver_sql(statement)
 
 
@@ -49,49 +51,53 @@ def _entries() -> None:
     op.create_table(
         "entries",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("entrytype", sa.Text(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("shown_author", sa.Text(), nullable=False),
-        sa.Column("shown_title", sa.Text(), nullable=False),
-        sa.Column("shown_year", sa.Text(), nullable=False),
-        sa.Column("shown_container", sa.Text(), nullable=False),
-        sa.Column("sort_author", sa.Text(), nullable=False),
-        sa.Column("sort_title", sa.Text(), nullable=False),
-        sa.Column("publisher", sa.Text(), nullable=False),
-        sa.Column("doi", sa.Text(), nullable=False),
-        sa.Column("keywords", sa.Text(), nullable=False),
-        sa.Column("added", sa.Text(), nullable=False),
-        sa.Column("changed", sa.Text(), nullable=False),
-        sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("editor", sa.Text(), nullable=False),
-        sa.Column("translator", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("subtitle", sa.Text(), nullable=False),
-        sa.Column("journaltitle", sa.Text(), nullable=False),
-        sa.Column("booktitle", sa.Text(), nullable=False),
-        sa.Column("date", sa.Text(), nullable=False),
-        sa.Column("volume", sa.Text(), nullable=False),
-        sa.Column("number", sa.Text(), nullable=False),
-        sa.Column("pages", sa.Text(), nullable=False),
-        sa.Column("location", sa.Text(), nullable=False),
-        sa.Column("institution", sa.Text(), nullable=False),
-        sa.Column("series", sa.Text(), nullable=False),
-        sa.Column("edition", sa.Text(), nullable=False),
-        sa.Column("isbn", sa.Text(), nullable=False),
-        sa.Column("issn", sa.Text(), nullable=False),
-        sa.Column("url", sa.Text(), nullable=False),
-        sa.Column("urldate", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("langid", sa.Text(), nullable=False),
+        *_texts(
+            "entrytype",
+            "key",
+            "shown_author",
+            "shown_title",
+            "shown_year",
+            "shown_container",
+            "sort_author",
+            "sort_title",
+            "publisher",
+            "doi",
+            "keywords",
+            "added",
+            "changed",
+            "author",
+            "editor",
+            "translator",
+            "title",
+            "subtitle",
+            "journaltitle",
+            "booktitle",
+            "date",
+            "volume",
+            "number",
+            "pages",
+            "location",
+            "institution",
+            "series",
+            "edition",
+            "isbn",
+            "issn",
+            "url",
+            "urldate",
+            "note",
+            "langid",
+        ),
         sa.Column("rest", sa.JSON(), nullable=True),
-        sa.Column("abstract", sa.Text(), nullable=False),
-        sa.Column("words_author", sa.Text(), nullable=False),
-        sa.Column("words_title", sa.Text(), nullable=False),
-        sa.Column("words_year", sa.Text(), nullable=False),
-        sa.Column("words_key", sa.Text(), nullable=False),
-        sa.Column("words_type", sa.Text(), nullable=False),
-        sa.Column("words_keyword", sa.Text(), nullable=False),
-        sa.Column("words_rest", sa.Text(), nullable=False),
+        *_texts(
+            "abstract",
+            "words_author",
+            "words_title",
+            "words_year",
+            "words_key",
+            "words_type",
+            "words_keyword",
+            "words_rest",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entries")),
     )
     op.create_index(op.f("ix_entries_shown_year_sort_author"), "entries", ["shown_year", "sort_author"], unique=False)
@@ -122,7 +128,7 @@ def _imported_files() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("form", sa.JSON(), nullable=False),
-        sa.Column("added", sa.Text(), nullable=False),
+        *_texts("digest", "added"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imported_files")),
     )
 
@@ -139,10 +145,7 @@ def _keywords() -> None:
 
 def _library_settings() -> None:
     op.create_table(
-        "library_settings",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_library_settings")),
+        "library_settings", *_texts("name", "value"), sa.PrimaryKeyConstraint("name", name=op.f("pk_library_settings"))
     )
 
 
@@ -150,12 +153,7 @@ def _persons() -> None:
     op.create_table(
         "persons",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("family", sa.Text(), nullable=False),
-        sa.Column("given", sa.Text(), nullable=False),
-        sa.Column("prefix", sa.Text(), nullable=False),
-        sa.Column("suffix", sa.Text(), nullable=False),
-        sa.Column("literal", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
+        *_texts("family", "given", "prefix", "suffix", "literal", "folded"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_persons")),
         sa.UniqueConstraint(
             "family", "given", "prefix", "suffix", "literal", name=op.f("uq_persons_family_given_prefix_suffix_literal")
@@ -168,8 +166,7 @@ def _steps() -> None:
     op.create_table(
         "steps",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
+        *_texts("name", "at"),
         sa.Column("is_undone", sa.Boolean(), nullable=False),
         sa.Column("touched", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_steps")),
@@ -181,12 +178,7 @@ def _articles() -> None:
         "articles",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("year", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("added", sa.Text(), nullable=False),
+        *_texts("title", "author", "year", "source", "folded", "added"),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_articles_entry_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
     )
@@ -214,12 +206,22 @@ def _blocks() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("line", sa.Integer(), nullable=False),
         sa.Column(
-            "kind", sa.Enum("entry", "other", "broken", name="blockkind", native_enum=False, length=20), nullable=False
+            "kind",
+            sa.Enum(
+                "entry",
+                "string",
+                "preamble",
+                "comment",
+                "text",
+                "broken",
+                name="blockkind",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
         ),
         sa.Column("entry_id", sa.Integer(), nullable=True),
-        sa.Column("stood", sa.Text(), nullable=False),
-        sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        *_texts("printed_key", "given_key", "stood", "why", "text"),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_blocks_entry_id")),
         sa.ForeignKeyConstraint(["file_id"], ["imported_files.id"], name=op.f("fk_blocks_file_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_blocks")),
@@ -251,8 +253,7 @@ def _citation_keys() -> None:
         "citation_keys",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
+        *_texts("key", "folded"),
         sa.Column("is_alias", sa.Boolean(), nullable=False),
         sa.Column("is_frozen", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_citation_keys_entry_id")),
@@ -343,8 +344,7 @@ def _notes() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        *_texts("label", "text"),
         sa.Column(
             "kind",
             sa.Enum("citation", "commentary", "mixed", "empty", name="notekind", native_enum=False, length=20),
@@ -392,16 +392,5 @@ def _citations() -> None:
     op.create_index(op.f("ix_citations_note_id"), "citations", ["note_id"], unique=False)
 
 
-_WORDS = ("author", "title", "year", "key", "type", "keyword", "rest")
-_NAMES = ", ".join(f"words_{name}" for name in _WORDS)
-_OLD = ", ".join(f"old.words_{name}" for name in _WORDS)
-_NEW = ", ".join(f"new.words_{name}" for name in _WORDS)
-_OUT = f"INSERT INTO entry_search (entry_search, rowid, {_NAMES}) VALUES ('delete', old.id, {_OLD});"
-_IN = f"INSERT INTO entry_search (rowid, {_NAMES}) VALUES (new.id, {_NEW});"
-_TOKENS = "tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3'"
-_SEARCH = (
-    f"CREATE VIRTUAL TABLE entry_search USING fts5({_NAMES}, content='entries', content_rowid='id', {_TOKENS})",
-    f"CREATE TRIGGER entry_search_in AFTER INSERT ON entries BEGIN {_IN} END",
-    f"CREATE TRIGGER entry_search_out AFTER DELETE ON entries BEGIN {_OUT} END",
-    f"CREATE TRIGGER entry_search_change AFTER UPDATE OF {_NAMES} ON entries BEGIN {_OUT} {_IN} END",
-)
+def _texts(*names: str) -> list[sa.Column[str]]:
+    return [sa.Column(name, sa.Text(), nullable=False) for name in names]

@@ -1,0 +1,124 @@
+"""Imported files and the entries as they are now in, the files out: what was not touched stands as it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from app.bibtex.encodings import FileHeader, decode, encode
+from app.bibtex.file import BibFile
+from app.entry import Entry
+from app.library.marks import mark_of
+from models.bibfile import Block, ImportedFile
+from models.kinds import BlockKind
+
+Kept = Row[int, BlockKind, int | None, str, str, str, str]
+
+
+@dataclass(slots=True)
+class _File:
+    """An imported file and what is to be done to its blocks."""
+
+    header: FileHeader
+    blocks: list[Kept]
+    changed: dict[int, Entry] = field(default_factory=dict)
+    removed: set[int] = field(default_factory=set)
+    added: list[Entry] = field(default_factory=list)
+
+
+def imported_files(session: Session, only: set[int] | None) -> list[_File]:
+    """The files that came in, in that order; `only` leaves out those that have none of these entries."""
+    found = []
+    for file in session.scalars(select(ImportedFile).order_by(ImportedFile.id)):
+        question = (
+            select(
+                Block.position, Block.kind, Block.entry_id, Block.printed_key, Block.given_key, Block.stood, Block.text
+            )
+            .where(Block.file_id == file.id)
+            .order_by(Block.position)
+        )
+        blocks = list(session.execute(question))
+        if only is None or any(block.entry_id in only for block in blocks):
+            found.append(_File(FileHeader(**file.form), blocks))
+    return found
+
+
+def text_of_all(
+    files: Sequence[_File], entries: Mapping[int, Entry], aliases: Mapping[int, Sequence[str]]
+) -> bytes | str:
+    """The files as they came, with what has changed since.
+
+    One file is given back in its own encoding; several become one text. An entry that changed is written in its first
+    place, with the keys that lead to it and stand nowhere else as its `ids`. One that two files have under one key is
+    written once; new entries come last.
+    """
+    places: dict[int, list[tuple[_File, Kept]]] = {}
+    printed: set[str] = set()
+    for file in files:
+        for block in file.blocks:
+            _place(file, block, entries, places, printed)
+    for entry_id, where in places.items():
+        _compare(where, entries[entry_id], aliases.get(entry_id, ()), printed)
+    files[-1].added += [_with_ids(e, aliases.get(i, ()), printed) for i, e in entries.items() if i not in places]
+    if len(files) == 1:
+        return _bytes_of(files[0])
+    return "\n".join(decode(_bytes_of(file))[0].rstrip("\r\n") + "\n" for file in files)
+
+
+def _place(
+    file: _File,
+    block: Kept,
+    entries: Mapping[int, Entry],
+    places: dict[int, list[tuple[_File, Kept]]],
+    printed: set[str],
+) -> None:
+    """See whether a block stays, and which entry it is."""
+    if block.kind is not BlockKind.ENTRY:
+        return
+    key = block.printed_key.casefold()
+    if block.entry_id not in entries:
+        file.removed.add(block.position)
+        return
+    earlier = places.setdefault(block.entry_id, [])
+    if any(other is not file and kept.printed_key.casefold() == key for other, kept in earlier):
+        file.removed.add(block.position)
+        return
+    earlier.append((file, block))
+    printed.add(key)
+
+
+def _compare(where: list[tuple[_File, Kept]], entry: Entry, aliases: Sequence[str], printed: set[str]) -> None:
+    """Leave the places of an entry as they stand, or write it in the first of them and nowhere else."""
+    mark = mark_of(entry, _homeless(aliases, printed))
+    if all(block.stood == mark for _, block in where):
+        return
+    (file, first), *others = where
+    key = first.printed_key if entry.key == first.given_key else entry.key
+    for other_file, other in others:
+        other_file.removed.add(other.position)
+    gone = {other.printed_key.casefold() for _, other in others} - {first.printed_key.casefold()}
+    if key != first.printed_key:
+        gone.add(first.printed_key.casefold())
+    file.changed[first.position] = replace(_with_ids(entry, aliases, printed - gone), key=key)
+
+
+def _homeless(aliases: Sequence[str], printed: set[str]) -> list[str]:
+    """The aliases that stand nowhere as a key of their own."""
+    return [alias for alias in aliases if alias.casefold() not in printed]
+
+
+def _with_ids(entry: Entry, aliases: Sequence[str], printed: set[str]) -> Entry:
+    homeless = _homeless(aliases, printed)
+    return entry.with_fields(ids=",".join(homeless)) if homeless else entry
+
+
+def _bytes_of(file: _File) -> bytes:
+    if not (file.changed or file.removed or file.added):
+        return encode("".join(block.text for block in file.blocks), file.header)
+    bibfile = BibFile.from_blocks(file.header, ((block.kind.value, block.text) for block in file.blocks))
+    from app.bibtex import write_back
+
+    return write_back(bibfile, changed=file.changed, removed=file.removed, added=file.added)

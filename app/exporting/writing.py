@@ -1,0 +1,78 @@
+"""Entries of a library and options in, a .bib file out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.bibtex.dialects import Dialect
+from app.bibtex.encodings import decode
+from app.bibtex.writing import write_bib
+from app.entry import Entry
+from app.exporting.as_came_in import imported_files, text_of_all
+from app.library import Library
+from app.library.keys import keys_of
+from app.library.reading import all_entries, entries_by_id
+from app.progress import Progress
+from app.saving import replace_file
+from models.freezing import freeze_keys
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a .bib file is written. `dialect` None: as each entry came in, untouched text byte for byte."""
+
+    dialect: Dialect | None = Dialect.BIBLATEX
+    escape_latex: bool | None = None
+    protect_capitals: bool = False
+
+
+def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions) -> str:
+    """The .bib text of these or of all entries: what the export dialog previews."""
+    with library.asking() as session:
+        content, _ = _content(session, ids, options)
+    return content if isinstance(content, str) else decode(content)[0]
+
+
+def export_bib(
+    library: Library, path: Path, ids: Sequence[int] | None, options: ExportOptions, progress: Progress | None = None
+) -> int:
+    """Write a .bib file in one step and freeze the keys in it.
+
+    Returns:
+        how many entries were written.
+
+    Raises:
+        UserError: the file cannot be written; what stood there before still does.
+        Cancelled: the user asked to stop; nothing was written.
+    """
+    progress = progress or Progress()
+    progress.step("Writing the entries")
+    with library.asking() as session:
+        content, written = _content(session, ids, options)
+    progress.step(f"Saving {path.name}")
+    replace_file(path, content.encode() if isinstance(content, str) else content)
+    with library.setting_down() as session:
+        freeze_keys(session, written)
+    return len(written)
+
+
+def _content(session: Session, ids: Sequence[int] | None, options: ExportOptions) -> tuple[str | bytes, list[int]]:
+    """The file's content (bytes where it has an encoding of its own) and the entries in it."""
+    found = dict(all_entries(session)) if ids is None else entries_by_id(session, ids)
+    aliases = {i: [row.key for row in rows if row.is_alias] for i, rows in keys_of(session, found).items()}
+    if options.dialect is None:
+        files = imported_files(session, None if ids is None else set(found))
+        if files:
+            return text_of_all(files, found, aliases), list(found)
+    named = [with_ids(entry, aliases.get(entry_id, ())) for entry_id, entry in found.items()]
+    dialect = options.dialect or Dialect.BIBLATEX
+    return write_bib(named, dialect, options.escape_latex, options.protect_capitals), list(found)
+
+
+def with_ids(entry: Entry, aliases: Sequence[str]) -> Entry:
+    """The entry with its other keys as biblatex wants them (manual 2.2.3)."""
+    return entry.with_fields(ids=",".join(aliases)) if aliases else entry

@@ -1,0 +1,231 @@
+"""A file of entries in, the good ones in the library out; its text is kept, and the broken entries are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from sqlalchemy import or_, select
+
+from app.bibtex.file import BibFile, read_bib
+from app.bibtex.scanning import BlockKind
+from app.entry import Entry
+from app.errors import UserError
+from app.importing.proposal import BrokenEntry, ImportReport
+from app.importing.reference_files import read_references
+from app.library import Library
+from app.library.keys import keys_of, make_key, owner_of, taken_keys, without_ids
+from app.library.marks import mark_of
+from app.library.opened import Writing
+from app.library.reading import entries_by_id
+from app.library.writing_entries import key_row, write_new
+from app.matching import Outcome
+from app.progress import Progress
+from app.saving import replace_file
+from models.bibfile import Block, ImportedFile
+from models.entry import CitationKey
+from models.store import now
+
+_TOLD_EVERY = 500
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The entries of a file, those that come in apart from those the library has."""
+
+    new: list[tuple[int, Entry, tuple[str, ...]]] = field(default_factory=list)
+    known: dict[int, int] = field(default_factory=dict)
+    aliases: list[tuple[int, str]] = field(default_factory=list)
+
+
+def import_entries(library: Library, path: Path, progress: Progress | None = None) -> ImportReport:
+    """Bring a .bib file (or RIS, CSL-JSON) in as one step; works the library has already are not doubled.
+
+    An entry whose key another has gets a letter. Of a work that is in the library already the key becomes an alias.
+    What the file says besides (@string, comments, broken entries) is kept, so that it can go back as it came.
+
+    Raises:
+        UserError: the file cannot be read or holds no entries.
+        Cancelled: the user asked to stop; nothing came in.
+    """
+    progress = progress or Progress()
+    progress.step(f"Reading {path.name}")
+    content = _content(path)
+    if path.suffix.lower() in (".ris", ".json"):
+        return _import_references(library, path, read_references(path.name, content), progress)
+    bibfile = read_bib(content)
+    kinds = {block.kind for block in bibfile.blocks}
+    if not kinds & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
+        raise _no_entries(path)
+    found = list(bibfile.entries())
+    sorted_ = _sort_out(library, found, progress)
+    with library.changing("Import") as writing:
+        ids = _write(writing, library.key_pattern, sorted_)
+        progress.step("Keeping the file's own text")
+        _keep_text(writing, path, content, bibfile, ids | sorted_.known)
+        writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
+    known = tuple(dict.fromkeys(sorted_.known.values()))
+    return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
+
+
+def _import_references(library: Library, path: Path, entries: Sequence[Entry], progress: Progress) -> ImportReport:
+    """Entries of a file whose own text nobody needs back."""
+    if not entries:
+        raise _no_entries(path)
+    sorted_ = _sort_out(library, list(enumerate(entries)), progress)
+    with library.changing("Import") as writing:
+        ids = _write(writing, library.key_pattern, sorted_)
+        writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
+    return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.") from error
+    except OSError as error:
+        raise UserError("File cannot be read", f"{path} cannot be read.", "Choose a file that you may open.") from error
+    if not content.strip():
+        raise UserError("File is empty", f"{path.name} is empty.", "Choose a file with entries in it.")
+    return content
+
+
+def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Progress) -> _Sorted:
+    """Tell the works that the library has already from the new ones.
+
+    Works of the file are not held against each other: what it says twice stays there twice, until the user merges it.
+    """
+    sorted_ = _Sorted()
+    with library.asking() as session:
+        taken = taken_keys(session)
+    for done, (place, read) in enumerate(found):
+        if done % _TOLD_EVERY == 0:
+            progress.step("Looking the entries up in the library", done, len(found))
+        entry, aliases = without_ids(read)
+        same = _same_work(library, entry) if taken else None
+        if same is None:
+            sorted_.new.append((place, entry, aliases))
+        else:
+            sorted_.known[place] = same
+            sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
+    return sorted_
+
+
+def _same_work(library: Library, entry: Entry) -> int | None:
+    for candidate in library.look_alikes(entry):
+        if candidate.comparison.outcome is Outcome.SAME:
+            return candidate.id
+    with library.asking() as session:
+        owner = owner_of(session, entry.key) if entry.key else None
+        standing = entries_by_id(session, [owner] if owner is not None else [])
+    return next(
+        (i for i, other in standing.items() if (other.entrytype, other.fields) == (entry.entrytype, entry.fields)), None
+    )
+
+
+def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
+    """Write the new entries and the aliases; the new ids by their places in the file."""
+    taken = taken_keys(writing.session)
+    keyed = []
+    for _, entry, _ in sorted_.new:
+        key = make_key(entry, pattern, taken)
+        taken.add(key.casefold())
+        keyed.append(replace(entry, key=key))
+    ids = write_new(writing, keyed)
+    others = [(i, alias) for i, (_, _, aliases) in zip(ids, sorted_.new, strict=True) for alias in aliases]
+    add_aliases(writing, (*sorted_.aliases, *others), taken)
+    return {place: entry_id for entry_id, (place, _, _) in zip(ids, sorted_.new, strict=True)}
+
+
+def add_aliases(writing: Writing, aliases: Iterable[tuple[int, str]], taken: set[str]) -> None:
+    """Give entries further keys; one that leads somewhere already stays where it is."""
+    rows = []
+    for entry_id, key in aliases:
+        if key.casefold() not in taken:
+            taken.add(key.casefold())
+            rows.append(key_row(entry_id, key, is_alias=True))
+    writing.rows.insert(CitationKey, rows)
+
+
+def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:
+    """Keep every stretch of the file, with the mark of each entry as the library has it now."""
+    source, digest = str(path.absolute()), blake2b(content, digest_size=16).hexdigest()
+    if not _forget_former(writing, source, digest):
+        return
+    form = asdict(bibfile.header)
+    row = {"source": source, "form": form, "digest": digest, "added": now()}
+    (file_id,) = writing.rows.insert(ImportedFile, [row])
+    marks = _marks(writing, ids, {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY})
+    rows = [
+        {
+            "file_id": file_id,
+            "position": place,
+            "line": block.line,
+            "kind": block.kind.value,
+            "entry_id": ids.get(place),
+            "printed_key": block.key if place in ids else "",
+            "given_key": marks[ids[place]][0] if place in ids else "",
+            "stood": marks[ids[place]][1] if place in ids else "",
+            "why": block.reason if block.kind == BlockKind.BROKEN else "",
+            "text": block.text,
+        }
+        for place, block in enumerate(bibfile.blocks)
+    ]
+    writing.rows.insert(Block, rows)
+
+
+def _forget_former(writing: Writing, source: str, digest: str) -> bool:
+    """Make room for a file that came in before; False where its text is kept already."""
+    question = select(ImportedFile.id, ImportedFile.digest).where(
+        or_(ImportedFile.source == source, ImportedFile.digest == digest)
+    )
+    former = writing.session.execute(question).all()
+    if any(kept == digest for _, kept in former):
+        return False
+    for file_id, _ in former:
+        blocks = writing.session.scalars(select(Block.id).where(Block.file_id == file_id)).all()
+        writing.rows.delete(Block, blocks)
+        writing.rows.delete(ImportedFile, [file_id])
+    return True
+
+
+def _marks(writing: Writing, ids: dict[int, int], printed: set[str]) -> dict[int, tuple[str, str]]:
+    """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
+    printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
+    standing = entries_by_id(writing.session, ids.values())
+    keys = keys_of(writing.session, standing)
+    aliases = {i: [row.key for row in rows if row.is_alias] for i, rows in keys.items()}
+    return {
+        i: (entry.key, mark_of(entry, (a for a in aliases.get(i, ()) if a.casefold() not in printed)))
+        for i, entry in standing.items()
+    }
+
+
+def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:
+    return tuple(
+        BrokenEntry(block.line, block.reason, block.text) for block in bibfile.blocks if block.kind == BlockKind.BROKEN
+    )
+
+
+def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:
+    """Save broken entries aside, as they stood.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    replace_file(path, "\n".join(entry.text.rstrip("\r\n") + "\n" for entry in broken).encode())
+
+
+def _many(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
+
+
+def _no_entries(path: Path) -> UserError:
+    return UserError(
+        "No entries found",
+        f"{path.name} has no entries that can be read.",
+        "Choose a .bib file, or import it as a page.",
+    )

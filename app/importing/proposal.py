@@ -1,0 +1,80 @@
+"""What an import says before and after it: works proposed and chosen, entries that came in, entries that are broken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.apparatus import Apparatus
+from app.cards import Changes
+from app.entry import Entry
+from app.matching import Candidate
+
+
+class Choice(StrEnum):
+    """What becomes of a proposed work: a new entry, the same as one in the library, or nothing."""
+
+    NEW = "new"
+    SAME = "same"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedWork:
+    """A work the notes cite, the library's entries that may be it (best first), and what Ibidem would do.
+
+    Attributes:
+        work_id: the id in the apparatus.
+        same_as: the entry's id when choice is SAME.
+        doubt: 0 (certain) to 1, for ordering what the user should look at.
+    """
+
+    work_id: str
+    entry: Entry
+    candidates: tuple[Candidate, ...]
+    choice: Choice
+    same_as: int | None
+    doubt: float
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProposal:
+    """An article read, not yet in the library.
+
+    Attributes:
+        known_article: the article in the library that this is already; accepting reads its notes again onto it.
+        own_entry: the library's entry for the article itself, None where it would be a new one.
+    """
+
+    apparatus: Apparatus
+    works: tuple[ProposedWork, ...]
+    known_article: int | None = None
+    own_entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The user's word on one work. `enrich`: give the entry in the library the fields it lacks."""
+
+    choice: Choice
+    same_as: int | None = None
+    enrich: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenEntry:
+    """An entry of a .bib file that cannot be read: its line, why, and its text."""
+
+    line: int
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came in from a file of entries: ids of new ones, of those the library had already, and the broken ones."""
+
+    changes: Changes
+    added: tuple[int, ...]
+    known: tuple[int, ...]
+    broken: tuple[BrokenEntry, ...]

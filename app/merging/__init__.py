@@ -1,0 +1,20 @@
+"""Duplicates in the library: found, decided, merged; every key, field and link to a note is kept."""
+
+from app.merging.deciding import decide_different, decide_related, decisions, withdraw_decision
+from app.merging.finding_duplicates import find_library_duplicates
+from app.merging.history import PastMerge, past_merges
+from app.merging.merging import merge_certain, merge_entries
+from app.merging.unmerging import unmerge_entry
+
+__all__ = [
+    "PastMerge",
+    "decide_different",
+    "decide_related",
+    "decisions",
+    "find_library_duplicates",
+    "merge_certain",
+    "merge_entries",
+    "past_merges",
+    "unmerge_entry",
+    "withdraw_decision",
+]

@@ -1,0 +1,77 @@
+"""What the user says about two entries that look alike, remembered whatever becomes of their fields."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.cards import Changes
+from app.errors import UserError
+from app.library import Library
+from app.library.opened import Writing
+from models.decision import Decision
+from models.entry import StoredEntry
+from models.kinds import Verdict
+
+
+def decide_different(library: Library, a: int, b: int) -> Changes:
+    """Remember that two entries are not the same work.
+
+    Raises:
+        UserError: one of them is no longer in the library.
+    """
+    with library.changing("Mark as different works") as writing:
+        _decide(writing, a, b, Verdict.DIFFERENT, "")
+    return writing.changes
+
+
+def decide_related(library: Library, a: int, b: int, relation: str) -> Changes:
+    """Remember that two entries are related versions ("edition", "reprint", "translation" ...), and link them.
+
+    Raises:
+        UserError: one of them is no longer in the library.
+    """
+    with library.changing("Mark as related works") as writing:
+        _decide(writing, a, b, Verdict.RELATED, relation)
+    return writing.changes
+
+
+def withdraw_decision(library: Library, a: int, b: int) -> Changes:
+    """Forget a decision about two entries."""
+    with library.changing("Withdraw a decision") as writing:
+        standing = decision_on(writing.session, a, b)
+        if standing is not None:
+            writing.rows.delete(Decision, [standing.id])
+    return writing.changes
+
+
+def decisions(library: Library) -> tuple[tuple[int, int, str], ...]:
+    """The decisions remembered: two entry ids and "different" or the relation."""
+    with library.asking() as session:
+        return tuple(
+            (row.first_id, row.second_id, Verdict.DIFFERENT.value if row.verdict is Verdict.DIFFERENT else row.relation)
+            for row in session.scalars(select(Decision).order_by(Decision.id))
+        )
+
+
+def decision_on(session: Session, a: int, b: int) -> Decision | None:
+    """What was decided about two entries."""
+    first, second = sorted((a, b))
+    question = select(Decision).where(Decision.first_id == first, Decision.second_id == second)
+    return session.scalar(question.execution_options(populate_existing=True))
+
+
+def _decide(writing: Writing, a: int, b: int, verdict: Verdict, relation: str) -> None:
+    first, second = sorted((a, b))
+    there = set(writing.session.scalars(select(StoredEntry.id).where(StoredEntry.id.in_((a, b)))))
+    if there != {a, b} or a == b:
+        raise UserError(
+            "Entry is gone", "One of the two entries is no longer in the library.", "Look for duplicates again."
+        )
+    standing = decision_on(writing.session, a, b)
+    said = {"verdict": verdict.value, "relation": relation}
+    if standing is None:
+        writing.rows.insert(Decision, [{"first_id": first, "second_id": second, **said}])
+    else:
+        writing.rows.update(Decision, [{"id": standing.id, **said}])
+    writing.rows.touch_entries((a, b))

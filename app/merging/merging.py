@@ -1,0 +1,177 @@
+"""Several entries in, one out: everything that is theirs moves to the one that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from app.cards import Changes
+from app.duplicates import DuplicateFindings, propose_merge
+from app.editing import move_key
+from app.entry import Entry
+from app.errors import UserError
+from app.library import Library
+from app.library.entry_rows import keywords_of
+from app.library.keys import keys_of, without_ids
+from app.library.opened import Writing
+from app.library.reading import entries_by_id
+from app.library.writing_entries import key_row, write_over
+from app.progress import Progress
+from models.article import Article
+from models.attachment import Attachment
+from models.bibfile import Block
+from models.citation import Citation
+from models.decision import Decision, Merge
+from models.entry import CitationKey, StoredEntry
+from models.grouping import Membership, Tagging
+from models.person import Contribution
+from models.recording import read_rows
+from models.rows import Recorded, table_of
+from models.store import now
+
+# What points at an entry and simply goes along.
+MOVED: tuple[type[Any], ...] = (Citation, Article, Block, Merge)
+# What an entry has once of each: the attribute that says which.
+UNITED: dict[type[Any], str] = {Attachment: "path", Membership: "group_id"}
+
+
+def merge_entries(library: Library, kept: int, others: Sequence[int], merged: Entry) -> Changes:
+    """Make one entry of several.
+
+    The citations of all notes, files, keywords and groups move to `kept`; its fields become those of `merged`; the
+    other citation keys become aliases (biblatex `ids`). The key of `merged` may be that of any of them.
+
+    Raises:
+        UserError: an entry is no longer in the library, or the key of `merged` belongs to yet another one.
+    """
+    with library.changing(f"Merge {len(set(others) - {kept}) + 1} entries") as writing:
+        merge_into(writing, kept, others, merged)
+    return writing.changes
+
+
+def merge_certain(library: Library, findings: DuplicateFindings, progress: Progress | None = None) -> Changes:
+    """Merge all certain groups with their sensible defaults, as one step: "Merge 12 certain duplicates".
+
+    Raises:
+        Cancelled: the user asked to stop; nothing was merged.
+    """
+    progress = progress or Progress()
+    count = 0
+    with library.changing("Merge certain duplicates") as writing:
+        for done, group in enumerate(findings.certain):
+            progress.step("Merging", done, len(findings.certain))
+            standing = entries_by_id(writing.session, group.members)
+            if len(standing) > 1:
+                kept, *others = standing
+                merge_into(writing, kept, others, propose_merge(list(standing.values())).entry)
+                count += len(others)
+        writing.rows.name = f"Merge {count} certain {'duplicate' if count == 1 else 'duplicates'}"
+    return writing.changes
+
+
+def merge_into(writing: Writing, kept: int, others: Iterable[int], merged: Entry) -> None:
+    """Merge within a step; see `merge_entries`."""
+    gone = [i for i in dict.fromkeys(others) if i != kept]
+    standing = entries_by_id(writing.session, [kept, *gone])
+    if len(standing) != len(gone) + 1:
+        raise UserError(
+            "Entry is gone", "One of the entries is no longer in the library.", "Look for duplicates again."
+        )
+    if not gone:
+        return
+    merged, named = without_ids(merged)
+    words = dict.fromkeys(word for entry in (merged, *standing.values()) for word in keywords_of(entry))
+    merged = merged.with_fields(keywords=", ".join(words))
+    merged = replace(merged, key=merged.key or standing[kept].key)
+    taken: dict[str, Any] = {
+        "kept": _told(standing[kept]),
+        "merged": _told(merged),
+        "entries": read_rows(writing.session, table_of(StoredEntry), gone),
+        "moved": {other: {} for other in gone},
+        "dropped": {},
+    }
+    for other in gone:
+        taken["moved"][other] = _move_all(writing, other, kept)
+        for united, attribute in UNITED.items():
+            _unite(writing, united, attribute, other, kept, taken)
+    _move_keys(writing, gone, kept, taken)
+    _move_decisions(writing, gone, kept, taken)
+    for derived in (Contribution, Tagging):
+        writing.rows.delete(derived, writing.session.scalars(select(derived.id).where(derived.entry_id.in_(gone))))
+    writing.rows.delete(StoredEntry, gone)
+    if merged.key != standing[kept].key:
+        move_key(writing, kept, merged.key)
+    write_over(writing, {kept: merged})
+    _add_named(writing, kept, named)
+    writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    return {"entrytype": entry.entrytype, "fields": dict(entry.fields), "key": entry.key}
+
+
+def _move_all(writing: Writing, other: int, kept: int) -> dict[str, list[int]]:
+    """Point what points at one entry to another; which rows moved, by table."""
+    moved = {}
+    for pointing in MOVED:
+        ids = list(writing.session.scalars(select(pointing.id).where(pointing.entry_id == other).order_by(pointing.id)))
+        writing.rows.update(pointing, [{"id": i, "entry_id": kept} for i in ids])
+        moved[pointing.__tablename__] = ids
+    return moved
+
+
+def _unite(writing: Writing, united: type[Any], attribute: str, other: int, kept: int, taken: dict[str, Any]) -> None:
+    """Move what the kept entry lacks; what it has already is dropped and remembered."""
+    what = getattr(united, attribute)
+    has = set(writing.session.scalars(select(what).where(united.entry_id == kept)))
+    rows = writing.session.execute(select(united.id, what).where(united.entry_id == other).order_by(united.id)).all()
+    moved = [row_id for row_id, value in rows if value not in has]
+    writing.rows.update(united, [{"id": i, "entry_id": kept} for i in moved])
+    taken["moved"][other][united.__tablename__] = moved
+    dropped = writing.rows.delete(united, [row_id for row_id, value in rows if value in has])
+    _drop(taken, united, dropped)
+
+
+def _drop(taken: dict[str, Any], mapped: type[Recorded], rows: list[dict[str, Any]]) -> None:
+    taken["dropped"].setdefault(mapped.__tablename__, []).extend(rows)
+
+
+def _move_keys(writing: Writing, gone: list[int], kept: int, taken: dict[str, Any]) -> None:
+    rows = [row for keys in keys_of(writing.session, gone).values() for row in keys]
+    taken["keys"] = [{"id": row.id, "entry_id": row.entry_id, "is_alias": row.is_alias} for row in rows]
+    writing.rows.update(CitationKey, [{"id": row.id, "entry_id": kept, "is_alias": True} for row in rows])
+
+
+def _move_decisions(writing: Writing, gone: list[int], kept: int, taken: dict[str, Any]) -> None:
+    """What was said about the entries that go is said about the kept one; about themselves nothing is left to say."""
+    pair = or_(Decision.first_id.in_(gone), Decision.second_id.in_(gone))
+    rows = read_rows(
+        writing.session, table_of(Decision), list(writing.session.scalars(select(Decision.id).where(pair)))
+    )
+    pairs = set(writing.session.execute(select(Decision.first_id, Decision.second_id)).tuples())
+    dropped, moved = [], []
+    for row in rows:
+        ends = sorted({kept if i in gone else i for i in (row["first_id"], row["second_id"])})
+        if len(ends) == 1 or (ends[0], ends[1]) in pairs:
+            dropped.append(row["id"])
+        else:
+            pairs.add((ends[0], ends[1]))
+            moved.append({"id": row["id"], "first_id": ends[0], "second_id": ends[1]})
+    # The rows as they were: unmerging puts them back wherever their entries still are.
+    was = {row["id"]: {**row, "verdict": row["verdict"].value} for row in rows}
+    taken["decisions"] = [was[row["id"]] for row in moved]
+    _drop(taken, Decision, [was[row_id] for row_id in dropped])
+    writing.rows.delete(Decision, dropped)
+    writing.rows.update(Decision, moved)
+
+
+def _add_named(writing: Writing, kept: int, named: Sequence[str]) -> None:
+    """Aliases that the merged entry brings along in its `ids` and that lead nowhere yet."""
+    folded = {key.casefold() for key in named}
+    taken = set(writing.session.scalars(select(CitationKey.folded).where(CitationKey.folded.in_(folded))))
+    writing.rows.insert(
+        CitationKey, [key_row(kept, key, is_alias=True) for key in named if key.casefold() not in taken]
+    )
