@@ -7,17 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.notes.completing import complete
+from app.notes.endings import blank_running_heads, find_ends
 from app.notes.headings import Heading, HeadingLine, find_headings
 from app.notes.markers import Marker, inside_markers, line_markers
 from app.notes.series import Series, best_series, divide
+from app.notes.signs import sign_markers
+from app.notes.unnumbered import unnumbered_notes
 
 _CITES = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
     r"\bS\. \d|\bvoir\b|\bcit\.",
     re.I,
 )
-_WORD = re.compile(r"\w")
-_BLANK = re.compile(r"\n[ \t\xa0]*\n|\f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,44 @@ def cut_notes(text: str) -> CutNotes:
     The numbers that may open a note are gathered, and the best series among them is taken: 1, 2, 3 ... so that a year
     or a volume at the beginning of a line opens nothing. What ends the last note is learnt from the others.
     """
+    text = blank_running_heads(text)
     headings = find_headings(text)
-    series = _series(text, headings)
+    series, candidates = _series(text, headings)
     markers = _without_body(series.markers, headings)
     if not _are_notes(text, markers, headings):
-        return CutNotes([], text, "")
+        return _unnumbered(text, headings)
     opening = _opening(headings, markers)
+    markers = complete(text, markers, candidates, opening.end if opening else 0)
     before = text[: opening.start if opening else markers[0].start]
-    ends = _ends(text, markers, headings)
+    ends = find_ends(text, markers, headings)
     notes = [(marker.label, text[marker.end : end]) for marker, end in zip(markers, ends, strict=True)]
     return CutNotes(notes, before, text[ends[-1] :])
 
 
-def _series(text: str, headings: Sequence[HeadingLine]) -> Series:
-    candidates = sorted(
-        [*line_markers(text), *inside_markers(text)], key=lambda marker: (marker.start, not marker.at_line)
-    )
+def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
+    spans = unnumbered_notes(text, headings, _CITES)
+    if not spans:
+        return CutNotes([], text, "")
+    notes = [("", text[start:end]) for start, end in spans]
+    opening = max(heading.start for heading in headings if heading.end <= spans[0][0])
+    return CutNotes(notes, text[:opening], text[spans[-1][1] :])
+
+
+def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Marker]]:
+    """The best series, and all candidates it was chosen from."""
+    candidates = _in_order([*line_markers(text), *inside_markers(text)])
     best = best_series(candidates, _headed(candidates, headings))
+    if any(heading.kind is Heading.NOTES for heading in headings):
+        signs = _in_order([*sign_markers(text)])
+        best = max(best, best_series(signs, _headed(signs, headings)), key=lambda one: one.score)
     if len(best.markers) < 2:
-        bare = sorted([*candidates, *inside_markers(text, bare=True)], key=lambda marker: marker.start)
+        bare = _in_order([*candidates, *inside_markers(text, bare=True)])
         best = max(best, best_series(bare, _headed(bare, headings)), key=lambda one: one.score)
-    return best
+    return best, candidates
+
+
+def _in_order(markers: list[Marker]) -> list[Marker]:
+    return sorted(markers, key=lambda marker: (marker.start, not marker.at_line))
 
 
 def _headed(markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> set[int]:
@@ -120,33 +139,3 @@ def _opening(headings: Sequence[HeadingLine], markers: Sequence[Marker]) -> Head
     """The last heading of the notes (or of a list) before the first of them."""
     before = [h for h in headings if h.end <= markers[0].start and h.kind is not Heading.CLOSING]
     return before[-1] if before and markers[0].start - before[-1].end < 400 else None
-
-
-def _ends(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
-    """Where each note ends: at the next one, or sooner at a heading or where the others teach that notes end."""
-    ends = [*(marker.start for marker in markers[1:]), len(text)]
-    stops = [heading.start for heading in headings if heading.kind is not Heading.LIST]
-    for place, marker in enumerate(markers):
-        at = bisect_left(stops, marker.end)
-        if at < len(stops) and stops[at] < ends[place]:
-            ends[place] = stops[at]
-    ends[-1] = _last_end(text, markers, ends)
-    return ends
-
-
-def _last_end(text: str, markers: Sequence[Marker], ends: Sequence[int]) -> int:
-    """The end of the last note: its first line or paragraph where all others have only one."""
-    start, end = markers[-1].end, ends[-1]
-    others = [text[marker.end : until].strip() for marker, until in zip(markers[:-1], ends[:-1], strict=True)]
-    others = [other for other in others if other]
-    first = _WORD.search(text, start, end)
-    if first is None:
-        return end
-    if len(others) > 2 and not any("\n" in other for other in others):
-        pattern = re.compile(r"\n|\f")
-    elif sum(bool(_BLANK.search(other)) for other in others) * 8 <= len(others):
-        pattern = _BLANK
-    else:
-        return end
-    found = pattern.search(text, first.start(), end)
-    return found.start() if found else end

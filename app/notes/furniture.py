@@ -8,7 +8,6 @@ from functools import cache
 from app.wordlists import alternatives, load_words
 
 _BACK_LINK = re.compile(r"^(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:(?:[a-z]\s+)+(?=\S))?|\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$")
-_SPACED_STOP = re.compile(r"\s+([.;,)])")
 
 
 def clean(raw: str) -> str:
@@ -45,25 +44,28 @@ def _links() -> _Links:
 
 def _without_links(text: str) -> str:
     links = _links()
-    pieces: list[str] = []
-    done = 0
+    kept, done = "", 0
     for match in links.row.finditer(text):
         if not _is_furniture(text, match, links.sentence_words):
             continue
-        pieces.append(text[done : match.start()])
+        kept = _joined(kept, text[done : match.start()]).rstrip()
         done = match.end()
-        rest = text[done : done + 2]
-        if pieces[-1] and rest[:1].isalnum():
-            pieces.append(" ")
-        elif not pieces[-1].strip() and not "".join(pieces).strip():
-            pieces.append("")
-    pieces.append(text[done:])
-    return _tidy_end(" ".join("".join(pieces).split()))
+    return text if done == 0 else _joined(kept, text[done:])
+
+
+def _joined(before: str, after: str) -> str:
+    """Two pieces between which link words stood: no space before a stop, no second stop after a first."""
+    after = after.lstrip()
+    if before and after[:1] in (".", ",") and before[-1] in ".,;" and not after[1:2].isalnum():
+        after = after[1:].lstrip()
+    if not before or not after:
+        return before + after
+    return before + after if after[0] in ".,;:)" else f"{before} {after}"
 
 
 def _is_furniture(text: str, match: re.Match[str], sentence_words: frozenset[str]) -> bool:
     """Whether the row of link words is the page's: glued to what stands before it, or alone at the end or at a stop."""
-    row, before, after = match["row"], text[: match.start()], text[match.end() : match.end() + 1]
+    row, before, after = match["row"], text[: match.start()], text[match.end() : match.end() + 2].lstrip()[:1]
     if not before:
         return not after or after in ".;,"
     if not match["space"]:
@@ -75,9 +77,3 @@ def _is_furniture(text: str, match: re.Match[str], sentence_words: frozenset[str
         return True
     many = len(re.findall(r"[A-Z]\w+", row)) > 2
     return (many or not after or after in ".;") and last not in sentence_words
-
-
-def _tidy_end(text: str) -> str:
-    """Drop the marks that stood only between link words: ". ," at the end, a space before a stop."""
-    text = re.sub(r"(?<=[.;,)\]])\s+[.,;](?=\s|$)", lambda m: m[0].strip() if m[0].strip() == ";" else "", text)
-    return re.sub(r"(?<=\w)\s+([.;])(?=\s|$)", r"\1", text)

@@ -38,7 +38,7 @@ _QUOTE = "‘’“”\"'«»„‹›"
 _AT_LINE: tuple[tuple[str, float, str], ...] = (
     ("listed", 1.3, r"(?P<{s}_v>\d{{1,5}})\.[ \t\xa0]+(?P<{s}>\d{{1,5}}[a-z]{{0,2}})\.(?:(?=[ \t]*$)|(?=[^\s\d]))"),
     ("bracket", 1.0, r"\[(?P<{s}>\d{{1,5}}[a-z]?)\][.:]?"),
-    ("named", 1.0, r"(?:fn|n|note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))"),
+    ("named", 1.0, r"(?i:fn|n|note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))"),
     ("dot", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\.(?!\d)(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$)"),
     ("paren", 0.9, r"\((?P<{s}>\d{{1,4}}[a-z]?)\)"),
     ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\)"),
@@ -63,7 +63,7 @@ _INSIDE = re.compile(
     rf"[ \t\xa0]+(?:ibid|id|vgl|ebd|see|cf|op|loc)\b)|"
     rf"\[(?P<bracket>\d{{1,4}})\](?=\s*[A-ZÀ-Þ{_QUOTE}])|(?P<half>\d{{1,4}})\)(?=[ ][A-ZÀ-Þ{_QUOTE}]))"
 )
-_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]] )(?P<bare>\d{{1,4}})(?=[ ](?:[A-ZÀ-Þ{_QUOTE}]|ibid|id\b|vgl|ebd))")
+_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}})(?=[ ](?:[A-ZÀ-Þ{_QUOTE}]|ibid|id\b|vgl|ebd))")
 _INSIDE_WEIGHT = 0.45
 _SENTENCE_END = ".?!;:)]”’»›\"'*"
 _ENDS = tuple(_SENTENCE_END)
@@ -91,7 +91,7 @@ def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
         style = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
         # A heading without a stop may stand before the very first one: "Notes Introduction 1. Smith".
-        is_first = match[style] == "1" and style != "bare"
+        is_first = match[style] == "1" and (style != "bare" or before.casefold() in word_set("page", "notes_headings"))
         if (not is_first and before[-1:] not in _ENDS) or _is_counted(before):
             continue
         value = _number(match[style])

@@ -10,7 +10,7 @@ from app.notes.markers import Marker
 _WINDOW = 15
 _GAP = 0.2
 _GAP_STEP = 0.1
-_REPEAT = 0.9
+_REPEAT = 0.75
 _RESTART = 1.4
 _HEADED_RESTART = 0.2
 _JUMP = 2.4

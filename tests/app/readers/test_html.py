@@ -1,3 +1,5 @@
+# ruff: noqa: E501 - tags stand as pages have them
+
 from __future__ import annotations
 
 from html import escape

@@ -1,0 +1,139 @@
+"""The text and the places where notes begin in, where each note ends out; running heads are blanked beforehand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from app.notes.headings import Heading, HeadingLine
+from app.notes.markers import Marker
+
+_WORD = re.compile(r"[^\W_]")
+_BREAK = re.compile(r"\n[ \t\xa0]*\n\s*|\s*\f\s*")
+_LINE_BREAK = re.compile(r"\s*[\n\f]\s*")
+_FINISHED = tuple(".?!:)]”’»›\"'*")
+_HEAD_LINE = re.compile(
+    r"^[ \t]*(?:(?P<before>\d{1,4})[ \t]+(?P<head>[^\d\n]{4,80}?)|"
+    r"(?P<head2>[^\d\n]{4,80}?)[ \t]+(?P<after>\d{1,4}))[ \t]*$",
+    re.MULTILINE,
+)
+_NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?\s*$")
+_HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
+_BODY = 500
+
+
+def blank_running_heads(text: str) -> str:
+    """The text with spaces for every line that repeats a page's head with its number: "214   THE POLAR REVIEW".
+
+    A line is one when its words are in capitals, or when the same words stand beside other numbers elsewhere.
+    """
+    lines = list(_HEAD_LINE.finditer(text))
+    counts: dict[str, set[str]] = {}
+    for line in lines:
+        counts.setdefault(_head_words(line), set()).add(line["before"] or line["after"])
+    pieces, done = [], 0
+    for line in lines:
+        words = _head_words(line)
+        repeated = len(counts[words]) > 2 and line["after"] and line[0].rstrip()[-1].isdigit() and " " in words
+        if (repeated or words.isupper()) and len(words) > 7 and _stands_alone(text, line):
+            pieces += [text[done : line.start()], " " * (line.end() - line.start())]
+            done = line.end()
+    return "".join([*pieces, text[done:]])
+
+
+def _head_words(line: re.Match[str]) -> str:
+    return " ".join((line["head"] or line["head2"]).split()).strip(".,;:|-–— ")
+
+
+def _stands_alone(text: str, line: re.Match[str]) -> bool:
+    """Whether an empty line or a page's end is beside the line."""
+    before, after = text[: line.start()][-3:], text[line.end() : line.end() + 3]
+    return bool(re.search(r"\n[ \t]*\n$|\f\n?$|^\n?$", before) or re.search(r"^\n[ \t]*\n|^\n?\f|^\n?$", after))
+
+
+def find_ends(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
+    """Where each note ends: at the next one, or sooner at a heading, the page's foot, or where the others teach."""
+    ends = _at_headings(text, markers, headings)
+    spans = [(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
+    firsts = [_first_end(text, start, end, _BREAK) for start, end in spans]
+    rows = [_first_end(text, start, end, _LINE_BREAK) for start, end in spans]
+    lengths = [first - start for (start, _), first in zip(spans, firsts, strict=True)]
+    usual = median(lengths) if lengths else 0
+    is_loose = _is_loose(text, spans, firsts)
+    in_rows = len(spans) > 3 and sum(
+        _has_words(text, row, end) for row, (_, end) in zip(rows[:-1], spans[:-1], strict=True)
+    ) * 10 <= len(spans)
+    found = []
+    for place, (start, end) in enumerate(spans):
+        last_of_run = place + 1 == len(spans) or markers[place + 1].value <= markers[place].value
+        if in_rows:
+            end = (
+                _cut(text, start, rows[place], end, usual, last_of_run, _LINE_BREAK)
+                if _has_words(text, rows[place], end)
+                else end
+            )
+        if not is_loose or last_of_run:
+            first = min(firsts[place], end)
+            end = _cut(text, start, first, end, usual, last_of_run and not is_loose, _BREAK)
+        found.append(end)
+    return found
+
+
+def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
+    ends = [*(marker.start for marker in markers[1:]), len(text)]
+    stops = [heading.start for heading in headings if heading.kind is not Heading.LIST]
+    for place, marker in enumerate(markers):
+        at = bisect_left(stops, marker.end)
+        if at < len(stops) and stops[at] < ends[place]:
+            ends[place] = stops[at]
+    return ends
+
+
+def _first_end(text: str, start: int, end: int, divider: re.Pattern[str]) -> int:
+    """The end of a note's first paragraph (or line)."""
+    word = _WORD.search(text, start, end)
+    found = divider.search(text, word.start(), end) if word else None
+    return found.start() if found else end
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return _WORD.search(text, start, end) is not None
+
+
+def _is_loose(text: str, spans: Sequence[tuple[int, int]], firsts: Sequence[int]) -> bool:
+    """Whether notes of several paragraphs are the rule here, so that an empty line ends nothing."""
+    several = sum(
+        any(not _is_apart(paragraph) and len(paragraph) < _BODY for paragraph in _paragraphs(text, first, end, _BREAK))
+        for first, (_, end) in zip(firsts[:-1], spans[:-1], strict=True)
+    )
+    return several * 3 > len(spans)
+
+
+def _paragraphs(text: str, start: int, end: int, divider: re.Pattern[str]) -> Iterator[str]:
+    return (paragraph for paragraph in divider.split(text[start:end]) if paragraph.strip())
+
+
+def _is_apart(paragraph: str) -> bool:
+    """Whether a paragraph is a page number or a heading."""
+    paragraph = paragraph.strip()
+    if _NUMBER_ONLY.match(paragraph):
+        return True
+    return bool(_HEADING_LIKE.match(paragraph)) and paragraph[-1] not in ".,;)”’»"
+
+
+def _cut(text: str, start: int, first: int, end: int, usual: float, is_last: bool, divider: re.Pattern[str]) -> int:
+    """The end of a note after whose first paragraph (or line) more text follows up to `end`."""
+    rest = list(_paragraphs(text, first, end, divider))
+    if not rest:
+        return end
+    head = text[start:first].rstrip()
+    goes_on = head and head[-1] not in _FINISHED and (rest[0].lstrip()[:1].islower() or not is_last)
+    if goes_on and not all(_is_apart(paragraph) for paragraph in rest):
+        return end
+    if is_last or all(_is_apart(paragraph) for paragraph in rest):
+        return first
+    size = sum(map(len, rest))
+    has_page_end = "\f" in text[first:end]
+    return first if size > _BODY and size > 3 * usual and has_page_end else end
