@@ -70,7 +70,7 @@ def _authors(a: Traits, b: Traits) -> str:
     few = min(len(a.lasts), len(b.lasts))
     first = agree_as_person(a.people[0], b.people[0])
     if first is Agreement.EQUAL:
-        if shared >= 0.6 * max(len(a.lasts), len(b.lasts)):
+        if shared >= 0.6 * max(len(a.lasts), len(b.lasts)) or len(a.lasts) == len(b.lasts) == 1:
             return "same"
         return "first" if shared == few or shared > 1 else "near"
     if first is Agreement.NEAR:

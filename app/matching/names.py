@@ -117,6 +117,8 @@ def agree_as_person(a: Name, b: Name) -> Agreement:
     """Whether two names can be one person: "Chekhov, A. P." and "Чехов, Антон"; EQUAL, NEAR or DIFFERENT."""
     if a.surname == b.surname or a.family == b.family:
         return Agreement.EQUAL if can_be_given(a.given, b.given) else Agreement.NEAR
+    if _has_same_words(a, b):
+        return Agreement.EQUAL
     if _is_near_surname(a.surname, b.surname):
         return Agreement.NEAR if can_be_given(a.given, b.given) else Agreement.DIFFERENT
     # Names entered the wrong way round, or a double name of which one side knows a half.
@@ -154,6 +156,11 @@ def _is_same_sound(a: str, b: str) -> bool:
     # Müller and Mueller, Søren and Soeren: an umlaut written out.
     plain, other = (re.sub(r"(?<=[aou])e", "", text) for text in (a, b))
     return plain == other and min(len(a), len(b)) > 3
+
+
+def _has_same_words(a: Name, b: Name) -> bool:
+    """A body once in braces and once not, or a name whose parts have changed places."""
+    return sorted(f"{a.family} {a.given}".split()) == sorted(f"{b.family} {b.given}".split())
 
 
 def _is_turned(a: Name, b: Name) -> bool:

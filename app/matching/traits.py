@@ -27,6 +27,8 @@ _SQUARE = re.compile(r"\[([^\[\]]*)(?:\]|$)")
 _ROUND = re.compile(r"\(([^()]*)\)")
 _JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
+# Where the head of a title ends, and where its tail begins.
+_HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
 _SHORTEST_TITLE = 8
 _BOOKISH = frozenset(
     {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"}
@@ -45,7 +47,7 @@ class Traits:
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
         content: the title's words that say something.
         digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
-        marks: "erratum", "reply", "review", "abstract", as the title or type says.
+        marks: "erratum", "reply", "review", as the title or type says.
         day: "03-12", or "03" where only the month is known.
     """
 
@@ -202,14 +204,13 @@ def _parts(words: list[str]) -> tuple[str, ...]:
 
 def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
     marks = {"review"} if entrytype == "review" else set()
-    starts = {" ".join(words[:count]) for count in (1, 2, 3, 4)}
-    bracketed: set[str] = set()
+    told = {fold(_HEAD.split(raw_title, maxsplit=1)[0]), fold(_HEAD.split(raw_title)[-1])}
+    told.update(" ".join(words[:count]) for count in (2, 3, 4))
+    if words and words[0] in word_set(_LIST, "unmistakable"):
+        told.add(words[0])
     if "(" in raw_title or "[" in raw_title:
-        bracketed = {fold(text) for text in _SQUARE.findall(raw_title) + _ROUND.findall(raw_title)}
-    for mark in ("erratum", "reply", "review", "abstract"):
-        known = word_set(_LIST, mark)
-        if not known.isdisjoint(bracketed) or (mark != "abstract" and not known.isdisjoint(starts)):
-            marks.add(mark)
+        told.update(fold(text) for text in _SQUARE.findall(raw_title) + _ROUND.findall(raw_title))
+    marks.update(mark for mark in ("erratum", "reply", "review") if not word_set(_LIST, mark).isdisjoint(told))
     return frozenset(marks)
 
 
