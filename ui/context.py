@@ -4,8 +4,8 @@ Doors between the windows (each is one function in the module named, called by t
 
     ui.review.open_review(context, proposal)               a page just read, before it is accepted
     ui.review.open_article(context, article_id, citation)  an article in the library, at a citation's id or None
-    ui.duplicates_window.open_duplicates(context)          the duplicates in the library
-    ui.duplicates_window.open_merge(context, ids)          merge the entries selected
+    ui.duplicates.open_duplicates(context)          the duplicates in the library
+    ui.duplicates.open_merge(context, ids)          merge the entries selected
     ui.export_dialog.open_export(context, ids)             write these entries, or all where ids is None
 """
 

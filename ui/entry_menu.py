@@ -153,7 +153,7 @@ class EntryMenu:
 
     def merge(self) -> None:
         """Open the merge of the selected entries."""
-        from ui.duplicates_window import open_merge
+        from ui.duplicates import open_merge
 
         self._panels.editor.save()
         open_merge(self._context, self._ids)

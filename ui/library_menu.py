@@ -38,7 +38,7 @@ class LibraryMenu:
 
     def duplicates(self) -> None:
         """Open the duplicates window."""
-        from ui.duplicates_window import open_duplicates
+        from ui.duplicates import open_duplicates
 
         self._panels.editor.save()
         open_duplicates(self._context)

@@ -1,0 +1,106 @@
+"""What the duplicates window goes through: findings in, one case after the other out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.duplicates import DuplicateFindings, DuplicateGroup, DuplicatePair
+from app.entry import Entry
+from app.matching import Agreement, Comparison
+from ui.entry_words import entry_words, sentence
+
+
+class Certainty(StrEnum):
+    """Which part of the list a case stands in."""
+
+    CHOSEN = "chosen"
+    CERTAIN = "certain"
+    REVIEW = "review"
+    RELATED = "related"
+
+
+HEADINGS = {
+    Certainty.CHOSEN: "Chosen by you",
+    Certainty.CERTAIN: "Certainly the same",
+    Certainty.REVIEW: "To look at",
+    Certainty.RELATED: "Related versions",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Some entries that may be one work.
+
+    Attributes:
+        members: ids of the entries.
+        comparisons: the comparisons between them, strongest first.
+    """
+
+    certainty: Certainty
+    members: tuple[int, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason in words, and whether it speaks for the same work, against it, or only differs a little."""
+
+    words: str
+    speaks: str
+
+
+def cases_of(findings: DuplicateFindings[int]) -> tuple[Case, ...]:
+    """The cases by certainty, the best first in each part."""
+    certain = [_of_group(group) for group in findings.certain]
+    review = [_of_pair(pair, Certainty.REVIEW) for pair in findings.review]
+    related = [_of_pair(pair, Certainty.RELATED) for pair in findings.related]
+    return (*certain, *review, *related)
+
+
+def _of_group(group: DuplicateGroup[int]) -> Case:
+    return Case(Certainty.CERTAIN, group.members, tuple(pair.comparison for pair in group.pairs))
+
+
+def _of_pair(pair: DuplicatePair[int], certainty: Certainty) -> Case:
+    return Case(certainty, (pair.first, pair.second), (pair.comparison,))
+
+
+def case_title(case: Case, entries: Mapping[int, Entry]) -> str:
+    """The case in one line: its first entry that is still there."""
+    entry = next((entries[member] for member in case.members if member in entries), None)
+    return entry_words(entry) if entry is not None else "Entries that are gone"
+
+
+def case_reason(case: Case) -> str:
+    """Why, in one line."""
+    if not case.comparisons:
+        return "Chosen by you"
+    comparison = case.comparisons[0]
+    why = comparison.sentence()
+    if case.certainty is Certainty.RELATED and comparison.relation is not None:
+        why = f"{comparison.relation.words}: {why}" if why else comparison.relation.words
+    return sentence(why)
+
+
+def case_reasons(case: Case) -> tuple[Why, ...]:
+    """The reasons of the strongest comparison, each by itself, strongest first; what is only missing is left out."""
+    if not case.comparisons:
+        return ()
+    return tuple(
+        Why(sentence(reason.words), _speaks(reason.weight, reason.agreement))
+        for reason in case.comparisons[0].reasons
+        if reason.agreement is not Agreement.MISSING
+    )
+
+
+def _speaks(weight: float, agreement: Agreement) -> str:
+    if weight < 0 or agreement is Agreement.DIFFERENT:
+        return "against"
+    return "nearly" if agreement is Agreement.NEAR else "for"
+
+
+def gone_on(cases: tuple[Case, ...], members: frozenset[int]) -> tuple[Case, ...]:
+    """The cases less those that have two members or more among these: they were merged or decided."""
+    return tuple(case for case in cases if len(members.intersection(case.members)) < 2)

@@ -1,0 +1,68 @@
+"""What the duplicates window asks of the library and has it do; each function is one call on the library's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from app import finding, merging
+from app.cards import Changes, EntryRow
+from app.duplicates import DuplicateFindings
+from app.entry import Entry
+from app.library import Library
+from app.progress import Progress
+from ui.duplicates.cases import cases_of
+from ui.duplicates.decision_list import Decided
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The entries that cases and decisions speak of, and their rows in the library table, by id."""
+
+    entries: dict[int, Entry]
+    rows: dict[int, EntryRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one search brought back."""
+
+    findings: DuplicateFindings[int]
+    members: Members
+    decided: tuple[Decided, ...]
+
+
+def look(library: Library, progress: Progress) -> Found:
+    """Search the library, and fetch every entry the findings and the decisions speak of."""
+    findings = merging.find_library_duplicates(library, progress)
+    decided = merging.decisions(library)
+    ids = {member for case in cases_of(findings) for member in case.members}
+    ids |= {member for one, other, _ in decided for member in (one, other)}
+    return Found(findings, fetch(library, sorted(ids)), decided)
+
+
+def fetch(library: Library, ids: Sequence[int]) -> Members:
+    """Some entries and their rows."""
+    return Members(dict(finding.entries(library, ids)), {row.id: row for row in finding.rows(library, ids)})
+
+
+def merge(library: Library, _progress: Progress, kept: int, members: Sequence[int], entry: Entry) -> Changes:
+    """Make one entry of several."""
+    return merging.merge_entries(library, kept, [member for member in members if member != kept], entry)
+
+
+def decide_different(library: Library, _progress: Progress, members: Sequence[int]) -> Changes:
+    """Remember that each is another work than each."""
+    changes = Changes()
+    for one, other in combinations(members, 2):
+        changes = merging.decide_different(library, one, other)
+    return changes
+
+
+def decide_related(library: Library, _progress: Progress, members: Sequence[int], relation: str) -> Changes:
+    """Remember how each belongs together with each."""
+    changes = Changes()
+    for one, other in combinations(members, 2):
+        changes = merging.decide_related(library, one, other, relation)
+    return changes

@@ -1,0 +1,321 @@
+"""The duplicates window: cases by certainty on the left, the entries of one case side by side on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import merging
+from app.cards import Changes
+from app.duplicates import DuplicateFindings
+from app.errors import Cancelled, UserError
+from app.library import Library
+from app.matching import Relation
+from app.progress import Progress
+from ui.busy_bar import BusyBar
+from ui.chooser import Chooser, Option
+from ui.context import Context
+from ui.duplicates import looking
+from ui.duplicates.actions import make_actions
+from ui.duplicates.case_list import CaseList
+from ui.duplicates.case_view import CaseView
+from ui.duplicates.cases import Case, Certainty, cases_of, gone_on
+from ui.duplicates.decision_list import DecisionList
+from ui.entry_words import sentence
+
+KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
+SEARCH_AFTER_MS = 300
+BUTTONS = (("skip", "Skip"), ("related", "Related..."), ("not_the_same", "Not the same"), ("merge", "Merge"))
+
+Change = Callable[[Library, Progress], Changes]
+
+
+class DuplicatesWindow(QMainWindow):
+    """All duplicates of the library, or (`chosen`) only some entries the user wants merged."""
+
+    def __init__(self, context: Context, chosen: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.context = context
+        self._chosen = tuple(chosen)
+        self._findings: DuplicateFindings[int] = DuplicateFindings()
+        self._members = looking.Members({}, {})
+        self._cases: tuple[Case, ...] = ()
+        self._own_changes = 0
+        self.chooser: Chooser | None = None
+        self.cases = CaseList(context.theme)
+        self.case = CaseView(context.theme)
+        self.decisions = DecisionList()
+        self.summary, self.hint = QLabel(), QLabel(KEYS)
+        self.merge_all_button = QPushButton("Merge all certain")
+        self.buttons = {name: QPushButton(text) for name, text in BUTTONS}
+        self.actions_by_name = make_actions(self, context.theme.icon)
+        self._again = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._lay_out()
+        self._connect()
+        self._show_case(None)
+        self.search_again()
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Merge entries" if self._chosen else "Duplicates")
+        self.resize(1240, 800)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.addWidget(self.cases)
+        self.across.addWidget(self.case)
+        self.across.setChildrenCollapsible(False)
+        self.across.setHandleWidth(1)
+        self.across.setSizes([380, 860])
+        self.across.setStretchFactor(1, 1)
+        self.cases.setVisible(not self._chosen)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.across)
+        self.pages.addWidget(self.decisions)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.pages, 1)
+        column.addWidget(self._foot())
+        self.setCentralWidget(middle)
+        self.context.memory.restore(self, "duplicates")
+        self.context.memory.restore(self.across, "duplicates.across")
+
+    def _head(self) -> QWidget:
+        self.tabs = QTabBar()
+        self.tabs.addTab("Possible duplicates")
+        self.tabs.addTab("Decisions")
+        self.tabs.setDrawBase(False)
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.summary.setProperty("role", "muted")
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(10, 6, 16, 6)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.summary)
+        row.addSpacing(10)
+        row.addWidget(self.merge_all_button)
+        head.setVisible(not self._chosen)
+        return head
+
+    def _foot(self) -> QWidget:
+        self.hint.setProperty("role", "muted")
+        self.hint.setMinimumWidth(60)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(8)
+        row.addWidget(self.hint, 1)
+        row.addWidget(BusyBar(self.context.background))
+        for name, button in self.buttons.items():
+            action = self.actions_by_name[name]
+            button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+            button.clicked.connect(action.trigger)
+            button.setVisible(not (self._chosen and name == "skip"))
+            row.addWidget(button)
+        self.buttons["merge"].setDefault(True)
+        return foot
+
+    def _connect(self) -> None:
+        self.cases.picked.connect(self._show_case)
+        self.decisions.withdrawn.connect(self._withdraw)
+        self.merge_all_button.clicked.connect(self.merge_all_certain)
+        self.context.background.changed.connect(self._library_changed)
+        self.context.background.opened.connect(self.close)
+        self._again.timeout.connect(self.search_again)
+
+    # Searching
+
+    def search_again(self) -> None:
+        """Look for duplicates; the case one stands on stays, where it is still there."""
+        ask = self.context.background.ask
+        if self._chosen:
+            ask(lambda library, _: looking.fetch(library, self._chosen), self._got_chosen, owner=self)
+            return
+        if not self._cases:
+            self.case.show_nothing("Looking for duplicates ...")
+        ask(looking.look, self._found, topic="duplicates", owner=self, failed=self._failed)
+
+    def _got_chosen(self, members: looking.Members) -> None:
+        self._members = members
+        there = tuple(member for member in self._chosen if member in members.entries)
+        self._show_cases((Case(Certainty.CHOSEN, there, ()),) if len(there) > 1 else ())
+
+    def _found(self, found: looking.Found) -> None:
+        self._findings, self._members = found.findings, found.members
+        self.decisions.decisions.show_decisions(found.decided, found.members.entries)
+        self.tabs.setTabText(1, f"Decisions ({len(found.decided)})" if found.decided else "Decisions")
+        self._show_cases(cases_of(found.findings))
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self.say("Stopped. Nothing was changed.")
+            if not self._cases:
+                self.case.show_nothing("The search was stopped. Press F5 to search again.")
+        elif isinstance(error, UserError):
+            self.context.messages.error(error, self)
+        else:
+            self.context.messages.defect(error, self)
+
+    def _show_cases(self, cases: tuple[Case, ...], row: int | None = None) -> None:
+        here, here_row = self.cases.current_case(), self.cases.currentIndex().row()
+        self._cases = cases
+        self.cases.cases.show_cases(cases, self._members.entries)
+        self._count(cases)
+        found = self.cases.cases.row_of(here) if row is None else row
+        if not self.cases.go_to_row(here_row if found is None else found):
+            self._show_case(None)
+
+    def _count(self, cases: Iterable[Case]) -> None:
+        counts = {part: sum(case.certainty is part for case in cases) for part in Certainty}
+        certain = counts[Certainty.CERTAIN]
+        self.summary.setText(
+            f"{certain} certain, {counts[Certainty.REVIEW]} to look at, {counts[Certainty.RELATED]} related"
+        )
+        self.merge_all_button.setText(f"Merge all {certain} certain" if certain > 1 else "Merge all certain")
+        self.merge_all_button.setEnabled(certain > 0)
+        self.actions_by_name["merge_all_certain"].setEnabled(certain > 0)
+
+    def _show_case(self, case: Case | None) -> None:
+        if case is None:
+            self.case.show_nothing("Nothing to merge." if self._chosen else "No duplicates in your library.")
+        else:
+            self.case.show_case(case, self._members)
+        self.say("")
+        for name in self.buttons:
+            self.buttons[name].setEnabled(self.case.choice is not None)
+            self.actions_by_name[name].setEnabled(self.case.choice is not None)
+
+    # Deciding
+
+    def merge(self) -> None:
+        """Make one entry of the case, with the values chosen."""
+        if (choice := self.case.choice) is not None:
+            work = partial(looking.merge, kept=choice.kept, members=choice.members, entry=choice.entry())
+            self._change(work, choice.members)
+
+    def not_the_same(self) -> None:
+        """Remember that the entries of the case are different works."""
+        if (choice := self.case.choice) is not None:
+            self._change(partial(looking.decide_different, members=choice.members), choice.members)
+
+    def related(self) -> None:
+        """Choose how the entries of the case belong together, and remember it."""
+        if (choice := self.case.choice) is None:
+            return
+        case = self.cases.current_case()
+        likely = case.comparisons[0].relation if case is not None and case.comparisons else None
+        relations = sorted(Relation, key=lambda relation: relation is not likely)
+        options = [Option(sentence(relation.words), "", relation) for relation in relations]
+        self.chooser = Chooser(self, "How do they belong together?", options, partial(self._relate, choice.members))
+        self.chooser.open()
+
+    def _relate(self, members: tuple[int, ...], relation: Relation) -> None:
+        self._change(partial(looking.decide_related, members=members, relation=relation.value), members)
+
+    def merge_all_certain(self) -> None:
+        """Merge all certain cases as one step that can be undone."""
+        certain = [case for case in self._cases if case.certainty is Certainty.CERTAIN]
+        members = {member for case in certain for member in case.members}
+        groups = tuple(group for group in self._findings.certain if members.issuperset(group.members))
+        findings = DuplicateFindings(certain=groups)
+        self._change(lambda library, progress: merging.merge_certain(library, findings, progress), members)
+
+    def _withdraw(self, one: int, other: int) -> None:
+        self._change(lambda library, _: merging.withdraw_decision(library, one, other), ())
+        self._again.start()
+
+    def _change(self, work: Change, members: Iterable[int]) -> None:
+        self._own_changes += 1
+        done = partial(self._did_change, frozenset(members))
+        self.context.background.change(work, done, owner=self, failed=self._did_not_change)
+
+    def _did_change(self, members: frozenset[int], _changes: Changes) -> None:
+        row = self.cases.currentIndex().row()
+        self._show_cases(gone_on(self._cases, members), row)
+        if self._chosen:
+            self.close()
+
+    def _did_not_change(self, error: BaseException) -> None:
+        self._own_changes = max(self._own_changes - 1, 0)
+        self._failed(error)
+
+    def _library_changed(self, changes: Changes) -> None:
+        """After someone else's change, an undo above all, everything may be different; after one's own it is known."""
+        if self._own_changes:
+            self._own_changes -= 1
+        elif changes.decisions or changes.entries is None or changes.entries:
+            self._again.start()
+
+    # Going about
+
+    def skip(self) -> None:
+        """Go on to the next case, and leave this one as it is."""
+        self.cases.go_to_row(self.cases.currentIndex().row() + 1)
+
+    def go_back(self) -> None:
+        """Go to the case before."""
+        row = self.cases.currentIndex().row() - 1
+        while row > 0 and self.cases.cases.case(row) is None:
+            row -= 1
+        self.cases.go_to_row(row)
+
+    def leave_member_out(self) -> None:
+        """Leave the entry of the column one stands on out of the merge; two at least stay."""
+        member = self.case.member_gone_to()
+        if member is None:
+            self.say("Go to an entry's column first, with F6 and the arrow keys.")
+        elif not self.case.leave_out(member):
+            self.say("A merge needs two entries at least; skip the case instead (N).")
+
+    def all_members(self) -> None:
+        """Bring the entries left out back into the case."""
+        self.case.bring_back()
+
+    def show_entry(self) -> None:
+        """Show the entry one stands on in the library."""
+        if self.case.choice is not None:
+            self.context.show_entry(self.case.member_gone_to() or self.case.choice.kept)
+
+    def show_decisions(self) -> None:
+        """Go to the decisions, and back."""
+        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+
+    def next_pane(self) -> None:
+        """Go from the cases to the fields, and back."""
+        (self.cases if self.case.grid.hasFocus() and self.cases.isVisible() else self.case.grid).setFocus()
+
+    def undo(self) -> None:
+        """Take back the library's last step."""
+        self.context.background.undo()
+
+    def redo(self) -> None:
+        """Do the library's last undone step again."""
+        self.context.background.redo()
+
+    def say(self, words: str) -> None:
+        """Say something at the foot of the window."""
+        self.hint.setText(words or KEYS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's size."""
+        if not self._chosen:
+            self.context.memory.keep(self, "duplicates")
+            self.context.memory.keep(self.across, "duplicates.across")
+        super().closeEvent(event)

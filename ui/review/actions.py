@@ -1,0 +1,96 @@
+"""Everything one can do in a review: one line an action, with its menu, words, keys and what it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action.
+
+    Attributes:
+        name: the method of ui.review.commands.Commands that it calls.
+        menu: the menu it stands in; "-" before it draws a line above.
+        keys: as Qt writes them; "" for none.
+        icon: of resources/icons, "" for none.
+        in_lists: the key belongs to the lists only, because it means something else where one types.
+        corrects: not offered for an article that is only read.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: str
+    icon: str = ""
+    in_lists: bool = False
+    corrects: bool = True
+
+
+ACTIONS = (
+    Act("accept_all", "Review", "Accept all", "Ctrl+Return", "check"),
+    Act("close", "Review", "Close", "Ctrl+W", "close", corrects=False),
+    Act("undo", "Edit", "Undo", "Ctrl+Z", "undo"),
+    Act("redo", "Edit", "Redo", "Ctrl+Y", "redo"),
+    Act("find", "-Edit", "Filter", "Ctrl+F", "search", corrects=False),
+    Act("accept", "Go", "Accept and go on", "Return", "check", in_lists=True),
+    Act("next_doubtful", "Go", "Next doubtful", "N", "warning"),
+    Act("previous_doubtful", "Go", "Previous doubtful", "Shift+N"),
+    Act("next_pane", "-Go", "Next pane", "F6", corrects=False),
+    Act("order_by_doubt", "-Go", "Order by doubt", "O"),
+    Act("link", "Citation", "Link to another work...", "L", "link"),
+    Act("unlink", "Citation", "Unlink from its work", "U"),
+    Act("remove_citation", "Citation", "Not a citation", "Delete", "delete", in_lists=True),
+    Act("make_citation", "-Citation", "Make the selected text a citation", "C", "cite"),
+    Act("change_form", "Citation", "Read as full, short, Ibid.", "F"),
+    Act("new_work", "Work", "New work", "W", "add"),
+    Act("same_as", "Work", "Same as...", "S", "library"),
+    Act("leave_out", "Work", "Leave out", "X", "close"),
+    Act("join", "-Work", "Join with another work...", "J", "merge"),
+    Act("edit_fields", "-Work", "Edit fields", "E", "edit"),
+    Act("add_field", "Work", "Add a field...", "Ctrl+Shift+A", "add"),
+    Act("show_entry", "-Work", "Show in the library", "Ctrl+L", "library", corrects=False),
+)
+
+
+def make_actions(
+    window: QMainWindow,
+    target: object,
+    lists: Iterable[QWidget],
+    icon: Callable[[str], Any],
+    is_correcting: bool,
+) -> dict[str, QAction]:
+    """Make the actions of a window, in its menus and with their keys; `target` has the methods they call."""
+    menus: dict[str, Any] = {}
+    made: dict[str, QAction] = {}
+    for act in ACTIONS:
+        if act.corrects and not is_correcting:
+            continue
+        action = QAction(act.text, window)
+        if act.icon:
+            action.setIcon(icon(act.icon))
+        keys = [QKeySequence(act.keys)]
+        if act.name == "redo":
+            keys.append(QKeySequence("Ctrl+Shift+Z"))
+        if act.keys == "Return":
+            keys.append(QKeySequence("Enter"))
+        action.setShortcuts(keys)
+        action.triggered.connect(getattr(target, act.name))
+        if act.in_lists:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for widget in lists:
+                widget.addAction(action)
+        name = act.menu.lstrip("-")
+        menu = menus.setdefault(name, None) or window.menuBar().addMenu(name)
+        menus[name] = menu
+        if act.menu.startswith("-"):
+            menu.addSeparator()
+        menu.addAction(action)
+        made[act.name] = action
+    return made
