@@ -17,8 +17,9 @@ from app.fields.names import format_people
 _LONGEST = 200
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
-    r",\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
+    r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
 )
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _IN_BETWEEN = re.compile(r"[\s,.;:]*(?:(?:in|In|en|dans)[:\s]\s*)?")
 # A broadcast names its programme, print its journal.
 _PROGRAMME = re.compile(r"\b(?:Report|News\s?Hour|Newsnight|Show|Programme|Tonight|Hour)$", re.IGNORECASE)
@@ -49,7 +50,9 @@ class Brief:
     @property
     def can_stand_alone(self) -> bool:
         """Whether it names a work well enough to be one that no other note cites."""
-        return self.is_quoted and self.is_plain and bool(self.names or self.container or self.locator)
+        if not self.is_quoted:
+            return self.is_plain
+        return self.is_plain and bool(self.names or self.container or self.locator)
 
     def as_parsed(self) -> ParsedCitation:
         """What it says of the work, for a work that no other note cites."""
@@ -59,6 +62,8 @@ class Brief:
         if self.container:
             fields["series" if _PROGRAMME.search(self.container) else "journaltitle"] = self.container
         kind = "misc" if "series" in fields or not self.container else "article"
+        if not self.is_quoted:
+            kind = "book"
         return ParsedCitation(Entry(kind, fields), 0, self.length, self.locator, 0.5)
 
 
@@ -78,7 +83,10 @@ def read_brief(layout: Layout, start: int, end: int, language: str) -> Brief | N
     if quotations and quotations[0][0] - start > 80:
         return None
     names, title = divide_head(body)
-    return Brief(names, title, "", locator, False, False, len(text))
+    people = read_people(names, 0, len(names)) if names else None
+    is_named = people is not None and people.end >= len(names) < 60 and people.first_words <= 3
+    is_plain = is_named and locator is not None and title[:1].isupper() and not _YEAR.search(title)
+    return Brief(names, title, "", locator, False, is_plain, len(text))
 
 
 def _read_quoted(

@@ -17,10 +17,10 @@ _UNIT = (
     r"arts?\.?|Art\.|vols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|doc\.|docs\.|loc\.|slip op\.)\s?"
 )
-_ROMAN_VOLUME = r"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.|,|:)\s?)?"
+_ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
 _LOCATOR = re.compile(
-    rf"(?:[,:.]?\s*|\s*,?\s*)(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
+    rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
     rf"(?P<locator>(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?(?:esp\.|bes\.|here|hier)\s?{_RANGES})?{_TAIL_NOTE})"
     rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}{_TAIL_NOTE}))"

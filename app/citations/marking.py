@@ -11,6 +11,7 @@ from app.citations.brief import read_brief
 from app.citations.layout import Layout, lay_out
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.naming import read_people
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
@@ -23,6 +24,7 @@ from app.citations.shapes import (
 )
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
+from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -34,6 +36,7 @@ _LEAD = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*(?:,?\s|/)(?:(?:and|und|et|y|e|&|de|von|van|der|du|di|la|le)\s)*){1,10})(?:in\s)?$"
 )
+_CLOSING_BRACKET = re.compile(r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press)\)")
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 _SMALL_WORDS = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,}\s(?:[a-zà-ÿ]+\s)*[a-zà-ÿ]{2,}\s")
 _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
@@ -94,14 +97,15 @@ def _read_clause(
 ) -> tuple[list[Mention], int]:
     """Read what begins at a place: the mentions there, and where to go on."""
     clause = clauses[k]
-    start, relation = read_signal(reading.text, at, is_joined)
+    start, relation = read_signal(reading.text, at, is_joined, reading.language)
     if start >= clause.end:
         return [], clause.end
     if reading.text[start] in "([":
         return _read_bracket(reading, start, clause.end, depth)
     mention = _read_pointing(reading, start, clause.end) or _read_naming(reading, clauses, k, start, relation)
     if mention is not None:
-        end = max(mention.end, _behind_leftovers(reading, mention.end, clause.end))
+        end = max(mention.end, _behind_year(reading, mention, clause.end))
+        end = max(end, _behind_leftovers(reading, end, clause.end))
         marked = replace(mention, end=end, relation=relation or Relation.CITES)
         return [marked], max(marked.end, start + 1)
     inner = _find_inside(reading, clauses, k, start)
@@ -109,6 +113,14 @@ def _read_clause(
         return _read_brackets(reading, start, clause.end, depth), clause.end
     before = _read_brackets(reading, start, inner.start, depth)
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
+
+
+def _behind_year(reading: _Reading, mention: Mention, end: int) -> int:
+    """Where the bracket with court or year ends that closes a citation: "12 F.3d 345, 350 (2d Cir. 1993)", "256 (CA)"."""
+    if mention.parsed is None:
+        return mention.end
+    match = _CLOSING_BRACKET.match(reading.text, mention.end, end)
+    return match.end() if match else mention.end
 
 
 def _behind_leftovers(reading: _Reading, at: int, end: int) -> int:
@@ -176,6 +188,14 @@ def _read_same_author(reading: _Reading, word: BackWord, start: int, end: int) -
     if read_locator(reading.text, word.end, end) or not _LETTERS.search(reading.text, begin, end):
         return None
     parsed = parse_citation(reading.text[begin : min(end, begin + _LONGEST_CITATION)], reading.language)
+    brief = read_brief(reading.layout, begin, end, reading.language)
+    if brief is not None and (parsed is None or not _is_dated(parsed)):
+        title = brief.title or brief.names
+        pointer = Pointer(Back.IDEM, word.word, title=title)
+        known = ParsedCitation(Entry("book", {"title": title}), 0, brief.length, brief.locator, 0.5)
+        return Mention(
+            word.start, begin + brief.length, Form.SHORT, pointer, locator=brief.locator, parsed=known, certainty=0.7
+        )
     if parsed is None or not parsed.entry.get("title"):
         return None
     pointer = Pointer(Back.IDEM, word.word)
@@ -200,13 +220,33 @@ def _read_naming(
     if parsed is None or parsed.end <= parsed.start or evidence + parsed.certainty < _SURE:
         return _read_brief(reading, clauses, k, start, limit)
     mention = _from_parsed(parsed, begin, evidence)
+    if mention.pointer.back is Back.TITLE and not dash:
+        brief = _read_brief(reading, clauses, k, start, limit)
+        if brief is not None:
+            locator = parsed.locator if parsed.entry.get("pages") else brief.locator
+            surely = evidence + parsed.certainty >= _SURE + 1
+            pointer = replace(brief.pointer, back=Back.TITLE) if surely and brief.pointer.title else brief.pointer
+            return replace(
+                brief,
+                pointer=pointer,
+                parsed=parsed,
+                locator=locator,
+                certainty=max(brief.certainty, mention.certainty),
+            )
     if dash:
         return replace(mention, start=start, pointer=Pointer(Back.IDEM, dash[0].strip()))
     return mention
 
 
 def _begins_before_names(reading: _Reading, start: int, limit: int) -> bool:
-    """Prose that leads to names and a quoted title: "Consider the gloomy outlook of Norman Etherington in “Missionaries"."""
+    """Prose that leads to names and a title: "Consider the gloomy outlook of Norman Etherington in “Missionaries"."""
+    if reading.layout.is_quoted(start) or begins_with_people(reading.text, start, limit):
+        return False
+    for match in _LEAD.finditer(reading.text, start, min(limit, start + 160)):
+        if count_sentence_words(reading.text[start : match.end()], reading.language) and _is_lead_to_names(
+            reading, match.end(), limit
+        ):
+            return True
     first = next(iter(reading.layout.quotations_between(start, min(limit, start + 250))), None)
     if first is None or first[0] - start < 12 or is_before_quotation(reading.text, start, limit):
         return False
@@ -218,11 +258,25 @@ def _begins_before_names(reading: _Reading, start: int, limit: int) -> bool:
     return leads_on and not is_complete(reading.layout, start, first[0])
 
 
+def _is_lead_to_names(reading: _Reading, at: int, limit: int) -> bool:
+    people = read_people(reading.text, at, min(limit, at + 200))
+    return people is not None and people.first_words + people.initials >= 2 and is_before_title(reading.text, at, limit)
+
+
+def _is_dated(parsed: ParsedCitation) -> bool:
+    """Whether the words hold more than a short citation would: when, where or in which volume the work came out."""
+    return any(
+        parsed.entry.get(name)
+        for name in ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
+    )
+
+
 def _from_parsed(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
     entry = parsed.entry
     names = entry.get("author") or entry.get("editor")
     dated = any(
-        entry.get(field) for field in ("date", "year", "urldate", "url", "doi", "publisher", "volume", "number")
+        entry.get(field)
+        for field in ("date", "year", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
     )
     pointer = Pointer(Back.NOTHING) if dated else Pointer(Back.TITLE, "", names, entry.get("title"))
     certainty = max(0.05, min(0.99, 0.25 + 0.15 * evidence + 0.3 * parsed.certainty))
@@ -269,7 +323,7 @@ def _extent(reading: _Reading, clauses: tuple[Clause, ...], k: int, start: int) 
 def _continues(reading: _Reading, start: int, limit: int, clause: Clause) -> bool:
     """Whether the sentence behind a citation still belongs to it: "‘Title’. ITAR-TASS. 12 October 2004"."""
     layout = reading.layout
-    begin, relation = read_signal(reading.text, clause.start)
+    begin, relation = read_signal(reading.text, clause.start, language=reading.language)
     if relation is not None or find_back_word(reading.text, begin, min(clause.end, begin + 60)):
         return False
     if read_idem(reading.text, begin, clause.end):

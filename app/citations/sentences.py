@@ -11,7 +11,7 @@ from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
-_STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W_])|;")
+_STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W\d_])|;")
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 

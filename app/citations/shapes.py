@@ -35,6 +35,10 @@ _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:1[4-9]|20)\d\d|\b\d{1,2}\. ?\d{1,2}\. ?(?:1[4-9]|20)\d\d"
 )
+_LAW = re.compile(
+    r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
+    r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
+)
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
 _CONTAINER = re.compile(
     r"[,.’”»\"]\s(?:in|In|en|dans)[:\s]|\b(?:eds?|Hrsg|Hg|éds?|dirs?|coords?|comps?|transl?)\.(?:\s|,|\))"
@@ -119,7 +123,7 @@ def weigh_evidence(layout: Layout, start: int, end: int, language: str) -> float
     score += 1.0 if is_before_title(layout.text, start, end) else 0.0
     score += 1.5 if _PUBLICATION.search(plain) else 0.0
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
-    score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS) if pattern.search(plain))
+    score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0
     prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), language)

@@ -13,11 +13,9 @@ _GAP = re.compile(r"[\s:,;.–—-]*")
 
 @cache
 def _relations() -> dict[str, Relation]:
-    return {
-        _plain(word): Relation(relation)
-        for relation, words in load_words("signals")["relations"].items()
-        for word in words
-    }
+    listed = load_words("signals")
+    relations = {_plain(w): Relation(relation) for relation, words in listed["relations"].items() for w in words}
+    return relations | {_plain(w): Relation.SEE for words in listed["short"].values() for w in words}
 
 
 def _plain(words: str) -> str:
@@ -36,9 +34,10 @@ def _pattern(words: list[str]) -> str:
 
 
 @cache
-def _signal() -> re.Pattern[str]:
-    words = [word for listed in load_words("signals")["relations"].values() for word in listed]
-    return re.compile(rf"(?:{_pattern(words)})(?!\w)\.?", re.IGNORECASE)
+def _signal(language: str) -> re.Pattern[str]:
+    listed = load_words("signals")
+    words = [word for words in listed["relations"].values() for word in words]
+    return re.compile(rf"(?:{_pattern([*words, *listed['short'].get(language, [])])})(?!\w)\.?", re.IGNORECASE)
 
 
 @cache
@@ -53,14 +52,25 @@ def _passing_on() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_pattern(words)})(?!\w)", re.IGNORECASE)
 
 
-# "On the effect on women students, see ‘Define and Empower’": only these cut a sentence open.
-_MIDWAY = re.compile(
-    r"(?<![\w’'])(?:see also|also see|see further|but see|see(?:,? for example|,? e\.g\.|,? generally|,? in particular|,? especially)?|"
-    r"siehe(?: auch)?|vgl\.(?: auch| dazu)?|voir(?: aussi| notamment)?|véase(?: también)?|cfr?\.|si veda|vedi)(?=[\s:,]+(?:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s))"
+# "See, for a longer discussion, ..." and "see on this point ...": only small words between the signal and the citation.
+_REMARK = re.compile(
+    r"[\s,:]+(?:for|on|in|as|to|zu|zur|zum|für|sur|pour|sobre|para|su|per|among|inter|at|with|mit|the)\s(?:[a-zà-öø-ÿ’'-]+\s){0,6}[a-zà-öø-ÿ’'-]+\s?[,:]\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])"
 )
+_MIDWAY_WORDS = ("see", "siehe", "vgl", "voir", "véase", "vease", "cf", "cfr", "vedi", "si veda", "but see", "compare")
 
 
-def read_signal(text: str, at: int, is_joined: bool = False) -> tuple[int, Relation | None]:
+@cache
+def _midway() -> re.Pattern[str]:
+    """Signals that cut a sentence open: "On the effect on women students, see ‘Define and Empower’"."""
+    words = [word for words in load_words("signals")["relations"].values() for word in words]
+    chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
+    return re.compile(
+        rf"(?<![\w’'])(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
+        re.IGNORECASE,
+    )
+
+
+def read_signal(text: str, at: int, is_joined: bool = False, language: str = "en") -> tuple[int, Relation | None]:
     """Pass over signals, and behind a citation over joining words too ("; and").
 
     Returns:
@@ -70,11 +80,12 @@ def read_signal(text: str, at: int, is_joined: bool = False) -> tuple[int, Relat
     relation: Relation | None = None
     while True:
         start = _pass(text, at)
-        match = _signal().match(text, start)
+        match = _signal(language).match(text, start)
         if match:
             found = _relations().get(_plain(match[0]))
             relation = _stronger(relation, found)
-            at = match.end()
+            remark = _REMARK.match(text, match.end()) if found is not Relation.QUOTED_IN else None
+            at = remark.end() if remark else match.end()
             continue
         match = _joining().match(text, start) if is_joined or relation else None
         if match is None:
@@ -99,4 +110,4 @@ def find_passing_on(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def find_midway(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first "see" in the middle of a sentence that a citation may follow."""
-    return _MIDWAY.search(text, start, end)
+    return _midway().search(text, start, end)

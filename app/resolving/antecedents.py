@@ -142,7 +142,7 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
             both = [Candidate(c.work, c.names, titled[c.work.number]) for c in candidates if c.work.number in titled]
             candidates = both or _by_whole_head(known, pointer)
     else:
-        candidates = known.by_title(pointer.title)
+        candidates = known.by_title(pointer.title) or [c for c in known.by_names(pointer.title) if c.names >= 0.85]
     if pointer.year:
         candidates = [c for c in candidates if year_of(c.work.entry) == pointer.year[:4]]
     return candidates
@@ -199,6 +199,7 @@ def _leading(candidates: list[Candidate]) -> list[Candidate]:
 def _of_kind(candidates: list[Candidate], word: str) -> list[Candidate]:
     """ "Art. cit." means an article and "op. cit." a book, where an author has one of each."""
     plain = fold(word)
+    kinds: tuple[str, ...]
     if plain.startswith(("art", "article")):
         kinds = _ARTICLES
     elif re.match(r"op|ouvr|ob|diss|these|th", plain):

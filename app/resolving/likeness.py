@@ -13,6 +13,8 @@ from app.wordlists import word_set
 
 _SUBTITLE = re.compile(r"\s*(?:[:?!;]|\.(?=\s)|\s[–—-]\s|…)\s*")
 _UMLAUT = re.compile(r"([aou])e")
+# A scanner's "0strogorsky", "Ma1colm".
+_MISREAD = re.compile(r"[^\W\d_][01]|[01][^\W\d_]")
 _YEAR = re.compile(r"\d{4}")
 _TITLE_WORDS = re.compile(r"\w+")
 
@@ -20,7 +22,8 @@ _TITLE_WORDS = re.compile(r"\w+")
 @lru_cache(maxsize=60_000)
 def name_key(name: str) -> str:
     """A surname folded so that Schröder, Schroeder and Schroder are one."""
-    return _UMLAUT.sub(r"\1", fold(name))
+    key = _UMLAUT.sub(r"\1", fold(name))
+    return key if key.isalpha() or not _MISREAD.search(key) else key.replace("0", "o").replace("1", "l")
 
 
 @lru_cache(maxsize=60_000)
@@ -124,7 +127,7 @@ def _is_misspelt(person: str, tokens: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _name_tokens(words: str) -> tuple[str, ...]:
-    return tuple(_UMLAUT.sub(r"\1", token) for token in fold(words).split())
+    return tuple(name_key(token) for token in fold(words).split())
 
 
 def year_of(entry: Entry) -> str:

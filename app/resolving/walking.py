@@ -65,7 +65,11 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
     back = mention.pointer.back
     if mention.container is not None:
         return _settle_chapter(course, mention, words)
-    if back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
+    if back is Back.IDEM and mention.pointer.title:
+        answer = _find_by_same_author(course, mention)
+        if answer is not None:
+            return answer
+    elif back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
         return find_repeated(course, mention.pointer, note.text[: mention.start])
     if back is Back.EARLIER:
         return find_earlier(course, mention.pointer, note.text[: mention.start])
@@ -79,23 +83,34 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
     return _settle_full(course, mention, words, language)
 
 
+def _find_by_same_author(course: Course, mention: Mention) -> Answer | None:
+    """ "Idem, Britain and the Vatican, 99": a title of the author named last, cited before."""
+    before = _last_work(course)
+    if before is None:
+        return None
+    names = before.entry.get("author") or before.entry.get("editor")
+    answer = find_earlier(course, replace(mention.pointer, names=names.split(" and ")[0].split(",")[0]), "")
+    return answer if answer.work is not None else None
+
+
 def _can_stand_alone(mention: Mention) -> bool:
     return mention.parsed is not None and bool(mention.parsed.entry.get("title"))
 
 
 def _settle_full(course: Course, mention: Mention, words: str, language: str) -> Answer:
     """A citation in full: a new work, or one already cited in full, slips forgiven."""
-    assert mention.parsed is not None
-    entry = mention.parsed.entry
+    parsed = mention.parsed
+    assert parsed is not None
+    entry = parsed.entry
     before = _last_work(course)
     if mention.pointer.back is Back.IDEM:
         if before is None:
             return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
-        mention = replace(mention, parsed=replace(mention.parsed, entry=with_author_of(entry, before.entry)))
+        mention = replace(mention, parsed=replace(parsed, entry=with_author_of(entry, before.entry)))
     elif mention.in_list and before is not None and course.here:
         completed = complete_from_list(mention, words, before.entry, language)
         if completed is not None:
-            mention = replace(mention, parsed=replace(mention.parsed, entry=completed))
+            mention = replace(mention, parsed=replace(parsed, entry=completed))
     if mention.pointer.back is Back.TITLE:
         return _take_in(course, mention, words, "It is cited like a known work, but no earlier note cites it.", 0.6)
     return _take_in(course, mention, words, "It is cited in full.", mention.certainty)
