@@ -37,6 +37,8 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         author, words = _book_author(words)
         fields |= {"bookauthor": author} if author else {}
     scanned = scan(words)
+    if not is_periodical and "editor" not in fields and scanned.quotes and scanned.quotes[0].start == 0:
+        is_periodical = not words[scanned.quotes[0].end :].strip(" ,.;")
     if is_periodical and "editor" not in fields:
         quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
         return fields | {"journaltitle": quote.words(words) if quote else clean_title(words)}

@@ -14,8 +14,10 @@ from app.wordlists import alternatives, load_words, word_set
 
 _TOKEN = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-Þ][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
 _INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
-_CONJUNCTION = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*")
-_BOUNDARY = re.compile(r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)")
+_CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*|\s+[–-]\s+(?=[A-Z])")
+_BOUNDARY = re.compile(
+    r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
+)
 _WORST = 0.25
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
@@ -98,11 +100,15 @@ def _tokens(name: str) -> list[str]:
 def _is_name_word(word: str) -> bool:
     if is_particle(word):
         return True
-    return bool(_TOKEN.fullmatch(word)) and not any(char.isdigit() for char in word)
+    return bool(_TOKEN.fullmatch(word.lstrip("-"))) and not any(char.isdigit() for char in word)
 
 
 def _is_title_word(word: str) -> bool:
-    return word.rstrip(".").casefold() in word_set("people", "title_words") and word not in {"Max", "A", "Will"}
+    return (
+        not is_particle(word)
+        and word.rstrip(".").casefold() in word_set("people", "title_words")
+        and word not in {"Max", "A", "Will"}
+    )
 
 
 def _is_given(word: str) -> bool:
@@ -116,13 +122,17 @@ def _rate_direct(name: str) -> float:
         return 0.0
     if words[0] in {"La", "El", "Los", "Le"} or all(_INITIAL.match(word) for word in words):
         return 0.0
-    known = _is_given(words[0])
+    known = _is_given(words[0]) or bool(_INITIAL.fullmatch(words[0]) and "." in words[0])
     if any(_is_title_word(word) for word in (words[1:-1] if known else words) if not _INITIAL.match(word)):
         return 0.0
     if len(words) == 1:
         return 0.0 if "." in words[0] else 0.3
+    if words[0] in {"I", "A", "O", "E"}:
+        return 0.0
     if any(_INITIAL.fullmatch(word) for word in words[:-1]):
         return 0.95
+    if _INITIAL.fullmatch(words[-1]) and "." in words[-1]:
+        return 0.8
     if known:
         return 0.7 if _is_title_word(words[-1]) and len(words) > 1 else 0.9
     if words[-1].isupper() and len(words[-1]) <= 3 and len(words) == 2:
@@ -189,7 +199,7 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     return None
 
 
-def _best_boundary(scanned: Scanned, limit: int = 420) -> Head:
+def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
     text, best = scanned.text, Head("", "", 0)
     for found in _BOUNDARY.finditer(text, 1, limit):
         pos = found.start()
@@ -201,7 +211,7 @@ def _best_boundary(scanned: Scanned, limit: int = 420) -> Head:
         rating = _rate_boundary(words, text, pos)
         if rating >= max(_WORST, best.rating) and (head := _complete(scanned, words, rating, found.end())):
             best = head
-        if len(words.split()) > 30:
+        if len(words.split()) > 60:
             break
     return best
 
@@ -210,7 +220,13 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
-    if not rating and pos < 120 and is_corporate(words) and not re.search(r"[.,:]\s", words) and words[0].isupper():
+    if (
+        not rating
+        and pos < 120
+        and words[0].isupper()
+        and is_corporate(words)
+        and not re.search(r"[.,:]\s|[()\d]", words)
+    ):
         return {":": 0.7, ".": 0.5, ",": 0.45}.get(text[pos], 0.0)
     return rating
 

@@ -11,7 +11,7 @@ _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 _CONJUNCTION = re.compile(
-    r"\s*,?\s+(?:and|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—]\s+"
+    r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—]\s+"
 )
 _WORD = re.compile(r"[^\W\d_]", re.UNICODE)
 
@@ -121,6 +121,8 @@ def _inverted(family: str, given: str) -> str:
 def format_person(name: str) -> str:
     """Write one printed name as "Last, First": "Herbert S Dinerstein", "Sir John Salmond", "J.-P. van der Berg", "Smith JA"."""
     name = name.strip(" ,;:")
+    if re.fullmatch(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{6,}", name) and " " in name:
+        name = re.sub(r"[A-ZÀ-Þ]{3,}", lambda word: word.group().capitalize(), name)
     titled = _titles().match(name)
     title = titled.group().strip() if titled else ""
     name = name[titled.end() :] if titled else name
@@ -129,6 +131,12 @@ def format_person(name: str) -> str:
         return f"{name}, {title}" if title and name else name
     if len(words) == 2 and _CAPITALS.fullmatch(words[1]) and not _CAPITALS.fullmatch(words[0]) and "." not in words[0]:
         return f"{words[0]}, {words[1]}"
+    if (
+        re.fullmatch(r"[A-ZÀ-Þ]{1,3}|(?:[A-ZÀ-Þ]\.-?){1,3}", words[-1])
+        and not _is_suffix(words[-1])
+        and not re.match(r"[A-Z]\.|[A-Z]$", words[0])
+    ):
+        return f"{' '.join(words[:-1])}, {words[-1]}"
     suffix = words.pop() if _is_suffix(words[-1]) and len(words) > 2 else ""
     first = _family_begins(words)
     family, given = " ".join(words[first:]), " ".join(words[:first])

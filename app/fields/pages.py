@@ -22,7 +22,9 @@ _PARAGRAPH = (
     r"\s?(?=[\dIVXLCivxlc])|§§?\s?)"
 )
 
-_LABELLED = re.compile(rf"(?P<at>at\s+|in\s+|hier\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
+_LABELLED = re.compile(
+    rf"(?P<at>at\s+|in\s+|hier\s+|spec\.\s+|v\.a\.\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})"
+)
 _PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
 _NUMBERED = re.compile(rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_LIST}(?:\s{_PARAGRAPH}{_LIST})*)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")

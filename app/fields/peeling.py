@@ -8,6 +8,7 @@ from functools import cache
 from app.fields.heads import rate_people
 from app.fields.kinds import has_word
 from app.fields.names import format_people
+from app.fields.pages import as_extent, read_pages
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.scanning import scan
 from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
@@ -55,6 +56,12 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
     for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-Þ])", words):
         pos = found.start()
         if not scanned.is_open(pos):
+            continue
+        if (
+            words[pos] == "."
+            and re.search(r"(?<!\d)\d{1,2}$", words[:pos])
+            and re.match(r"\s[A-Za-zäöü]", words[pos + 1 :])
+        ):
             continue
         if words[pos] == "." and re.search(
             r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
@@ -159,6 +166,9 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
 def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
     if found := _VOLUMES.fullmatch(last):
         return {"volumes": found["count"]}
+    pages = read_pages(last, 0, bare=False)
+    if pages and pages.end == len(last) and not pages.is_at and "pages" not in fields:
+        return {"pages": as_extent(pages.text)}
     for reader in (read_edition, read_labelled_volume, read_labelled_number):
         piece = reader(last, 0)
         if piece and not last[piece.end :].strip(" ,.") and not fields.keys() & piece.fields.keys():

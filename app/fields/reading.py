@@ -13,6 +13,7 @@ from app.fields.law import read_law
 from app.fields.names import format_people
 from app.fields.pages import Pages, as_extent
 from app.fields.peeling import clean_title, peel, split_at_stops
+from app.fields.places import is_place, is_publisher
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.tails import Tail, find_tails
 
@@ -42,6 +43,8 @@ def read(text: str) -> Reading | None:
     begin = quote.end if quote else head.end
     tail = _choose(find_tails(scanned, begin, known, titled=quote is not None), scanned, begin)
     if tail is None:
+        tail = _bare_tail(scanned, head, quote)
+    if tail is None or _BACK_REFERENCE.match(text, head.end):
         return None
     fields = dict(known)
     if head.people:
@@ -55,6 +58,41 @@ def read(text: str) -> Reading | None:
     kind = entry_type(fields, tail.pieces, is_quoted=quote is not None)
     fields = _settled(kind, fields)
     return Reading(kind, fields, 0, tail.end, locator, _certainty(scanned, head, quote, tail))
+
+
+_BACK_REFERENCE = re.compile(
+    r"(?:a\.\s?a\.\s?O\.|op\.?\s?cit|loc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|[Ii]vi\b|supra\b|above,?\sn|cit\.)"
+)
+
+
+def _bare_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail | None:
+    """The end of a citation whose date stands at its beginning and that has nothing behind its title or imprint."""
+    if not head.date or head.rating < 0.5:
+        return None
+    text, begin = scanned.text, quote.end if quote else head.end
+    end = 0
+    for found in re.compile(r"[.;?!](?=\s|$)|$").finditer(text, begin):
+        pos = found.start() + (text[found.start() : found.start() + 1] in {"?", "!"})
+        if found.start() < len(text) and (
+            not scanned.is_open(found.start()) or re.search(r"\b(?:[A-Z]|Proc|Int|vol|ed|eds|Hrsg|Conf)$", text[:pos])
+        ):
+            continue
+        part = text[end or begin : pos].strip(" .,;")
+        if end and not (_CONTAINER.match(part) or split_place(part)):
+            break
+        end = pos
+        if text[found.start() : found.start() + 1] == ";":
+            break
+    return Tail(end, end, is_complete=True, weight=2.0) if end and len(text[begin:end].split()) < 60 else None
+
+
+_CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-Þ«“„\"]")
+
+
+def split_place(words: str) -> bool:
+    """Whether the words are "Place: Publisher" or a known place alone."""
+    head, colon, house = words.partition(":")
+    return is_place(words) or bool(colon and house.strip() and (is_place(head) or is_publisher(house)))
 
 
 def _title_quote(scanned: Scanned, head: Head) -> Quoted | None:
@@ -145,6 +183,8 @@ def _periodical(words: str, tail: Tail) -> dict[str, str]:
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
     """Where the imprint stands: in a bracket behind the title, before a bare year, or as a place right before the year."""
     text, start = scanned.text, tail.start
+    if not tail.pieces:
+        return "year"
     if text[start] in "([" or {"location", "publisher"} & tail.fields.keys():
         return "bracket"
     return "place" if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in {",", ";", ":"} else "year"
@@ -187,17 +227,35 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     return {"title": clean_title(title)} | fields
 
 
+def _rate_journal(words: str, begin: int) -> float:
+    """How well the words from `begin` on would do as a periodical's name behind a title."""
+    name = words[begin:].strip(" ,.")
+    if not name:
+        return -5
+    parts = name.split()
+    rating = 3.0 if has_word(name, "journal_words") or has_word(name, "newspaper_words") else 0.0
+    rating += 1.5 if words[:begin].rstrip()[-1:] in ".?!" else 0.0
+    rating += 1.0 if all(part[0].isupper() or len(part) <= 3 for part in parts) else 0.0
+    rating -= 0.3 * max(0, len(parts) - 8)
+    rating -= 2.0 if not parts[0][0].isupper() and not parts[0][0] in '«“„"' else 0.0
+    return rating - (
+        2.0
+        if re.search(r"[.?!]\s", name) and "." in name.rstrip(".") and not re.search(r"\b[A-Z][a-z]{0,4}\.\s", name)
+        else 0.0
+    )
+
+
 def _title_and_journal(words: str, tail: Tail) -> dict[str, str]:
+    words = re.sub(r"\s(?:vom|von|of|du|del|dated)$", "", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
-    spans = split_at_stops(words, ".?!") if re.search(r"[.?!]\s", words) else []
+    spans = split_at_stops(words)
     if len(spans) < 2:
-        spans = split_at_stops(words, ",")
-    if len(spans) < 2:
-        if has_word(words, "newspaper_words"):
+        if has_word(words, "newspaper_words") or (is_day(tail.fields.get("date", "")) and words.isupper()):
             return {"journaltitle": words}
         return {"title": clean_title(words)}
-    cut = spans[-1][0]
+    cuts = [begin for begin, _ in spans[1:]]
+    cut = max(cuts, key=lambda begin: _rate_journal(words, begin) + begin / 10000)
     return {"title": clean_title(words[:cut]), "journaltitle": clean_title(words[cut:])}
 
 

@@ -88,7 +88,7 @@ class _TailReader:
         except _Conflict:
             return None
         tail = self.tail
-        tail.is_complete = bool(_ENDS.match(self.text, tail.end))
+        tail.is_complete = bool(_ENDS.match(self.text, tail.end)) or self.text[tail.end - 1] == "."
         return tail
 
     # -- what may begin a tail
@@ -227,7 +227,7 @@ class _TailReader:
         if last in {"imprint", "date"} and (
             volume := re.compile(r"(?P<v>[IVX]+|[ivx]+|\d)(?=,\spp?\.\s)").match(self.text, pos)
         ):
-            return Piece("volume", pos, volume.end(), {"volume": volume["v"]}, 2)
+            return Piece("book-volume", pos, volume.end(), {"volume": volume["v"]}, 2)
         if "," in gap or ":" in gap or last in {"imprint", "law-journal", "date", "thesis"}:
             if pages := self._pages(pos, gap):
                 return pages
@@ -268,6 +268,8 @@ class _TailReader:
         piece = read_accessed(text, pos) or read_address(text, pos)
         if piece:
             return piece
+        if self.tail.pieces == ["date"] and text[self.tail.end : pos].strip() == ";":
+            return read_bare_volume(text, pos)
         if re.match(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d", text[pos:]) and not self.tail.pages:
             return read_pages(text, pos, bare=False)
         return None

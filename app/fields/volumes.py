@@ -17,10 +17,14 @@ _LABELLED_NUMBER = re.compile(
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
+    r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\()"
     r"|(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
 _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,3}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
+_NUMBER_OF_YEAR = re.compile(
+    rf"{_NUMBER_LABEL}\s?(?P<number>\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
+)
 _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){{0,3}}\d{{0,2}},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)|,\s(?:1[5-9]|20)\d\d\b"
@@ -45,6 +49,8 @@ def read_labelled_volume(text: str, pos: int) -> Piece | None:
 
 def read_labelled_number(text: str, pos: int) -> Piece | None:
     """Read "no. 6", "Nr. 3", "n° 3", "Heft 2"."""
+    if found := _NUMBER_OF_YEAR.match(text, pos):
+        return Piece("issue-of-year", pos, found.end(), {"number": _tidy(found["number"]), "date": found["year"]}, 6)
     if found := _LABELLED_NUMBER.match(text, pos):
         return Piece("number", pos, found.end(), {"number": _tidy(found["number"])}, 4)
     return None
@@ -56,7 +62,10 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
         number, year = _tidy(found["number"]), found["year"]
         return Piece("issue-of-year", pos, found.end(), {"number": number, "date": year}, 5)
     if found := _TOGETHER.match(text, pos):
-        volume, number = found["volume"] or found["volume2"], found["number"] or found["number2"]
+        volume, number = (
+            found["volume"] or found["volume2"] or found["volume3"],
+            found["number"] or found["number2"] or found["number3"],
+        )
         end = found.end()
         year = re.compile(r"\s?/\s?((?:19|20)\d\d)\b").match(text, end)
         fields = {"volume": volume, "number": _tidy(number)}
