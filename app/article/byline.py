@@ -28,7 +28,7 @@ def read_byline(line: str) -> str:
     if len(line) > 300:
         return ""
     plain = " ".join(_after_names().sub(" ", _BULLET.sub("", line)).split())
-    plain = _by().sub("", plain)
+    plain = _in_small_letters(_by().sub("", plain))
     plain = " ".join(_DEGREES.sub("", _SIGNS.sub(" ", plain)).split()).strip(" ,;:")
     if not plain or plain[-1] in "?!:":
         return ""
@@ -37,7 +37,7 @@ def read_byline(line: str) -> str:
     names = [name for part in _BETWEEN.split(plain) for name in _divide_commas(part)]
     if not names or len(names) > 15 or not all(_is_name(name) for name in names):
         return ""
-    return write_people(read_people(" and ".join(_in_small_letters(name) for name in names)))
+    return write_people(read_people(" and ".join(names)))
 
 
 def is_marked_byline(line: str) -> bool:
@@ -60,14 +60,15 @@ def _is_name(name: str) -> bool:
     return not folded & word_set("page", "institution_words")
 
 
-def _in_small_letters(name: str) -> str:
-    """A name printed in capitals, "JENDRIK SCHOLZ", as people write it; capitals in a mixed name are left."""
-    words = name.split()
-    if all(word.isupper() or word.casefold() in word_set("page", "particles") for word in words) and any(
-        _CAPITALS.search(word) for word in words
-    ):
-        return " ".join(word.title() if _CAPITALS.search(word) else word for word in words)
-    return name
+def _in_small_letters(line: str) -> str:
+    """A byline printed in capitals, "JENDRIK SCHOLZ", as people write it; capitals in a mixed one are left."""
+    if not line.isupper() or not _CAPITALS.search(line):
+        return line
+    small = word_set("page", "particles") | {"and"}
+    words = (
+        word.lower() if word.casefold() in small else word.title() if len(word) > 2 else word for word in line.split()
+    )
+    return " ".join(words)
 
 
 @cache

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 _PAGES = re.compile(
     rf"(?:\b(?:pages?|pp?|s|seiten?|págs?)\b\.?)\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\b", re.I
 )
+_LAST_RANGE = re.compile(rf"[,:;]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
 _YEAR = re.compile(r"(?<![\d/-])(?P<year>1[6-9]\d\d|20\d\d)(?![\d-]*\d)")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+", re.I)
 # "Soziale Welt 10/2013": the issue and its year.
@@ -86,7 +87,7 @@ def _compact(match: re.Match[str]) -> dict[str, str]:
 
 
 def _pages(line: str) -> dict[str, str]:
-    match = _PAGES.search(line)
+    match = _PAGES.search(line) or _LAST_RANGE.search(line)
     return {"pages": f"{match['first']}--{match['last']}"} if match else {}
 
 

@@ -19,6 +19,7 @@ _NEWLINES = re.compile("\r\n?|\x0b|\x85|\u2028|\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BINARY_SHARE = 0.02
+_FEW = 4
 _PROBE = 65536
 
 
@@ -111,13 +112,13 @@ def _one_byte(content: bytes) -> str:
 
 
 _LIKELY = re.compile(
-    "(?<=[a-z])[à-öø-ÿœžšß]|[À-ÖØ-ÞŒŽŠ](?=[a-zà-öø-ÿ])|[à-öø-ÿœ](?=[a-z])|(?<=[A-Za-z])’(?=[a-z])|(?<=\\d)[–-](?=\\d)"
+    "(?<=[a-z])[à-öø-ÿœžšß]|[À-ÖØ-ÞŒŽŠ](?=[a-z])|[à-öø-ÿœ](?=[a-z])|(?<=[A-Za-z])’(?=[a-z])|(?<=\\d)[–-](?=\\d)"
 )
 _QUOTES = re.compile(
     "(?<![^\\s(\\[])[‘“«»„](?=\\S)|(?<=\\S)[’”»«](?![^\\W\\d])|(?<=\\w)—(?=\\w)|(?<=\\s)[–—§©](?=\\s?[\\w])|\u2026|\u00a0"
 )
 _UNLIKELY = re.compile(
-    "(?<=[a-z])[À-ÖØ-ÞŠŽŒ](?=[a-z])|[\ufffd\x80-\x9f¦¬¯¨´¸¹²³¼½¾×÷ƒˆ˜‰†‡¤¥∂∑∏π∫Ω√≈∆◊ıˇ˘˙˚˝˛]|(?<=[a-z])[¡¿¢£¶•ªº°](?=[a-z])"
+    "(?<=[a-z])[À-ÖØ-ÞŠŽŒ](?=[a-z])|[À-ÖØ-öø-ÿ]{4,}|[\ufffd\x80-\x9f¦¬¯¨´¸¹²³¼½¾×÷ƒˆ˜‰†‡¤¥∂∑∏π∫Ω√≈∆◊ıˇ˘˙˚˝˛]|(?<=[a-z])[¡¿¢£¶•ªº°](?=[a-z])"
 )
 
 
@@ -129,4 +130,5 @@ def _likeliness(text: str) -> int:
 def _is_binary(text: str) -> bool:
     sample = text[:_PROBE]
     odd = len(_CONTROLS.findall(sample)) + sample.count("\ufffd")
-    return bool(sample) and odd / len(sample) > _BINARY_SHARE
+    share = odd / len(sample) if sample else 0.0
+    return share > _BINARY_SHARE and (odd > _FEW or share > 0.3)

@@ -1,0 +1,151 @@
+# ruff: noqa: E501 - heads stand as they are copied
+from __future__ import annotations
+
+import pytest
+
+from app.article.byline import read_byline
+from app.article.head import read_head
+from app.article.imprint import read_date, read_doi, read_imprint
+from app.entry import Entry
+
+HEADS = {
+    "journal, imprint, title, author": (
+        "Polar Papers\nVolume 25, Number 1, 1998, pp. 71–84\n\nThe Ice and the Clerk\n\nJ. Roe\n\nDOI 10.1234/pp.00080\n",
+        {"author": "Roe, J.", "title": "The Ice and the Clerk", "journaltitle": "Polar Papers", "volume": "25", "number": "1", "date": "1998", "pages": "71--84", "doi": "10.1234/pp.00080"},
+    ),
+    "Springer": (
+        "Polar Papers\n\n, Volume 8, Issue\xa04, pp 362–384 | Cite as\n\nThe ice at the dawn of a century\n\n  • W.\xa0Jane\xa0RoeEmail author\n\n\n" + "The ice came early and the clerks wrote that it had come late. " * 8 + "\n\n",
+        {"author": "Roe, W. Jane", "title": "The ice at the dawn of a century", "journaltitle": "Polar Papers", "volume": "8", "number": "4", "pages": "362--384"},
+    ),
+    "Springer today": (
+        "Skip to main content\nHome  Polar Papers  Article\nThe ice at the dawn of a century\nArticle\nPublished: 01 December 2010\nVolume 8, pages 362–384, (2010)\nCite this article\n\nJane Roe1 & John Doe2 \n\n340 Accesses\n\nAbstract\n\n" + "The ice came early. " * 20,
+        {"author": "Roe, Jane and Doe, John", "title": "The ice at the dawn of a century", "volume": "8", "date": "2010", "pages": "362--384"},
+    ),
+    "Cambridge": (
+        "The Ice and the Clerk: Letters from the Harbour\n\nPublished online by Cambridge University Press:  08 April 2011\n\nJane Roe\n\nArticle contents\nAbstract\nReferences\n\nCopyright\nCopyright © Polar Society 2002\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk: Letters from the Harbour", "date": "2002"},
+    ),
+    "Oxford": (
+        "The Ice and the Clerk \nJane Roe, John Doe\nThe Polar Review, Volume CXX, Issue 486, April 2005, Pages 300–330, https://doi.org/10.1093/pr/cei100\nPublished: 01 April 2005\n",
+        {"author": "Roe, Jane and Doe, John", "title": "The Ice and the Clerk", "journaltitle": "The Polar Review", "volume": "CXX", "number": "486", "date": "2005-04", "pages": "300--330", "doi": "10.1093/pr/cei100"},
+    ),
+    "JSTOR": (
+        "The Ice and the Clerk\nAuthor(s): Jane Roe\nSource: Polar Papers, No. 150 (Feb., 1996), pp. 3-45\nPublished by: Polar Press\nStable URL: https://www.jstor.org/stable/1234\nAccessed: 03-05-2020 10:11 UTC\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk", "journaltitle": "Polar Papers", "number": "150", "date": "1996-02", "pages": "3--45"},
+    ),
+    "Taylor and Francis": (
+        "Polar Papers\nVol. 8, No. 4, December 2010, 362–384\n\nThe Ice and the Clerk\n\nJane Roe*\n\nPolar Institute, University of the North\n\n(Received 3 May 2010)\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk", "journaltitle": "Polar Papers", "volume": "8", "number": "4", "date": "2010-12", "pages": "362--384"},
+    ),
+    "a compact imprint": (
+        "Jane Roe\n\nThe Ice and the Clerk\n\nThe Polar Journal, 39, 4 (1996), pp. 935-958\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk", "journaltitle": "The Polar Journal", "volume": "39", "number": "4", "date": "1996", "pages": "935--958"},
+    ),
+    "German": (
+        "Polarwissenschaft 10/2013, S. 343–347\nEis     Verwaltung\n\nDas Eis und der Schreiber:\nBriefe aus dem Hafen\nVon Jana Roth\n",
+        {"author": "Roth, Jana", "title": "Das Eis und der Schreiber: Briefe aus dem Hafen", "journaltitle": "Polarwissenschaft", "number": "10", "date": "2013", "pages": "343--347"},
+    ),
+    "French": (
+        "Annales du froid, 62e année, n° 3, 2007, p. 123-150\n\nLa glace et le commis\n\npar Jeanne Roy\n",
+        {"author": "Roy, Jeanne", "title": "La glace et le commis", "journaltitle": "Annales du froid", "volume": "62", "number": "3", "date": "2007", "pages": "123--150"},
+    ),
+    "Spanish": (
+        "Revista Polar, vol. XII, núm. 2 (2011), pp. 15-40\n\nEl hielo y el escribano\n\nJuana Rojas\n",
+        {"author": "Rojas, Juana", "title": "El hielo y el escribano", "journaltitle": "Revista Polar", "volume": "XII", "number": "2", "date": "2011", "pages": "15--40"},
+    ),
+    "capitals": (
+        "POLAR PAPERS, Vol. 3, No. 1 (1999)\n\nThe Ice and the Clerk\n\nJANE ROE AND JOHN VAN DER DOE\n",
+        {"author": "Roe, Jane and van der Doe, John", "title": "The Ice and the Clerk", "journaltitle": "POLAR PAPERS", "volume": "3", "number": "1", "date": "1999"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HEADS)
+def test_the_head_of_a_page_gives_the_article(kind: str) -> None:
+    text, fields = HEADS[kind]
+    entry = read_head(text)
+    assert entry is not None
+    assert entry.entrytype == "article"
+    assert dict(entry.fields) == fields
+
+
+def test_a_web_page_with_an_author_and_no_date_is_online() -> None:
+    entry = read_head(
+        "Polar Archive of Sound\n\n“The Ice”: Voices of the Harbour\n\nJane Roe\nFellow of the Archive (2021)\n"
+    )
+    assert entry == Entry(
+        "online",
+        {"author": "Roe, Jane", "title": "“The Ice”: Voices of the Harbour", "organization": "Polar Archive of Sound"},
+    )
+
+
+def test_a_chapter_named_after_the_word_notes_is_a_book() -> None:
+    assert read_head("Notes The Harbour ") == Entry("book", {"title": "The Harbour"})
+
+
+@pytest.mark.parametrize("head", ["", "\n\n", "Abstract\n\nKeywords\n", "12345\n"])
+def test_nothing_is_invented(head: str) -> None:
+    assert read_head(head) is None
+
+
+def test_the_copyright_after_the_notes_dates_the_article() -> None:
+    entry = read_head(
+        "The Ice and the Clerk\n\n  • Jane Roe\n", "\nCopyright information\n\n©\xa0Polar Society\xa02010\n"
+    )
+    assert entry is not None
+    assert entry.get("date") == "2010"
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("W. Alejandro RoeEmail author", "Roe, W. Alejandro"),
+        ("By Jane Roe", "Roe, Jane"),
+        ("Von Jana Roth und Jörg Müller-Lüdenscheidt", "Roth, Jana and Müller-Lüdenscheidt, Jörg"),
+        ("Jane Roe, John Doe and Ann O’Neill", "Roe, Jane and Doe, John and O’Neill, Ann"),
+        ("Jane Roe1, John Doe2*", "Roe, Jane and Doe, John"),
+        ("Jan van der Berg", "van der Berg, Jan"),
+        ("Dr. Jane Roe, PhD", "Roe, Jane"),
+        ("Roe, J.", "Roe, J."),
+        ("Jane Roe View author publications", "Roe, Jane"),
+        ("The Ice and the Clerk", ""),
+        ("University of the North", ""),
+        ("Polar Papers", ""),
+        ("What is Ice?", ""),
+        ("Introduction", ""),
+        ("Ice, Snow, and the Harbour Clerks of 1934", ""),
+    ],
+)
+def test_bylines(line: str, people: str) -> None:
+    assert read_byline(line) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "doi"),
+    [
+        ("https://doi.org/10.1093/pr/cei100.", "10.1093/pr/cei100"),
+        ("DOI: 10.1016/S0140-6736(05)67889-1)", "10.1016/S0140-6736(05)67889-1"),
+        ("no number here", ""),
+    ],
+)
+def test_dois(line: str, doi: str) -> None:
+    assert read_doi(line) == doi
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("April 2005", "2005-04"),
+        ("Published: 12 May 2019", "2019-05"),
+        ("(1998)", "1998"),
+        ("Spring 1998", "1998"),
+        ("12345", ""),
+        ("", ""),
+    ],
+)
+def test_dates(line: str, date: str) -> None:
+    assert read_date(line) == date
+
+
+def test_prose_is_no_imprint() -> None:
+    assert read_imprint("The ice came early in 1934, and the clerks wrote that it had come late.") == {}
