@@ -29,3 +29,31 @@ Writing anew, formatted::
 
 Entries hold biblatex names and Unicode (app.entry). `inherited(entry, by_key)` adds what crossref and xdata lend.
 """
+
+from app.bibtex.dialects import Dialect, to_biblatex, to_bibtex
+from app.bibtex.encodings import FileHeader
+from app.bibtex.file import BibFile, Problem, read_bib, read_bib_file, read_bib_text
+from app.bibtex.inheriting import inherited
+from app.bibtex.patching import write_back
+from app.bibtex.protecting import protect_capitals
+from app.bibtex.scanning import Block, BlockKind
+from app.bibtex.writing import Layout, write_bib
+
+__all__ = [
+    "BibFile",
+    "Block",
+    "BlockKind",
+    "Dialect",
+    "FileHeader",
+    "Layout",
+    "Problem",
+    "inherited",
+    "protect_capitals",
+    "read_bib",
+    "read_bib_file",
+    "read_bib_text",
+    "to_biblatex",
+    "to_bibtex",
+    "write_back",
+    "write_bib",
+]

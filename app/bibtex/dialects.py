@@ -107,8 +107,9 @@ def to_bibtex(entry: Entry) -> Entry:
     written: dict[str, str] = {}
     for name, value in fields.items():
         if name == "date":
-            written.update({part: said for part, said in write_date(value).items()
-                            if part == "date" or part not in fields})
+            written.update(
+                {part: said for part, said in write_date(value).items() if part == "date" or part not in fields}
+            )
         else:
             target = names.get(name, name)
             written[name if target in fields else target] = value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bibtexparser.library import Library
 
@@ -12,6 +13,7 @@ from app.bibtex.groups import read_groups
 from app.bibtex.scanning import Block, BlockKind, scan, scan_one
 from app.bibtex.source import MONTH_MACROS, as_model, entry_model, expand, read_entry
 from app.entry import Entry
+from app.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,25 @@ def read_bib(data: bytes) -> BibFile:
     return BibFile(header, tuple(scan(text)))
 
 
+def read_bib_file(path: Path) -> BibFile:
+    """The .bib file at a path.
+
+    Raises:
+        UserError: there is no such file, it cannot be read, or it is empty.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError("File not found", f"There is no file {path}.", "Check its name and try again.") from error
+    except OSError as error:
+        raise UserError(
+            "Cannot be read", f"{path} cannot be read.", "Choose a file you are allowed to open."
+        ) from error
+    if not data.strip():
+        raise UserError("File is empty", f"{path.name} is empty.", "Choose a .bib file with entries in it.")
+    return read_bib(data)
+
+
 def read_bib_text(text: str) -> BibFile:
     """The same for text that is no file, as from the clipboard."""
     return BibFile(FileHeader(), tuple(scan(text)))
@@ -137,5 +158,3 @@ def _define(block: Block, macros: dict[str, str]) -> None:
 
 def _has_groups(block: Block) -> bool:
     return any(name.lower() == "groups" for name, _ in block.fields)
-
-

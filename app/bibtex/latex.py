@@ -223,7 +223,9 @@ def _tidy_math(math: str, following: str) -> str:
 
 
 _LOOKS_MATHEMATICAL = re.compile(r"[\\^_{]")
-_MATH_IN_ENTRY = re.compile(r"(?<!\\)\$((?:[^$\\\s]|\\.)(?:(?:[^$\\]|\\.)*(?:[^$\\\s]|\\.))?)\$(?P<digit>\d?)", re.DOTALL)
+_MATH_IN_ENTRY = re.compile(
+    r"(?<!\\)\$((?:[^$\\\s]|\\.)(?:(?:[^$\\]|\\.)*(?:[^$\\\s]|\\.))?)\$(?P<digit>\d?)", re.DOTALL
+)
 
 
 def _is_math(match: re.Match[str]) -> bool:

@@ -106,6 +106,7 @@ class _Scanner:
         self._names: dict[str, str] = {}
 
     def run(self) -> list[Block]:
+        """Every block of the text."""
         text, position, kept = self.text, 0, 0
         while (at := text.find("@", position)) >= 0:
             match = _AT.match(text, at)
@@ -173,17 +174,17 @@ class _Scanner:
         return min(ends, default=len(self.text))
 
     def _string(self, start: int, close: str) -> _Read:
-        name, after = self._name(start)
-        value, after = self.value(self._expect("=", after, "An equals sign was expected after the name") + 1)
+        name, after = self.name(start)
+        value, after = self.value(self.expect("=", after, "An equals sign was expected after the name") + 1)
         after = _blank(self.text, after)
         if self.text[after : after + 1] == ",":
             after = _blank(self.text, after + 1)
-        end = self._expect(close, after, "The end of the @string was expected") + 1
+        end = self.expect(close, after, "The end of the @string was expected") + 1
         return BlockKind.STRING, name, ((name, value),), end
 
     def _preamble(self, start: int, close: str) -> _Read:
         value, after = self.value(start)
-        end = self._expect(close, after, "The end of the @preamble was expected") + 1
+        end = self.expect(close, after, "The end of the @preamble was expected") + 1
         return BlockKind.PREAMBLE, "", (("", value),), end
 
     def _entry(self, start: int, close: str) -> _Read:
@@ -194,7 +195,7 @@ class _Scanner:
             return BlockKind.ENTRY, key[:-1], (), after
         if self.text[follows : follows + 1] == close:
             return BlockKind.ENTRY, key, (), follows + 1
-        fields, end = self._fields(self._expect(",", after, "A comma was expected after the key") + 1, close)
+        fields, end = self._fields(self.expect(",", after, "A comma was expected after the key") + 1, close)
         return BlockKind.ENTRY, key, tuple(fields), end
 
     def _fields(self, position: int, close: str) -> tuple[list[tuple[str, str]], int]:
@@ -213,21 +214,23 @@ class _Scanner:
                 position = _blank(self.text, position + 1)
             if self.text[position : position + 1] == close:
                 return fields, position + 1
-            name, after = self._name(position)
-            value, after = self.value(self._expect("=", after, f"An equals sign was expected after “{name}”") + 1)
+            name, after = self.name(position)
+            value, after = self.value(self.expect("=", after, f"An equals sign was expected after “{name}”") + 1)
             fields.append((names.setdefault(name, name), value))
             after = _blank(self.text, after)
             if self.text[after : after + 1] != ",":
-                return fields, self._expect(close, after, f"A comma or the end was expected after “{name}”") + 1
+                return fields, self.expect(close, after, f"A comma or the end was expected after “{name}”") + 1
             position = after + 1
 
-    def _name(self, position: int) -> tuple[str, int]:
+    def name(self, position: int) -> tuple[str, int]:
+        """A field's name and where it ends."""
         match = NAME.match(self.text, _blank(self.text, position))
         if not match:
             raise _FaultError("The name of a field was expected", position)
         return match.group(), match.end()
 
-    def _expect(self, mark: str, position: int, message: str) -> int:
+    def expect(self, mark: str, position: int, message: str) -> int:
+        """The place of a sign that must come next."""
         position = _blank(self.text, position)
         if self.text[position : position + 1] != mark:
             raise _FaultError(message, position)
@@ -326,3 +329,34 @@ def _double_field(fields: tuple[tuple[str, str], ...]) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class FieldSpan:
+    """Where a field stands in its entry's text: its name and its value, delimiters included."""
+
+    name: tuple[int, int]
+    value: tuple[int, int]
+
+
+def field_spans(text: str, start: int) -> tuple[tuple[int, int], list[FieldSpan]] | None:
+    """The place of the key and of each field in an entry's text, from behind its opening brace; None if it is broken."""
+    scanner = _Scanner(text)
+    close = "}" if text[start - 1] == "{" else ")"
+    match = _KEY[close].match(text, start)
+    if match is None:
+        return None
+    spans: list[FieldSpan] = []
+    position = match.end()
+    try:
+        while text[(position := _blank(text, position)) : position + 1] == ",":
+            while text[position : position + 1] == ",":
+                position = _blank(text, position + 1)
+            if text[position : position + 1] == close:
+                break
+            name, after = scanner.name(position)
+            equals = scanner.expect("=", after, "=")
+            value, end = scanner.value(equals + 1)
+            spans.append(FieldSpan((after - len(name), after), (end - len(value), end)))
+            position = end
+    except _FaultError:
+        return None
+    return match.span(1), spans

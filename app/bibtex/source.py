@@ -77,7 +77,7 @@ def expand(raw: str, macros: Mapping[str, str]) -> str:
     first = raw[:1]
     if "#" not in raw and (first == "{" or first == '"'):
         return raw[1:-1]
-    if first not in ('{', '"') and "#" not in raw:
+    if first not in ("{", '"') and "#" not in raw:
         return macros.get(raw.lower(), raw)
     return "".join(_piece(piece, macros) for piece in split_pieces(raw))
 
@@ -90,7 +90,7 @@ def split_pieces(raw: str) -> list[str]:
     """The pieces of a value joined by "#", each with its delimiters."""
     pieces, position = [], 0
     while position < len(raw):
-        if raw[position] in "{\"":
+        if raw[position] in '{"':
             end = _delimited_end(raw, position)
         elif raw[position] == "#" or raw[position].isspace():
             position += 1

@@ -29,12 +29,16 @@ class Layout:
     Attributes:
         indent: what a field's line begins with.
         newline: the line end.
-        align: the column the equals signs stand in, 0 for one space after the name.
+        align: the width names are filled up to, 0 for as long as they are.
+        equals: what stands between name and value.
+        delimiter: "{" or '"'.
     """
 
     indent: str = "  "
     newline: str = "\n"
     align: int = 0
+    equals: str = " = "
+    delimiter: str = "{"
 
 
 def write_bib(
@@ -115,12 +119,24 @@ def _balanced_address(value: str) -> str:
 def print_entry(source: model.Entry, layout: Layout) -> str:
     """An entry's text, as bibtexparser's model has it, with a line end after it."""
     lines = [f"@{source.entry_type}{{{source.key},"]
+    in_braces = layout.delimiter == "{"
     for field in source.fields:
-        value = field.value if field.enclosing == "no-enclosing" else f"{{{field.value}}}"
-        lines.append(f"{layout.indent}{field.key.ljust(layout.align)} = {value},")
+        value = field.value
+        if field.enclosing != "no-enclosing":
+            value = f"{{{value}}}" if in_braces else f'"{quotes_in_braces(value)}"'
+        lines.append(f"{layout.indent}{field.key.ljust(layout.align)}{layout.equals}{value},")
     lines.append("}")
     text = layout.newline.join(lines) + layout.newline
     return text if layout.newline == "\n" else re.sub(r"(?<!\r)\n", layout.newline, text)
+
+
+def quotes_in_braces(tex: str) -> str:
+    """A value that stands in quotation marks must have its own in braces."""
+    parts, depth = [], 0
+    for character in tex:
+        depth += (character == "{") - (character == "}")
+        parts.append('{"}' if character == '"' and depth == 0 else character)
+    return "".join(parts)
 
 
 def _in_bibtex_order(entries: Sequence[Entry]) -> list[Entry]:

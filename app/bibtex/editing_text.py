@@ -1,0 +1,183 @@
+"""An entry's text and the entry as it should be in, the text with only the changed fields rewritten out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from app.bibtex.dates import is_same_date, write_date
+from app.bibtex.dialects import Dialect, to_bibtex
+from app.bibtex.habits import Habits, case_of, dialect_of, in_case
+from app.bibtex.scanning import Block, FieldSpan
+from app.bibtex.source import MONTH_MACROS, entry_model, read_entry
+from app.bibtex.spans import entry_spans
+from app.bibtex.writing import quotes_in_braces, tex_value
+from app.entry import Entry
+from app.wordlists import load_words
+
+_DATE_FIELDS = ("date", "year", "month", "day")
+_RAW = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
+_NUMBER = re.compile(r"\d+")
+
+
+def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: Habits) -> str:
+    """The block's text, changed to describe this entry: values that are the same keep theirs to the letter.
+
+    New fields are written as the entry writes its own, and stand last, or in their place where the fields are in
+    alphabetical order. An entry equal to what the block reads as gives the same text.
+    """
+    before = read_entry(entry_model(block), macros)
+    if before == entry:
+        return block.text
+    names = [name for name, _ in block.fields]
+    if names:
+        own = {name.lower() for name in names}
+        dialect = dialect_of(names) if own & _TELLING else habits.dialect
+        habits = replace(habits, dialect=dialect, name_case=case_of(names))
+    text = _Text(block, habits, macros)
+    for name, value in _changes(block, before, entry, habits.dialect):
+        text.put(name, value)
+    if entry.key != before.key:
+        text.rename(entry.key)
+    if wanted := _new_type(before, entry, habits.dialect):
+        text.retype(wanted)
+    return text.text
+
+
+_TELLING = frozenset(
+    {"journal", "year", "month", "address", "school", "journaltitle", "date", "location", "annote", "annotation"}
+)
+
+
+def _new_type(before: Entry, entry: Entry, dialect: Dialect) -> str:
+    """The type to write, "" where it stays as printed."""
+    if dialect == Dialect.BIBTEX:
+        said = to_bibtex(entry).entrytype
+        return said if said != to_bibtex(before).entrytype else ""
+    changed = (before.entrytype, before.get("type")) != (entry.entrytype, entry.get("type"))
+    return entry.entrytype if changed else ""
+
+
+def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Iterator[tuple[str, str]]:
+    """Field by field what to write under which name of the file; "" takes the field out."""
+    printed = {name.lower() for name, _ in block.fields}
+    changed = [name for name in (*entry.fields, *before.fields) if entry.get(name) != before.get(name)]
+    changed = list(dict.fromkeys(changed))
+    if any(name in changed for name in _DATE_FIELDS):
+        yield from _date_changes(printed, entry, dialect)
+    for name in changed:
+        if name in _DATE_FIELDS:
+            continue
+        if name == "type" and dialect == Dialect.BIBTEX:
+            yield name, to_bibtex(entry).get("type")
+        else:
+            yield _printed_name(name, printed, entry.entrytype, dialect), entry.get(name)
+
+
+def _printed_name(name: str, printed: set[str], entrytype: str, dialect: Dialect) -> str:
+    """What the file calls a field: as it is printed, else as its dialect would have it."""
+    if name in printed:
+        return name
+    words = load_words("dialects")
+    for alias, target in words["read_fields"].items():
+        if target == name and alias in printed:
+            return str(alias)
+    if dialect == Dialect.BIBTEX:
+        if name == "institution" and entrytype == "thesis":
+            return "school"
+        return str(words["written_fields"].get(name, name))
+    return name
+
+
+def _date_changes(printed: set[str], entry: Entry, dialect: Dialect) -> Iterator[tuple[str, str]]:
+    """date, or year and month: whichever the entry has, else what its dialect has."""
+    wanted = {name: entry.get(name) for name in _DATE_FIELDS}
+    in_parts = "date" not in printed and ("year" in printed or dialect == Dialect.BIBTEX)
+    if in_parts and wanted["date"]:
+        wanted = {"date": "", "day": wanted["day"], "year": "", "month": wanted["month"]} | write_date(wanted["date"])
+    elif (
+        wanted["date"] and {"year", "month"} & printed and is_same_date(wanted["date"], wanted["year"], wanted["month"])
+    ):
+        wanted |= {"year": "", "month": ""}
+    for name, value in wanted.items():
+        if value or name in printed:
+            yield name, value
+
+
+class _Text:
+    """An entry's text while it is being changed."""
+
+    def __init__(self, block: Block, habits: Habits, macros: Mapping[str, str]) -> None:
+        self.text = block.text
+        self._habits = habits
+        self._macros = macros
+
+    def put(self, name: str, value: str) -> None:
+        """Write a field, add it or take it out."""
+        spans = entry_spans(self.text)
+        for place, field in enumerate(spans.fields):
+            if self.text[slice(*field.name)].lower() == name:
+                if value:
+                    start, end = field.value
+                    self._replace(start, end, self._delimited(name, value, self.text[start:end]))
+                else:
+                    start = spans.fields[place - 1].value[1] if place else spans.key[1]
+                    self._replace(start, field.value[1], "")
+                return
+        if value:
+            self._add(name, value)
+
+    def rename(self, key: str) -> None:
+        """Write another key."""
+        self._replace(*entry_spans(self.text).key, key)
+
+    def retype(self, entrytype: str) -> None:
+        """Write another type, in the case of the old one."""
+        start, end = entry_spans(self.text).entrytype
+        self._replace(start, end, in_case(entrytype, case_of([self.text[start:end]])))
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        self.text = self.text[:start] + text + self.text[end:]
+
+    def _add(self, name: str, value: str) -> None:
+        spans, habits = entry_spans(self.text), self._habits
+        names = [self.text[slice(*field.name)].lower() for field in spans.fields]
+        place = len(names)
+        if len(names) > 2 and names == sorted(names):
+            place = sum(other < name for other in names)
+        start = spans.fields[place - 1].value[1] if place else spans.key[1]
+        printed = in_case(name, habits.name_case)
+        field = printed.ljust(habits.column) + habits.equals + self._delimited(name, value, "")
+        if not names:
+            rest = self.text[start:].lstrip()
+            tail = "" if rest[:1] == "," else f",{habits.newline}"
+            self._replace(start, start, f",{habits.newline}{habits.indent}{field}{tail}")
+            return
+        self._replace(start, start, self._gap(spans.fields, place) + field)
+
+    def _gap(self, fields: Sequence[FieldSpan], place: int) -> str:
+        """What stands between two fields here, comma included."""
+        if place and len(fields) > 1:
+            later = min(place, len(fields) - 1)
+            gap = self.text[fields[later - 1].value[1] : fields[later].name[0]]
+            if gap.count(",") == 1 and "%" not in gap:
+                return gap
+        if not place or len(fields) == 1:
+            key_end = entry_spans(self.text).key[1]
+            gap = self.text[key_end : fields[0].name[0]]
+            if gap.count(",") == 1 and "%" not in gap:
+                return gap
+        return f",{self._habits.newline}{self._habits.indent}"
+
+    def _delimited(self, name: str, value: str, former: str) -> str:
+        """A value with its delimiters: those it had, else those the file uses."""
+        if name == "month" and (_RAW.fullmatch(value) or value.lower() in MONTH_MACROS):
+            return value
+        tex = tex_value(name, value, self._habits.escape)
+        if former and former[0] not in '{"' and _NUMBER.fullmatch(tex):
+            return tex
+        delimiter = former[0] if former[:1] in ("{", '"') else self._habits.delimiter
+        if delimiter == "{":
+            return f"{{{tex}}}"
+        return f'"{quotes_in_braces(tex)}"'

@@ -1,0 +1,164 @@
+"""An entry, a pattern and the keys that are taken in, a key of its own out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterable, Iterator
+from itertools import count
+
+from app.citekeys.letters import plain_letters, without_tex
+from app.citekeys.markers import entry_date, marker_value
+from app.citekeys.patterns import Part, apply_modifier, read_pattern
+from app.citekeys.words import body_short, title_words
+from app.entry import Entry
+from app.people import read_people
+
+DEFAULT_PATTERN = "[auth:lower][year]"
+
+# What breaks BibTeX, biber, TeX or a command line.
+_NOT_IN_KEYS = re.compile(r"[\s{}()\[\]\",=#%'~\\@;|&$^<>?!*`’‘“”…]+")
+_EMPTY = re.compile(r"[^\w]*")
+
+
+class KeySet(Collection[str]):
+    """Keys that are taken; BibTeX and file systems do not tell "Smith1967" from "smith1967", and neither does it."""
+
+    def __init__(self, keys: Iterable[str] = ()) -> None:
+        self._keys = {key.casefold() for key in keys}
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.casefold() in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def add(self, key: str) -> None:
+        """Take one more key."""
+        self._keys.add(key.casefold())
+
+
+def make_key(entry: Entry, pattern: str = DEFAULT_PATTERN, taken: Container[str] = ()) -> str:
+    """A key for the entry: its own, else one by the pattern, with a, b ... z, aa behind it where it is taken.
+
+    Args:
+        entry: one that has a key keeps it, so far as it is free.
+        pattern: "[auth:lower][year]" gives dinerstein1967; see `app.citekeys.patterns`. "" is the default one.
+        taken: keys that others have, compared without case. A set or a container of one's own holds them folded
+            (`str.casefold`); a `KeySet` does that by itself and is quick for many calls.
+
+    Raises:
+        PatternError: the pattern cannot be read.
+    """
+    keys = KeySet(taken) if isinstance(taken, (list, tuple)) else taken
+    return _free(entry.key or key_by_pattern(entry, pattern or DEFAULT_PATTERN), keys)
+
+
+def make_keys(entries: Iterable[Entry], pattern: str = DEFAULT_PATTERN, taken: Collection[str] = ()) -> list[str]:
+    """A key by the pattern for each entry, whatever key it has; none of them taken, none twice.
+
+    The same entries in the same order give the same keys.
+
+    Raises:
+        PatternError: the pattern cannot be read.
+    """
+    keys = KeySet(taken)
+    made = []
+    for entry in entries:
+        key = _free(key_by_pattern(entry, pattern or DEFAULT_PATTERN), keys)
+        keys.add(key)
+        made.append(key)
+    return made
+
+
+def is_good_key(key: str) -> bool:
+    """Whether bibtex, biber and TeX take the key as it is."""
+    return bool(key) and not re.search(r"[\s{}()\",=#%'~\\]", key)
+
+
+def key_by_pattern(entry: Entry, pattern: str = DEFAULT_PATTERN) -> str:
+    """The key that the pattern alone gives; what has no author is named by `key_without_author`.
+
+    Raises:
+        PatternError: the pattern cannot be read.
+    """
+    alternatives = read_pattern(pattern)
+    named = any(read_people(entry.get(role)) for role in ("author", "editor", "translator"))
+    if not named and any(_asks_for_people(parts) for parts in alternatives):
+        return _lowered_like(pattern, key_without_author(entry))
+    for parts in alternatives:
+        key = clean_key("".join(_value(part, entry) for part in parts))
+        if not _EMPTY.fullmatch(key):
+            return key
+    return _lowered_like(pattern, key_without_author(entry))
+
+
+def key_without_author(entry: Entry) -> str:
+    """A key for what nobody signed: the agency's or paper's name and the day, else a short title and the year.
+
+    Example: an ITAR-TASS item of 18 October 2005 is itartass2005-10-18.
+    """
+    date = entry_date(entry).partition("/")[0]
+    day = date if re.fullmatch(r"\d{4}(-\d{2})*", date) else ""
+    journal = entry.get("journaltitle")
+    is_news = "newspaper" in entry.get("entrysubtype") or (len(day) == 10 and entry.entrytype == "article")
+    if journal and (is_news or not entry.get("title")):
+        words = title_words(journal)
+        return clean_key("".join(words)[:30] + day).lower()
+    year = day[:4] or plain_letters(entry.get("year"))
+    if words := title_words(entry.get("title") or entry.get("booktitle"))[:2]:
+        return clean_key("".join(words) + year)
+    body = next((entry.get(name) for name in ("institution", "organization", "publisher") if entry.get(name)), "")
+    return clean_key((body_short(body) if body else entry.entrytype) + year)
+
+
+def clean_key(text: str) -> str:
+    """The text without what may not stand in a key."""
+    text = plain_letters(without_tex(text)).replace("–", "-").replace("—", "-")
+    return _NOT_IN_KEYS.sub("", text).strip("-.:/_")
+
+
+def _value(part: Part, entry: Entry) -> str:
+    if not part.steps:
+        return part.literal
+    marker, *modifiers = part.steps
+    value = marker_value(marker.name, marker.arguments, entry)
+    for modifier in modifiers:
+        value = apply_modifier(modifier, value)
+    return value
+
+
+def _asks_for_people(parts: tuple[Part, ...]) -> bool:
+    return any(part.steps and part.steps[0].name.lower().startswith(("auth", "edtr", "editor")) for part in parts)
+
+
+def _lowered_like(pattern: str, key: str) -> str:
+    return key.lower() if re.search(r"[:.]lower\b", pattern) else key
+
+
+def _free(base: str, taken: Container[str]) -> str:
+    base = base or "entry"
+    if not _is_taken(base, taken):
+        return base
+    separator = "-" if base[-1].isalpha() else ""
+    for number in count():
+        key = f"{base}{separator}{_letters(number)}"
+        if not _is_taken(key, taken):
+            return key
+    raise AssertionError("numbers do not end")
+
+
+def _is_taken(key: str, taken: Container[str]) -> bool:
+    return key in taken or key.casefold() in taken
+
+
+def _letters(number: int) -> str:
+    """a to z, then aa, ab ..."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
