@@ -9,15 +9,16 @@ from pathlib import Path
 from sqlalchemy import select
 
 from app.cards import Changes
+from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.library import Library
 from app.library.entry_rows import keywords_of
-from app.library.keys import TakenKeys, keys_of, make_key, owner_of
+from app.library.keys import TakenKeys, keys_of, owner_of, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.removing import remove_entries
-from app.library.writing_entries import key_row, write_new, write_over
+from app.library.writing_entries import add_aliases, key_row, write_new, write_over
 from models.attachment import Attachment
 from models.entry import CitationKey
 from models.grouping import EntryGroup, Membership
@@ -27,8 +28,10 @@ def add_entry(library: Library, entry: Entry) -> tuple[int, Changes]:
     """A new entry; a missing citation key is made by the library's pattern, a taken one gets a letter."""
     pattern = library.key_pattern
     with library.changing(f"Add {_called(entry)}") as writing:
-        key = make_key(entry, pattern, TakenKeys(writing.session))
-        (entry_id,) = write_new(writing, [replace(entry, key=key)])
+        plain, aliases = without_ids(entry)
+        key = make_key(plain, pattern, TakenKeys(writing.session))
+        (entry_id,) = write_new(writing, [replace(plain, key=key)])
+        add_aliases(writing, [(entry_id, alias) for alias in aliases])
     return entry_id, writing.changes
 
 
@@ -42,10 +45,12 @@ def change_entry(library: Library, entry_id: int, entry: Entry) -> Changes:
         standing = entries_by_id(writing.session, [entry_id]).get(entry_id)
         if standing is None:
             raise _gone()
-        changed = replace(entry, key=entry.key or standing.key)
+        plain, aliases = without_ids(entry)
+        changed = replace(plain, key=plain.key or standing.key)
         if changed.key != standing.key:
             move_key(writing, entry_id, changed.key)
         write_over(writing, {entry_id: changed})
+        add_aliases(writing, [(entry_id, alias) for alias in aliases])
     return writing.changes
 
 

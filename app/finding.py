@@ -12,18 +12,21 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.apparatus import Apparatus, Form, Relation
 from app.cards import ArticleCard, Column, EntryCard, EntryRow, Group, Mention
 from app.entry import Entry
+from app.folding import fold
 from app.library import Library
 from app.library.apparatuses import apparatus_of
 from app.library.entry_rows import keywords_of
 from app.library.keys import keys_of, owner_of
 from app.library.queries import read_query
 from app.library.reading import all_entries, entries_by_id
+from app.people import Person, write_person
 from models.article import Article, Note
 from models.attachment import Attachment
 from models.bibfile import Block
 from models.citation import Citation
 from models.entry import StoredEntry
 from models.grouping import EntryGroup, Membership
+from models.person import Person as StoredPerson
 from models.recording import in_batches
 from models.searching import condition
 
@@ -33,7 +36,7 @@ _ORDER: dict[Column, tuple[InstrumentedAttribute[str], ...]] = {
     Column.YEAR: (StoredEntry.shown_year, StoredEntry.sort_author),
     Column.CONTAINER: (StoredEntry.shown_container, StoredEntry.shown_year),
     Column.TYPE: (StoredEntry.entrytype, StoredEntry.sort_author),
-    Column.KEY: (StoredEntry.key,),
+    Column.KEY: (StoredEntry.words_key,),
     Column.CITED: (),
     Column.ADDED: (StoredEntry.added,),
     Column.CHANGED: (StoredEntry.changed,),
@@ -221,6 +224,19 @@ def entries(library: Library, ids: Sequence[int] | None = None) -> tuple[tuple[i
     """Ids and entries (with citation keys) of these or of all entries, read in bulk: 100,000 in seconds."""
     with library.asking() as session:
         return tuple(all_entries(session)) if ids is None else tuple(entries_by_id(session, ids).items())
+
+
+def people(library: Library, start: str, limit: int = 20) -> tuple[str, ...]:
+    """People of the library whose names begin like this, as a name field writes them, for completing a name."""
+    question = (
+        select(StoredPerson)
+        .where(StoredPerson.folded.startswith(fold(start), autoescape=True))
+        .order_by(StoredPerson.folded, StoredPerson.id)
+        .limit(limit)
+    )
+    with library.asking() as session:
+        found = (Person(p.family, p.given, p.prefix, p.suffix, p.literal) for p in session.scalars(question))
+        return tuple(dict.fromkeys(write_person(person) for person in found))
 
 
 def id_of_key(library: Library, key: str) -> int | None:

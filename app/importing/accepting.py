@@ -9,12 +9,13 @@ from sqlalchemy import select
 
 from app.apparatus import Apparatus, Citation, Work
 from app.cards import Changes
+from app.citekeys import make_key
 from app.entry import Entry
 from app.importing.known_articles import known_article, mark_of, short_name
 from app.importing.proposal import Choice, Decision
 from app.library import Library
 from app.library.entry_rows import columns_of
-from app.library.keys import TakenKeys, make_key
+from app.library.keys import TakenKeys
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.writing_entries import write_new, write_over

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -11,21 +11,21 @@ from sqlalchemy import or_, select
 
 from app.bibtex.file import BibFile, read_bib
 from app.bibtex.scanning import BlockKind
+from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
-from app.library.keys import keys_of, make_key, owner_of, taken_keys, without_ids
+from app.library.keys import keys_of, owner_of, taken_keys, without_ids
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
-from app.library.writing_entries import key_row, write_new
+from app.library.writing_entries import add_aliases, write_new
 from app.matching import Outcome
 from app.progress import Progress
 from app.saving import replace_file
 from models.bibfile import Block, ImportedFile
-from models.entry import CitationKey
 from models.store import now
 
 _TOLD_EVERY = 500
@@ -136,18 +136,8 @@ def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
         keyed.append(replace(entry, key=key))
     ids = write_new(writing, keyed)
     others = [(i, alias) for i, (_, _, aliases) in zip(ids, sorted_.new, strict=True) for alias in aliases]
-    add_aliases(writing, (*sorted_.aliases, *others), taken)
+    add_aliases(writing, [*sorted_.aliases, *others])
     return {place: entry_id for entry_id, (place, _, _) in zip(ids, sorted_.new, strict=True)}
-
-
-def add_aliases(writing: Writing, aliases: Iterable[tuple[int, str]], taken: set[str]) -> None:
-    """Give entries further keys; one that leads somewhere already stays where it is."""
-    rows = []
-    for entry_id, key in aliases:
-        if key.casefold() not in taken:
-            taken.add(key.casefold())
-            rows.append(key_row(entry_id, key, is_alias=True))
-    writing.rows.insert(CitationKey, rows)
 
 
 def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:

@@ -23,6 +23,7 @@ _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "series")
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origtitle")
 _DATES = ("date", "year", "origdate", "eventdate")
 _APART = {*NAME_FIELDS, *_TITLES, *_DATES, "keywords"}
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
 _WIDE = frozenset(WIDE_FIELDS)
 # Sorting needs no more, and an index of PostgreSQL takes no more.
@@ -95,13 +96,22 @@ def _year(fields: Mapping[str, str]) -> str:
     return found[0] if found else ""
 
 
+def _sought(text: str) -> str:
+    """The words of a text folded; those with an apostrophe also in two, so that "été" finds "L'été"."""
+    folded = fold(text)
+    split = _APOSTROPHE.sub(" ", text) if folded and _APOSTROPHE.search(text) else ""
+    return f"{folded} {fold(split)}" if split else folded
+
+
 def _words(entry: Entry, fields: Mapping[str, str]) -> dict[str, str]:
     return {
-        "words_author": fold(" ".join(fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields)),
-        "words_title": fold(" ".join(fields[name] for name in _TITLES if name in fields)),
+        "words_author": _sought(
+            " ".join(fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields)
+        ),
+        "words_title": _sought(" ".join(fields[name] for name in _TITLES if name in fields)),
         "words_year": fold(" ".join(fields[name] for name in _DATES if name in fields)),
         "words_key": fold(entry.key),
         "words_type": fold(entry.entrytype),
         "words_keyword": fold(fields.get("keywords", "")),
-        "words_rest": fold(" ".join(value for name, value in fields.items() if name not in _APART)),
+        "words_rest": _sought(" ".join(value for name, value in fields.items() if name not in _APART)),
     }

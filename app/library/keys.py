@@ -61,18 +61,3 @@ def keys_of(session: Session, ids: Iterable[int]) -> dict[int, list[CitationKey]
         for row in session.scalars(question):
             found.setdefault(row.entry_id, []).append(row)
     return found
-
-
-def make_key(entry: Entry, pattern: str, taken: Container[str]) -> str:
-    """Stands in until app.citekeys is there."""
-    from app.folding import fold
-
-    stem = entry.key
-    if not stem:
-        names = fold((entry.get("author") or entry.get("title") or "entry").split(",")[0]).replace(" ", "")
-        stem = f"{names}{entry.get('date')[:4]}{pattern}"
-    key, n = stem, 0
-    while key.casefold() in taken:
-        n += 1
-        key = f"{stem}{chr(96 + n) if n < 27 else n}"
-    return key

@@ -9,6 +9,8 @@ from models.searching import WORD_COLUMNS, Sought
 
 # author:castro, title:"missile crisis", or a word, or words in quotes that stand together.
 _TERM = re.compile(r'(?:(?P<column>[A-Za-z]+):)?(?:["“”](?P<phrase>[^"“”]*)["“”]?|(?P<word>[^\s"“”]+))')
+# "author:" with nothing after it yet, while the user is typing.
+_UNFINISHED = re.compile(rf"(?:{'|'.join(WORD_COLUMNS)}):(?=\s|$)", re.IGNORECASE)
 
 
 def read_query(query: str) -> list[Sought]:
@@ -17,7 +19,7 @@ def read_query(query: str) -> list[Sought]:
     Example: 'author:castro "missile crisis" 1962'. A word before a colon that is no column is a word like any other.
     """
     sought = []
-    for found in _TERM.finditer(query):
+    for found in _TERM.finditer(_UNFINISHED.sub(" ", query)):
         column = (found["column"] or "").lower()
         words = found["phrase"] if found["phrase"] is not None else found["word"]
         if column and column not in WORD_COLUMNS:

@@ -53,6 +53,20 @@ def key_row(entry_id: int, key: str, is_alias: bool = False) -> dict[str, object
     return {"entry_id": entry_id, "key": key, "folded": key.casefold(), "is_alias": is_alias, "is_frozen": False}
 
 
+def add_aliases(writing: Writing, aliases: Sequence[tuple[int, str]]) -> None:
+    """Give entries further keys, as they come in an `ids` field; one that leads somewhere already stays where it is."""
+    taken: set[str] = set()
+    for batch in in_batches(aliases):
+        folded = {key.casefold() for _, key in batch}
+        taken.update(writing.session.scalars(select(CitationKey.folded).where(CitationKey.folded.in_(folded))))
+    rows = []
+    for entry_id, key in aliases:
+        if key.casefold() not in taken:
+            taken.add(key.casefold())
+            rows.append(key_row(entry_id, key, is_alias=True))
+    writing.rows.insert(CitationKey, rows)
+
+
 def write_people(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
     """Write who contributed to new entries."""
     named = [(i, role, place, person) for i, e in keyed for role, place, person in contributions_of(e)]

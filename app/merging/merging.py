@@ -18,7 +18,7 @@ from app.library.entry_rows import keywords_of
 from app.library.keys import keys_of, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
-from app.library.writing_entries import key_row, write_over
+from app.library.writing_entries import add_aliases, write_over
 from app.progress import Progress
 from models.article import Article
 from models.attachment import Attachment
@@ -105,7 +105,7 @@ def merge_into(writing: Writing, kept: int, others: Iterable[int], merged: Entry
     if merged.key != standing[kept].key:
         move_key(writing, kept, merged.key)
     write_over(writing, {kept: merged})
-    _add_named(writing, kept, named)
+    add_aliases(writing, [(kept, key) for key in named])
     writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
 
 
@@ -166,12 +166,3 @@ def _move_decisions(writing: Writing, gone: list[int], kept: int, taken: dict[st
     _drop(taken, Decision, [was[row_id] for row_id in dropped])
     writing.rows.delete(Decision, dropped)
     writing.rows.update(Decision, moved)
-
-
-def _add_named(writing: Writing, kept: int, named: Sequence[str]) -> None:
-    """Aliases that the merged entry brings along in its `ids` and that lead nowhere yet."""
-    folded = {key.casefold() for key in named}
-    taken = set(writing.session.scalars(select(CitationKey.folded).where(CitationKey.folded.in_(folded))))
-    writing.rows.insert(
-        CitationKey, [key_row(kept, key, is_alias=True) for key in named if key.casefold() not in taken]
-    )

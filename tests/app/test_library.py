@@ -1,0 +1,218 @@
+import sqlite3
+
+import pytest
+from sqlalchemy import event
+
+from app import editing, finding
+from app.apparatus import Work
+from app.errors import UserError
+from app.importing import accept
+from app.library import Library, open_library
+from models.opening import APPLICATION_ID
+from tests.building import added, all_new, an_apparatus, an_entry, contents
+
+
+def test_a_new_library_is_empty_and_has_nothing_to_undo(library):
+    assert finding.find_ids(library) == ()
+    assert (library.undo_name(), library.redo_name()) == ("", "")
+    assert library.undo().name == ""
+    assert library.redo().name == ""
+
+
+def test_steps_are_named_as_the_edit_menu_shows_them(library):
+    entry = added(library)
+    editing.change_entry(library, entry, an_entry(title="Another Title"))
+    editing.delete_entries(library, [entry])
+    assert [step.name for step in library.steps()] == [
+        "Delete 1 entry", "Edit “Another Title”", "Add “The Making of a Missile Crisis”",
+    ]  # fmt: skip
+    assert library.undo_name() == "Delete 1 entry"
+    assert library.undo().name == "Delete 1 entry"
+    assert library.redo_name() == "Delete 1 entry"
+    assert library.undo_name() == "Edit “Another Title”"
+
+
+def test_a_change_that_changes_nothing_is_no_step(library):
+    entry = added(library, title="As it is")
+    standing = finding.card(library, entry)
+    assert editing.change_entry(library, entry, standing.entry).name == ""
+    assert library.undo_name() == "Add “As it is”"
+
+
+def test_doing_something_else_forgets_what_was_undone(library):
+    first = added(library, title="First")
+    library.undo()
+    second = added(library, title="Second")
+    assert library.redo().name == ""
+    assert first != second, "an id is never given twice"
+    assert finding.find_ids(library) == (second,)
+
+
+def test_undo_and_redo_survive_a_restart(tmp_path):
+    place = tmp_path / "kept.ibidem"
+    library = open_library(place)
+    accept(library, an_apparatus(), all_new(an_apparatus()))
+    whole = contents(library)
+    library.close()
+    library = open_library(place)
+    assert contents(library) == whole
+    assert library.undo_name() == "Import 3 works from Weiss 2011"
+    library.undo()
+    assert all(not rows for rows in contents(library).values())
+    library.close()
+    library = open_library(place)
+    library.redo()
+    assert contents(library) == whole
+    library.close()
+
+
+def test_changes_tell_views_what_to_read_again(library):
+    apparatus = an_apparatus()
+    _, changes = accept(library, apparatus, all_new(apparatus))
+    assert changes.articles
+    assert changes.entries == frozenset(finding.find_ids(library))
+    group, changes = editing.add_group(library, "Cuba")
+    assert changes.groups
+    assert changes.entries == frozenset()
+    ids = finding.find_ids(library)
+    editing.put_in_group(library, group, ids[:1])
+    undone = library.undo()
+    assert (undone.groups, undone.entries) == (True, frozenset(ids[:1]))
+
+
+def test_the_library_keeps_its_own_settings(tmp_path):
+    library = open_library(tmp_path / "own.ibidem")
+    library.set_setting("key_pattern", "[auth][year]")
+    library.close()
+    library = open_library(tmp_path / "own.ibidem")
+    assert library.key_pattern == "[auth][year]"
+    assert library.setting("dialect") == ""
+    assert library.undo_name() == ""
+    library.close()
+
+
+def _write(path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _foreign(path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE songs (id INTEGER)")
+    connection.commit()
+    connection.close()
+
+
+def _newer(path) -> None:
+    open_library(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+
+
+def _damaged(path) -> None:
+    open_library(path).close()
+    content = bytearray(path.read_bytes())
+    content[100:] = b"\xff" * (len(content) - 100)
+    path.write_bytes(content)
+
+
+REFUSED = [
+    ("a text file", lambda path: _write(path, b"@book{a, title = {T}}"), "Not a library"),
+    ("a picture", lambda path: _write(path, b"\x89PNG\r\n\x1a\n" + bytes(200)), "Not a library"),
+    ("somebody else's database", _foreign, "Not a library"),
+    ("a library of a newer Ibidem", _newer, "Library is newer"),
+    ("a damaged library", _damaged, "Library is damaged"),
+    ("a folder", lambda path: path.mkdir(), "Not a library"),
+]
+
+
+@pytest.mark.parametrize(("what", "make", "title"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_a_file_that_is_no_library_is_refused_in_plain_words_and_left_alone(tmp_path, what, make, title):
+    path = tmp_path / "some.file"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(UserError) as told:
+        open_library(path)
+    assert told.value.title == title
+    assert str(path) in told.value.message
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert not list(tmp_path.glob("*.before-*"))
+
+
+def test_a_library_in_a_folder_that_is_missing_is_refused(tmp_path):
+    with pytest.raises(UserError, match="cannot be opened"):
+        open_library(tmp_path / "no such folder" / "library.ibidem")
+
+
+@pytest.mark.parametrize("location", ["nonsense://host/base", "postgresql://nobody@127.0.0.1:1/none"])
+def test_a_database_that_cannot_be_reached_is_told_in_plain_words(location):
+    with pytest.raises(UserError) as told:
+        open_library(location)
+    assert told.value.title == "Library cannot be reached"
+
+
+def test_a_password_is_never_shown():
+    with pytest.raises(UserError) as told:
+        open_library("postgresql://anna:secret@127.0.0.1:1/none")
+    assert "secret" not in str(told.value)
+
+
+def test_a_protected_library_is_read_but_not_written(tmp_path, protected_library):
+    before = contents(protected_library)
+    with pytest.raises(UserError) as told:
+        added(protected_library)
+    assert told.value.title == "Library is protected"
+    assert contents(protected_library) == before
+
+
+def test_a_full_disk_leaves_the_library_as_it_was(tmp_path):
+    library = open_library(tmp_path / "full.ibidem")
+    added(library, title="Before")
+    before = contents(library)
+    with library.asking() as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+    _limit_pages(library, pages)
+    with pytest.raises(UserError) as told:
+        accept(library, _a_long_apparatus(), {})
+    assert told.value.title == "Disk is full"
+    assert contents(library) == before
+    assert library.undo_name() == "Add “Before”"
+    library.close()
+    library = open_library(tmp_path / "full.ibidem")
+    assert contents(library) == before
+    assert finding.find_ids(library, "before") == finding.find_ids(library)
+    library.close()
+
+
+def test_the_file_says_that_it_is_a_library(tmp_path):
+    open_library(tmp_path / "new.ibidem").close()
+    connection = sqlite3.connect(tmp_path / "new.ibidem")
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+@pytest.fixture
+def protected_library(tmp_path):
+    library = open_library(tmp_path / "protected.ibidem")
+    added(library, title="Before")
+    # Root may write anywhere, so that permissions alone would prove nothing.
+    _on_connect(library, "PRAGMA query_only = ON")
+    yield library
+    library.close()
+
+
+def _limit_pages(library: Library, pages: int) -> None:
+    _on_connect(library, f"PRAGMA max_page_count = {pages}")
+
+
+def _on_connect(library: Library, pragma: str) -> None:
+    engine = library._store.engine
+    engine.dispose()
+    event.listen(engine, "connect", lambda connection, _: connection.execute(pragma))
+
+
+def _a_long_apparatus():
+    works = tuple(Work(f"w{n}", an_entry(title=f"Title {n} " + "long " * 200)) for n in range(50))
+    return an_apparatus(works=works, notes=())
