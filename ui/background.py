@@ -20,11 +20,15 @@ from app.cards import Changes
 from app.errors import Cancelled, UserError
 from app.library import Library, open_library
 from app.progress import Progress
-from ui.messages import Messages
+from ui.messages import Messages, done_words
 
 T = TypeVar("T")
 
 TELL_EVERY = 0.05
+
+
+class _NoLibraryError(Exception):
+    """A question came while no library was open: there is nothing to answer, and nothing to tell the user."""
 
 
 @dataclass(eq=False, slots=True)
@@ -114,7 +118,7 @@ class Background(QObject):
             owner: as in `ask`.
             failed: as in `ask`.
         """
-        self._start(_Job(self._on_library(work), then, failed, owner, "", is_change=True, said=said))
+        self._start(_Job(self._on_library(work, True), then, failed, owner, "", is_change=True, said=said))
 
     def open(
         self,
@@ -161,9 +165,11 @@ class Background(QObject):
             self._library.close()
             self._library = None
 
-    def _on_library(self, work: Callable[[Library, Progress], T]) -> Callable[[Progress], T]:
+    def _on_library(self, work: Callable[[Library, Progress], T], is_change: bool = False) -> Callable[[Progress], T]:
         def run(progress: Progress) -> T:
             if self._library is None:
+                if not is_change:
+                    raise _NoLibraryError
                 raise UserError("No library", "No library is open.", "Open or make one in the File menu.")
             return work(self._library, progress)
 
@@ -215,7 +221,7 @@ class Background(QObject):
     def _tell_change(self, job: _Job, changes: Changes) -> None:
         if not changes.name:
             return
-        said = f"{changes.name}: done" if job.said is None else job.said
+        said = done_words(changes.name) if job.said is None else job.said
         if said:
             self._messages.notice(said, "Undo", self.undo)
         self.changed.emit(changes)
@@ -241,6 +247,8 @@ class Background(QObject):
             self._messages.notice("There is nothing to do again")
 
     def _failed(self, job: _Job, error: BaseException) -> None:
+        if isinstance(error, _NoLibraryError):
+            return
         if job.failed is not None and _is_there(job.owner, job.failed):
             job.failed(error)
         elif isinstance(error, Cancelled):

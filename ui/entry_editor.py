@@ -75,6 +75,7 @@ class EntryEditor(QWidget):
         self.belongings = Belongings(context.theme)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName("Parts of the entry")
         for page, name in (
             (self.form, "Fields"),

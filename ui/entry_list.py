@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from app.cards import Column
 from ui.entry_table import COLUMNS, HEADINGS, EntryTable
 
-FIRST_SHOWN = (Column.AUTHOR, Column.TITLE, Column.YEAR, Column.CONTAINER, Column.TYPE, Column.KEY, Column.CITED)
+FIRST_SHOWN = (Column.AUTHOR, Column.TITLE, Column.YEAR, Column.CONTAINER, Column.KEY, Column.CITED)
 WIDTHS = {
     Column.AUTHOR: 190,
     Column.TITLE: 360,
@@ -21,6 +21,7 @@ WIDTHS = {
     Column.KEY: 150,
     Column.CITED: 62,
 }
+LEAST = {Column.YEAR: 58, Column.CITED: 62, Column.KEY: 118}
 KEPT_SELECTED = 2000
 
 
@@ -83,6 +84,13 @@ class EntryList(QTableView):
         for place, column in enumerate(COLUMNS):
             header.resizeSection(place, WIDTHS.get(column, 120))
             header.setSectionHidden(place, column not in FIRST_SHOWN)
+
+    def fit_columns(self, width: int) -> None:
+        """Share a width among the columns shown at first, so that the last one is not cut off."""
+        whole = sum(WIDTHS[column] for column in FIRST_SHOWN)
+        for column in FIRST_SHOWN:
+            share = WIDTHS[column] * (width - 4) // whole
+            self.horizontalHeader().resizeSection(COLUMNS.index(column), max(share, LEAST.get(column, 60)))
 
     @property
     def order(self) -> tuple[Column, bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from app.cards import ArticleCard, Changes, Column, EntryRow, Group, Mention
@@ -199,8 +199,8 @@ class MainWindow(QMainWindow):
         if not memory.restore(self, "main"):
             self.resize(1280, 800)
         if not memory.restore(self.splitter, "main.splitter"):
-            self.splitter.setSizes([210, 690, 380])
-        memory.restore(self.entries.horizontalHeader(), "main.columns")
+            self.splitter.setSizes([190, 690, 400])
+        self._has_columns = memory.restore(self.entries.horizontalHeader(), "main.columns")
         self.actions_by_name["show_sidebar"].setChecked(memory.get("main.sidebar", True))
         self.actions_by_name["show_editor"].setChecked(memory.get("main.editor", True))
 
@@ -338,6 +338,13 @@ class MainWindow(QMainWindow):
             self.read_files(paths)
         elif event.mimeData().hasText():
             self.read_text(event.mimeData().text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the columns the room there is, the first time."""
+        super().showEvent(event)
+        if not self._has_columns:
+            self._has_columns = True
+            self.entries.fit_columns(self.splitter.sizes()[1] - self.entries.verticalScrollBar().sizeHint().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, remember how the window looked, let go of the library."""

@@ -16,6 +16,34 @@ from app.errors import UserError
 NOTICE_MS = 12_000
 
 
+DONE = {
+    "Add": "Added",
+    "Attach": "Attached",
+    "Change": "Changed",
+    "Delete": "Deleted",
+    "Edit": "Changed",
+    "Forget": "Forgot",
+    "Give": "Gave",
+    "Import": "Imported",
+    "Make": "Made",
+    "Merge": "Merged",
+    "Mark": "Marked",
+    "Put": "Put",
+    "Read": "Read",
+    "Remember": "Remembered",
+    "Remove": "Removed",
+    "Rename": "Renamed",
+    "Split": "Split",
+    "Take": "Took",
+}
+
+
+def done_words(name: str) -> str:
+    """A step's name told as done: "Merge 3 entries" becomes "Merged 3 entries"."""
+    verb, _, rest = name.partition(" ")
+    return f"{DONE[verb]} {rest}".strip() if verb in DONE else f"{name}: done"
+
+
 class NoticeBar(QWidget):
     """A line in the status bar with what has just happened, and one thing that can be done about it."""
 
@@ -34,6 +62,7 @@ class NoticeBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
         row.addWidget(self._button)
+        row.addStretch(1)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._timer.timeout.connect(self.clear)
         self.clear()

@@ -21,7 +21,18 @@ from PySide6.QtWidgets import (
 
 from app.entry import Entry
 from app.people import Person
-from ui.people_table import FAMILY, GIVEN, PREFIX, ROLE, ROLES, SUFFIX, PeopleTable, contributors_in, fields_of
+from ui.people_table import (
+    BODY_ROLE,
+    FAMILY,
+    GIVEN,
+    PREFIX,
+    ROLE,
+    ROLES,
+    SUFFIX,
+    PeopleTable,
+    contributors_in,
+    fields_of,
+)
 from ui.theme import Theme
 
 ROWS_SHOWN = 7
@@ -105,9 +116,11 @@ class PeopleEditor(QWidget):
         self.view.setShowGrid(False)
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(GIVEN, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((ROLE, 84), (FAMILY, 120), (PREFIX, 60), (SUFFIX, 52)):
+        header.setMinimumSectionSize(40)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in (FAMILY, GIVEN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((ROLE, 82), (PREFIX, 74), (SUFFIX, 62)):
             header.resizeSection(column, width)
         self.view.moved.connect(self.move_current)
         self.view.wanted.connect(self.add)
@@ -115,6 +128,8 @@ class PeopleEditor(QWidget):
         self.table.modelReset.connect(self._fit)
         self.table.rowsInserted.connect(self._fit)
         self.table.rowsRemoved.connect(self._fit)
+        self.table.rowsMoved.connect(self._span)
+        self.table.dataChanged.connect(lambda *_: self._span())
         self._buttons: list[tuple[QToolButton, str]] = []
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +148,12 @@ class PeopleEditor(QWidget):
         self._add_button(row, "down", "Later in the list (Alt+Down)", lambda: self.move_current(1))
         self._add_button(row, "body", "An organisation, not a person: its name is never divided", self._turn_body)
         row.addStretch(1)
+        self._more = QToolButton()
+        self._more.setText("More parts")
+        self._more.setToolTip("Show the particle (van der) and the suffix (Jr.)")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._fit)
+        row.addWidget(self._more)
         return row
 
     def _add_button(self, row: QHBoxLayout, icon: str, tip: str, act: Any, text: str = "") -> None:
@@ -186,7 +207,15 @@ class PeopleEditor(QWidget):
         self.view.setFixedHeight(header + rows * self.view.verticalHeader().defaultSectionSize() + 4)
         for column in (PREFIX, SUFFIX):
             has_any = any(self.table.index(row, column).data() for row in range(self.table.rowCount()))
-            self.view.horizontalHeader().resizeSection(column, 60 if has_any else 52)
+            self.view.setColumnHidden(column, not has_any and not self._more.isChecked())
+        self._span()
+
+    def _span(self) -> None:
+        """Give an organisation's name the room of all the parts of a name."""
+        self.view.clearSpans()
+        for row in range(self.table.rowCount()):
+            if self.table.index(row, FAMILY).data(BODY_ROLE):
+                self.view.setSpan(row, FAMILY, 1, SUFFIX - FAMILY + 1)
 
     def _redraw(self) -> None:
         for button, icon in self._buttons:

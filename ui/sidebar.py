@@ -185,6 +185,7 @@ class Sidebar(QTreeView):
         super().__init__(parent)
         self._tree = tree
         self.setModel(tree)
+        self.setObjectName("sidebar")
         self.setAccessibleName("Groups and articles")
         self.setHeaderHidden(True)
         self.setIndentation(14)

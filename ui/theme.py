@@ -73,11 +73,7 @@ class Theme(QObject):
 
     def _drawn(self, name: str, colour: str) -> QIcon:
         icon = QIcon()
-        shades = (
-            (QIcon.Mode.Normal, colour),
-            (QIcon.Mode.Disabled, "faint"),
-            (QIcon.Mode.Selected, "on_accent" if colour == "icon" else colour),
-        )
+        shades = ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "faint"), (QIcon.Mode.Selected, colour))
         for mode, shade in shades:
             renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", self._colours[shade]).encode()))
             for size in SIZES:
