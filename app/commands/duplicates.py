@@ -8,7 +8,6 @@ from pathlib import Path
 from app.bibtex import read_bib_file
 from app.duplicates import find_duplicates, read_records, write_pairs
 from app.entry import Entry
-from app.saving import replace_files
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -19,15 +18,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Find the duplicates and write both lists, or neither."""
+    """Find the duplicates and write the lists."""
     findings = find_duplicates(_records(options.records))
-    lists = {options.pairs: write_pairs(findings.certain_pairs()).encode()}
+    write_pairs(options.pairs, findings.certain)
     if options.review:
-        lists[options.review] = write_pairs(findings.review_pairs()).encode()
-    replace_files(lists)
+        write_pairs(options.review, findings.review)
+    print(f"{len(findings.certain)} groups certainly one work, {len(findings.review)} pairs to look at")
 
 
 def _records(path: Path) -> list[tuple[str, Entry]]:
     if path.suffix.lower() == ".bib":
-        return [(entry.key, entry) for entry in read_bib_file(path).entries()]
+        return [(entry.key, entry) for _, entry in read_bib_file(path).entries()]
     return read_records(path)

@@ -10,10 +10,11 @@ from pathlib import Path
 from app.apparatus import Apparatus
 from app.article import read_article
 from app.bibtex import Dialect, write_bib
+from app.citekeys import make_keys
 from app.readers import read_bytes, read_page
 from app.report import write_report
 from app.saving import replace_files
-from app.works import read_apparatus
+from app.works import read_apparatus, rename_works
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,9 @@ def read_notes(page: str) -> Apparatus:
     """The apparatus of a page, given by its path or "-"; every work's id is its citation key."""
     read = read_bytes("standard input", sys.stdin.buffer.read()) if page == "-" else read_page(Path(page))
     article = read_article(read)
-    return read_apparatus(article.entry, article.notes, source=page)
+    apparatus = read_apparatus(article.entry, article.notes, source=page)
+    keys = make_keys([work.entry for work in apparatus.works])
+    return rename_works(apparatus, {work.id: key for work, key in zip(apparatus.works, keys, strict=True)})
 
 
 def _summary(apparatus: Apparatus, bib: Path) -> str:
