@@ -21,6 +21,9 @@ _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[o
 _TEX_COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*")
 # "Ca<sup>2+</sup>", "H<sub>2</sub>O": what databases leave in titles.
 _TAG = re.compile(r"</?[A-Za-z]{1,6}(?:\s[^<>]{0,40})?/?>")
+# C, C++ and C# are three things.
+_LANGUAGES = {"++": "plusplus", "#": "sharp"}
+_LANGUAGE = re.compile(r"(?<=[A-Za-z])(\+\+|#)(?![A-Za-z])")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _ASCII = str.maketrans(
     {chr(c): " " for c in range(128) if not chr(c).isalnum()}
@@ -65,6 +68,8 @@ def fold(text: str) -> str:
     """
     if "\\" in text or "$" in text:
         text = _without_tex(text)
+    if "+" in text or "#" in text:
+        text = _LANGUAGE.sub(lambda match: _LANGUAGES[match[1]], text)
     if "<" in text:
         text = _TAG.sub("", text)
     if "{" in text or "}" in text:

@@ -167,10 +167,12 @@ def _unversioned(doi: str) -> str:
 
 
 def _identifiers(a: Traits, b: Traits) -> str:
-    """same, isbn (a book's number, which its chapters share), different, missing."""
-    if a.numbers & b.numbers:
-        return "same"
-    if {n.partition(":")[0] for n in a.numbers} & {n.partition(":")[0] for n in b.numbers}:
+    """same, url, isbn (a book's number, which its chapters share), different, missing."""
+    shared = a.numbers & b.numbers
+    if shared:
+        return "url" if all(number.startswith("url:") for number in shared) else "same"
+    kinds = {n.partition(":")[0] for n in a.numbers} & {n.partition(":")[0] for n in b.numbers}
+    if kinds - {"url"}:
         return "different"
     if a.isbns and b.isbns:
         return "isbn" if a.isbns & b.isbns else "other isbn"

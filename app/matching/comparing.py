@@ -84,6 +84,8 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
     relation = relation_of(a, b, levels)
     if relation is not None:
         return Verdict(_related(a, b, levels, relation, weight), weight, levels, relation)
+    if a.identity == b.identity and levels.title in ("same", "short"):
+        return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
     if _is_for_review(levels, weight) or (a.identity == b.identity and not a.title):
@@ -111,15 +113,17 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return _is_pinned(levels) and levels.author != "different"
     if levels.title in _WEAK_TITLES or a.digits != b.digits:
         return _is_pinned(levels) and (levels.title != "number" or levels.pages == "same")
-    if levels.title == "short" or levels.author == "different" or levels.date == "one":
-        return _is_pinned(levels) or levels.date == "day" or (levels.date == "one" and levels.volume == "same")
+    if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
+        return _is_pinned(levels) or levels.date == "day" or (levels.title == "same" and levels.volume == "same")
     return True
 
 
 def _contradictions(levels: Levels) -> int:
     """How many of the fields that place a work in print say that these are two."""
-    against = (levels.venue, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
-    return against.count("different") + (levels.venue == "kind") + (levels.date in ("few", "different"))
+    fields = (levels.venue, levels.publisher, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
+    is_other_issue = levels.doi == levels.number == "different"
+    others = (levels.venue == "kind", levels.identifier == "other isbn", levels.date in ("few", "different"), is_other_issue)
+    return fields.count("different") + sum(others)
 
 
 def _anchors(levels: Levels) -> int:
@@ -129,11 +133,13 @@ def _anchors(levels: Levels) -> int:
 
 def _is_pinned(levels: Levels) -> bool:
     """Whether the place in print is the same: both pages and the volume or year, or an identifier and the first page."""
-    if levels.volume == "different":
+    if levels.volume == "different" or (levels.number == "different" and levels.title in ("short", "generic")):
         return False
     if levels.pages == "same":
         return "same" in (levels.volume, levels.date)
-    return levels.pages == "first" and "same" in (levels.doi, levels.identifier)
+    if levels.pages == "first":
+        return "same" in (levels.doi, levels.identifier) or (levels.volume == "same" and levels.title not in _WEAK_TITLES)
+    return levels.doi == "same" and levels.title in ("same", "spelling", "short", "longer")
 
 
 def _is_for_review(levels: Levels, weight: float) -> bool:

@@ -15,8 +15,8 @@ _OTHER_YEAR = frozenset({"one", "few", "different"})
 
 def relation_of(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     """The first relation that fits, None where nothing speaks for one; the order of the two entries does not matter."""
-    if levels.title == "different" and not _is_translated(a, b, levels):
-        return None
+    if levels.title == "different" and not _is_translated(a, b):
+        return _of_book(a, b, levels) if {a.kind, b.kind} == {"book", "part"} else None
     return (
         _by_mark(a, b, levels)
         or _of_book(a, b, levels)
@@ -62,20 +62,20 @@ def _by_part(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     """ "Part I" against "Part II", volume 1 of a book against volume 2."""
     if levels.pages == "same" or levels.author in ("different", "some"):
         return None
+    if levels.author == "missing" and levels.venue not in _ALIKE and levels.publisher not in _ALIKE:
+        return None
     if a.parts and b.parts and a.parts != b.parts:
-        return Relation.PART
-    if levels.title == "number" and a.digits and b.digits and a.digits != b.digits:
         return Relation.PART
     is_bound = {a.kind, b.kind} <= {"book", ""} and "book" in (a.kind, b.kind) and not a.venue and not b.venue
     return Relation.PART if is_bound and levels.volume == "different" and levels.title in AGREEING_TITLES else None
 
 
-def _is_translated(a: Traits, b: Traits, levels: Levels) -> bool:
+def _is_translated(a: Traits, b: Traits) -> bool:
     return bool(a.origtitle and a.origtitle == b.title) or bool(b.origtitle and b.origtitle == a.title)
 
 
 def _by_language(a: Traits, b: Traits, levels: Levels) -> Relation | None:
-    if _is_translated(a, b, levels):
+    if _is_translated(a, b):
         return Relation.TRANSLATION
     if levels.title not in AGREEING_TITLES or levels.author not in _SAME_PEOPLE:
         return None
@@ -87,6 +87,8 @@ def _by_language(a: Traits, b: Traits, levels: Levels) -> Relation | None:
 
 def _by_edition(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     if levels.title not in AGREEING_TITLES or levels.author not in _SAME_PEOPLE | {"missing"}:
+        return None
+    if levels.author == "missing" and (levels.title not in ("same", "spelling") or levels.publisher not in _ALIKE):
         return None
     if a.edition >= 0 and b.edition >= 0 and a.edition != b.edition:
         return Relation.EDITION
@@ -108,6 +110,8 @@ def _by_publication(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     """A preprint and its article, a thesis and its book, a meeting abstract and the paper that followed, a reprint."""
     if levels.title not in AGREEING_TITLES or levels.author not in _SAME_PEOPLE:
         return None
+    if levels.title == "longer" and not _is_subtitled(a, b):
+        return None
     if a.is_preprint != b.is_preprint:
         return Relation.PREPRINT
     if {a.kind, b.kind} in ({"alone", "article"}, {"alone", "book"}, {"alone", "part"}):
@@ -115,6 +119,11 @@ def _by_publication(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     if {a.kind, b.kind} == {"article", "part"} and levels.venue in ("kind", "different") and levels.pages != "same":
         return Relation.VERSION
     return _published_twice(levels)
+
+
+def _is_subtitled(a: Traits, b: Traits) -> bool:
+    shorter, longer = sorted((a, b), key=lambda traits: len(traits.title))
+    return longer.title.startswith(shorter.title) or len(shorter.content) + 2 >= len(longer.content)
 
 
 def _published_twice(levels: Levels) -> Relation | None:

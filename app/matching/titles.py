@@ -14,6 +14,8 @@ from app.wordlists import load_words
 _FEW_WORDS = 3
 _FEW_LETTERS = 14
 _BARELY_ALIKE = 50
+# One sign is a whole word in Chinese and Japanese.
+_FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
 
 
@@ -57,11 +59,9 @@ def is_other_title(a: Traits, b: Traits) -> bool:
 def _sameness(a: Traits) -> str:
     if a.is_generic:
         return "generic"
-    return (
-        "short"
-        if (len(a.content) < _FEW_WORDS and len(a.joined) < 2 * _FEW_LETTERS) or len(a.joined) < _FEW_LETTERS
-        else "same"
-    )
+    letters = len(a.joined) if a.joined.isascii() else sum(3 if letter >= _FIRST_IDEOGRAPH else 1 for letter in a.joined)
+    is_short = letters < _FEW_LETTERS or (len(a.content) < _FEW_WORDS and letters < 2 * _FEW_LETTERS)
+    return "short" if is_short and not (letters > len(a.joined) and letters >= _FEW_LETTERS) else "same"
 
 
 def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
@@ -143,7 +143,7 @@ def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
 
 @lru_cache(maxsize=1 << 16)
 def _is_spelling(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < 4 or _digits(word) != _digits(other):
+    if min(len(word), len(other)) < 4 or _digits(word) != _digits(other) or max(word) >= _FIRST_IDEOGRAPH:
         return False
     alike = fuzz.ratio(word, other)
     if alike >= (80 if min(len(word), len(other)) > 5 else 88):

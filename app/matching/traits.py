@@ -27,8 +27,10 @@ _SQUARE = re.compile(r"\[([^\[\]]*)(?:\]|$)")
 _ROUND = re.compile(r"\(([^()]*)\)")
 _JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+/[^\s#]{4,})", re.IGNORECASE)
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
+_SHORTEST_NUMBER = 6
 _SHORTEST_TITLE = 8
 _BOOKISH = frozenset(
     {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"}
@@ -103,7 +105,7 @@ def traits_of(entry: Entry) -> Traits:
     first, last = page_span(get("pages") or get("eid"))
     year = year_of(get("date") or get("year")) or year_of(get("year"))
     volume = number_of(get("volume")) if get("volume") else ""
-    doi = doi_of(get("doi") or get("url"))
+    doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
         kind=_kind(entry.entrytype.lower()),
         title=title,
@@ -230,9 +232,11 @@ def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
 
 
 def _identifiers(entry: Entry) -> frozenset[str]:
-    """Numbers that name one item: eprint, PubMed."""
+    """Numbers that name one item (eprint, PubMed), and the address of a page that is more than a site's front door."""
     found = set()
     for name in ("eprint", "pmid", "pubmed", "pmcid"):
-        if value := entry.get(name):
+        if len(value := entry.get(name)) >= _SHORTEST_NUMBER:
             found.add(f"{'pmid' if name == 'pubmed' else name}:{re.sub(r'v[0-9]+$', '', value.strip().lower())}")
+    if (match := _ADDRESS.search(entry.get("url"))) and "doi.org" not in match[1]:
+        found.add(f"url:{match[1].rstrip('/').lower()}")
     return frozenset(found)

@@ -49,6 +49,7 @@ _WORDS: dict[tuple[str, str], tuple[Agreement, str]] = {
     ("doi", "version"): (_NEAR, "DOIs of two versions"),
     ("doi", "different"): (_DIFFERENT, "different DOIs"),
     ("identifier", "same"): (_EQUAL, "same eprint or PubMed number"),
+    ("identifier", "url"): (_EQUAL, "same address"),
     ("identifier", "isbn"): (_EQUAL, "same ISBN"),
     ("identifier", "other isbn"): (_DIFFERENT, "different ISBNs"),
     ("identifier", "different"): (_DIFFERENT, "different eprint or PubMed numbers"),
@@ -68,8 +69,8 @@ def reasons_for(a: Traits, b: Traits, levels: Levels) -> tuple[Reason, ...]:
 
 def _reason(field: str, level: str, a: Traits, b: Traits, levels: Levels) -> Reason | None:
     name = _FIELDS.get(field, field)
-    if field == "identifier" and "isbn" in level:
-        name = "isbn"
+    if field == "identifier" and level != "same":
+        name = "isbn" if "isbn" in level else "url" if level == "url" else name
     if field == "venue" and not (a.venue and b.venue):
         name = "booktitle" if a.in_book or b.in_book else name
     if level == "missing":
