@@ -61,9 +61,12 @@ def small_disk(tmp_path):
     """A file system of 64 kB."""
     place = tmp_path / "disk"
     place.mkdir()
-    if os.name != "posix" or subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(place)], check=False, capture_output=True
-    ).returncode:
+    if (
+        os.name != "posix"
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(place)], check=False, capture_output=True
+        ).returncode
+    ):
         pytest.skip("mounting a small disk takes root on Linux")
     yield place
     subprocess.run(["umount", str(place)], check=True)
