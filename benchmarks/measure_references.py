@@ -102,12 +102,13 @@ def main() -> int:
         with gzip.open(path, "rt", encoding="utf-8") as stream:
             records = [json.loads(line) for line in stream]
         step = max(1, len(records) // args.limit)
-        counts = {field: [0, 0, 0] for field in LABELS}
+        fields = [field for field, labels in LABELS.items() if any(label in record["fields"] for label in labels for record in records)]
+        counts = {field: [0, 0, 0] for field in fields}
         shown = 0
         for record in records[::step]:
             gold, found = gold_of(record), found_of(record["text"].strip())
             wrong = []
-            for field in LABELS:
+            for field in fields:
                 if gold.get(field) == found.get(field):
                     counts[field][0] += field in gold
                     continue

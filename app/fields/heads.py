@@ -19,6 +19,7 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+_SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
     r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
@@ -253,7 +254,9 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
         and not date
     ):
         return None
-    if _NO_TITLE.match(text, pos) or (text[pos].islower() and rating < 0.85 and not date):
+    if _NO_TITLE.match(text, pos) or (
+        text[pos].islower() and rating < 0.85 and not date and not _SPOKEN.match(text, pos)
+    ):
         return None
     return Head(
         field,

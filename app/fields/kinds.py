@@ -53,7 +53,9 @@ def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) ->
 
 def _without_container(fields: dict[str, str]) -> str:
     title, author = fields.get("title", ""), fields.get("author", "")
-    if fields.get("number", "").startswith("C"):
+    if re.match(r"C(?:mn?d?|d)?\.?\s\d", fields.get("number", "")):
+        return "report"
+    if author.startswith("{") and author.strip("{}") == fields.get("publisher") and has_word(title, "report_words"):
         return "report"
     if "institution" in fields or (
         author.startswith("{") and is_corporate(author.strip("{}")) and "publisher" not in fields

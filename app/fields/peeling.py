@@ -64,7 +64,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|éd|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -108,7 +108,7 @@ def take_roles(words: str) -> tuple[str, dict[str, str]]:
             fields.setdefault("series", behind.strip(_STRIP))
         elif behind:
             rest += ", " + behind
-    return (words[: marks[0].start()].rstrip(" (") + rest, fields) if fields else (words, {})
+    return (words[: marks[0].start()].rstrip(" (,") + rest, fields) if fields else (words, {})
 
 
 def _people_only(words: str) -> tuple[str, str]:
@@ -149,10 +149,13 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None
+    for count in (3, 2, 1):
+        if len(spans) > count and (found := _counted(words[spans[-count][0] :].strip(_STRIP), fields)):
+            return words[: spans[-count - 1][1]], found
+    if part := re.search(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$", words):
+        return words[: part.start()], {"volume": part["volume"], "titleaddon": part["title"].strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
-    if found := _counted(last, fields):
-        return before, found
     if found := _SERIES.match(last):
         return before, {"series": clean_title(found["series"])}
     number = re.fullmatch(r"\d{1,4}", last)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.fields import bodies
+from app.fields.archives import read_unprinted
 from app.fields.heads import Head, rate_people, read_head
 from app.fields.kinds import entry_type, has_word, is_day
 from app.fields.law import read_law
@@ -36,6 +37,8 @@ def read(text: str) -> Reading | None:
     """Read the citation that `text` begins with; None where there is none."""
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    if unprinted := read_unprinted(text):
+        return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
     scanned = scan(text)
     head = read_head(scanned)
     quote = _title_quote(scanned, head)
@@ -161,7 +164,10 @@ def _periodical(words: str, tail: Tail) -> dict[str, str]:
         return {}
     spans = split_at_stops(words, ",.")
     parts = [words[a:b].strip(" ,.") for a, b in spans if words[a:b].strip(" ,.")]
-    parts = [part for part in parts if part != "last modified"]
+    dated_by_site = "last modified" in parts or "updated" in parts
+    parts = [part for part in parts if part not in {"last modified", "updated", "posted"}]
+    if dated_by_site:
+        return {"organization": ", ".join(parts)}
     on_web = bool({"url", "accessed"} & set(tail.pieces))
     if (
         on_web
@@ -221,7 +227,7 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     if journal or is_day(tail.fields.get("date", "")):
         return _title_and_journal(words, tail)
     title, fields = peel(words, imprint=_imprint_kind(scanned, tail))
-    by = re.match(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$", title)
+    by = re.match(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$", title.strip(" ,"))
     if not head.people and by and rate_people(by["people"]) >= 0.85:
         return {"title": clean_title(by["title"]), "author": format_people(by["people"])} | fields
     return {"title": clean_title(title)} | fields

@@ -18,7 +18,10 @@ _SEPARATOR = re.compile(r"[\s,;:.]*")
 _REPRODUCED = re.compile(
     r"(?P<note>[Rr](?:eproduced|eprinted|epublished)\s(?:by|in|from)\s(?P<by>[^,;:()]+?))(?=,|\.\s|\.?$|\s\()"
 )
-_COURT = r"[A-Z][\w.&’' -]{0,60}?"
+_PAPER_EDITION = re.compile(
+    r"(?:(?:late|early|final|first|national|evening|morning|city|Sunday|international)\s){1,2}(?:ed(?:ition|n|\.))|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)",
+    re.IGNORECASE,
+)
 _JOURNAL_WORDS = r"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\.)){0,11}?)"
 _LAW_JOURNAL = re.compile(
     rf"(?:(?P<volume>\d{{1,4}}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?{_JOURNAL_WORDS}\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
@@ -154,6 +157,7 @@ class _TailReader:
             or read_accessed(text, pos)
             or read_labelled_number(text, pos)
             or self._reproduced(pos)
+            or self._paper_edition(pos)
             or self._law_journal_first(pos)
             or self._thesis(pos)
         )
@@ -171,6 +175,10 @@ class _TailReader:
             if fields and (year or "institution" in fields)
             else None
         )
+
+    def _paper_edition(self, pos: int) -> Piece | None:
+        found = _PAPER_EDITION.match(self.text, pos) if self.tail.pieces else None
+        return Piece("paper-edition", pos, found.end(), {}, 0) if found else None
 
     def _reproduced(self, pos: int) -> Piece | None:
         found = _REPRODUCED.match(self.text, pos)

@@ -51,7 +51,7 @@ GERMAN = [
     ),
     (
         "Ernst Lau u.a. (Hg.), Quellen zur Deichgeschichte, Bd. 1: Anfänge, Bremen 1930¦.",
-        "book | editor = Lau, Ernst and others | title = Quellen zur Deichgeschichte | volume = 1 | location = Bremen | date = 1930",
+        "book | editor = Lau, Ernst and others | title = Quellen zur Deichgeschichte | volume = 1 | titleaddon = Anfänge | location = Bremen | date = 1930",
     ),
 ]
 

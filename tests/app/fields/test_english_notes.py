@@ -123,7 +123,7 @@ CHICAGO = [
     ),
     (
         "Gerd Holt, “Rivers and Reason,” paper presented at the Annual Meeting of the Hydrological Society, Denver, CO, March 4–6, 1988¦.",
-        "unpublished | author = Holt, Gerd | title = Rivers and Reason | note = paper presented at the Annual Meeting of the Hydrological Society | location = Denver, CO | date = 1988-03-04/1988-03-06",
+        "unpublished | author = Holt, Gerd | title = Rivers and Reason | eventtitle = the Annual Meeting of the Hydrological Society | venue = Denver, CO | date = 1988-03-04/1988-03-06",
     ),
     (
         "Encyclopaedia of Rivers Online, s.v. “Delta,” accessed May 3, 2012, https://rivers.example.org/delta¦.",
@@ -135,11 +135,11 @@ CHICAGO = [
     ),
     (
         "Ella Stone, interview by the author, Hull, 4 May 1999¦.",
-        "unpublished | author = Stone, Ella | title = interview by the author | location = Hull | date = 1999-05-04",
+        "unpublished | author = Stone, Ella | title = interview by the author | venue = Hull | date = 1999-05-04",
     ),
     (
         "Stone to Ferris, 12 June 1944, FO 371/40741, The National Archives, Kew¦.",
-        "letter | author = Stone | title = Stone to Ferris | date = 1944-06-12 | number = FO 371/40741 | library = The National Archives, Kew",
+        "unpublished | author = Stone | title = Stone to Ferris | date = 1944-06-12 | library = FO 371/40741, The National Archives, Kew",
     ),
 ]
 

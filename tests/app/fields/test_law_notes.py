@@ -63,7 +63,7 @@ LAW = [
     ),
     (
         "Inland Navigation Act of 1929, Pub. L. No. 70-331, 45 Stat. 1010 (1929)¦.",
-        "legislation | title = Inland Navigation Act of 1929 | number = Pub. L. No. 70-331, 45 Stat. 1010 | date = 1929",
+        "legislation | title = Inland Navigation Act of 1929 | number = Pub. L. No. 70-331 | date = 1929",
     ),
     (
         "Convention on Tidal Waters (adopted 3 June 1958, entered into force 10 September 1964) 450 UNTS 11¦.",

@@ -1,0 +1,101 @@
+"""A citation of an unprinted source in, its fields out: a letter or paper, its day, the archive and the shelf mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.fields.dates import read_full_date, read_year
+from app.fields.heads import rate_people
+from app.fields.names import format_people
+from app.fields.peeling import clean_title, split_at_stops
+from app.wordlists import alternatives, load_words
+
+_SHELF_MARK = re.compile(
+    r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
+    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?[\w.]*\d|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|leg(?:ajo)?\.?\s?\d+)"
+)
+_SHEET = re.compile(r"(?P<sheet>(?:fols?\.?|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.)\s?\d+[rv]?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$")
+_LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
+_END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unprinted:
+    """An unprinted source that was recognised."""
+
+    fields: dict[str, str]
+    end: int
+    locator: str | None
+
+
+@cache
+def _repository() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
+
+
+def read_unprinted(text: str) -> Unprinted | None:
+    """Read a source by its shelf mark: "Stone to Ferris, 12 June 1944, FO 371/40741, The National Archives, Kew".
+
+    The archive may stand first ("TNA, FO 371/40741, Stone to Ferris, 12 June 1944"). None without a shelf mark or where an
+    imprint shows that the source is printed.
+    """
+    end = _sentence_end(text)
+    words = text[:end]
+    if not _SHELF_MARK.search(words) or re.search(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:", words) or len(words) > 320:
+        return None
+    parts = [
+        (begin, words[begin:stop].strip(" ,.:"))
+        for begin, stop in split_at_stops(words, ",;:")
+        if words[begin:stop].strip(" ,.:")
+    ]
+    kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
+    locator = None
+    for _, part in parts:
+        sheet = _SHEET.match(part)
+        if sheet and kept["archive"]:
+            locator = sheet["sheet"]
+            continue
+        kept[_kind_of(part, after_archive=bool(kept["archive"]) and bool(kept["title"] or kept["date"]))].append(part)
+    if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
+        return None
+    return Unprinted(_fields(kept), end, locator)
+
+
+def _sentence_end(text: str) -> int:
+    for found in _END.finditer(text):
+        if found.start() == len(text) or not re.search(
+            r"(?:\b[A-Z]|\b(?:MSS?|Add|fols?|f|op|d|no|Nr|Bd|Bl|St|Dr|vol))$", text[: found.start()]
+        ):
+            return found.start()
+    return len(text)
+
+
+def _kind_of(part: str, *, after_archive: bool) -> str:
+    date = read_full_date(part, 0) or read_year(part, 0)
+    if date and date.end == len(part):
+        return "date"
+    if _SHELF_MARK.search(part) or _repository().search(part) or after_archive:
+        return "archive"
+    return "title"
+
+
+def _fields(kept: dict[str, list[str]]) -> dict[str, str]:
+    title = clean_title(", ".join(kept["title"]))
+    fields = {"title": title, "library": ", ".join(kept["archive"])}
+    if kept["date"]:
+        date = read_full_date(kept["date"][0], 0) or read_year(kept["date"][0], 0)
+        fields |= {"date": date.fields["date"]} if date and "date" in date.fields else {}
+    else:
+        inside = re.search(r"(?:,\s|\s)(?=[0-3]?\d\s[A-Z][a-z]+\s\d{4}$)", title)
+        date = read_full_date(title, inside.end()) if inside else None
+        if inside and date:
+            fields |= {"title": title[: inside.start()], "date": date.fields["date"]}
+    letter = _LETTER.match(title)
+    first, _, rest = title.partition(", ")
+    if letter and rate_people(letter["from"]) >= 0.3:
+        fields["author"] = format_people(letter["from"])
+    elif rest and rate_people(first) >= 0.85:
+        fields |= {"author": format_people(first), "title": clean_title(rest)}
+    return fields
