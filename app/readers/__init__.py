@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.errors import UserError
 from app.page import Page
-from app.readers import html, plain_text
+from app.readers import docx, html, odt, pdf, plain_text
 
 
 class Reader(NamedTuple):
@@ -19,6 +19,9 @@ class Reader(NamedTuple):
 
 
 READERS = (
+    Reader(pdf.recognises, pdf.read),
+    Reader(docx.recognises, docx.read),
+    Reader(odt.recognises, odt.read),
     Reader(html.recognises, html.read),
     Reader(plain_text.recognises, plain_text.read),  # takes what no other knows
 )
