@@ -13,6 +13,7 @@ from app.exporting import ExportOptions, bib_text
 from app.finding import card, groups, rows
 from app.merging import unmerge_entry
 from ui.belongings import split_keywords
+from ui.duplicates import open_merge
 from ui.new_entry import NewEntryDialog
 from ui.opening import open_address, open_attachment
 from ui.panels import Handlers, Panels
@@ -153,8 +154,6 @@ class EntryMenu:
 
     def merge(self) -> None:
         """Open the merge of the selected entries."""
-        from ui.duplicates import open_merge
-
         self._panels.editor.save()
         open_merge(self._context, self._ids)
 

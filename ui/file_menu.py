@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from ui.panels import Handlers, Panels
 from ui.reading_in import ALL_FILTER, ENTRIES_FILTER, PAGE_FILTER
+from ui.settings_dialog import SettingsDialog
 
 LIBRARY_FILTER = "Ibidem libraries (*.ibidem *.sqlite *.db)"
 EVERYTHING_FILTER = (
@@ -107,8 +108,6 @@ class FileMenu:
 
     def settings(self) -> None:
         """Open the settings."""
-        from ui.settings_dialog import SettingsDialog
-
         SettingsDialog(self._context).open()
 
     def _close(self) -> None:

@@ -129,9 +129,11 @@ class HistoryWindow(QWidget):
             return
         back, forward = way_to(self.table.steps, row)
         if back or forward:
+            name = self.table.steps[row].name
             self._context.background.change(
                 lambda library, progress: _walk(library, back, forward, progress),
-                said=f"The library is as it was after “{self.table.steps[row].name}”",
+                lambda _: self._context.messages.notice(f"The library is as it was after “{name}”"),
+                said="",
             )
 
     def _read(self) -> None:

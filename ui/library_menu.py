@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from app.editing import add_group, delete_group, rename_group
+from ui.duplicates import open_duplicates
+from ui.history_window import HistoryWindow
 from ui.panels import Handlers, Panels
+from ui.review import open_article
 from ui.sidebar import Place
 
 
@@ -38,8 +41,6 @@ class LibraryMenu:
 
     def duplicates(self) -> None:
         """Open the duplicates window."""
-        from ui.duplicates import open_duplicates
-
         self._panels.editor.save()
         open_duplicates(self._context)
 
@@ -54,8 +55,6 @@ class LibraryMenu:
 
     def history(self) -> None:
         """Open the history."""
-        from ui.history_window import HistoryWindow
-
         HistoryWindow(self._context).show()
 
     def new_group(self) -> None:
@@ -104,8 +103,6 @@ class LibraryMenu:
 
     def show_article(self, article_id: int, citation_id: int | None = None) -> None:
         """Show an article's notes, at a citation where one is named."""
-        from ui.review import open_article
-
         open_article(self._context, article_id, citation_id)
 
     def _go_to(self, entry_id: int, field: str) -> None:

@@ -12,6 +12,7 @@ from app.library import Library
 from app.progress import Progress
 from ui.context import Context
 from ui.import_sheet import ImportSheet
+from ui.review import open_review
 
 BIBTEX = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf)"
@@ -50,8 +51,6 @@ def _read_page(context: Context, path: Path) -> None:
 
 
 def _review(context: Context, proposal: ImportProposal) -> None:
-    from ui.review import open_review
-
     open_review(context, proposal)
 
 

@@ -8,6 +8,7 @@ from app.importing import ImportProposal, propose
 from app.library import Library
 from app.progress import Progress
 from ui.context import Context
+from ui.review import open_review
 
 
 def read_sample(context: Context) -> None:
@@ -18,8 +19,6 @@ def read_sample(context: Context) -> None:
             return propose(library, path, progress)
 
     def show(proposal: ImportProposal) -> None:
-        from ui.review import open_review
-
         open_review(context, proposal)
 
     context.background.ask(work, show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.bibtex import read_bib, write_bib
 from app.cards import EntryCard
 from app.entry import Entry
 from app.errors import UserError
@@ -9,8 +10,6 @@ from app.errors import UserError
 
 def source_of(card: EntryCard) -> str:
     """An entry as a .bib file has it."""
-    from app.bibtex import write_bib
-
     return write_bib([card.entry])
 
 
@@ -20,8 +19,6 @@ def entry_in(text: str) -> Entry:
     Raises:
         UserError: it has no entry, several, or one that cannot be read.
     """
-    from app.bibtex import read_bib
-
     bibfile = read_bib(text.encode("utf-8"))
     found = [entry for _, entry in bibfile.entries()]
     for problem in bibfile.problems():
