@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.duplicates.cases import Case, case_reason, case_reasons, case_title
+from ui.duplicates.cases import Case, case_reasons, case_title, case_verdict
 from ui.duplicates.field_grid import FieldGrid
 from ui.duplicates.looking import Members
 from ui.duplicates.merge_choice import MergeChoice, begin_merge
@@ -72,7 +72,7 @@ class CaseView(QStackedWidget):
             self.show_nothing("These entries are gone.")
             return
         self.title.setText(case_title(self._case, self._members.entries))
-        self.why.setText(case_reason(self._case))
+        self.why.setText(case_verdict(self._case))
         self.chips.show_reasons(case_reasons(self._case))
         self.grid.grid.show_choice(self.choice, tuple(map(self._heading, range(len(self.choice.members)))))
         self.setCurrentWidget(self._page)
@@ -82,7 +82,7 @@ class CaseView(QStackedWidget):
         if row is None:
             return str(number + 1)
         cited = f"cited {row.cited} times" if row.cited > 1 else "cited once" if row.cited else "not cited"
-        return f"{number + 1}   {cited}, added {row.added[:10]}"
+        return f"{number + 1}   {cited}"
 
     def _value_chosen(self, name: str, member: int) -> None:
         if self.choice is not None:

@@ -84,6 +84,20 @@ def case_reason(case: Case) -> str:
     return sentence(why)
 
 
+def case_verdict(case: Case) -> str:
+    """What Ibidem thinks of the case, in one sentence; the reasons stand by themselves."""
+    relation = case.comparisons[0].relation if case.comparisons else None
+    match case.certainty:
+        case Certainty.CERTAIN:
+            return "Certainly one work."
+        case Certainty.REVIEW:
+            return "May be one work, and may not: look at what disagrees."
+        case Certainty.RELATED:
+            return f"Not the same, but related: {relation.words}." if relation else "Not the same, but related."
+        case Certainty.CHOSEN:
+            return "Chosen by you to become one entry."
+
+
 def case_reasons(case: Case) -> tuple[Why, ...]:
     """The reasons of the strongest comparison, each by itself, strongest first; what is only missing is left out."""
     if not case.comparisons:

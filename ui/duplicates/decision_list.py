@@ -62,7 +62,9 @@ class DecisionModel(QAbstractTableModel):
 
     def _words(self, entry_id: int) -> str:
         entry = self._entries.get(entry_id)
-        return entry_words(entry) if entry is not None else "an entry that is gone"
+        if entry is None:
+            return "an entry that is gone"
+        return f"{entry_words(entry)}  [{entry.key}]" if entry.key else entry_words(entry)
 
     def decision(self, row: int) -> Decided | None:
         """The decision in a row."""

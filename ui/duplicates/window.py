@@ -101,7 +101,7 @@ class DuplicatesWindow(QMainWindow):
         self.tabs.addTab("Possible duplicates")
         self.tabs.addTab("Decisions")
         self.tabs.setDrawBase(False)
-        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn)
         self.summary.setProperty("role", "muted")
         head = QWidget()
         row = QHBoxLayout(head)
@@ -114,6 +114,12 @@ class DuplicatesWindow(QMainWindow):
         head.setVisible(not self._chosen)
         return head
 
+    def _turn(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        for name, button in self.buttons.items():
+            button.setVisible(page == 0 and not (self._chosen and name == "skip"))
+        self.hint.setVisible(page == 0)
+
     def _foot(self) -> QWidget:
         self.hint.setProperty("role", "muted")
         self.hint.setMinimumWidth(60)
@@ -121,7 +127,8 @@ class DuplicatesWindow(QMainWindow):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(8)
-        row.addWidget(self.hint, 1)
+        row.addWidget(self.hint)
+        row.addStretch(1)
         row.addWidget(BusyBar(self.context.background))
         for name, button in self.buttons.items():
             action = self.actions_by_name[name]

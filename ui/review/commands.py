@@ -6,24 +6,24 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from app import correcting, finding
-from app.apparatus import Citation, Form, Note
+from app.apparatus import Apparatus, Citation, Form, Note
 from app.entry import Entry
 from app.importing import Choice, Decision
 from ui.chooser import Chooser, Option
 from ui.entry_types import form_field, other_fields
-from ui.entry_words import entry_words
+from ui.entry_words import entry_words, sentence
 from ui.review.field_words import fields_to_show
+from ui.review.mention_model import RELATION_WORDS
 from ui.review.state import LOOK_AT, citation_at, citation_doubt, note_at, work_with_id
 
 if TYPE_CHECKING:
     from app.library import Library
     from ui.review.window import ReviewWindow
 
-NEXT_FORM = {Form.FULL: Form.SHORT, Form.SHORT: Form.IBID, Form.IBID: Form.FULL}
 NEW_WORK = ""
 MATCHES_SHOWN = 40
 
@@ -36,6 +36,7 @@ class Commands(QObject):
         self._window = window
         self.chooser: Chooser | None = None
         self.menu: QMenu | None = None
+        self.asked: QInputDialog | None = None
 
     # What is looked at
 
@@ -231,12 +232,18 @@ class Commands(QObject):
         self._choose("Join with which work?", self._work_options(work_id), lambda kept: self._join([work_id], kept))
 
     def _join(self, works: Sequence[str], kept: str) -> None:
-        def correct(apparatus: correcting.Apparatus) -> correcting.Apparatus:
+        def correct(apparatus: Apparatus) -> Apparatus:
             for other in works:
                 apparatus = correcting.join_works(apparatus, kept, other)
             return apparatus
 
         self._window.session.correct("Join works", correct)
+
+    def drop_work(self) -> None:
+        """These words are no work at all, nor are the citations of it any."""
+        work_id = self._window.work_id
+        if work_id is not None:
+            self._window.session.correct("Not a work", partial(correcting.drop_work, work_id=work_id))
 
     def show_entry(self) -> None:
         """Show the entry of the library that this work is."""
@@ -273,11 +280,9 @@ class Commands(QObject):
     def _link_to(self, work_id: str) -> None:
         if (found := self._citation()) is None:
             return
-        note, number, citation = found
-        position = note.note.position
+        position, number = found[0].note.position, found[1]
         if work_id == NEW_WORK:
-            entry = Entry("misc", {"title": note.words(citation)})
-            self._correct("Link to a new work", correcting.link_to_new, position, number, entry)
+            self._correct("Link to a new work", correcting.split_off, position, number)
         else:
             self._correct("Link", correcting.link, position, number, work_id)
 
@@ -305,14 +310,38 @@ class Commands(QObject):
         else:
             self._correct("Make a citation", correcting.add_citation, position, start, end)
 
-    def change_form(self) -> None:
-        """Read the citation as the next form: in full, a short title, Ibid."""
-        if (found := self._citation()) is not None:
-            note, number, citation = found
-            form = NEXT_FORM[citation.form]
-            self._correct("Change a citation's form", correcting.change_form, note.note.position, number, form)
+    def change_locator(self) -> None:
+        """Type the page that the citation points at."""
+        if (found := self._citation()) is None:
+            return
+        note, number, citation = found
+        self.asked = QInputDialog(self._window)
+        self.asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.asked.setWindowTitle("Page pointed at")
+        self.asked.setLabelText("The page or paragraph this citation points at, as printed:")
+        self.asked.setTextValue(citation.locator or "")
+        self.asked.textValueSelected.connect(
+            lambda text: self._correct(
+                "Change a page", correcting.change_locator, note.note.position, number, text.strip()
+            )
+        )
+        self.asked.open()
 
-    def _correct(self, name: str, correction: Callable[..., correcting.Apparatus], *details: object) -> None:
+    def change_relation(self) -> None:
+        """Choose what the note does with the work: cite it, see it, quote it from another."""
+        if (found := self._citation()) is None:
+            return
+        position, number = found[0].note.position, found[1]
+        options = [Option(sentence(words or "cites"), "", relation) for relation, words in RELATION_WORDS.items()]
+        self._choose(
+            "What does the note do with the work?",
+            options,
+            lambda relation: self._correct(
+                "Change how it is cited", correcting.change_relation, position, number, relation
+            ),
+        )
+
+    def _correct(self, name: str, correction: Callable[..., Apparatus], *details: object) -> None:
         window = self._window
         if window.session.correct(name, lambda apparatus: correction(apparatus, *details)):
             window.notes.clear_selection()

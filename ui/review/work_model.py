@@ -36,7 +36,7 @@ class Col(IntEnum):
 
 HEADINGS = {
     Col.DOUBT: ("", "How doubtful the work is; click to see the doubtful ones first"),
-    Col.CHOICE: ("What happens", "Whether the work comes into your library"),
+    Col.CHOICE: ("Becomes", "Whether the work comes into your library"),
     Col.AUTHOR: ("Author", "The authors or editors"),
     Col.TITLE: ("Title", "The title"),
     Col.YEAR: ("Year", "When it appeared"),

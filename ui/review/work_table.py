@@ -29,13 +29,13 @@ PILLS = {
     CHOICE_WORDS[Choice.SKIP]: ("button_down", "muted"),
 }
 WIDTHS = {
-    Col.DOUBT: 22,
-    Col.CHOICE: 92,
-    Col.AUTHOR: 120,
-    Col.YEAR: 76,
-    Col.CONTAINER: 130,
-    Col.CITED: 48,
-    Col.MATCH: 170,
+    Col.DOUBT: 20,
+    Col.CHOICE: 96,
+    Col.AUTHOR: 104,
+    Col.YEAR: 92,
+    Col.CONTAINER: 124,
+    Col.CITED: 62,
+    Col.MATCH: 150,
 }
 
 
