@@ -133,6 +133,8 @@ def _ends_quotation(text: str, at: int) -> bool:
 
 def _closing_single(text: str, start: int, limit: int) -> int:
     """Where ‘...’ ends, apostrophes and a nested ‘Sea King’ passed over; 0 where it does not."""
+    if text.find("’", start + 1, limit) < 0:
+        return 0
     nested, candidates = 0, []
     for match in _SINGLE.finditer(text, start + 1, limit):
         at = match.start()

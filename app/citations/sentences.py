@@ -12,6 +12,8 @@ from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W\d_])|;")
+# No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
+_LONGEST_CLAUSE = 2500
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
@@ -22,6 +24,7 @@ class Stop(StrEnum):
     SEMICOLON = "semicolon"
     SENTENCE = "sentence"
     SIGNAL = "signal"
+    LENGTH = "length"
     END = "end"
 
 
@@ -43,12 +46,14 @@ def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
     cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
     clauses: list[Clause] = []
     at, before = start, Stop.END
-    for place, stop in cuts:
+    for place, stop in [*cuts, (end, Stop.END)]:
+        while place - at > _LONGEST_CLAUSE:
+            part = layout.text.rfind(" ", at + 1, at + _LONGEST_CLAUSE) + 1 or at + _LONGEST_CLAUSE
+            clauses.append(Clause(at, part, before))
+            at, before = part, Stop.LENGTH
         if place > at:
             clauses.append(Clause(at, place, before))
             at, before = place, stop
-    if at < end:
-        clauses.append(Clause(at, end, before))
     return tuple(clauses)
 
 
