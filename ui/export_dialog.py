@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -111,6 +112,8 @@ class ExportDialog(QDialog):
         self.protect = QCheckBox("Protect capitals in titles with braces")
         self.protect.setChecked(now.protect_capitals)
         self.file = QLineEdit(self._remembered_file())
+        self._may_replace = {Path(self.file.text())}
+        self.asked: QMessageBox | None = None
         self.text = QPlainTextEdit(readOnly=True)
         self.caption = QLabel("Preview")
         self.export_button = QPushButton("Export")
@@ -147,9 +150,7 @@ class ExportDialog(QDialog):
         self.file.setPlaceholderText("the .bib file to write")
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(20)
-        hint = QLabel(
-            "A file that is there already is replaced in one step. Citation keys stay as they are from now on."
-        )
+        hint = QLabel("The file is written in one step. From then on its citation keys stay as they are.")
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
         form = QFormLayout()
@@ -172,7 +173,7 @@ class ExportDialog(QDialog):
     def _preview(self) -> QVBoxLayout:
         self.caption.setProperty("role", "heading")
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName("Preview")
         self._highlighter = BibHighlighter(self.text.document(), self._context.theme)
         column = QVBoxLayout()
@@ -229,9 +230,8 @@ class ExportDialog(QDialog):
         self.which.blockSignals(True)
         self.which.clear()
         if self._selected is not None:
-            self.which.addItem(
-                _counted("The selected entry", "The {} selected entries", len(self._selected)), Which(self._selected)
-            )
+            words = _counted("The selected entry", "The {} selected entries", len(self._selected))
+            self.which.addItem(words, Which(self._selected))
         self.which.addItem(f"All entries ({offered.entries})" if offered.entries else "All entries", Which())
         if offered.groups or offered.articles:
             self.which.insertSeparator(self.which.count())
@@ -281,9 +281,20 @@ class ExportDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, "Export to", start, "BibTeX files (*.bib);;All files (*)")
         if chosen:
             self.file.setText(chosen)
+            self._may_replace.add(Path(chosen))
 
     def export(self) -> None:
-        """Write the file, remember it, close."""
+        """Write the file, after a question where it would replace one that is not known to be an export."""
+        path = self.path()
+        if path is None or not self._count:
+            return
+        if path.exists() and path not in self._may_replace:
+            message = f"There is a file {path.name} already. Its present content will be gone."
+            self.asked = self._context.messages.question("Replace the file?", message, "Replace", self._write, self)
+        else:
+            self._write()
+
+    def _write(self) -> None:
         path, which, options = self.path(), self.chosen(), self.options()
         if path is None:
             return
