@@ -95,7 +95,7 @@ def written_forms() -> dict[int, str]:
 
 def accented_form(character: str) -> str:
     r"""A letter with its accents as commands, "ấ" as "{\'{\^a}}"; "" where TeX has no such accent."""
-    letter, *marks = unicodedata.normalize("NFD", character)
+    letter, *marks = list(unicodedata.normalize("NFD", character))
     if not marks or not (letter.isascii() and letter.isalpha()):
         return ""
     form = letter
@@ -118,7 +118,7 @@ def _greek() -> dict[str, str]:
     base["ο"] = "o"
     forms = dict(base)
     for code in (*range(0x386, 0x3D0), *range(0x1F00, 0x2000)):
-        letter, *marks = unicodedata.normalize("NFD", chr(code))
+        letter, *marks = list(unicodedata.normalize("NFD", chr(code)))
         if marks and letter in base and all(mark in _GREEK_MARKS for mark in marks):
             form = base[letter]
             for mark in marks:
@@ -158,9 +158,9 @@ def read_commands() -> dict[str, str]:
             if isinstance(character, str) and len(character) == 1 and ord(character) > 0x7F and name.isalpha():
                 read[name] = character
     for code, form in written_forms().items():
-        if match := _COMMAND_ONLY.fullmatch(form.strip("{}")):
-            read[match.group(1)] = chr(code)
-        elif (match := _MATH_ONLY.fullmatch(form)) and match.group(1) not in read:
+        if (match := _COMMAND_ONLY.fullmatch(form.strip("{}"))) or (
+            (match := _MATH_ONLY.fullmatch(form)) and match.group(1) not in read
+        ):
             read[match.group(1)] = chr(code)
     read.update({name: character for name, character in _ALSO_READ.items() if character})
     return {name: character for name, character in read.items() if name not in _KEPT}

@@ -9,24 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-_DANGEROUS = frozenset(
-    """
-    input include includeonly InputIfFileExists IfFileExists openin openout read readline write closein closeout
-    immediate special message errmessage typeout show showthe jobname shipout output dump end bye batchmode scrollmode
-    nonstopmode errorstopmode catcode lccode uccode mathcode sfcode delcode endlinechar escapechar newlinechar
-    def edef gdef xdef let futurelet global long outer csname endcsname expandafter noexpand afterassignment aftergroup
-    scantokens expanded unexpanded detokenize primitive chardef mathchardef countdef dimendef skipdef toksdef font
-    newcommand renewcommand providecommand DeclareRobustCommand newenvironment renewenvironment newread newwrite
-    newcount newif newtoks usepackage RequirePackage documentclass LoadClass PassOptionsToPackage
-    directlua latelua luaexec luadirect luacode ShellEscape DeclareUnicodeCharacter makeatletter makeatother
-    verbatiminput lstinputlisting includegraphics includepdf attachfile embedfile pdfximage pdfobj pdfliteral
-    pdffiledump pdfmdfivesum pdffilesize pdfstrcmp pdfcatalog pdfinfo filedump everypar everymath everyjob everyvbox
-    everyhbox everydisplay everyeof AtBeginDocument AtEndDocument AddToHook loop repeat relaxed begingroup endgroup
-    begin hook_gput_code ExplSyntaxOn ExplSyntaxOff NewDocumentCommand RenewDocumentCommand sys_shell_now
-    endinput tracingall inputlineno bibliography bibliographystyle nocite addbibresource makeindex tableofcontents
-    write18 filecontents newwrite18 CatchFileDef ior_open iow_now subfile subimport import verb
-    """.split()
-)
+from app.wordlists import load_words
+
+_DANGEROUS: frozenset[str] = frozenset(load_words("tex_danger")["commands"])
 _COMMAND = re.compile(r"\\([A-Za-z]+(?:18)?)|(\^\^)")
 
 

@@ -53,7 +53,7 @@ def _months_in(text: str) -> tuple[list[int], list[int]]:
             months.append(number)
         else:
             return [], []
-    return (months, days) if not rest.strip(" ,./-–—~") else ([], [])
+    return (months, days) if not rest.strip(' ,./-–—~#"“”') else ([], [])
 
 
 def is_same_date(date: str, year: str, month: str) -> bool:
@@ -65,8 +65,10 @@ def is_same_date(date: str, year: str, month: str) -> bool:
 
 
 def write_date(date: str) -> dict[str, str]:
-    r"""The BibTeX fields for an ISO date: year, and month as a raw value ("oct # \"~18\""); the date itself where they
-    cannot say all of it ("1914/1918")."""
+    r"""The BibTeX fields for an ISO date: year, and month as a raw value ("oct # \"~18\"").
+
+    The date itself stays too where they cannot say all of it ("1914/1918").
+    """
     if iso := _ISO.fullmatch(date):
         year, month, day = iso.groups()
         fields = {"year": year}

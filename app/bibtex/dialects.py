@@ -53,7 +53,7 @@ def to_biblatex(entrytype: str, fields: Mapping[str, str], key: str = "") -> Ent
         read.setdefault(target, value)
     entrytype = _restore_type(entrytype, read)
     _join_date(read)
-    _take_out_words(entrytype, read)
+    _take_out_words(read)
     return Entry(entrytype, read, key)
 
 
@@ -149,6 +149,16 @@ def _joined_title(title: str, subtitle: str) -> str:
     return f"{title} {subtitle}" if title[-1] in "?!:." else f"{title}: {subtitle}"
 
 
+def _part_subtitles(fields: dict[str, str]) -> None:
+    for title, subtitle in _SUBTITLES:
+        whole, end = fields.get(title, ""), fields.get(subtitle, "")
+        if end and whole.endswith(end) and whole != end:
+            bare = whole[: -len(end)].rstrip()
+            for start in (bare, bare[:-1]):
+                if start and _joined_title(start, end) == whole:
+                    fields[title] = start
+
+
 def _put_into_words(entrytype: str, fields: dict[str, str]) -> None:
     """Say in note, series, number and howpublished what BibTeX's styles have no other place for."""
     if words := words_for_note(fields):
@@ -161,19 +171,14 @@ def _put_into_words(entrytype: str, fields: dict[str, str]) -> None:
         fields["howpublished"] = f"\\url{{{fields['url']}}}"
 
 
-def _take_out_words(entrytype: str, fields: dict[str, str]) -> None:
+def _take_out_words(fields: dict[str, str]) -> None:
     """The other way: what was put into words goes, where the field it came from is there."""
+    _part_subtitles(fields)
     if (note := fields.get("note")) and (words := words_for_note(fields)):
         if note == words:
             del fields["note"]
         elif note.endswith(f". {words}"):
             fields["note"] = note[: -len(words) - 2]
-    for title, subtitle in _SUBTITLES:
-        if fields.get(subtitle) and (whole := fields.get(title, "")) != fields[subtitle]:
-            bare = whole[: -len(fields[subtitle])].rstrip() if whole.endswith(fields[subtitle]) else ""
-            for start in (bare, bare[:-1]):
-                if start and _joined_title(start, fields[subtitle]) == whole:
-                    fields[title] = start
     for copied, copy in (("maintitle", "series"), ("issue", "number")):
         if copied in fields and fields.get(copy) == fields[copied]:
             del fields[copy]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"(?:encoding|coding|charset)[ \t]*[:=][ \t]*\"?([A-Za-z0-9_.-]{3,30})", re.IGNORECASE)
@@ -119,8 +120,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
     """Whether nearly all bytes above ASCII belong to UTF-8 sequences."""
     wrong = sum("\udc80" <= character <= "\udcff" for character in data.decode("utf-8", "surrogateescape"))
     high = sum(byte >= 0x80 for byte in data) if wrong else 0
-    # One stray byte in an otherwise plain file is as likely Latin-1, and reads better so. 0xFE and 0xFF side by side are
-    # a byte order mark that strayed in, and no word of any language.
+    # One stray byte in an otherwise plain file is as likely Latin-1, and reads better so. 0xFE and 0xFF side
+    # by side are a byte order mark that strayed in, and no word of any language.
     strays = 2 * (data.count(b"\xff\xfe") + data.count(b"\xfe\xff"))
     return wrong == 0 or wrong * 2 <= high or strays == wrong
 
@@ -178,7 +179,7 @@ def _word_score(word: str) -> float:
     elif not latin:
         score -= 1.5 * plain
         score += 0.5 * all(_is_common_other(character) for character in high) - 0.5 * (len(high) == 1)
-    small_then_capital = any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False))
+    small_then_capital = any(a.islower() and b.isupper() for a, b in pairwise(word))
     return score - 1.0 * small_then_capital
 
 

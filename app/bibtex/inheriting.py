@@ -10,17 +10,14 @@ from collections.abc import Mapping
 
 from app.bibtex.writing import with_xdata
 from app.entry import Entry
+from app.wordlists import word_set
 
 _TITLES = ("title", "subtitle", "titleaddon")
 _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 _PARTS = frozenset(
     {"inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference", "inproceedings"}
 )
-_NOT_LENT = frozenset(
-    """ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring
-    relatedtype shorthand shorthandintro sortkey shorttitle sorttitle indextitle indexsorttitle keywords groups file
-    biblatextype""".split()
-)
+_NOT_LENT = word_set("field_names", "not_lent")
 _DEPTH = 5
 
 

@@ -286,8 +286,8 @@ _PIECE = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}$]|[^\\{}$]+", re.DOTALL)
 _RUN = re.compile(r"[-–—]+|[`'‘’“”]+|[?!]`")
 _SPECIAL = {ord("&"): r"\&", ord("%"): r"\%", ord("#"): r"\#", ord("_"): r"\_", ord("~"): "{\\textasciitilde}",
             ord("^"): "{\\textasciicircum}", 0xA0: "~"}  # fmt: skip
-_RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\textquotedblleft}", "”": "{\\textquotedblright}",
-                 "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
+_RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\textquotedblleft}",
+                 "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
 _SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@|>+<\\")
 _COMBINED = re.compile("[A-Za-z][\u0300-\u036f]+")
@@ -348,7 +348,7 @@ _RUN_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 
 
 def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
-    """Where the argument of \\url and its kin ends, None for other commands."""
+    r"""Where the argument of \url and its kin ends, None for other commands."""
     if match.group()[1:] not in _VERBATIM_COMMANDS or value[match.end() : match.end() + 1] != "{":
         return None
     group_end = _group_end(value[:end], match.end())

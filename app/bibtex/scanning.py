@@ -34,8 +34,8 @@ class Block:
         line: the line it begins in, from 1.
         entrytype: as printed ("ARTICLE"); of broken entries too.
         key: the citation key, or the name of a @string; "" for none.
-        fields: names and values as printed, delimiters and `#` included: ("title", "{The {NASA} Mission}"). A @string and
-            a @preamble have one.
+        fields: names and values as printed, delimiters and `#` included: ("title", "{The {NASA} Mission}"). A @string
+            and a @preamble have one.
         reason: why a broken block is broken, or what is doubtful about an entry; a plain sentence.
     """
 
@@ -338,7 +338,7 @@ class FieldSpan:
 
 
 def field_spans(text: str, start: int) -> tuple[tuple[int, int], list[FieldSpan]] | None:
-    """The place of the key and of each field in an entry's text, from behind its opening brace; None if it is broken."""
+    """The place of the key and of each field in an entry's text, from behind its brace; None if it is broken."""
     scanner = _Scanner(text)
     close = "}" if text[start - 1] == "{" else ")"
     match = _KEY[close].match(text, start)

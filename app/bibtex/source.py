@@ -1,7 +1,7 @@
 """A block of the file in, bibtexparser's model of it out, and the Entry it describes.
 
-bibtexparser's Entry, Field, String and Preamble are the form in which parsed blocks pass from here on; its own splitter,
-middleware and writer are not used, because they lose spans, macros and names (see docs of this package).
+bibtexparser's Entry, Field, String and Preamble are the form in which parsed blocks pass from here on. Its splitter,
+middleware and writer are not used: they lose spans, macros, names and files that are not UTF-8.
 """
 
 from __future__ import annotations

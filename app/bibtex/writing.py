@@ -46,7 +46,7 @@ def write_bib(
     dialect: Dialect = Dialect.BIBLATEX,
     escape_latex: bool | None = None,
     capitals: bool = False,
-    layout: Layout = Layout(),  # noqa: B008 - frozen
+    layout: Layout = Layout(),
 ) -> str:
     r"""The entries as the text of a .bib file, one blank line between them, in the order given.
 

@@ -155,7 +155,7 @@ def _is_taken(key: str, taken: Container[str]) -> bool:
 
 
 def _letters(number: int) -> str:
-    """a to z, then aa, ab ..."""
+    """A to z, then aa, ab ..."""
     letters = ""
     number += 1
     while number:

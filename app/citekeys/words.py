@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 
 from app.citekeys.letters import plain_letters, without_tex
+from app.wordlists import load_words
 
 # Articles, prepositions and conjunctions of the languages most titles are in; they carry no key.
-FUNCTION_WORDS = frozenset(
-    """a an the and or but nor so yet as at by for from in into of off on onto out over per to up upon via vs with within
-    without about above across after against along among around before behind below beneath beside between beyond down
-    during towards toward under until is are was were be
-    der die das des dem den ein eine eines einer einem einen und oder von vom zu zum zur im am an auf aus bei mit nach
-    über unter für gegen
-    le la les l un une des du de d et ou à au aux en dans sur pour par avec
-    el los las lo una unos unas y e o del al en con por para
-    il gli i uno dei degli della delle dello nel nella sul sulla ed
-    os as um uma dos das do da no na nos nas em
-    het een van voor met
-    в и на о об от по с у к за из для или""".split()
-)
+FUNCTION_WORDS = frozenset(word for words in load_words("function_words").values() for word in words)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _DASH = re.compile(r"[-'’]")
 

@@ -7,8 +7,15 @@ from hypothesis import strategies as st
 from app.citekeys import DEFAULT_PATTERN, KeySet, PatternError, is_good_key, make_key, make_keys
 from app.entry import Entry
 
-BOOK = Entry("book", {"author": "Brown, Ann and Müller-Lüdenscheidt, Jörg and {United Nations} and Day, D.", "date": "1967-03",
-                      "title": "The Making of a Missile {Crisis}: $x^2$ Essays", "pages": "12--37"})  # fmt: skip
+BOOK = Entry(
+    "book",
+    {
+        "author": "Brown, Ann and Müller-Lüdenscheidt, Jörg and {United Nations} and Day, D.",
+        "date": "1967-03",
+        "title": "The Making of a Missile {Crisis}: $x^2$ Essays",
+        "pages": "12--37",
+    },
+)
 WIRE = Entry(
     "article",
     {"journaltitle": "ITAR-TASS", "date": "2005-10-18", "title": "Minister arrives", "entrysubtype": "newspaper"},
@@ -71,6 +78,13 @@ def test_the_default_pattern_names_what_a_historian_looks_for(fields, key):
 def test_an_agency_item_is_named_by_the_agency_and_the_day():
     assert make_key(WIRE) == "itartass2005-10-18"
     assert make_keys([WIRE, WIRE, WIRE]) == ["itartass2005-10-18", "itartass2005-10-18a", "itartass2005-10-18b"]
+
+
+def test_an_entry_that_has_a_key_keeps_it_as_far_as_it_is_free():
+    kept = Entry("book", {"author": "Brown, Ann"}, "Mine")
+    assert make_key(kept, "") == "Mine"
+    assert make_key(kept, "", {"mine"}) == "Mine-a"
+    assert make_keys([kept]) == ["brown"]
 
 
 def test_keys_that_differ_only_in_case_are_the_same_key():

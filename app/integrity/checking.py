@@ -1,0 +1,153 @@
+"""Entries or a file in, findings out: each entry by itself, then all of them together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited, to_bibtex
+from app.bibtex.habits import dialect_of
+from app.bibtex.source import split_pieces
+from app.citekeys import is_good_key
+from app.entry import Entry
+from app.folding import fold
+from app.integrity.fields import field_findings
+from app.integrity.finding import Finding
+from app.wordlists import load_words
+
+_LINKS = ("crossref", "xref", "xdata", "related", "entryset")
+
+
+def check_entries(entries: Sequence[Entry], dialect: Dialect = Dialect.BIBLATEX) -> list[Finding]:
+    """Everything wrong in these entries, in their order.
+
+    Args:
+        entries: as a library has them; crossref and xdata are looked up among them.
+        dialect: for which the fields that must be there are asked.
+    """
+    by_key = {entry.key.lower(): entry for entry in reversed(entries) if entry.key}
+    shared = _shared(entries)
+    findings: list[Finding] = []
+    for index, entry in enumerate(entries):
+        findings += check_entry(entry, dialect, by_key, index)
+        findings += shared.get(index, ())
+    return findings
+
+
+def check_entry(
+    entry: Entry, dialect: Dialect = Dialect.BIBLATEX, by_key: Mapping[str, Entry] | None = None, index: int = -1
+) -> list[Finding]:
+    """Everything wrong in one entry by itself; `by_key` (in lower case) is where crossref and xdata are looked up."""
+    found = [(field, message, cleanup) for field, message, cleanup in field_findings(entry)]
+    findings = [Finding(entry.key, field, message, cleanup, index) for field, message, cleanup in found]
+    if not entry.key:
+        findings.append(Finding(entry.key, "key", "The entry has no citation key.", None, index))
+    elif not is_good_key(entry.key):
+        findings.append(Finding(entry.key, "key", "The key has a sign in it that breaks BibTeX or TeX.", None, index))
+    for field, message in _missing(entry, dialect, by_key or {}):
+        findings.append(Finding(entry.key, field, message, None, index))
+    if by_key is not None:
+        findings += [Finding(entry.key, field, message, None, index) for field, message in _broken_links(entry, by_key)]
+    return findings
+
+
+def _missing(entry: Entry, dialect: Dialect, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    """The fields that must be there and are not, its own or lent."""
+    whole = inherited(entry, by_key)
+    said = to_bibtex(whole) if dialect == Dialect.BIBTEX else whole
+    required = load_words("required_fields")[dialect.value]
+    if said.entrytype not in required:
+        yield "entrytype", f"@{said.entrytype} is no entry type of {_NAMES[dialect]}."
+        return
+    for alternatives in required[said.entrytype]:
+        names = alternatives.split("/")
+        if not any(said.get(name) for name in names):
+            shown = " or ".join(names)
+            yield names[0], f"@{said.entrytype} needs {shown}."
+
+
+_NAMES = {Dialect.BIBTEX: "BibTeX", Dialect.BIBLATEX: "biblatex"}
+
+
+def _broken_links(entry: Entry, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    for field in _LINKS:
+        for key in filter(None, (part.strip() for part in entry.get(field).split(","))):
+            if key.lower() not in by_key:
+                yield field, f"There is no entry “{key}”."
+            elif key == entry.key:
+                yield field, "The entry points at itself."
+
+
+def _shared(entries: Sequence[Entry]) -> dict[int, list[Finding]]:
+    """What two entries must not share: keys, and DOIs where the titles agree too."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for same in _groups((entry.key.lower(), index) for index, entry in enumerate(entries)):
+        for index in same[1:]:
+            first = entries[same[0]].key
+            found[index].append(
+                Finding(entries[index].key, "key", f"Another entry has the key “{first}”.", None, index)
+            )
+    for same in _groups((entry.get("doi").lower(), index) for index, entry in enumerate(entries)):
+        for index in same[1:]:
+            other = entries[same[0]]
+            if fold(other.get("title")) == fold(entries[index].get("title")) or not entries[index].get("title"):
+                message = f"“{other.key}” has the same DOI."
+                found[index].append(Finding(entries[index].key, "doi", message, None, index))
+    return found
+
+
+def _groups(pairs: Iterable[tuple[str, int]]) -> list[list[int]]:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for name, index in pairs:
+        if name:
+            groups[name].append(index)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def check_bib(bibfile: BibFile, dialect: Dialect | None = None) -> list[Finding]:
+    """Everything wrong in a file: what `check_entries` finds, and before it what only the file's text shows.
+
+    Args:
+        bibfile: as it was read.
+        dialect: None takes the one its fields are named in.
+    """
+    placed = list(bibfile.entries())
+    if dialect is None:
+        dialect = dialect_of(name for block in bibfile.blocks for name, _ in block.fields)
+    findings = [
+        Finding(problem.key or f"line {problem.line}", "entry", _with_line(problem.message, problem.line))
+        for problem in bibfile.problems()
+    ]
+    findings += _undefined_macros(bibfile)
+    findings += check_entries([entry for _, entry in placed], dialect)
+    lines = {index: bibfile.blocks[place].line for index, (place, _) in enumerate(placed)}
+    return [
+        finding
+        if finding.key
+        else Finding(f"line {lines[finding.index]}", finding.field, finding.message, finding.cleanup)
+        for finding in findings
+    ]
+
+
+def _with_line(message: str, line: int) -> str:
+    return message if "(line " in message else f"{message} (line {line})"
+
+
+def _undefined_macros(bibfile: BibFile) -> Iterator[Finding]:
+    defined = bibfile.macros(0)
+    for block in bibfile.blocks:
+        if block.kind == BlockKind.STRING:
+            defined[block.key.lower()] = ""
+        elif block.kind == BlockKind.ENTRY:
+            for field, name in _macros_in(block):
+                if name.lower() not in defined:
+                    yield Finding(block.key, field.lower(), f"“{name}” is no @string that the file defines.")
+
+
+def _macros_in(block: Block) -> Iterator[tuple[str, str]]:
+    for field, value in block.fields:
+        if value[0] in '{"' and "#" not in value:
+            continue
+        for piece in split_pieces(value):
+            if piece[0] not in '{"' and not piece.isdigit():
+                yield field, piece
