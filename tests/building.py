@@ -39,9 +39,14 @@ def an_apparatus(**changed: Any) -> Apparatus:
     standing = {
         "article": Entry("article", {"author": "Weiss, Clara", "title": "Sources in the Margin", "date": "2011"}),
         "works": (
-            Work("dinerstein1976", an_entry(title="The Making of a Missile Crisis")),
-            Work("castro1962", Entry("article", {"author": "Castro, Fidel", "title": "Speech on the Blockade"})),
-            Work("ulam1974", an_entry(author="Ulam, Adam B.", title="Expansion and Coexistence", date="1974")),
+            Work("dinerstein1976", an_entry("dinerstein1976", title="The Making of a Missile Crisis")),
+            Work(
+                "castro1962",
+                Entry("article", {"author": "Castro, Fidel", "title": "Speech on the Blockade"}, "castro1962"),
+            ),
+            Work(
+                "ulam1974", an_entry("ulam1974", author="Ulam, Adam B.", title="Expansion and Coexistence", date="1974")
+            ),
         ),
         "notes": (
             a_note(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from app.bibtex import BibFile, write_back
 from app.bibtex.encodings import FileHeader, decode, encode
-from app.bibtex.file import BibFile
 from app.entry import Entry
 from app.library.marks import mark_of
 from models.bibfile import Block, ImportedFile
@@ -56,13 +56,14 @@ def text_of_all(
     written once; new entries come last.
     """
     places: dict[int, list[tuple[_File, Kept]]] = {}
-    printed: set[str] = set()
+    printed: dict[str, _File] = {}
     for file in files:
         for block in file.blocks:
             _place(file, block, entries, places, printed)
+    keys = frozenset(printed)
     for entry_id, where in places.items():
-        _compare(where, entries[entry_id], aliases.get(entry_id, ()), printed)
-    files[-1].added += [_with_ids(e, aliases.get(i, ()), printed) for i, e in entries.items() if i not in places]
+        _compare(where, entries[entry_id], aliases.get(entry_id, ()), keys)
+    files[-1].added += [_with_ids(e, aliases.get(i, ()), keys) for i, e in entries.items() if i not in places]
     if len(files) == 1:
         return _bytes_of(files[0])
     return "\n".join(decode(_bytes_of(file))[0].rstrip("\r\n") + "\n" for file in files)
@@ -73,7 +74,7 @@ def _place(
     block: Kept,
     entries: Mapping[int, Entry],
     places: dict[int, list[tuple[_File, Kept]]],
-    printed: set[str],
+    printed: dict[str, _File],
 ) -> None:
     """See whether a block stays, and which entry it is."""
     if block.kind is not BlockKind.ENTRY:
@@ -87,10 +88,12 @@ def _place(
         file.removed.add(block.position)
         return
     earlier.append((file, block))
-    printed.add(key)
+    if printed.setdefault(key, file) is not file and block.given_key.casefold() != key:
+        # Another file has the key for another work: this one goes by the key that it got here.
+        file.changed[block.position] = entries[block.entry_id]
 
 
-def _compare(where: list[tuple[_File, Kept]], entry: Entry, aliases: Sequence[str], printed: set[str]) -> None:
+def _compare(where: list[tuple[_File, Kept]], entry: Entry, aliases: Sequence[str], printed: frozenset[str]) -> None:
     """Leave the places of an entry as they stand, or write it in the first of them and nowhere else."""
     mark = mark_of(entry, _homeless(aliases, printed))
     if all(block.stood == mark for _, block in where):
@@ -105,12 +108,12 @@ def _compare(where: list[tuple[_File, Kept]], entry: Entry, aliases: Sequence[st
     file.changed[first.position] = replace(_with_ids(entry, aliases, printed - gone), key=key)
 
 
-def _homeless(aliases: Sequence[str], printed: set[str]) -> list[str]:
+def _homeless(aliases: Sequence[str], printed: frozenset[str]) -> list[str]:
     """The aliases that stand nowhere as a key of their own."""
     return [alias for alias in aliases if alias.casefold() not in printed]
 
 
-def _with_ids(entry: Entry, aliases: Sequence[str], printed: set[str]) -> Entry:
+def _with_ids(entry: Entry, aliases: Sequence[str], printed: frozenset[str]) -> Entry:
     homeless = _homeless(aliases, printed)
     return entry.with_fields(ids=",".join(homeless)) if homeless else entry
 
@@ -119,6 +122,4 @@ def _bytes_of(file: _File) -> bytes:
     if not (file.changed or file.removed or file.added):
         return encode("".join(block.text for block in file.blocks), file.header)
     bibfile = BibFile.from_blocks(file.header, ((block.kind.value, block.text) for block in file.blocks))
-    from app.bibtex import write_back
-
     return write_back(bibfile, changed=file.changed, removed=file.removed, added=file.added)

@@ -61,8 +61,9 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
         raise _no_entries(path)
     found = list(bibfile.entries())
     sorted_ = _sort_out(library, found, progress)
+    pattern = library.key_pattern
     with library.changing("Import") as writing:
-        ids = _write(writing, library.key_pattern, sorted_)
+        ids = _write(writing, pattern, sorted_)
         progress.step("Keeping the file's own text")
         _keep_text(writing, path, content, bibfile, ids | sorted_.known)
         writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
@@ -75,8 +76,9 @@ def _import_references(library: Library, path: Path, entries: Sequence[Entry], p
     if not entries:
         raise _no_entries(path)
     sorted_ = _sort_out(library, list(enumerate(entries)), progress)
+    pattern = library.key_pattern
     with library.changing("Import") as writing:
-        ids = _write(writing, library.key_pattern, sorted_)
+        ids = _write(writing, pattern, sorted_)
         writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 

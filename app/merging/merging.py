@@ -151,7 +151,7 @@ def _move_decisions(writing: Writing, gone: list[int], kept: int, taken: dict[st
     rows = read_rows(
         writing.session, table_of(Decision), list(writing.session.scalars(select(Decision.id).where(pair)))
     )
-    pairs = set(writing.session.execute(select(Decision.first_id, Decision.second_id)).tuples())
+    pairs = {(a, b) for a, b in writing.session.execute(select(Decision.first_id, Decision.second_id))}
     dropped, moved = [], []
     for row in rows:
         ends = sorted({kept if i in gone else i for i in (row["first_id"], row["second_id"])})

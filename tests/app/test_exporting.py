@@ -1,0 +1,161 @@
+from pathlib import Path
+
+import pytest
+
+from app import editing, finding
+from app.entry import Entry
+from app.errors import UserError
+from app.exporting import Dialect, ExportOptions, bib_text, export_bib
+from app.importing import import_entries
+from app.library import open_library
+from app.merging import merge_entries
+from tests.app.test_importing import BIB, BROKEN
+from tests.building import added
+
+AS_IT_CAME = ExportOptions(None)
+
+
+def _imported(library, folder: Path, content: bytes, name: str = "in.bib") -> tuple[int, ...]:
+    path = folder / name
+    path.write_bytes(content)
+    return import_entries(library, path).added
+
+
+def _exported(library, folder: Path, ids=None) -> bytes:
+    export_bib(library, folder / "out.bib", ids, AS_IT_CAME)
+    return (folder / "out.bib").read_bytes()
+
+
+FILES = [
+    ("as people write it", (BIB + BROKEN).encode()),
+    ("no line end at the end", BIB.rstrip().encode()),
+    ("DOS line ends", BIB.replace("\n", "\r\n").encode()),
+    ("Latin-1", "@book{a, author={Müller, Jürgen}, title={Über später größere}}\n".encode("latin-1")),
+    ("a byte order mark", b"\xef\xbb\xbf" + BIB.encode()),
+    ("equal keys", b"@book{a, title={One}}\n@book{A, title={Two}}\n@misc{, title={Three}}\n"),
+    ("twice the same", b"@book{a, title={One Long Title}, year=1999}\n@book{b, title={One Long Title}, year=1999}\n"),
+    ("only a comment", b"% nothing here yet\n"),
+    ("ids", b"@book{a, ids = {b, c}, title={One}}\n@book{b, title={Two}}\n"),
+]
+
+
+@pytest.mark.parametrize(("what", "content"), FILES, ids=[row[0] for row in FILES])
+def test_an_untouched_file_goes_back_byte_for_byte(tmp_path, what, content):
+    library = open_library(":memory:")
+    _imported(library, tmp_path, content)
+    assert _exported(library, tmp_path) == content
+    library.close()
+
+
+def test_an_edited_entry_changes_only_its_own_text(library, tmp_path):
+    ulam = _imported(library, tmp_path, (BIB + BROKEN).encode())[0]
+    card = finding.card(library, ulam)
+    editing.change_entry(library, ulam, card.entry.with_fields(edition="2"))
+    out = _exported(library, tmp_path).decode()
+    before, after = (BIB + BROKEN).split("\n  year      = 1974\n}")
+    assert out.startswith(before.rsplit("@Book", 1)[0])
+    assert out.endswith(after)
+    assert "publisher = praeger" in out
+    assert "edition" in out
+    library.undo()
+    assert _exported(library, tmp_path).decode() == BIB + BROKEN
+
+
+def test_an_entry_edited_back_stands_as_it_stood(library, tmp_path):
+    ulam = _imported(library, tmp_path, BIB.encode())[0]
+    card = finding.card(library, ulam)
+    editing.change_entry(library, ulam, card.entry.with_fields(edition="2"))
+    editing.change_entry(library, ulam, card.entry)
+    assert _exported(library, tmp_path).decode() == BIB
+
+
+def test_a_deleted_entry_goes_and_a_new_one_comes_last(library, tmp_path):
+    ulam, _ = _imported(library, tmp_path, BIB.encode())
+    editing.delete_entries(library, [ulam])
+    added(library, key="late", title="A Late One")
+    out = _exported(library, tmp_path).decode()
+    assert "Ulam74" not in out
+    assert out.startswith("% kept as it is")
+    assert out.index("castro") < out.index("late")
+
+
+def test_a_selection_keeps_the_strings_it_may_need(library, tmp_path):
+    ulam, _ = _imported(library, tmp_path, BIB.encode())
+    out = _exported(library, tmp_path, [ulam]).decode()
+    assert "@string{praeger" in out
+    assert "@Book{Ulam74" in out
+    assert "castro" not in out
+
+
+def test_a_merged_entry_is_written_once_with_the_other_key(library, tmp_path):
+    text = "@book{a, title={One Long Title}, year=1999}\n\n@book{b, title={One long title}, year=1999}\n"
+    first, second = _imported(library, tmp_path, text.encode())
+    merge_entries(library, first, [second], finding.card(library, first).entry)
+    out = _exported(library, tmp_path).decode()
+    assert out.count("@book") == 1
+    assert "ids" in out
+    assert "b" in out.split("ids", 1)[1]
+    library.undo()
+    assert _exported(library, tmp_path).decode() == text
+
+
+def test_a_new_key_is_written_and_the_former_stays_findable(library, tmp_path):
+    (first,) = _imported(library, tmp_path, b"@book{a, title={One}}\n")
+    editing.change_entry(library, first, Entry("book", {"title": "One"}, "better"))
+    out = _exported(library, tmp_path).decode()
+    assert out.startswith("@book{better,")
+    assert "ids" in out
+
+
+def test_two_files_come_back_as_one_text_without_doubling_entries(library, tmp_path):
+    _imported(library, tmp_path, BIB.encode(), "one.bib")
+    more = "@misc{more, title={Something Else Entirely}}\n@book{castro, title={A Quite Different Work of His}}\n"
+    _imported(
+        library, tmp_path, (BIB.split("\n\n")[1].replace("praeger", "{Praeger}") + "\n" + more).encode(), "two.bib"
+    )
+    out = _exported(library, tmp_path).decode()
+    assert out.startswith(BIB)
+    assert out.count("@Book{Ulam74") == 1
+    assert more.splitlines()[0] in out
+    assert "@book{castroa," in out
+
+
+def test_a_library_without_files_is_written_anew(library, tmp_path):
+    added(library, key="late", title="A Late One")
+    assert "@book{late," in bib_text(library, None, AS_IT_CAME)
+
+
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_aliases_go_out_as_ids(library, dialect):
+    entry = added(library, key="old")
+    editing.change_entry(library, entry, Entry("book", {"title": "T"}, "new"))
+    text = bib_text(library, [entry], ExportOptions(dialect))
+    assert text.startswith("@book{new,")
+    assert "ids = {old}" in text
+
+
+def test_keys_freeze_when_they_leave(library, tmp_path):
+    out, kept = added(library, key="out17"), added(library, key="kept17", title="Kept")
+    assert export_bib(library, tmp_path / "out.bib", [out], ExportOptions()) == 1
+    assert (finding.card(library, out).key_is_frozen, finding.card(library, kept).key_is_frozen) == (True, False)
+    editing.make_keys_again(library, [out, kept])
+    assert finding.card(library, out).entry.key == "out17"
+    assert finding.card(library, kept).entry.key != "kept17"
+    library.undo()
+    assert finding.card(library, out).key_is_frozen, "what is out stays out"
+
+
+def test_a_preview_freezes_nothing(library):
+    entry = added(library)
+    bib_text(library, None, ExportOptions())
+    assert not finding.card(library, entry).key_is_frozen
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stands(library, tmp_path):
+    entry = added(library)
+    with pytest.raises(UserError):
+        export_bib(library, tmp_path / "no such folder" / "out.bib", None, ExportOptions())
+    (tmp_path / "a folder").mkdir()
+    with pytest.raises(UserError):
+        export_bib(library, tmp_path / "a folder", None, ExportOptions())
+    assert not finding.card(library, entry).key_is_frozen

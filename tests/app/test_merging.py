@@ -1,0 +1,195 @@
+import pytest
+
+from app import editing, finding
+from app.duplicates import propose_merge
+from app.entry import Entry
+from app.errors import UserError
+from app.importing import accept
+from app.merging import (
+    decide_different,
+    decide_related,
+    decisions,
+    find_library_duplicates,
+    merge_certain,
+    merge_entries,
+    past_merges,
+    unmerge_entry,
+    withdraw_decision,
+)
+from tests.building import added, all_new, an_apparatus, an_entry, contents
+
+
+@pytest.fixture
+def cited(library):
+    """Two look-alikes, the second cited twice by an article, with a file, a group, a keyword and a decision."""
+    kept = added(library, key="kept", title="The Making of a Missile Crisis", publisher="Johns Hopkins", keywords="war")
+    accept(library, an_apparatus(), all_new(an_apparatus()))
+    other = finding.id_of_key(library, "dinerstein1976")
+    third = finding.id_of_key(library, "castro1962")
+    group, _ = editing.add_group(library, "Cuba")
+    editing.put_in_group(library, group, [other])
+    editing.set_keywords(library, [other], ["crisis"])
+    decide_different(library, other, third)
+    return library, kept, other, third, group
+
+
+def test_a_merge_loses_nothing(cited, tmp_path):
+    library, kept, other, third, group = cited
+    editing.attach_files(library, other, [tmp_path / "scan.pdf"])
+    merged = propose_merge([finding.card(library, i).entry for i in (kept, other)]).entry
+    changes = merge_entries(library, kept, [other], merged)
+    assert changes.name == "Merge 2 entries"
+    card = finding.card(library, kept)
+    assert (card.entry.key, card.aliases) == ("kept", ("dinerstein1976",))
+    assert (card.keywords, card.groups, card.files) == (("war", "crisis"), (group,), ("scan.pdf",))
+    assert [m.locator for m in finding.mentions(library, kept)] == [None, "56"]
+    assert finding.card(library, other) is None
+    assert finding.id_of_key(library, "dinerstein1976") == kept
+    assert decisions(library) == ((kept, third, "different"),)
+    assert [(past.keys, past.titles) for past in past_merges(library, kept)] == [
+        (("dinerstein1976",), ("The Making of a Missile Crisis",))
+    ]
+
+
+def test_a_merge_is_undone_and_done_again(cited):
+    library, kept, other, *_ = cited
+    before = contents(library)
+    merge_entries(library, kept, [other], finding.card(library, kept).entry)
+    after = contents(library)
+    library.undo()
+    assert contents(library) == before
+    library.redo()
+    assert contents(library) == after
+
+
+def test_keywords_are_united_whatever_the_merged_entry_says(cited):
+    library, kept, other, *_ = cited
+    merge_entries(library, kept, [other], Entry("book", {"title": "Crisis"}))
+    assert set(finding.card(library, kept).keywords) == {"war", "crisis"}
+
+
+def test_the_merged_entry_may_go_by_the_other_key(cited):
+    library, kept, other, *_ = cited
+    merge_entries(library, kept, [other], an_entry("dinerstein1976"))
+    card = finding.card(library, kept)
+    assert (card.entry.key, card.aliases) == ("dinerstein1976", ("kept",))
+
+
+def test_a_key_of_a_third_entry_is_refused(cited):
+    library, kept, other, *_ = cited
+    before = contents(library)
+    with pytest.raises(UserError, match="belongs to another"):
+        merge_entries(library, kept, [other], an_entry("castro1962"))
+    with pytest.raises(UserError, match="no longer"):
+        merge_entries(library, kept, [4711], an_entry("kept"))
+    assert contents(library) == before
+
+
+def _without_merge_traces(library):
+    """What the user can see of the library, whatever rows it stands in."""
+    cards = {i: finding.card(library, i) for i in finding.find_ids(library)}
+    return {
+        i: (c.entry, set(c.aliases), set(c.keywords), c.groups, c.files, len(finding.mentions(library, i)))
+        for i, c in cards.items()
+    }, set(decisions(library))
+
+
+def test_a_merge_is_taken_apart_again(cited):
+    library, kept, other, *_ = cited
+    before = _without_merge_traces(library)
+    merge_entries(library, kept, [other], an_entry("dinerstein1976", title="Merged"))
+    changes = unmerge_entry(library, kept)
+    assert _without_merge_traces(library) == before
+    assert {kept, other} <= changes.entries
+    assert past_merges(library, kept) == ()
+    library.undo()
+    assert finding.card(library, other) is None
+    library.redo()
+    assert _without_merge_traces(library) == before
+
+
+def test_later_edits_stay_with_the_kept_entry(cited):
+    library, kept, other, *_ = cited
+    merge_entries(library, kept, [other], an_entry("kept", title="Merged", publisher="Merged"))
+    editing.change_entry(library, kept, an_entry("kept", title="Edited since", publisher="Merged"))
+    unmerge_entry(library, kept)
+    entry = finding.card(library, kept).entry
+    assert (entry.get("title"), entry.get("publisher")) == ("Edited since", "Johns Hopkins")
+    assert finding.card(library, other).entry.get("title") == "The Making of a Missile Crisis"
+
+
+def test_merges_within_merges_are_taken_apart_one_by_one(library):
+    a, b, c = (added(library, key=key, title=f"Title {key}") for key in "abc")
+    before = _without_merge_traces(library)
+    merge_entries(library, b, [c], an_entry("b"))
+    between = _without_merge_traces(library)
+    merge_entries(library, a, [b], an_entry("a"))
+    assert finding.id_of_key(library, "c") == a
+    unmerge_entry(library, a)
+    assert _without_merge_traces(library) == between
+    unmerge_entry(library, b)
+    assert _without_merge_traces(library) == before
+    with pytest.raises(UserError, match="No other entry"):
+        unmerge_entry(library, a)
+
+
+def test_a_group_deleted_since_does_not_stand_in_the_way(cited):
+    library, kept, other, _, group = cited
+    editing.put_in_group(library, group, [kept])
+    merge_entries(library, kept, [other], an_entry("kept"))
+    editing.delete_group(library, group)
+    unmerge_entry(library, kept)
+    assert finding.card(library, other).groups == ()
+
+
+def test_certain_duplicates_are_merged_as_one_step(library):
+    for n in range(3):
+        title = (
+            "The Making of a Missile Crisis",
+            "Expansion and Coexistence in Soviet Policy",
+            "A Trade of Its Own in Moscow",
+        )[n]
+        for spelling in (title, f"{{{title}}}"):
+            added(library, title=spelling, date=f"197{n}", publisher="Johns Hopkins University Press")
+    before = contents(library)
+    findings = find_library_duplicates(library)
+    assert len(findings.certain) == 3
+    changes = merge_certain(library, findings)
+    assert changes.name == "Merge 3 certain duplicates"
+    assert len(finding.find_ids(library)) == 3
+    assert find_library_duplicates(library).certain == ()
+    library.undo()
+    assert contents(library) == before
+
+
+def test_decisions_are_remembered_listed_and_withdrawn(library):
+    a, b = added(library, key="a"), added(library, key="b")
+    assert len(find_library_duplicates(library).certain) == 1
+    decide_different(library, b, a)
+    assert decisions(library) == ((a, b, "different"),)
+    assert find_library_duplicates(library).certain == ()
+    editing.change_entry(library, a, an_entry("a", publisher="Johns Hopkins"))
+    assert find_library_duplicates(library).certain == (), "also after an edit"
+    decide_related(library, a, b, "reprint")
+    assert decisions(library) == ((a, b, "reprint"),)
+    withdraw_decision(library, b, a)
+    assert decisions(library) == ()
+    assert len(find_library_duplicates(library).certain) == 1
+    library.undo()
+    assert decisions(library) == ((a, b, "reprint"),)
+
+
+def test_a_decision_needs_two_entries_that_are_there(library):
+    a = added(library)
+    for b in (a, 4711):
+        with pytest.raises(UserError):
+            decide_different(library, a, b)
+
+
+def test_a_decision_goes_with_its_entry_and_comes_back_with_it(library):
+    a, b = added(library, key="a"), added(library, key="b")
+    decide_different(library, a, b)
+    editing.delete_entries(library, [b])
+    assert decisions(library) == ()
+    library.undo()
+    assert decisions(library) == ((a, b, "different"),)
