@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ class Act:
     """An action.
 
     Attributes:
-        name: the method of ui.review.commands.Commands that it calls.
+        name: the method that it calls, of Going, CitationCommands or WorkCommands.
         menu: the menu it stands in; "-" before it draws a line above.
         keys: as Qt writes them; "" for none.
         icon: of resources/icons, "" for none.
@@ -63,12 +63,12 @@ ACTIONS = (
 
 def make_actions(
     window: QMainWindow,
-    target: object,
+    targets: Sequence[object],
     lists: Iterable[QWidget],
     icon: Callable[[str], Any],
     is_correcting: bool,
 ) -> dict[str, QAction]:
-    """Make the actions of a window, in its menus and with their keys; `target` has the methods they call."""
+    """Make a window's actions, in its menus and with their keys; one of the `targets` has the method each calls."""
     menus: dict[str, Any] = {}
     made: dict[str, QAction] = {}
     for act in ACTIONS:
@@ -83,7 +83,7 @@ def make_actions(
         if act.keys == "Return":
             keys.append(QKeySequence("Enter"))
         action.setShortcuts(keys)
-        action.triggered.connect(getattr(target, act.name))
+        action.triggered.connect(next(getattr(target, act.name) for target in targets if hasattr(target, act.name)))
         if act.in_lists:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             for widget in lists:

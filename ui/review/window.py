@@ -20,31 +20,30 @@ from app.apparatus import Note
 from app.cards import Changes
 from app.entry import Entry
 from app.errors import Cancelled, UserError
-from app.importing import Choice, ImportProposal
+from app.importing import ImportProposal
 from ui.busy_bar import BusyBar
 from ui.context import Context
-from ui.entry_words import entry_words, sentence
+from ui.entry_words import entry_words
 from ui.review.actions import make_actions
-from ui.review.commands import Commands
+from ui.review.citation_commands import CitationCommands
+from ui.review.evidence import evidence_heading, mention_lines, work_heading
 from ui.review.field_table import FieldTable
+from ui.review.going import Going
 from ui.review.header import Header
 from ui.review.mention_list import MentionList
-from ui.review.mention_model import MentionLine
 from ui.review.note_list import NoteList
 from ui.review.session import Session
 from ui.review.state import (
-    LOOK_AT,
     Place,
     citation_at,
-    citation_doubt,
     mentions_of,
     note_at,
     notes_to_look_at,
-    span_of,
     summarise,
     summary_words,
     work_with_id,
 )
+from ui.review.work_commands import WorkCommands
 from ui.review.work_model import Col
 from ui.review.work_table import WorkTable
 
@@ -79,8 +78,9 @@ class ReviewWindow(QMainWindow):
         self.work_title, self.match = _heading(""), QLabel()
         self.evidence_title = _heading("Where the notes cite it")
         self.accept_button = QPushButton("Accept")
-        self.commands = Commands(self)
-        self.actions_by_name = make_actions(self, self.commands, (self.notes, self.works), theme.icon, not stored)
+        self.on_works, self.on_citations = WorkCommands(self), CitationCommands(self)
+        targets = (Going(self), self.on_citations, self.on_works)
+        self.actions_by_name = make_actions(self, targets, (self.notes, self.works), theme.icon, not stored)
         self._lay_out()
         self._connect()
         self._begin()
@@ -157,7 +157,7 @@ class ReviewWindow(QMainWindow):
         self.notes.delegate.showing.doubt = self._doubt_to_show
         self.notes.picked.connect(self._citation_picked)
         self.works.work_picked.connect(self._work_picked)
-        self.works.choice_asked.connect(self.commands.choice_menu)
+        self.works.choice_asked.connect(self.on_works.choice_menu)
         self.works.doubleClicked.connect(lambda _index: self.fields.setFocus())
         self.mentions.picked.connect(self._mention_picked)
         self.fields.fields.edited.connect(self._fields_edited)
@@ -211,47 +211,14 @@ class ReviewWindow(QMainWindow):
         self.notes.mark_work(work_id)
         self.works.go_to(work_id)
         self.fields.fields.show_entry(work.entry if work else None)
-        self.work_title.setText(self._work_heading())
+        self.work_title.setText(work_heading(self.session, self.notes.place, work_id, self.is_stored))
         match = self.session.match_words(work_id) if work_id else ""
         self.match.setText(match)
         self.match.setVisible(bool(match))
-        lines = self._mention_lines(work_id) if work_id else ()
+        lines = mention_lines(self.session, work_id) if work_id else ()
         self.mentions.mentions.show_lines(lines)
         self.mentions.go_to(self.notes.place)
-        self.evidence_title.setText(self._evidence_heading(len(lines)))
-
-    def _work_heading(self) -> str:
-        if self._work_id is None:
-            return "No work" if citation_at(self.session.apparatus, self.notes.place) else "This note cites nothing"
-        if self.is_stored:
-            return "The work"
-        return {Choice.NEW: "New work", Choice.SAME: "Same as an entry of yours", Choice.SKIP: "Left out"}[
-            self.session.decision(self._work_id).choice
-        ]
-
-    def _evidence_heading(self, count: int) -> str:
-        citation = citation_at(self.session.apparatus, self.notes.place)
-        if self._work_id is None and citation is not None:
-            return sentence(citation.reason) or "It leads to no work yet; press L to link it"
-        return "Where the notes cite it" if count < 2 else f"Where the notes cite it ({count} times)"
-
-    def _mention_lines(self, work_id: str) -> tuple[MentionLine, ...]:
-        return tuple(self._mention_line(note, place) for note, place in mentions_of(self.session.apparatus, work_id))
-
-    def _mention_line(self, note: Note, place: Place) -> MentionLine:
-        citation = note.citations[place.citation]
-        accepted = span_of(note, citation) in self.session.state.settled
-        return MentionLine(
-            place=place,
-            label=note.note.label or "–",
-            words=note.words(citation),
-            locator=citation.locator or "",
-            form=citation.form,
-            relation=citation.relation,
-            reason=sentence(citation.reason),
-            sure="accepted by you" if accepted else f"{citation.confidence:.0%} sure",
-            is_doubtful=citation_doubt(note, citation, self.session.state) >= LOOK_AT,
-        )
+        self.evidence_title.setText(evidence_heading(self.session, self.notes.place, len(lines)))
 
     # Order, filter, refreshing
 
@@ -317,7 +284,7 @@ class ReviewWindow(QMainWindow):
 
     def _fields_edited(self, entry: Entry, what: str) -> None:
         if self._work_id is not None:
-            self.commands.change_work(self._work_id, entry, what)
+            self.on_works.change_work(self._work_id, entry, what)
 
     # Accepting and closing
 

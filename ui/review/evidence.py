@@ -1,0 +1,48 @@
+"""The evidence for a work: where the notes cite it, why each citation leads there, how sure that is."""
+
+from __future__ import annotations
+
+from app.apparatus import Note
+from app.importing import Choice
+from ui.entry_words import sentence
+from ui.review.mention_model import MentionLine
+from ui.review.session import Session
+from ui.review.state import LOOK_AT, Place, citation_at, citation_doubt, mentions_of, span_of
+
+HEADINGS = {Choice.NEW: "New work", Choice.SAME: "Same as an entry of yours", Choice.SKIP: "Left out"}
+
+
+def mention_lines(session: Session, work_id: str) -> tuple[MentionLine, ...]:
+    """Every citation that leads to a work, ready to show."""
+    return tuple(_line(session, note, place) for note, place in mentions_of(session.apparatus, work_id))
+
+
+def _line(session: Session, note: Note, place: Place) -> MentionLine:
+    citation = note.citations[place.citation]
+    accepted = span_of(note, citation) in session.state.settled
+    return MentionLine(
+        place=place,
+        label=note.note.label or "–",
+        words=note.words(citation),
+        locator=citation.locator or "",
+        form=citation.form,
+        relation=citation.relation,
+        reason=sentence(citation.reason),
+        sure="accepted by you" if accepted else f"{citation.confidence:.0%} sure",
+        is_doubtful=citation_doubt(note, citation, session.state) >= LOOK_AT,
+    )
+
+
+def work_heading(session: Session, place: Place | None, work_id: str | None, is_stored: bool) -> str:
+    """What is said over the fields of a work, or where there is none."""
+    if work_id is None:
+        return "No work" if citation_at(session.apparatus, place) else "This note cites nothing"
+    return "The work" if is_stored else HEADINGS[session.decision(work_id).choice]
+
+
+def evidence_heading(session: Session, place: Place | None, count: int) -> str:
+    """What is said over the places that cite the work; why a citation leads nowhere, where it does."""
+    citation = citation_at(session.apparatus, place)
+    if not count and citation is not None:
+        return sentence(citation.reason) or "It leads to no work yet; press L to link it"
+    return "Where the notes cite it" if count < 2 else f"Where the notes cite it ({count} times)"

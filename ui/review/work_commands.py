@@ -1,0 +1,218 @@
+"""What becomes of works: new, the same as an entry, left out, joined, their fields corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from app import correcting, finding
+from app.apparatus import Apparatus
+from app.entry import Entry
+from app.importing import Choice, Decision
+from ui.chooser import Chooser, Option
+from ui.entry_types import form_field, other_fields
+from ui.entry_words import entry_words
+from ui.review.field_words import fields_to_show
+from ui.review.state import work_with_id
+
+if TYPE_CHECKING:
+    from app.library import Library
+    from ui.review.window import ReviewWindow
+
+MATCHES_SHOWN = 40
+
+
+class WorkCommands(QObject):
+    """One method an action of the menu Work."""
+
+    def __init__(self, window: ReviewWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.chooser: Chooser | None = None
+        self.menu: QMenu | None = None
+
+    def _works(self) -> tuple[str, ...]:
+        """The works selected in their table, where one is at work there; else the one being looked at."""
+        window = self._window
+        chosen = window.works.selected_works() if window.works.hasFocus() or self.menu is not None else ()
+        if chosen:
+            return chosen
+        if window.work_id is None:
+            self._window.say("Pick a work first.")
+            return ()
+        return (window.work_id,)
+
+    def new_work(self) -> None:
+        """These works come in as new entries."""
+        self._decide(Decision(Choice.NEW), "New work")
+
+    def leave_out(self) -> None:
+        """These works stay out; done again, they come in as proposed."""
+        works = self._works()
+        out = Decision(Choice.SKIP)
+        if works and all(self._window.session.decision(work_id) == out for work_id in works):
+            self._decide(Decision(Choice.NEW), "New work")
+        else:
+            self._decide(out, "Leave out")
+
+    def _decide(self, decision: Decision, name: str) -> None:
+        works = self._works()
+        if works:
+            self._window.session.decide(works, decision, name)
+
+    def same_as(self) -> None:
+        """Choose the entry of the library that this work is, candidates first."""
+        works = self._works()
+        if not works:
+            return
+        session = self._window.session
+        proposed = session.proposals.get(works[0])
+        options = [
+            Option(session.known_words(candidate.id), candidate.comparison.sentence(), candidate.id)
+            for candidate in (proposed.candidates if proposed else ())
+        ]
+        self._choose("Same as which entry of your library?", options, partial(self._same, works), self._find_entries)
+
+    def _same(self, works: Sequence[str], entry_id: int) -> None:
+        self._window.session.decide(works, Decision(Choice.SAME, entry_id), "Same as")
+
+    def same_and_fill(self, works: Sequence[str], entry_id: int) -> None:
+        """The same, and the entry in the library gets the fields it lacks."""
+        self._window.session.decide(works, Decision(Choice.SAME, entry_id, enrich=True), "Same as, fill in")
+
+    def _find_entries(self, text: str, found: Callable[[Sequence[Option]], None]) -> None:
+        def ask(library: Library, _: object) -> tuple[tuple[int, Entry], ...]:
+            return finding.entries(library, finding.find_ids(library, text)[:MATCHES_SHOWN])
+
+        def got(entries: tuple[tuple[int, Entry], ...]) -> None:
+            for entry_id, entry in entries:
+                self._window.session.remember(entry_id, entry)
+            found([Option(entry_words(entry), entry.key, entry_id) for entry_id, entry in entries])
+
+        background = self._window.context.background
+        background.ask(ask, got, topic="review same as", owner=self.chooser)
+
+    def choice_menu(self, where: QPoint) -> None:
+        """Open the menu of what may become of the works selected."""
+        works = self._window.works.selected_works()
+        if not works or self._window.is_stored:
+            return
+        session = self._window.session
+        self.menu = menu = QMenu(self._window)
+        menu.addAction("New work", partial(session.decide, works, Decision(Choice.NEW), "New work"))
+        proposed = session.proposals.get(works[0])
+        for candidate in proposed.candidates[:5] if proposed else ():
+            words = session.known_words(candidate.id).replace("&", "&&")
+            menu.addAction(f"Same as {words}", partial(self._same, works, candidate.id))
+            menu.addAction("    and fill in what it lacks", partial(self.same_and_fill, works, candidate.id))
+        menu.addAction("Same as another entry...", self.same_as)
+        menu.addAction("Leave out", partial(session.decide, works, Decision(Choice.SKIP), "Leave out"))
+        menu.aboutToHide.connect(self._menu_closed)
+        menu.popup(where)
+
+    def _menu_closed(self) -> None:
+        self.menu = None
+
+    def change_work(self, work_id: str, entry: Entry, what: str) -> None:
+        """Take a work's fields as edited."""
+        change = partial(correcting.change_work, work_id=work_id, entry=entry)
+        self._window.session.correct(f"Edit {what}", change, touched=(work_id,))
+
+    def edit_fields(self) -> None:
+        """Begin to edit the work's title."""
+        window = self._window
+        if window.work_id is not None:
+            window.fields.setFocus()
+            window.fields.edit_field("title")
+
+    def add_field(self) -> None:
+        """Choose a field that the work has not, and fill it in."""
+        entry = self._window.fields.fields.entry
+        if entry is None:
+            return
+        shown = fields_to_show(entry)
+        names = [
+            *dict.fromkeys((*other_fields(shown), "subtitle", "editor", "translator", "edition", "series", "note"))
+        ]
+        options = [Option(form_field(name).label, "", name) for name in names if name not in shown]
+        self._choose("Which field?", options, self._window.fields.edit_field)
+
+    def join(self) -> None:
+        """Choose the work that this one really is; its citations go there."""
+        work_id = self._window.work_id
+        if work_id is None:
+            return
+        selected = [other for other in self._window.works.selected_works() if other != work_id]
+        if selected:
+            self._join(selected, work_id)
+            return
+        self._choose(
+            "Join with which work?",
+            work_options(self._window.session.apparatus, work_id),
+            lambda kept: self._join([work_id], kept),
+        )
+
+    def _join(self, works: Sequence[str], kept: str) -> None:
+        def correct(apparatus: Apparatus) -> Apparatus:
+            for other in works:
+                apparatus = correcting.join_works(apparatus, kept, other)
+            return apparatus
+
+        self._window.session.correct("Join works", correct)
+
+    def drop_work(self) -> None:
+        """These words are no work at all, nor are the citations of it any."""
+        work_id = self._window.work_id
+        if work_id is not None:
+            self._window.session.correct("Not a work", partial(correcting.drop_work, work_id=work_id))
+
+    def show_entry(self) -> None:
+        """Show the entry of the library that this work is."""
+        window = self._window
+        work = work_with_id(window.session.apparatus, window.work_id)
+        if work is None:
+            return
+        if window.is_stored:
+            key = work.id
+            window.context.background.ask(lambda library, _: finding.id_of_key(library, key), self._show_id)
+        else:
+            decision = window.session.decision(work.id)
+            proposed = window.session.proposals.get(work.id)
+            candidates = proposed.candidates if proposed else ()
+            self._show_id(
+                decision.same_as if decision.same_as is not None else candidates[0].id if candidates else None
+            )
+
+    def _show_id(self, entry_id: int | None) -> None:
+        if entry_id is None:
+            self._window.say("Your library has no entry for it.")
+        else:
+            self._window.context.show_entry(entry_id)
+
+    def _choose(
+        self,
+        title: str,
+        options: Sequence[Option],
+        chosen: Callable[..., None],
+        search: Callable[[str, Callable[[Sequence[Option]], None]], None] | None = None,
+    ) -> None:
+        self.chooser = Chooser(self._window, title, options, chosen, search)
+        self.chooser.open()
+
+
+def work_options(apparatus: Apparatus, but: str | None) -> list[Option]:
+    """The works to choose from, in the order of their first citation."""
+    first: dict[str, str] = {}
+    for note in apparatus.notes:
+        for citation in note.citations:
+            if citation.work is not None:
+                first.setdefault(citation.work, note.note.label or str(note.note.position))
+    return [
+        Option(entry_words(work.entry), f"first cited in note {first[work.id]}" if work.id in first else "", work.id)
+        for work in apparatus.works
+        if work.id != but
+    ]
