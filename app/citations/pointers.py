@@ -10,6 +10,10 @@ from app.citations.mention import Back
 from app.wordlists import load_words
 
 
+# The stop behind these is the sentence's, not an abbreviation's.
+_WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "ebenda selbst")
+
+
 @dataclass(frozen=True, slots=True)
 class BackWord:
     """A back-reference word with the note number that may follow it.
@@ -106,10 +110,12 @@ def _find_ibid(text: str, start: int, end: int) -> BackWord | None:
     match = _ibid().search(text, start, end)
     if match is None:
         return None
-    label = _label_behind().match(text, match.end(), end)
-    return BackWord(
-        match.start(), label.end() if label else match.end(), Back.IBID, match[0], label["label"] if label else ""
-    )
+    behind = match.end()
+    label = _label_behind().match(text, behind, end)
+    if label:
+        return BackWord(match.start(), label.end(), Back.IBID, match[0], label["label"])
+    is_whole = match[0].endswith(".") and match[0].casefold().rstrip(".") in _WHOLE_WORDS
+    return BackWord(match.start(), behind - is_whole, Back.IBID, match[0])
 
 
 def _find_earlier(text: str, start: int, end: int) -> BackWord | None:

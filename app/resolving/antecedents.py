@@ -171,7 +171,7 @@ def _decide(known: KnownWorks, pointer: Pointer, candidates: list[Candidate]) ->
     if len(best) > 1:
         best = _of_kind(best, pointer.word)
     if len(best) > 1:
-        return Answer(None, f"{len(best)} works cited before fit “{said}”, and nothing says which is meant.", 0.8)
+        return Answer(None, f"{len(best)} works cited before fit “{said}”, and nothing says which is meant.", 0.8, True)
     chosen = best[0]
     sure = 0.97 if len(candidates) == 1 else 0.85
     sure = min(sure, 0.75) if chosen.names < 0.8 and chosen.title < 0.9 else sure

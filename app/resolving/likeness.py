@@ -15,6 +15,7 @@ _SUBTITLE = re.compile(r"\s*(?:[:?!;]|\.(?=\s)|\s[–—-]\s|…)\s*")
 _UMLAUT = re.compile(r"([aou])e")
 # A scanner's "0strogorsky", "Ma1colm".
 _MISREAD = re.compile(r"[^\W\d_][01]|[01][^\W\d_]")
+_NUMERAL = re.compile(r"\b(?:\d+|[ivx]+)\b")
 _YEAR = re.compile(r"\d{4}")
 _TITLE_WORDS = re.compile(r"\w+")
 
@@ -130,6 +131,11 @@ def _name_tokens(words: str) -> tuple[str, ...]:
     return tuple(name_key(token) for token in fold(words).split())
 
 
+def is_archival(words: str) -> bool:
+    """Whether words name an archive or library rather than one work of print: "Archives nationales", "Public Record Office"."""
+    return bool(set(fold(words[:80]).split()) & word_set("back_references", "archives"))
+
+
 def year_of(entry: Entry) -> str:
     """The year of an entry's date, "" where it has none."""
     match = _YEAR.search(entry.get("date") or entry.get("year"))
@@ -155,12 +161,27 @@ def is_same_work(one: Entry, other: Entry) -> bool:
     if not first or not second:
         return False
     likeness = title_likeness(first, second) if len(first) <= len(second) else title_likeness(second, first)
-    if likeness < 0.88:
+    if likeness < 1 and _numerals(first) != _numerals(second):
+        return False
+    if likeness < 0.88 and not _is_slip(one, other):
         return False
     shared = surnames(one.get("author") or one.get("editor")), surnames(other.get("author") or other.get("editor"))
     if all(shared):
         return _share_a_name(*shared)
     return likeness >= 0.95 and (not any(shared) or len(title_key(first).split()) >= 3)
+
+
+def _is_slip(one: Entry, other: Entry) -> bool:
+    """Whether titles that differ in a letter or two belong to entries that agree in everything else."""
+    shared = [name for name in ("author", "date", "publisher", "location", "journaltitle") if one.get(name)]
+    if len(shared) < 3 or any(one.get(name) != other.get(name) for name in shared):
+        return False
+    return fuzz.ratio(title_key(one.get("title")), title_key(other.get("title"))) >= 75
+
+
+def _numerals(title: str) -> list[str]:
+    """The numbers in a title, which part I from part II and 1914 from 1918."""
+    return _NUMERAL.findall(fold(title))
 
 
 def _share_a_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -19,11 +19,19 @@ class NoteReading:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Which work is meant: its number in the order of first citation, or None; a reason in one sentence; 0 to 1 how sure."""
+    """Which work is meant.
+
+    Attributes:
+        work: its number in the order of first citation, or None.
+        reason: one plain sentence.
+        confidence: 0 to 1, how sure that is.
+        is_torn: there is no answer because more than one work fits.
+    """
 
     work: int | None
     reason: str
     confidence: float
+    is_torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

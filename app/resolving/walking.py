@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from app.apparatus import NoteText
 from app.citations import Back, Mention, Pointer
+from app.citations.locators import read_locator
 from app.progress import Progress
 from app.resolving.antecedents import Course, find_by_short_title, find_earlier, find_repeated
 from app.resolving.inheriting import complete_from_list, make_chapter, with_author_of
 from app.resolving.known import KnownWork
+from app.resolving.likeness import is_archival
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 
 
@@ -75,7 +77,7 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
         return find_earlier(course, mention.pointer, note.text[: mention.start])
     if back is Back.GUESS:
         answer = find_by_short_title(course, mention)
-        return answer if answer.work is not None else None
+        return answer if answer.work is not None or (answer.is_torn and mention.locator) else None
     if back is Back.TITLE:
         answer = find_by_short_title(course, mention)
         if answer.work is not None or not _can_stand_alone(mention):
@@ -103,6 +105,8 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
     assert parsed is not None
     entry = parsed.entry
     before = _last_work(course)
+    if (named := _named_by_siglum(course, words)) is not None:
+        return named
     if mention.pointer.back is Back.IDEM:
         if before is None:
             return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
@@ -114,6 +118,21 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
     if mention.pointer.back is Back.TITLE:
         return _take_in(course, mention, words, "It is cited like a known work, but no earlier note cites it.", 0.6)
     return _take_in(course, mention, words, "It is cited in full.", mention.certainty)
+
+
+def _named_by_siglum(course: Course, words: str) -> Answer | None:
+    """ "OC, III, p. 45", where OC is a book; behind an archive's "AN" stands another document each time."""
+    work = course.known.by_siglum(words.split(",")[0]) if "," in words else None
+    if work is None or work.entry.entrytype not in (
+        "book",
+        "mvbook",
+        "collection",
+        "article",
+        "incollection",
+        "report",
+    ):
+        return None
+    return Answer(work.number, f"An earlier note gives the name {words.split(',')[0]} to this work.", 0.9)
 
 
 def _take_in(course: Course, mention: Mention, words: str, reason: str, confidence: float) -> Answer:
