@@ -122,17 +122,14 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
 
 def _named_by_siglum(course: Course, words: str) -> Answer | None:
     """ "OC, III, p. 45", where OC is a book; behind an archive's "AN" stands another document each time."""
-    work = course.known.by_siglum(words.split(",")[0]) if "," in words else None
-    if work is None or work.entry.entrytype not in (
-        "book",
-        "mvbook",
-        "collection",
-        "article",
-        "incollection",
-        "report",
-    ):
+    name, _, rest = words.partition(",")
+    work = course.known.by_siglum(name) if rest else None
+    if work is None or is_archival(work.words[0]):
         return None
-    return Answer(work.number, f"An earlier note gives the name {words.split(',')[0]} to this work.", 0.9)
+    locator = read_locator(rest, 0)
+    if locator is None or locator.end < len(rest.rstrip(" .;")):
+        return None
+    return Answer(work.number, f"An earlier note gives the name {name} to this work.", 0.9)
 
 
 def _take_in(course: Course, mention: Mention, words: str, reason: str, confidence: float) -> Answer:
