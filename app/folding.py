@@ -1,4 +1,4 @@
-"""Text in, the same text without case, accents, ligatures, quotes, dashes, braces and TeX out; to compare and search by."""
+"""Text in, the same text without case, accents, ligatures, quotes, dashes, braces and TeX out; to compare by."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ _LETTERS = {
     "ĸ": "k", "ŧ": "t", "ŀ": "l", "ſ": "s", "ə": "e", "ɂ": "", "ё": "е", "й": "и", "©": " ", "®": " ", "™": " ",
 }  # fmt: skip
 _APOSTROPHES = "'’‘ʼʻ`´ʹʺ′″‛ʾʿ\u00ad\u200b\u200c\u200d\ufeff"
-_TEX_LETTERS = {
-    "aa": "a", "ae": "ae", "oe": "oe", "o": "o", "l": "l", "ss": "ss", "i": "i", "j": "j", "dh": "d", "dj": "d", "th": "th",
-    "ng": "n", "AA": "a", "AE": "ae", "OE": "oe", "O": "o", "L": "l", "SS": "ss", "DH": "d", "DJ": "d", "TH": "th", "NG": "n",
-}  # fmt: skip
+_TEX_LETTERS = {"aa": "a", "ae": "ae", "oe": "oe", "o": "o", "l": "l", "ss": "ss", "i": "i", "j": "j", "dh": "d"}
+_TEX_LETTERS |= {"dj": "d", "th": "th", "ng": "n"}
+_TEX_LETTERS |= {name.upper(): plain for name, plain in _TEX_LETTERS.items()}
 # \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
 _TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
 _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
@@ -32,15 +31,13 @@ _ASCII = str.maketrans(
 )
 _BEYOND = str.maketrans(_LETTERS | dict.fromkeys(_APOSTROPHES, ""))
 # Scientific (not phonetic) letters for letters, so that the commonest Western spellings meet in `romanized`.
-_CYRILLIC = str.maketrans({
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i",
-    "і": "i", "ї": "i", "ј": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
-    "ю": "iu", "я": "ia", "ћ": "c", "ђ": "d", "љ": "lj", "њ": "nj", "џ": "dz",
-    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
-    "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "ph",
-    "χ": "ch", "ψ": "ps", "ω": "o",
-})  # fmt: skip
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгґдезиіїјклмнопрстуфыэћђъь", "abvggdeziiiiklmnoprstufyecd", strict=False))
+    | {"є": "ie", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia"}
+    | {"љ": "lj", "њ": "nj", "џ": "dz", "ъ": "", "ь": ""}
+    | dict(zip("αβγδεζηικλμνξοπρσςτυω", "avgdeziiklmnxoprsstyo", strict=True))
+    | {"θ": "th", "φ": "ph", "χ": "ch", "ψ": "ps"}
+)
 # One sound, many Western spellings: Chekhov, Tchekhov, Čechov; Novoe vremia, Novoye vremya, Novoje vremja.
 _SPELLINGS = [
     (re.compile(pattern), plain)
@@ -61,10 +58,11 @@ _SPELLINGS = [
 
 
 def fold(text: str) -> str:
-    """Letters and digits of any script in lower case with single spaces between words; for comparing and searching only.
+    r"""Letters and digits of any script in lower case, single spaces between words; for comparing and searching only.
 
-    Accents, ligatures, braces, quotes, dashes, tags and simple TeX are gone: "{\\"O}konomie -- the ``New'' {NATO}'s" and
-    "Ökonomie – the “new” NATO’s" both give "okonomie the new natos". An apostrophe joins, every other sign separates.
+    Accents, ligatures, braces, quotes, dashes, tags and simple TeX are gone: "{\"O}konomie -- the ``New'' {NATO}'s"
+    and "Ökonomie – the “new” NATO’s" both give "okonomie the new natos". An apostrophe joins, every other sign
+    separates.
     """
     if "\\" in text or "$" in text:
         text = _without_tex(text)

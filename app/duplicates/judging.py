@@ -14,6 +14,7 @@ from app.matching.traits import Traits, traits_of
 from app.progress import Progress
 
 _STEP = 1000
+_LEADING = (Outcome.SAME, Outcome.REVIEW)
 
 
 class Judged:
@@ -83,7 +84,7 @@ class Judged:
         self._judge_group(met - core, near)
 
     def _judge_group(self, start: set[int], near: Mapping[int, list[tuple[int, int]]]) -> set[int]:
-        """Judge all pairs of these entries and of all that are tied to them by certain pairs; the entries reached."""
+        """Judge all pairs of these entries and of all they lead to by certain or doubtful pairs; what was reached."""
         reached: set[int] = set()
         waiting = set(start)
         decided = defaultdict(set)

@@ -81,7 +81,7 @@ def _authors(a: Traits, b: Traits) -> str:
 
 
 def can_share(a: Traits, b: Traits, shared: int, few: int) -> bool:
-    """Whether two lists whose first names nearly agree can be one: another given name needs a second author in common."""
+    """Whether two lists whose first names nearly agree can be one: another given name needs a second author shared."""
     same_name = a.people[0].surname == b.people[0].surname
     return shared > 1 or (few == 1 and not same_name) or (not same_name and shared + 1 >= few)
 
@@ -134,6 +134,8 @@ def _pages(a: Traits, b: Traits) -> str:
         return "first"
     if _is_online_first(a, b) or _is_online_first(b, a):
         return "online"
+    if a.kind == b.kind == "book":
+        return "missing"  # of a book they are the pages somebody cited, or how many it has
     return "within" if _is_within(a, b) or _is_within(b, a) else "different"
 
 

@@ -1,8 +1,8 @@
 """Blocking: an entry's traits in, the keys under which every look-alike of it is looked for out.
 
 A key depends on the entry alone, never on the collection, so that a pair that is found once is found in every library.
-The kinds of key are those that proved to lose the fewest true pairs on systematic-review sets: identifiers, the beginning
-of the title, pairs of its longest words (they are the rare ones), first author and year, volume and first page.
+The kinds of key are those that proved to lose the fewest true pairs on systematic-review sets: identifiers, the
+beginning of the title, pairs of its longest words (they are the rare ones), author and year, volume and page.
 """
 
 from __future__ import annotations

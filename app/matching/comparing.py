@@ -34,7 +34,7 @@ class Verdict:
 
 
 def compare(a: Entry, b: Entry) -> Comparison:
-    """Whether two entries are one work, with the reasons, strongest first; compare(a, b) equals compare(b, a).
+    """Whether two entries are one work, with the reasons, strongest first; their order does not matter.
 
     Fields are compared three ways (they agree, differ, or one is missing), and each agreement weighs as the table
     match_weights.toml says, after Fellegi and Sunter's theory of record linkage (1969). What is known to mislead never
@@ -105,8 +105,10 @@ def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: f
 
 def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether nothing forbids to take the pair for one work without asking."""
-    if levels.title in ("different", "some", "missing") or levels.date == "other day" or levels.doi == "version":
+    if levels.title in ("different", "some") or levels.date == "other day" or levels.doi == "version":
         return False
+    if levels.title == "missing":
+        return _is_cited_by_place(levels)
     if _contradictions(levels) > _anchors(levels):
         return False
     if levels.title == "generic":
@@ -118,11 +120,27 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
     return True
 
 
+def _is_cited_by_place(levels: Levels) -> bool:
+    """Whether entries without a title are one by their place: "J. P. Collman, Acc. Chem. Res. 10, 265 (1977)"."""
+    place = (levels.venue in ("same", "near"), levels.volume == "same", levels.date in ("same", "day"))
+    return (
+        all(place)
+        and levels.pages in _ON_SAME_PAGES
+        and levels.author in ("same", "first")
+        and not _contradictions(levels)
+    )
+
+
 def _contradictions(levels: Levels) -> int:
     """How many of the fields that place a work in print say that these are two."""
     fields = (levels.venue, levels.publisher, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
     is_other_issue = levels.doi == levels.number == "different"
-    others = (levels.venue == "kind", levels.identifier == "other isbn", levels.date in ("few", "different"), is_other_issue)
+    others = (
+        levels.venue == "kind",
+        levels.identifier == "other isbn",
+        levels.date in ("few", "different"),
+        is_other_issue,
+    )
     return fields.count("different") + sum(others)
 
 
@@ -132,13 +150,15 @@ def _anchors(levels: Levels) -> int:
 
 
 def _is_pinned(levels: Levels) -> bool:
-    """Whether the place in print is the same: both pages and the volume or year, or an identifier and the first page."""
+    """Whether the place in print is the same: both pages and volume or year, or the first page and an identifier."""
     if levels.volume == "different" or (levels.number == "different" and levels.title in ("short", "generic")):
         return False
     if levels.pages == "same":
         return "same" in (levels.volume, levels.date)
     if levels.pages == "first":
-        return "same" in (levels.doi, levels.identifier) or (levels.volume == "same" and levels.title not in _WEAK_TITLES)
+        return "same" in (levels.doi, levels.identifier) or (
+            levels.volume == "same" and levels.title not in _WEAK_TITLES
+        )
     return levels.doi == "same" and levels.title in ("same", "spelling", "short", "longer")
 
 
@@ -158,7 +178,7 @@ def _is_for_review(levels: Levels, weight: float) -> bool:
 
 
 def _is_odd(levels: Levels) -> bool:
-    """What cannot be true of two works: one DOI for two titles (outside a journal or book), two titles on the same pages."""
+    """What cannot be true of two works: one DOI for two titles (unless a book's), two titles on the same pages."""
     if levels.identifier == "same":
         return True
     if levels.doi == "same" and levels.venue not in ("same", "near"):

@@ -1,7 +1,7 @@
 """Names: an author or editor field in, surnames and initials as comparing needs them out.
 
-Reading is forgiving on purpose: "Tan, A. and Davis, P. G.", "A. Tan; P. Davis", "Tan A.Davis P. G.", "Tan, A., Davis, P. G."
-and "Tan Anna" must all lead to "tan". What BibTeX would make of a name is the business of app.people.
+Reading is forgiving on purpose: "Tan, A. and Davis, P. G.", "A. Tan; P. Davis", "Tan A.Davis P. G.", "Tan, A., Davis,
+P. G." and "A. Tan, P. G. Davis" must all lead to "tan". What BibTeX would make of a name is the business of app.people.
 """
 
 from __future__ import annotations
@@ -19,14 +19,49 @@ _NOBODY = frozenset(
     {"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"}
 )
 _PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "vom", "af", "av", "st", "y", "e"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "zum",
+        "vom",
+        "af",
+        "av",
+        "st",
+        "y",
+        "e",
+    ]
 )
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
+_ROLES = frozenset({"", "ed", "eds", "edd", "hg", "hrsg", "dir", "trans", "a cura di"})
 _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
 _ALSO = re.compile(r"\s+and\s+|\s*;\s*|\s+&\s+|\s+\\&\s+", re.IGNORECASE)
 # "Tan A.Schulze A.O'Donnell C. P.": exports that lost the divider between names.
 _RUN_ON = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z'’])")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s-]?){1,4}$")
+# "P. Berglund, T. Hübsch": a comma between names, not within one.
+_SPOKEN = r"(?:[^\W\d_]\.[\s-]?)+\s*[^\W\d_][^,.]+"
+_LIST_OF_SPOKEN = re.compile(rf"^\s*{_SPOKEN},\s*(?:{_SPOKEN},?\s*)?$")
 _MOST_PEOPLE = 40
 
 
@@ -54,14 +89,17 @@ def read_names(value: str) -> tuple[Name, ...]:
 
 
 def _divided(text: str) -> list[str]:
-    parts = [part for part in _ALSO.split(text) if part.strip()]
-    if len(parts) == 1 and text.count(",") > 1:
-        return _divided_at_commas(text)
-    return [piece for part in parts for piece in (_RUN_ON.split(part) if "." in part else [part])]
+    people: list[str] = []
+    for part in _ALSO.split(text):
+        if part.count(",") > 1 or _LIST_OF_SPOKEN.match(part):
+            people.extend(_divided_at_commas(part))
+        else:
+            people.extend(_RUN_ON.split(part) if "." in part else [part])
+    return [person for person in people if person.strip(" ,")]
 
 
 def _divided_at_commas(text: str) -> list[str]:
-    """ "Smith, J., Jones, K." and "J. Smith, K. Jones" have their people between commas."""
+    """People between commas: "Smith, J., Jones, K." and "J. Smith, K. Jones"."""
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if len(pieces) == 3 and fold(pieces[1]) in _SUFFIXES:
         return [text]
@@ -81,6 +119,8 @@ def _name(text: str) -> Name:
     if text.startswith("{") and text.endswith("}"):
         body = fold(text)
         return Name(body, body, "")
+    if "," in text and fold(text.rpartition(",")[2]) in _ROLES:
+        text = text.rpartition(",")[0]
     if "," in text:
         family, _, given = text.partition(",")
         words, given_words = fold(family).split(), [w for w in fold(given).split() if w not in _SUFFIXES]

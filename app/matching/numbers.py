@@ -10,7 +10,10 @@ from app.wordlists import load_words
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _DATE = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)-(\d\d)(?:-(\d\d))?")
-_MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+_MONTHS = {
+    name: i
+    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _FIRST_NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -66,7 +69,7 @@ def roman_value(word: str) -> int:
 
 
 def page_span(value: str) -> tuple[str, str]:
-    """First and last page of "221-8" (221, 228), "249A--250A", "S34" (s34, ""), "p. 12ff" (12, ""); "" where unknown."""
+    """First and last page of "221-8" (221, 228), "249A--250A", "S34" (s34, ""), "p. 12ff" (12, ""); "" if unknown."""
     if match := _DAY.match(value):
         value = _undated(match)
     if re.match(r"\s*[A-Za-z]{1,6}\s*[-–]", value):

@@ -28,7 +28,7 @@ def relation_of(a: Traits, b: Traits, levels: Levels) -> Relation | None:
 
 
 def _by_mark(a: Traits, b: Traits, levels: Levels) -> Relation | None:
-    """ "Erratum: X" against X, "Reply to X", a review of X: the mark stands on one side only."""
+    """An erratum, a reply to or a review of a work, against the work: the mark stands on one side only."""
     only = a.marks ^ b.marks
     if not only or levels.title in ("generic", "missing"):
         return None
@@ -59,7 +59,7 @@ def _of_book(a: Traits, b: Traits, levels: Levels) -> Relation | None:
 
 
 def _by_part(a: Traits, b: Traits, levels: Levels) -> Relation | None:
-    """ "Part I" against "Part II", volume 1 of a book against volume 2."""
+    """Part I against Part II, volume 1 of a book against volume 2."""
     if levels.pages == "same" or levels.author in ("different", "some"):
         return None
     if levels.author == "missing" and levels.venue not in _ALIKE and levels.publisher not in _ALIKE:

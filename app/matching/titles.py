@@ -31,8 +31,8 @@ class TitleAgreement:
 def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
     """How far two titles agree.
 
-    Levels: same, short (same, but of few words), generic (same "Editorial"), spelling, longer (one lacks the subtitle or
-    some words), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
+    Levels: same, short (same, but of few words), generic (same "Editorial"), spelling, longer (one lacks the subtitle
+    or some words), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
     """
     if not a.title or not b.title:
         return TitleAgreement("missing")
@@ -45,7 +45,7 @@ def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
 
 
 def is_other_title(a: Traits, b: Traits) -> bool:
-    """Whether two titles are different at first sight; True is certain, False only says that a closer look is needed."""
+    """Whether two titles are different at first sight; True is certain, False calls for a closer look."""
     few = min(len(a.content), len(b.content))
     if (
         few < _FEW_WORDS
@@ -59,7 +59,9 @@ def is_other_title(a: Traits, b: Traits) -> bool:
 def _sameness(a: Traits) -> str:
     if a.is_generic:
         return "generic"
-    letters = len(a.joined) if a.joined.isascii() else sum(3 if letter >= _FIRST_IDEOGRAPH else 1 for letter in a.joined)
+    letters = (
+        len(a.joined) if a.joined.isascii() else sum(3 if letter >= _FIRST_IDEOGRAPH else 1 for letter in a.joined)
+    )
     is_short = letters < _FEW_LETTERS or (len(a.content) < _FEW_WORDS and letters < 2 * _FEW_LETTERS)
     return "short" if is_short and not (letters > len(a.joined) and letters >= _FEW_LETTERS) else "same"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from sys import intern
 
 from app.entry import Entry
@@ -37,7 +38,6 @@ _BOOKISH = frozenset(
 )
 _IN_BOOK = frozenset({"incollection", "inbook", "inproceedings", "inreference", "conference", "bookinbook", "suppbook"})
 _ALONE = frozenset({"thesis", "phdthesis", "mastersthesis", "report", "techreport", "unpublished", "patent", "dataset"})
-_PAPER = frozenset({"newspaper", "newswire", "wire", "agency"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,12 @@ class Traits:
     is_generic: bool
     people: tuple[Name, ...]
     lasts: frozenset[str]
-    editors: frozenset[str]
     has_translator: bool
     origtitle: str
     venue: str
     in_book: str
     publisher: str
     is_preprint: bool
-    is_paper: bool
     year: int | None
     origyear: int | None
     day: str
@@ -95,16 +93,13 @@ def traits_of(entry: Entry) -> Traits:
     raw_title = get("title")
     if get("subtitle"):
         raw_title = f"{raw_title}: {get('subtitle')}"
-    bare = _without_brackets(raw_title)
-    title = fold(bare)
+    title = fold(_without_brackets(raw_title))
     words = [intern(word) for word in title.split()]
     content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
-    people = read_names(get("author"))
-    editors = read_names(get("editor"))
+    people = read_names(get("author")) or read_names(get("editor"))
     venue_text = get("journaltitle") or get("journal")
     first, last = page_span(get("pages") or get("eid"))
     year = year_of(get("date") or get("year")) or year_of(get("year"))
-    volume = number_of(get("volume")) if get("volume") else ""
     doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
         kind=_kind(entry.entrytype.lower()),
@@ -116,22 +111,18 @@ def traits_of(entry: Entry) -> Traits:
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
         is_generic=is_generic(title, venue_text),
-        people=people or editors,
-        lasts=frozenset(name.surname for name in people or editors),
-        editors=frozenset(name.surname for name in editors),
-        has_translator=bool(
-            get("translator") or get("origlanguage") or get("origtitle") or _TRANSLATED.search(get("note"))
-        ),
+        people=people,
+        lasts=frozenset(name.surname for name in people),
+        has_translator=bool(get("translator") or get("origtitle") or _TRANSLATED.search(get("note"))),
         origtitle=fold(get("origtitle")),
         venue=_venue(venue_text),
         in_book=_venue(get("booktitle") or get("maintitle") or get("eventtitle")),
         publisher=fold(get("publisher") or get("institution") or get("school") or get("organization")),
         is_preprint=_is_preprint(entry, venue_text, doi),
-        is_paper=get("entrysubtype").lower() in _PAPER,
         year=year,
         origyear=year_of(get("origdate") or get("origyear")),
         day=day_of(get("date") or get("year"), get("month"), get("day")),
-        volume="" if year is not None and volume == str(year) else volume,
+        volume=_volume(get("volume"), year),
         number=number_of(get("number") or get("issue")) or bracketed_number(get("volume")),
         first_page=first,
         last_page=last,
@@ -144,6 +135,12 @@ def traits_of(entry: Entry) -> Traits:
         abstract=fold(get("abstract")[:160])[:100],
         identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
     )
+
+
+def _volume(value: str, year: int | None) -> str:
+    """The volume's number; "" where it is only the year once more."""
+    number = number_of(value) if value else ""
+    return "" if year is not None and number == str(year) else number
 
 
 def is_generic(title: str, venue: str = "") -> bool:
@@ -163,7 +160,7 @@ def _content(folded: str) -> list[str]:
 
 
 def _without_brackets(title: str) -> str:
-    """The title without "[Review] [105 refs]"; of "[Protective effects of incretin]. [Japanese]" the first bracket is it."""
+    """The title without "[Review] [105 refs]"; of "[Ports of the inland sea]. [Japanese]" the first bracket is it."""
     if "[" not in title:
         return title
     stripped = title.strip()
@@ -193,7 +190,7 @@ def _parts(words: list[str]) -> tuple[str, ...]:
     """The numbers that count parts: behind "part", "vol." and their kin, and a Roman number at the end."""
     counted, ordinals = word_set(_LIST, "part"), load_words(_LIST)["ordinals"]
     found: list[str] = []
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         value = int(word) if word.isdigit() else int(ordinals.get(word, 0))
         if value and before in counted:
             found.append(str(value))

@@ -1,4 +1,4 @@
-"""Venues: two journals' or books' folded names in, whether they are one out: "j clin endocrinol metab" is "... clinical ..."."""
+"""Venues: two journals' or books' folded names in, whether they are one out, abbreviated or not."""
 
 from __future__ import annotations
 
@@ -26,12 +26,19 @@ def compare_venues(a: str, b: str) -> str:
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) > 1 and set(shorter) <= set(longer):
         return "near"
+    if _is_same_meeting(first, second):
+        return "near"
     return "near" if fuzz.ratio(" ".join(first), " ".join(second)) >= 88 else "different"
 
 
 def _content(name: str) -> list[str]:
-    words = [word for word in name.split() if word not in word_set("look_alikes", "stopwords")]
+    """The words that tell a journal from another; single letters do ("Phys. Rev. D"), "U.S.A." at the end does not."""
+    words = [word for word in name.removesuffix(" u s a").split() if len(word) == 1 or word not in _stopwords()]
     return words or name.split()
+
+
+def _stopwords() -> frozenset[str]:
+    return word_set("look_alikes", "stopwords")
 
 
 def _is_abbreviated(short: list[str], long: list[str]) -> bool:
@@ -57,6 +64,26 @@ def _abbreviates(word: str, full: str) -> bool:
     # "natl" for "national", "intl", "assn": first and last letter, the others in order.
     letters = iter(full)
     return all(letter in letters for letter in word) and word[-1] in full[-3:]
+
+
+def _is_same_meeting(first: list[str], second: list[str]) -> bool:
+    """Whether one meeting is meant: "Proc. 9th Symp. on Ports", "Proceedings of the Ninth Annual Symposium on Ports".
+
+    Which year's meeting it was is left to the date.
+    """
+    core, other = (_core(words) for words in (first, second))
+    if len(core) == len(first) or len(other) == len(second):
+        return False
+    shorter, longer = sorted((core, other), key=len)
+    return bool(shorter) and len("".join(shorter)) > 2 and _is_abbreviated(shorter, longer)
+
+
+def _core(words: list[str]) -> list[str]:
+    """A meeting's name without "Proceedings of the Ninth Annual Conference"; all of it where it is no meeting."""
+    if word_set("look_alikes", "meeting").isdisjoint(words):
+        return words
+    empty = word_set("look_alikes", "meeting") | word_set("look_alikes", "counting")
+    return [word for word in words if word not in empty and not word[0].isdigit()]
 
 
 def _is_acronym(name: str, words: list[str]) -> bool:

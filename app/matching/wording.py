@@ -86,7 +86,7 @@ def _reason(field: str, level: str, a: Traits, b: Traits, levels: Levels) -> Rea
 
 
 def _with_words(words: str, levels: Levels) -> str:
-    """ "title differs in one word (women, men)": the words themselves, in an order that does not depend on the entries'."""
+    """The words themselves added, in an order of their own: "title differs in one word (men, women)"."""
     differing = sorted(" ".join(only) for only in (levels.title_words.only_first, levels.title_words.only_second))
     shown = ", ".join(word for word in differing if word)
     return f"{words} ({shown})" if shown else words

@@ -10,7 +10,9 @@ from app.matching import Comparison, Outcome, Relation, compare
 S, R, D, V = Outcome.SAME, Outcome.RELATED, Outcome.DIFFERENT, Outcome.REVIEW
 
 
-def article(author: str, title: str, journal: str = "", date: str = "", volume: str = "", pages: str = "", **more: str) -> Entry:
+def article(
+    author: str, title: str, journal: str = "", date: str = "", volume: str = "", pages: str = "", **more: str
+) -> Entry:
     fields = {"author": author, "title": title, "journaltitle": journal, "date": date, "volume": volume, "pages": pages}
     return Entry("article", fields | more)
 
@@ -33,9 +35,18 @@ def typed(entrytype: str, **fields: str) -> Entry:
     return Entry(entrytype, fields)
 
 
-CABLE = article("Larsen, Nora P.", "The cable office and the politics of delay", "Journal of Signal History", "1987", "14", "201--229")
+CABLE = article(
+    "Larsen, Nora P.",
+    "The cable office and the politics of delay",
+    "Journal of Signal History",
+    "1987",
+    "14",
+    "201--229",
+)
 HARBOUR = book("Okonkwo, Ifeoma", "Harbours of the inland sea: trade and toll, 1640--1710", "1978", "Meridian Press")
-TREATY = article("Varga, Miklós", "The treaty that nobody signed", "Revue d'histoire diplomatique", "1969", "83", "44--71")
+TREATY = article(
+    "Varga, Miklós", "The treaty that nobody signed", "Revue d'histoire diplomatique", "1969", "83", "44--71"
+)
 
 ONE_WORK = {
     "copied twice": (CABLE, CABLE, "same pages"),
@@ -50,7 +61,11 @@ ONE_WORK = {
     "volume in Roman numerals": (CABLE, CABLE.with_fields(volume="XIV"), "volume"),
     "issue behind the volume": (CABLE, CABLE.with_fields(volume="14(3)"), "volume"),
     "year printed late": (CABLE, CABLE.with_fields(date="1988"), "year 1 apart"),
-    "a typing error in the title": (CABLE, CABLE.with_fields(title="The cable ofice and the politics of delay"), "spelling"),
+    "a typing error in the title": (
+        CABLE,
+        CABLE.with_fields(title="The cable ofice and the politics of delay"),
+        "spelling",
+    ),
     "American spelling": (
         article("Reyes, T.", "Labour, colour and honour in the harbour", "Dock", "1990", "3", "1--20"),
         article("Reyes, T.", "Labor, Color and Honor in the Harbor", "Dock", "1990", "3", "1--20"),
@@ -67,7 +82,9 @@ ONE_WORK = {
         "one title is longer",
     ),
     "TeX and Unicode": (
-        article('G{\\"o}del, J{\\"u}rgen', "{\\'E}tudes sur la {\\em mer} int{\\'e}rieure", "Dock", "1990", "3", "1--20"),
+        article(
+            'G{\\"o}del, J{\\"u}rgen', "{\\'E}tudes sur la {\\em mer} int{\\'e}rieure", "Dock", "1990", "3", "1--20"
+        ),
         article("Gödel, Jürgen", "Études sur la mer intérieure", "Dock", "1990", "3", "1--20"),
         "same title",
     ),
@@ -112,13 +129,22 @@ ONE_WORK = {
         "same DOI",
     ),
     "BibTeX and biblatex names": (
-        typed("article", author="Larsen, Nora P.", title=CABLE.get("title"), journal="Journal of Signal History", year="1987",
-              volume="14", pages="201--229"),
+        typed(
+            "article",
+            author="Larsen, Nora P.",
+            title=CABLE.get("title"),
+            journal="Journal of Signal History",
+            year="1987",
+            volume="14",
+            pages="201--229",
+        ),
         CABLE,
         "same pages",
     ),
     "a note that the article is a review article": (
-        CABLE, CABLE.with_fields(title=CABLE.get("title") + ". [Review] [88 refs]"), "same pages",
+        CABLE,
+        CABLE.with_fields(title=CABLE.get("title") + ". [Review] [88 refs]"),
+        "same pages",
     ),
     "title of a foreign article in brackets": (
         article("Ito, K.", "[The ports of the inland sea]", "Kaijō", "1990", "3", "1--20"),
@@ -158,12 +184,21 @@ ONE_WORK = {
     ),
     "a wire item": (
         news("Minister receives delegation of pilots", "PORTAX", "1988-05-02"),
-        news("Minister Receives Delegation of Pilots", "PORTAX", "1988-05-02", note="Reproduced by the Coastal Monitor"),
+        news(
+            "Minister Receives Delegation of Pilots", "PORTAX", "1988-05-02", note="Reproduced by the Coastal Monitor"
+        ),
         "same day",
     ),
     "a spreadsheet's month and day": (
         news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03-12"),
-        typed("article", title="Strike spreads to northern ports", journal="The Harbour Gazette", year="1971", month="mar", day="12"),
+        typed(
+            "article",
+            title="Strike spreads to northern ports",
+            journal="The Harbour Gazette",
+            year="1971",
+            month="mar",
+            day="12",
+        ),
         "same day",
     ),
     "a corporate author": (
@@ -171,174 +206,291 @@ ONE_WORK = {
         typed("techreport", author="Coastal Commission", title="Dredging of the Northern Channels", year="1955"),
         "same title",
     ),
-}  # fmt: skip
+}
 
 RELATED = {
     "second edition": (
-        HARBOUR.with_fields(edition="1"), HARBOUR.with_fields(edition="Second edition", date="1991"), Relation.EDITION,
+        HARBOUR.with_fields(edition="1"),
+        HARBOUR.with_fields(edition="Second edition", date="1991"),
+        Relation.EDITION,
         "different editions",
     ),
     "another edition in the same year": (
-        HARBOUR.with_fields(edition="2"), HARBOUR.with_fields(edition="3rd ed."), Relation.EDITION, "different editions",
+        HARBOUR.with_fields(edition="2"),
+        HARBOUR.with_fields(edition="3rd ed."),
+        Relation.EDITION,
+        "different editions",
     ),
     "reprint": (
-        HARBOUR, HARBOUR.with_fields(date="2004", origdate="1978", publisher="Dover Reprints"), Relation.REPRINT, "years 26 apart",
+        HARBOUR,
+        HARBOUR.with_fields(date="2004", origdate="1978", publisher="Dover Reprints"),
+        Relation.REPRINT,
+        "years 26 apart",
     ),
     "translation under the old title": (
         HARBOUR.with_fields(language="english"),
-        HARBOUR.with_fields(language="german", translator="Lund, Eva", date="1983"), Relation.TRANSLATION, "years 5 apart",
+        HARBOUR.with_fields(language="german", translator="Lund, Eva", date="1983"),
+        Relation.TRANSLATION,
+        "years 5 apart",
     ),
     "translation that names its original": (
         book("Okonkwo, Ifeoma", "Häfen des Binnenmeers", "1983", "Kranich", origtitle="Harbours of the inland sea"),
-        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978", "Meridian Press"), Relation.TRANSLATION, "same authors",
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978", "Meridian Press"),
+        Relation.TRANSLATION,
+        "same authors",
     ),
     "preprint and article": (
-        typed("online", author="Reyes, T.", title="Revenue of the coastal states", date="1999", eprint="9901.01234", eprinttype="arxiv"),
-        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "1--20"), Relation.PREPRINT, "year 1 apart",
+        typed(
+            "online",
+            author="Reyes, T.",
+            title="Revenue of the coastal states",
+            date="1999",
+            eprint="9901.01234",
+            eprinttype="arxiv",
+        ),
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "1--20"),
+        Relation.PREPRINT,
+        "year 1 apart",
     ),
     "working paper and article": (
         article("Reyes, T.", "Revenue of the coastal states", "SSRN Electronic Journal", "1999"),
-        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "1--20"), Relation.PREPRINT, "different journals",
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "1--20"),
+        Relation.PREPRINT,
+        "different journals",
     ),
     "thesis and book": (
-        typed("thesis", author="Okonkwo, Ifeoma", title="Harbours of the inland sea", institution="Univ. of Lagos", date="1974"),
-        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978", "Meridian Press"), Relation.VERSION, "years 4 apart",
+        typed(
+            "thesis",
+            author="Okonkwo, Ifeoma",
+            title="Harbours of the inland sea",
+            institution="Univ. of Lagos",
+            date="1974",
+        ),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978", "Meridian Press"),
+        Relation.VERSION,
+        "years 4 apart",
     ),
     "conference paper and article": (
-        typed("inproceedings", author="Reyes, T.", title="Revenue of the coastal states", booktitle="Proceedings of the Port Days",
-              date="1998", pages="11--15"),
-        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "101--120"), Relation.VERSION, "different pages",
+        typed(
+            "inproceedings",
+            author="Reyes, T.",
+            title="Revenue of the coastal states",
+            booktitle="Proceedings of the Port Days",
+            date="1998",
+            pages="11--15",
+        ),
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "2000", "3", "101--120"),
+        Relation.VERSION,
+        "different pages",
     ),
     "abstract of a talk and the article in another journal": (
         article("Reyes, T. and Lund, E.", "Revenue of the coastal states", "Dock", "2000", "3", "S12"),
-        article("Reyes, T. and Lund, E.", "Revenue of the coastal states", "Coast", "2000", "41", "101--120"), Relation.VERSION,
+        article("Reyes, T. and Lund, E.", "Revenue of the coastal states", "Coast", "2000", "41", "101--120"),
+        Relation.VERSION,
         "different journals",
     ),
     "review of a book": (
         article("Ito, K.", "Review of Harbours of the inland sea, by Ifeoma Okonkwo", "Dock", "1980", "3", "88--90"),
-        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"), Relation.REVIEW_OF, "different authors",
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
+        Relation.REVIEW_OF,
+        "different authors",
     ),
     "review under the book's own title": (
-        typed("review", author="Ito, K.", title="Harbours of the inland sea", journaltitle="Dock", date="1980", pages="88--90"),
-        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"), Relation.REVIEW_OF, "different authors",
+        typed(
+            "review",
+            author="Ito, K.",
+            title="Harbours of the inland sea",
+            journaltitle="Dock",
+            date="1980",
+            pages="88--90",
+        ),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
+        Relation.REVIEW_OF,
+        "different authors",
     ),
     "chapter and its book": (
         chapter("Lund, Eva", "A companion to coastal trade", "A companion to coastal trade", "1994", "1--20"),
-        book("Lund, Eva", "A companion to coastal trade", "1994", "Meridian Press"), Relation.CHAPTER_OF, "same title",
+        book("Lund, Eva", "A companion to coastal trade", "1994", "Meridian Press"),
+        Relation.CHAPTER_OF,
+        "same title",
     ),
     "two chapters cited by the book's title": (
         typed("inbook", author="Lund, Eva", title="Coastal trade in the north", chapter="3", date="1994"),
-        typed("inbook", author="Lund, Eva", title="Coastal trade in the north", chapter="4", date="1994"), Relation.PART,
+        typed("inbook", author="Lund, Eva", title="Coastal trade in the north", chapter="4", date="1994"),
+        Relation.PART,
         "different chapters",
     ),
     "Part I and Part II": (
         article("Reyes, T.", "Revenue of the coastal states, Part I", "Dock", "1990", "3", "1--20"),
-        article("Reyes, T.", "Revenue of the coastal states, Part II", "Dock", "1990", "3", "21--48"), Relation.PART,
+        article("Reyes, T.", "Revenue of the coastal states, Part II", "Dock", "1990", "3", "21--48"),
+        Relation.PART,
         "title differs in a number",
     ),
     "first part and second part": (
         article("Reyes, T.", "Revenue of the coastal states. First part", "Dock", "1990", "3", "1--20"),
-        article("Reyes, T.", "Revenue of the coastal states. Second part", "Dock", "1991", "4", "5--31"), Relation.PART, "number",
+        article("Reyes, T.", "Revenue of the coastal states. Second part", "Dock", "1991", "4", "5--31"),
+        Relation.PART,
+        "number",
     ),
     "Teil 1 and Teil 2": (
         article("Kern, U.", "Zölle am Binnenmeer, Teil 1", "Archiv", "1990", "3", "1--20"),
-        article("Kern, U.", "Zölle am Binnenmeer, Teil 2", "Archiv", "1990", "3", "21--48"), Relation.PART, "number",
+        article("Kern, U.", "Zölle am Binnenmeer, Teil 2", "Archiv", "1990", "3", "21--48"),
+        Relation.PART,
+        "number",
     ),
     "two volumes of one book": (
-        HARBOUR.with_fields(volume="1"), HARBOUR.with_fields(volume="2"), Relation.PART, "different volumes",
+        HARBOUR.with_fields(volume="1"),
+        HARBOUR.with_fields(volume="2"),
+        Relation.PART,
+        "different volumes",
     ),
     "erratum": (
-        TREATY, TREATY.with_fields(title="Erratum: The treaty that nobody signed", pages="320"), Relation.ERRATUM, "different pages",
+        TREATY,
+        TREATY.with_fields(title="Erratum: The treaty that nobody signed", pages="320"),
+        Relation.ERRATUM,
+        "different pages",
     ),
     "correction in brackets": (
-        TREATY, TREATY.with_fields(title="The treaty that nobody signed (Correction)", pages="320"), Relation.ERRATUM, "different pages",
+        TREATY,
+        TREATY.with_fields(title="The treaty that nobody signed (Correction)", pages="320"),
+        Relation.ERRATUM,
+        "different pages",
     ),
     "reply": (
         TREATY,
-        article("Ito, K.", "The treaty that nobody signed: a reply", "Revue d'histoire diplomatique", "1970", "84", "12--15"),
-        Relation.REPLY, "different authors",
+        article(
+            "Ito, K.", "The treaty that nobody signed: a reply", "Revue d'histoire diplomatique", "1970", "84", "12--15"
+        ),
+        Relation.REPLY,
+        "different authors",
     ),
     "comment on": (
         TREATY,
-        article("Ito, K.", "Comment on “The treaty that nobody signed”", "Revue d'histoire diplomatique", "1970", "84", "12--15"),
-        Relation.REPLY, "different authors",
+        article(
+            "Ito, K.",
+            "Comment on “The treaty that nobody signed”",
+            "Revue d'histoire diplomatique",
+            "1970",
+            "84",
+            "12--15",
+        ),
+        Relation.REPLY,
+        "different authors",
     ),
     "erratum in another year": (
-        CABLE, CABLE.with_fields(title="Corrigendum to: The cable office and the politics of delay", date="1989", pages="9", volume="16"),
-        Relation.ERRATUM, "years 2 apart",
+        CABLE,
+        CABLE.with_fields(
+            title="Corrigendum to: The cable office and the politics of delay", date="1989", pages="9", volume="16"
+        ),
+        Relation.ERRATUM,
+        "years 2 apart",
     ),
-}  # fmt: skip
+}
 
 FOR_REVIEW = {
     "same headline on another day": (
         news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03-12"),
-        news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03-13"), "another day",
+        news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03-13"),
+        "another day",
     ),
     "same title, another journal": (
         article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990"),
-        article("Reyes, T.", "Revenue of the coastal states", "Coast", "1990"), "different journals",
+        article("Reyes, T.", "Revenue of the coastal states", "Coast", "1990"),
+        "different journals",
     ),
     "pages that differ in one volume": (CABLE, CABLE.with_fields(pages="230--251"), "different pages"),
     "a book of another year, no edition given": (HARBOUR, HARBOUR.with_fields(date="1991"), "years 13 apart"),
     "one DOI for two titles": (
         typed("misc", author="Reyes, T.", title="Revenue of the coastal states", date="1990", doi="10.5555/1"),
-        typed("misc", author="Lund, E.", title="Pilots and their wages", date="1994", doi="10.5555/1"), "same DOI",
+        typed("misc", author="Lund, E.", title="Pilots and their wages", date="1994", doi="10.5555/1"),
+        "same DOI",
     ),
     "one word stands for another, no pages": (
         article("Reyes, T.", "Working women in northern ports after the war", "Dock", "1990", "3"),
-        article("Reyes, T.", "Working men in northern ports after the war", "Dock", "1990", "3"), "differs in one word (men, women)",
+        article("Reyes, T.", "Working men in northern ports after the war", "Dock", "1990", "3"),
+        "differs in one word (men, women)",
     ),
     "a later state of a living review": (
-        article("Ito, K.", "Air or oxygen for divers in distress", "Living Reviews", "2004", "", "CD2", doi="10.5555/14.CD2.pub2"),
-        article("Ito, K.", "Air or oxygen for divers in distress", "Living Reviews", "2005", "", "CD2", doi="10.5555/14.CD2.pub3"),
+        article(
+            "Ito, K.",
+            "Air or oxygen for divers in distress",
+            "Living Reviews",
+            "2004",
+            "",
+            "CD2",
+            doi="10.5555/14.CD2.pub2",
+        ),
+        article(
+            "Ito, K.",
+            "Air or oxygen for divers in distress",
+            "Living Reviews",
+            "2005",
+            "",
+            "CD2",
+            doi="10.5555/14.CD2.pub3",
+        ),
         "DOIs of two versions",
     ),
     "an editorial without pages": (
         article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"),
-        article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"), "many items bear",
+        article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"),
+        "many items bear",
     ),
     "part of the title only, no pages": (
         book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
-        book("Okonkwo, Ifeoma", "Harbours of the inland sea: trade and toll, 1640--1710", "1978"), "one title is longer",
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea: trade and toll, 1640--1710", "1978"),
+        "one title is longer",
     ),
     "two titles on the same pages": (
         article("Lund, E.", "Pilots and their wages", "Dock", "1990", "3", "1--20"),
-        article("Lund, E.", "Lotsen und ihr Lohn", "Dock", "1990", "3", "1--20"), "same pages",
+        article("Lund, E.", "Lotsen und ihr Lohn", "Dock", "1990", "3", "1--20"),
+        "same pages",
     ),
     "nothing but a name and a title, a year apart": (
         typed("misc", author="Lund, E.", title="Pilots and their wages in the north", date="1990"),
-        typed("misc", author="Lund, E.", title="Pilots and their wages in the north", date="1991"), "year 1 apart",
+        typed("misc", author="Lund, E.", title="Pilots and their wages in the north", date="1991"),
+        "year 1 apart",
     ),
-}  # fmt: skip
+}
 
 APART = {
     "nothing in common": (CABLE, TREATY, "different titles"),
-    "one author, another article": (CABLE, CABLE.with_fields(title="Telegraph clerks and their strikes", pages="3--19"), "different"),
+    "one author, another article": (
+        CABLE,
+        CABLE.with_fields(title="Telegraph clerks and their strikes", pages="3--19"),
+        "different",
+    ),
     "an editorial in the next number": (
         article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"),
-        article("Lund, E.", "Editorial", "Dock", "1990", "3", number="3"), "different numbers",
+        article("Lund, E.", "Editorial", "Dock", "1990", "3", number="3"),
+        "different numbers",
     ),
     "two book reviews": (
-        article("", "Book review", "Dock", "1990", "3", "88--90"), article("", "Book review", "Dock", "1990", "3", "91--93"),
+        article("", "Book review", "Dock", "1990", "3", "88--90"),
+        article("", "Book review", "Dock", "1990", "3", "91--93"),
         "different pages",
     ),
     "supplement with one DOI": (
         article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "3", "S12", doi="10.5555/suppl"),
-        article("Lund, E.", "Pilots and their wages", "Dock", "1990", "3", "S45", doi="10.5555/suppl"), "different titles",
+        article("Lund, E.", "Pilots and their wages", "Dock", "1990", "3", "S45", doi="10.5555/suppl"),
+        "different titles",
     ),
     "chapters of one book with one ISBN": (
         chapter("Lund, Eva", "Pilots and their wages", "Coastal trade", "1994", "55--78", isbn="978-1-4684-8585-1"),
-        chapter("Ito, Ken", "Pirates and their prizes", "Coastal trade", "1994", "79--99", isbn="978-1-4684-8585-1"), "different pages",
+        chapter("Ito, Ken", "Pirates and their prizes", "Coastal trade", "1994", "79--99", isbn="978-1-4684-8585-1"),
+        "different pages",
     ),
     "one title by two people": (
         article("Lund, E.", "The inland sea in winter", "Dock", "1990", "3", "1--20"),
-        article("Varga, M.", "The inland sea in winter", "Coast", "2003", "18", "340--351"), "different authors",
+        article("Varga, M.", "The inland sea in winter", "Coast", "2003", "18", "340--351"),
+        "different authors",
     ),
     "a column's title in another year": (
         news("The week in shipping", "The Harbour Gazette", "1971-03-12", "Lund, E."),
-        news("The week in fishing", "The Harbour Gazette", "1980-06-01", "Ito, K."), "different authors",
+        news("The week in fishing", "The Harbour Gazette", "1980-06-01", "Ito, K."),
+        "different authors",
     ),
-}  # fmt: skip
+}
 
 
 def _both_ways(a: Entry, b: Entry) -> Comparison:
