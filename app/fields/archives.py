@@ -43,7 +43,11 @@ def read_unprinted(text: str) -> Unprinted | None:
     """
     end = _sentence_end(text)
     words = text[:end]
-    if not _SHELF_MARK.search(words) or re.search(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:", words) or len(words) > 320:
+    if (
+        not _SHELF_MARK.search(words)
+        or re.search(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:", words)
+        or len(words) > 320
+    ):
         return None
     parts = [
         (begin, words[begin:stop].strip(" ,.:"))

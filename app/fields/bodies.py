@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from app.fields.heads import rate_people
 from app.fields.names import format_people
+from app.fields.pages import read_pages
 from app.fields.peeling import clean_title, peel
 from app.fields.scanning import scan
 from app.wordlists import alternatives, load_words
@@ -79,3 +81,28 @@ def after_quote_is_in(words: str) -> str | None:
     """The container's words where the words behind a quoted title begin with "in", None otherwise."""
     found = _IN.match(words)
     return words[found.end() :] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """The words that lead to a work cited before, where they end, and the page pointed at."""
+
+    words: str
+    end: int
+    locator: str | None
+
+
+_BACK_REFERENCE = re.compile(
+    r"\s*,?\s*in:?\s(?P<words>[A-Z][^()‘“;]{1,60}?,?\s(?:op\.?\s?cit\.?|a\.\s?a\.\s?O\.|loc\.?\s?cit\.?|supra|above|cit\.)"
+    r"(?:,?\s?\(?(?:n|nn|note|fn)\.?\s?\d+\)?)?)"
+)
+
+
+def read_back_reference(text: str, pos: int) -> BackReference | None:
+    """Read "in Thomas, op. cit., n. 8, at p. 285" behind a quoted title."""
+    found = _BACK_REFERENCE.match(text, pos)
+    if not found:
+        return None
+    skipped = re.compile(r"[\s,]*").match(text, found.end())
+    pages = read_pages(text, skipped.end() if skipped else found.end(), bare=True)
+    return BackReference(found["words"], pages.end if pages else found.end(), pages.text if pages else None)

@@ -36,6 +36,7 @@ class Head:
         end: where the title begins.
         date: printed right behind the names ("Feis, H. (1970)"), or "".
         rating: 0 to 1, how surely these words are names.
+        is_report: "The Robbins report on ...": the words say what kind of work it is.
     """
 
     field: str
@@ -43,6 +44,7 @@ class Head:
     end: int
     date: str = ""
     rating: float = 0.0
+    is_report: bool = False
 
 
 @cache

@@ -9,6 +9,7 @@ from app.fields.names import is_corporate
 from app.wordlists import alternatives, load_words
 
 
+JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
 _SPOKEN = r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s(?:with|by|to|between)\b"
 
 

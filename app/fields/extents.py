@@ -1,0 +1,57 @@
+"""The pages a citation prints in, the work's own extent and the page pointed at out."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields.kinds import is_day
+from app.fields.pages import Pages, as_extent
+from app.fields.tails import Tail
+
+# "101–24, 110": the whole chapter, then the page pointed at
+_EXTENT_AND_PAGE = re.compile(
+    r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
+)
+
+
+def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str | None]:
+    """Tell a work's extent from the page one citation points at.
+
+    A stretch of more than two pages of something that stands in a journal or a book is its extent, as is the first page
+    of a law article ("34 Northern Law Rev. 210 at 215") and a newspaper's page; all other pages are the locator.
+
+    Returns:
+        The fields, with `pages` where the extent is known, and the locator.
+    """
+    pages = _divided(list(tail.pages), is_part=_is_part(fields))
+    if not pages:
+        return fields, None
+    if _is_extent(pages, fields, tail):
+        fields = fields | {"pages": as_extent(pages[0].text)}
+        pages = pages[1:]
+    return fields, ", ".join(page.text for page in pages) or None
+
+
+def _is_part(fields: dict[str, str]) -> bool:
+    return bool({"journaltitle", "booktitle"} & fields.keys())
+
+
+def _divided(pages: list[Pages], *, is_part: bool) -> list[Pages]:
+    found = _EXTENT_AND_PAGE.fullmatch(pages[0].text) if pages and is_part else None
+    if not found or not Pages(0, found["extent"], is_labelled=False).is_range:
+        return pages
+    first = pages[0]
+    extent = Pages(0, found["extent"], first.is_labelled, first.is_at)
+    return [extent, Pages(0, found["page"], is_labelled=False), *pages[1:]]
+
+
+def _is_extent(pages: list[Pages], fields: dict[str, str], tail: Tail) -> bool:
+    first = pages[0]
+    if first.is_at or "pages" in fields:
+        return False
+    if "extent" in tail.pieces:
+        return True
+    if _is_part(fields):
+        is_newspaper = is_day(fields.get("date", "")) and "volume" not in fields and "journaltitle" in fields
+        return first.is_range or len(pages) > 1 or is_newspaper
+    return first.is_range and "title" in fields and not {"date", "location", "publisher"} & fields.keys()

@@ -1,0 +1,42 @@
+"""The words of an interview, a letter or a paper read at a meeting in, its fields out."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields.peeling import clean_title, peel
+
+_SPOKEN = re.compile(
+    r"(?:(?:personal|telephone|oral\shistory|author[’']s|radio|unpublished)\s)?"
+    r"(?:interview|conversation|discussion|e-?mail|correspondence|letter|personal\scommunication|communication|testimony)\s"
+    r"(?:with|by|to|of|conducted|between)\b",
+    re.IGNORECASE,
+)
+_PRESENTED = re.compile(
+    r"(?:unpublished\s|conference\s)?(?:paper|lecture|address|talk|keynote|poster)\s"
+    r"(?:(?:was\s)?(?:presented|given|delivered|read)\s(?:at|to|before)|for)\s(?P<meeting>.+)$",
+    re.IGNORECASE,
+)
+
+
+def read_spoken(words: str) -> dict[str, str] | None:
+    """Read "interview with A and B (Archive of X), Hull": the words themselves are the title."""
+    if not _SPOKEN.match(words):
+        return None
+    fields: dict[str, str] = {}
+    if archive := re.search(r"\s\((?P<name>[^()]{4,80})\)$", words):
+        fields, words = {"organization": archive["name"]}, words[: archive.start()]
+    title, place = peel(words, imprint="year")
+    if set(place) == {"location"}:
+        return fields | {"title": title.strip(" ,"), "venue": place["location"]}
+    return fields | {"title": words.strip(" ,")}
+
+
+def read_presented(words: str) -> dict[str, str] | None:
+    """Read "paper presented at the Annual Meeting of X, Denver, CO"."""
+    found = _PRESENTED.match(words)
+    if not found:
+        return None
+    title, fields = peel(found["meeting"], imprint="year")
+    venue = {"venue": fields["location"]} if "location" in fields else {}
+    return {"eventtitle": clean_title(title)} | venue
