@@ -117,7 +117,7 @@ def test_two_files_come_back_as_one_text_without_doubling_entries(library, tmp_p
     assert out.startswith(BIB)
     assert out.count("@Book{Ulam74") == 1
     assert more.splitlines()[0] in out
-    assert "@book{castroa," in out
+    assert "@book{castro-a," in out
 
 
 def test_a_library_without_files_is_written_anew(library, tmp_path):
