@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.entry import Entry
+from app.fields.breaks import mend_breaks
 from app.fields.reading import read
 
 
@@ -39,4 +40,5 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     found = read(text)
     if found is None:
         return None
-    return ParsedCitation(Entry(found.entrytype, found.fields), found.start, found.end, found.locator, found.certainty)
+    fields = {name: mend_breaks(value) for name, value in found.fields.items()}
+    return ParsedCitation(Entry(found.entrytype, fields), found.start, found.end, found.locator, found.certainty)

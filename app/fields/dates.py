@@ -107,7 +107,7 @@ def read_year(text: str, pos: int) -> Piece | None:
             return Piece("date", pos, end, {"date": f"{year}/{full}" if full else year}, 2)
         return Piece("date", pos, end, {"date": year}, 2)
     if found := _UNDATED.match(text, pos):
-        return Piece("date", pos, found.end(), {}, 1)
+        return Piece("date", pos, found.end(), {"date": ""}, 1)
     if found := _STATE.match(text, pos):
         fields = {
             "pubstate": "forthcoming" if found.group().casefold().startswith("forth") else found.group().split(",")[0]

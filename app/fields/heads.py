@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.fields.dates import read_date
+from app.fields.dates import read_date, read_full_date
 from app.fields.kinds import has_word
 from app.fields.names import format_people, is_corporate, is_particle
 from app.fields.scanning import Scanned
@@ -256,8 +256,10 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
         and not date
     ):
         return None
-    if _NO_TITLE.match(text, pos) or (
-        text[pos].islower() and rating < 0.85 and not date and not _SPOKEN.match(text, pos)
+    if (
+        _NO_TITLE.match(text, pos)
+        or read_full_date(text, pos)
+        or (text[pos].islower() and rating < 0.85 and not date and not _SPOKEN.match(text, pos))
     ):
         return None
     return Head(

@@ -45,7 +45,13 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 
 def _read_inner(inner: str) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
-    fields, rest = _date_last(inner)
+    reprint = re.match(
+        r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s", inner
+    )
+    inner = inner[reprint.end() :] if reprint else inner
+    fields, rest = _date_last(re.sub(r"^(?:n\.p\.|s\.l\.|o\.\s?O\.),\s", "", inner))
+    if reprint:
+        fields["origdate"] = reprint["first"]
     if not fields:
         fields, rest = _date_first(inner)
     rest = rest.strip(" ,;:")

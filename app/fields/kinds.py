@@ -10,6 +10,7 @@ from app.wordlists import alternatives, load_words
 
 
 JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
+_REPORTS = ("Paper", "Papers", "Report", "Reports", "Rpt.", "Memorandum", "Brief", "Note")
 _SPOKEN = r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s(?:with|by|to|between)\b"
 
 
@@ -32,6 +33,10 @@ def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) ->
     """The biblatex type of a work that is neither law nor archive: article, book, incollection, thesis, report, online, misc ..."""
     if "thesis" in pieces:
         return "thesis"
+    if fields.get("editortype") == "director":
+        return "movie"
+    if fields.get("type", "").endswith(_REPORTS):
+        return "report"
     if "booktitle" in fields:
         return (
             "inproceedings"
@@ -56,11 +61,7 @@ def _without_container(fields: dict[str, str]) -> str:
     title, author = fields.get("title", ""), fields.get("author", "")
     if re.match(r"C(?:mn?d?|d)?\.?\s\d", fields.get("number", "")):
         return "report"
-    if author.startswith("{") and author.strip("{}") == fields.get("publisher") and has_word(title, "report_words"):
-        return "report"
-    if "institution" in fields or (
-        author.startswith("{") and is_corporate(author.strip("{}")) and "publisher" not in fields
-    ):
+    if "institution" in fields or (author.startswith("{") and is_corporate(author.strip("{}"))):
         return "report"
     if (
         re.match(rf"(?:[\w-]+\s){{0,3}}(?:{alternatives(load_words('periodicals')['report_words'])})\b", title)

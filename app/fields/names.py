@@ -67,6 +67,7 @@ def format_people(words: str) -> str:
     "et al." becomes "and others"; a corporate body is put in braces.
     """
     words = re.sub(r"\s+", " ", words).strip(" ,;:")
+    words = re.sub(r"(?<=[a-zà-ÿ]{3})\.$", "", words)
     others = _others().search(words)
     if others:
         words = words[: others.start()].strip(" ,;:/")
@@ -103,6 +104,8 @@ def _is_suffix(item: str) -> bool:
 
 
 def _is_inverted(family: str, given: str, *, more: bool) -> bool:
+    if _is_suffix(given):
+        return False
     if _ALL_INITIALS.fullmatch(given):
         return not re.match(r"[A-Z]\.", family) or not re.search(r"\s[A-Z]\w+", family)
     bare = [word for word in family.split() if not is_particle(word)]

@@ -24,12 +24,13 @@ _VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.
 @cache
 def _role_before() -> re.Pattern[str]:
     roles = load_words("roles")
-    editors, translators, forewords = (
-        alternatives(roles[name]) for name in ("editor_before", "translator_before", "foreword_before")
+    editors, translators, directors, forewords = (
+        alternatives(roles[name])
+        for name in ("editor_before", "translator_before", "director_before", "foreword_before")
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČa-z][\w.’'-]*)",
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČa-z][\w.’'-]*)",
         re.IGNORECASE,
     )
 
@@ -95,8 +96,11 @@ def take_roles(words: str) -> tuple[str, dict[str, str]]:
         people, behind = _people_only(words[found.end() : following].strip(" ,;)]"))
         if not people:
             return words, {}
-        role = next(name for name in ("editor", "translator", "foreword") if found[name])
-        fields.setdefault(role, format_people(people))
+        role = next(name for name in ("editor", "translator", "director", "foreword") if found[name])
+        if role == "director":
+            fields |= {"editor": format_people(people), "editortype": "director"}
+        else:
+            fields.setdefault(role, format_people(people))
         label = found[role].casefold()
         if role == "editor" and ("trans" in label or "übers" in label):
             fields.setdefault("translator", fields["editor"])

@@ -14,6 +14,18 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 _BEFORE_DATE = re.compile(r"\s(?:vom|von|of|du|del|dated|issue of|no\. of)$")
 
 
+_REPORT_SERIES = re.compile(
+    r"(?P<type>(?:[A-Z][\w.-]*\s){0,4}?(?:Working|Discussion|Research|Policy|Occasional|Technical|Tech\.|Briefing|Staff)\s(?:Paper|Report|Rpt\.?|Memorandum|Brief|Note)s?)"
+    r"(?:\sSeries)?(?:,?\s(?:No\.?\s|Nr\.?\s)?(?P<number>[A-Z]*-?[A-Z]*\d[\w./-]*))?(?:[,.]\s(?P<institution>[A-Z].+))?$"
+)
+
+
+def read_report_series(words: str) -> dict[str, str] | None:
+    """Read "Working Paper 12", "NBER Working Paper", "Technical Report CS-91, University of X"."""
+    found = _REPORT_SERIES.match(words)
+    return {name: value.strip(" ,") for name, value in found.groupdict().items() if value} if found else None
+
+
 def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     """What stands between a quoted title and the numbers.
 
@@ -30,8 +42,8 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
         on_web and is_organisation and not has_word(words, "newspaper_words")
     ):
         return {"organization": ", ".join(named)}
-    if presented := read_presented(words):
-        return presented
+    if special := read_presented(words) or read_report_series(words):
+        return special
     if len(named) == 2 and not JOURNAL_PIECES & set(tail.pieces):
         if has_word(named[1], "broadcast_words") or _CALL_SIGN.match(named[1]):
             return {"series": named[0], "publisher": named[1]}
@@ -41,17 +53,20 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     return {"journaltitle": words}
 
 
-def split_title_and_journal(words: str, tail: Tail) -> dict[str, str]:
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return len(parts) <= 4 and all(part[0].isupper() or len(part) <= 3 for part in parts)
+
+
+def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     """Part an unquoted title from the periodical behind it ("Looms and wages. Economic Record"); a lone newspaper has no title."""
     words = _BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
     cuts = [begin for begin, _ in split_at_stops(words)[1:]]
     if not cuts:
-        is_daily = is_day(tail.fields.get("date", "")) and words.isupper()
-        return (
-            {"journaltitle": words} if has_word(words, "newspaper_words") or is_daily else {"title": clean_title(words)}
-        )
+        is_daily = is_day(tail.fields.get("date", "")) and (words.isupper() or (not has_author and _is_name(words)))
+        return {"journaltitle" if is_daily or has_word(words, "newspaper_words") else "title": clean_title(words)}
     cut = max(cuts, key=lambda begin: _rate_journal(words, begin) + begin / 10000)
     return {"title": clean_title(words[:cut]), "journaltitle": clean_title(words[cut:])}
 

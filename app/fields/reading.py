@@ -15,7 +15,7 @@ from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
-from app.fields.periodicals import read_periodical, split_title_and_journal
+from app.fields.periodicals import read_periodical, read_report_series, split_title_and_journal
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.spoken import read_spoken
 from app.fields.tails import Tail, find_tails
@@ -137,12 +137,15 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     if spoken := read_spoken(words):
         return spoken
     imprint = _imprint_kind(scanned, tail)
+    for stop in re.finditer(r"[.,]\s(?=[A-Z])", words):
+        if report := read_report_series(words[stop.end() :]):
+            return {"title": clean_title(words[: stop.start()])} | report
     if found := bodies.find_container(words):
         title, container = found
         fields = bodies.read_container(container, is_periodical=_is_in_journal(tail), imprint=imprint)
         return {"title": clean_title(title)} | fields
     if _is_in_journal(tail) or is_day(tail.fields.get("date", "")):
-        return split_title_and_journal(words, tail)
+        return split_title_and_journal(words, tail, has_author=bool(head.people))
     title, fields = peel(words, imprint=imprint)
     by = _TITLE_BY.match(title.strip(" ,"))
     if not head.people and by and rate_people(by["people"]) >= 0.85:

@@ -19,7 +19,7 @@ _REPRODUCED = re.compile(
     r"(?P<note>[Rr](?:eproduced|eprinted|epublished)\s(?:by|in|from)\s(?P<by>[^,;:()]+?))(?=,|\.\s|\.?$|\s\()"
 )
 _PAPER_EDITION = re.compile(
-    r"(?:(?:late|early|final|first|national|evening|morning|city|Sunday|international)\s){1,2}(?:ed(?:ition|n|\.))|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)",
+    r"(?:(?:late|early|final|first|national|evening|morning|city|Sunday|international)\s){1,2}(?:ed(?:ition|n|\.))|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d+\smin\b\.?",
     re.IGNORECASE,
 )
 _JOURNAL_WORDS = r"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\.)){0,11}?)"
