@@ -17,13 +17,36 @@ _TEX_LETTERS |= {name.upper(): plain for name, plain in _TEX_LETTERS.items()}
 # \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
 _TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
 _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
-_TEX_COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*")
+_TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*")
+_MATHEMATICS = re.compile(r"\$[^$]*\$")
+# A Greek letter that stands for itself, "interleukin-1β": it is as often spelt out. Greek words keep theirs.
+_GREEK_NAMES = (
+    *(
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+        "xi",
+    ),
+    *("omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"),
+)
+_GREEK_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES, strict=True))
+_LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[α-ω](?![\u0370-\u03ff])")
 # "Ca<sup>2+</sup>", "H<sub>2</sub>O": what databases leave in titles.
 _TAG = re.compile(r"</?[A-Za-z]{1,6}(?:\s[^<>]{0,40})?/?>")
 # C, C++ and C# are three things.
 _LANGUAGES = {"++": "plusplus", "#": "sharp"}
 _LANGUAGE = re.compile(r"(?<=[A-Za-z])(\+\+|#)(?![A-Za-z])")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _ASCII = str.maketrans(
     {chr(c): " " for c in range(128) if not chr(c).isalnum()}
     | {chr(c): chr(c).lower() for c in range(65, 91)}
@@ -74,8 +97,9 @@ def fold(text: str) -> str:
         text = text.replace("{", "").replace("}", "")
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
-    text = unicodedata.normalize("NFKD", text.casefold().translate(_BEYOND))
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_BEYOND)
     text = "".join([c for c in text if not unicodedata.combining(c)])
+    text = _LONE_GREEK.sub(lambda match: _GREEK_LETTERS.get(match[0], match[0]), text)
     return _NOT_WORD.sub(" ", text).strip()
 
 
@@ -98,5 +122,6 @@ def sounding(folded: str) -> str:
 def _without_tex(text: str) -> str:
     text = _TEX_LETTER.sub(lambda match: _TEX_LETTERS[match[1]], text)
     text = _TEX_ACCENT.sub("", text)
-    text = _TEX_COMMAND.sub(" ", text)
+    text = _MATHEMATICS.sub(lambda match: match[0].replace("_", "").replace("^", ""), text)
+    text = _TEX_COMMAND.sub(lambda match: match[1] if match[1].lower() in _GREEK_NAMES else " ", text)
     return text.replace("\\", "").replace("$", "")
