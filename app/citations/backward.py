@@ -25,7 +25,7 @@ _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
 
-def read_backward(layout: Layout, start: int, end: int, word: BackWord, language: str) -> Mention | None:
+def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Mention | None:
     """The mention around a back-reference word.
 
     Args:
@@ -33,13 +33,12 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord, language
         start: where the citation's own words may begin at the earliest, behind its signal.
         end: the clause's end.
         word: what `find_back_word` found between them.
-        language: of the notes.
 
     Returns:
         None where the word refers to the article's own text ("see above, note 5, and the text there").
     """
     text = layout.text
-    head_start, head = _head(layout, start, word, language)
+    head_start, head = _head(layout, start, word)
     locator = read_locator(text, word.end, end)
     stop = locator.end if locator else word.end
     if not head and word.back is Back.EARLIER and not _stands_alone(word, locator is not None):
@@ -86,13 +85,13 @@ def _without_closing_stop(text: str, stop: int, has_locator: bool) -> int:
     return stop
 
 
-def _head(layout: Layout, start: int, word: BackWord, language: str) -> tuple[int, str]:
+def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
     """The words before a back-reference word that say whose work is meant, and where they begin."""
     text = layout.text
     raw = text[start : word.start]
     if not raw.strip(_EDGE):
         return word.start, ""
-    prose = count_sentence_words(layout.outside_quotations(start, word.start), language)
+    prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
     if len(raw) <= _LONGEST_HEAD and prose <= 1 and (prose == 0 or word.back is Back.EARLIER):
         begin = start + len(raw) - len(raw.lstrip(" ,;:."))
         return begin, text[begin : word.start].rstrip(_EDGE)

@@ -67,18 +67,18 @@ class Brief:
         return ParsedCitation(Entry(kind, fields), 0, self.length, self.locator, 0.5)
 
 
-def read_brief(layout: Layout, start: int, end: int, language: str) -> Brief | None:
+def read_brief(layout: Layout, start: int, end: int) -> Brief | None:
     """Take a short citation apart; None where the words are too many, begin small, or make a sentence."""
     text = layout.text[start:end].rstrip(" ;,:")
     text = text.rstrip(".") if not text.endswith("...") else text
     if not 2 < len(text) <= _LONGEST or not (text[0].isupper() or text[0] in "“‘„«»\"'"):
         return None
-    if count_sentence_words(layout.outside_quotations(start, start + len(text)), language) > 2:
+    if count_sentence_words(layout.outside_quotations(start, start + len(text)), layout.language) > 2:
         return None
     locator, printed = _locator_behind(text)
     body = text[: len(text) - len(printed)].rstrip(" ,:;")
     quotations = layout.quotations_between(start, start + len(body))
-    if quotations and (quoted := _read_quoted(body, start, quotations[0], locator, len(text), language)):
+    if quotations and (quoted := _read_quoted(body, start, quotations[0], locator, len(text), layout.language)):
         return quoted
     if quotations and quotations[0][0] - start > 80:
         return None

@@ -17,9 +17,10 @@ _BRACKET = re.compile(r"[()\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The quotations (marks included) and the brackets of a text, as sorted spans."""
+    """The quotations (marks included) and the brackets of a text, as sorted spans, and the language of the notes."""
 
     text: str
+    language: str
     quotations: tuple[tuple[int, int], ...]
     brackets: tuple[tuple[int, int], ...]
     _depth: bytes
@@ -68,11 +69,11 @@ class Layout:
         return k if k >= 0 and self.quotations[k][1] > start else k + 1
 
 
-def lay_out(text: str) -> Layout:
+def lay_out(text: str, language: str = "en") -> Layout:
     """Find quotations and brackets in one pass; an unclosed mark hides nothing."""
     quotations = _find_quotations(text)
     brackets = _find_brackets(text, quotations)
-    return Layout(text, quotations, brackets, _depths(len(text), brackets))
+    return Layout(text, language, quotations, brackets, _depths(len(text), brackets))
 
 
 def _depths(length: int, brackets: tuple[tuple[int, int], ...]) -> bytes:

@@ -68,6 +68,12 @@ def guess_language(texts: list[str]) -> str:
     return best if counts[best] >= 3 else "en"
 
 
+def opens_a_sentence(text: str, at: int) -> bool:
+    """Whether a word stands here with which sentences begin and citations do not: "Nevertheless", "According to"."""
+    match = _WORD.match(text, at)
+    return match is not None and match[0] in load_words("prose")["openers"]
+
+
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
@@ -104,7 +110,7 @@ def begins_with_people(text: str, start: int, end: int) -> bool:
     return is_before_quotation(text, start, end) or is_before_title(text, start, end)
 
 
-def weigh_evidence(layout: Layout, start: int, end: int, language: str) -> float:
+def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     """How much speaks for a citation beginning at `start`, prose counted against it; above about 1.5 it is one.
 
     "A. Dicey, Can English Law be taught at the Universities? (1883) 20" gathers names, a year in brackets and a page;
@@ -126,8 +132,8 @@ def weigh_evidence(layout: Layout, start: int, end: int, language: str) -> float
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0
-    prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), language)
-    return score - 0.6 * min(prose, 8)
+    prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), layout.language)
+    return score - 0.6 * min(prose, 8) - (1.0 if opens_a_sentence(layout.text, start) else 0.0)
 
 
 def is_complete(layout: Layout, start: int, end: int) -> bool:

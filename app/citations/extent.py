@@ -1,0 +1,65 @@
+"""A citation's beginning in, how far it may reach out: over full stops inside it, not over the next citation or prose."""
+
+from __future__ import annotations
+
+import re
+
+from app.citations.layout import Layout
+from app.citations.mention import Mention
+from app.citations.pointers import find_back_word, read_idem
+from app.citations.sentences import Clause, Stop
+from app.citations.shapes import count_sentence_words, is_before_quotation, is_complete, weigh_evidence
+from app.citations.signals import read_signal
+
+LONGEST_CITATION = 1500
+_CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
+_CLOSING_BRACKET = re.compile(r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press)\)")
+_LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
+
+
+def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> int:
+    """How far the citation that begins at `start`, in clause k, may reach."""
+    limit = clauses[k].end
+    for clause in clauses[k + 1 :]:
+        if clause.before is not Stop.SENTENCE or clause.end - start > LONGEST_CITATION:
+            break
+        if not _continues(layout, start, limit, clause):
+            break
+        limit = clause.end
+    return limit
+
+
+def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
+    """Whether the sentence behind a citation still belongs to it: "‘Title’. ITAR-TASS. 12 October 2004"."""
+    begin, relation = read_signal(layout.text, clause.start, language=layout.language)
+    if relation is not None or find_back_word(layout.text, begin, min(clause.end, begin + 60)):
+        return False
+    if read_idem(layout.text, begin, clause.end) or _is_sentence(layout, start, limit):
+        return False
+    prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
+    if is_complete(layout, start, limit):
+        return prose <= 1 and bool(_CONTINUING.match(layout.text, clause.start)) and clause.end - clause.start < 300
+    if prose >= 2 and weigh_evidence(layout, begin, clause.end) < 2:
+        return False
+    has_title = layout.is_quoted(start) or is_before_quotation(layout.text, start, limit)
+    return not (has_title and is_before_quotation(layout.text, begin, clause.end))
+
+
+def _is_sentence(layout: Layout, start: int, limit: int) -> bool:
+    """Whether what stands before is prose, which no citation continues."""
+    prose = count_sentence_words(layout.outside_quotations(start, limit), layout.language)
+    return prose >= 2 and weigh_evidence(layout, start, limit) < 0.5
+
+
+def close_citation(layout: Layout, mention: Mention, end: int) -> int:
+    """Where a citation ends that a bracket with court or year, or what is left of a mangled address, closes.
+
+    "12 F.3d 345, 350 (2d Cir. 1993)"; ", 9 December 2008, = 146740160& CFTOKEN =55713416 (accessed March 22, 2009)".
+    """
+    at = mention.end
+    if mention.parsed is not None and (match := _CLOSING_BRACKET.match(layout.text, at, end)):
+        at = match.end()
+    left = layout.text[at:end]
+    if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
+        at += len(left.rstrip(" .;,"))
+    return at

@@ -1,0 +1,211 @@
+"""A place in a note in, the citation that begins exactly there and names its work out, in full or by a short title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from app.apparatus import Form, Relation
+from app.citations.brief import read_brief
+from app.citations.extent import LONGEST_CITATION, find_extent
+from app.citations.layout import Layout
+from app.citations.locators import read_locator
+from app.citations.mention import Back, Mention, Pointer
+from app.citations.naming import read_people
+from app.citations.pointers import BackWord
+from app.citations.sentences import Clause
+from app.citations.shapes import (
+    begins_with_people,
+    count_sentence_words,
+    is_before_quotation,
+    is_before_title,
+    is_complete,
+    opens_a_sentence,
+    weigh_evidence,
+)
+from app.entry import Entry
+from app.fields import ParsedCitation, parse_citation
+
+SURE = 1.5
+_LIKELY, _PLAINLY = 0.7, 2.5
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+# Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
+LEAD = re.compile(
+    r"\b(?:in|by|from|of|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report)\s+"
+    r"(?=[^\W\d_a-z“‘„«]|[“‘„«])"
+)
+NAMES_BEFORE = re.compile(
+    r"(?:^|(?<=[\s(]))"
+    r"((?:[^\W\d_a-z][\w'’.-]*(?:,?\s|/)(?:(?:and|und|et|y|e|&|de|von|van|der|du|di|la|le)\s)*){1,10})(?:in\s)?$"
+)
+_SMALL_WORDS = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,}\s(?:[a-zà-ÿ]+\s)*[a-zà-ÿ]{2,}\s")
+_DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
+_EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
+_FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
+_YEAR_AT_END = re.compile(r"[\s,]*\((?:[^()]*\s)?((?:1[4-9]|20)\d\d)\)\.?\s*$")
+
+
+def read_forward(
+    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None
+) -> Mention | None:
+    """The citation that begins at a place and names its work.
+
+    Args:
+        layout: the note.
+        clauses: its clauses.
+        k: the clause the place lies in.
+        start: the place, behind any signal.
+        relation: what the signal said, None where there was none; a signal speaks for a citation.
+
+    Returns:
+        None where prose begins here.
+    """
+    limit = find_extent(layout, clauses, k, start)
+    dash = _DASH_AUTHOR.match(layout.text, start)
+    begin = dash.end() if dash else start
+    if _begins_before_names(layout, begin, limit):
+        return None
+    evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
+    parsed = _parse(layout, begin, limit) if evidence >= _LIKELY else None
+    if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, start, parsed):
+        short = _read_short(layout, clauses, k, start, limit)
+        return _keep_plain(layout, begin, clauses[k].end, evidence, short)
+    mention = tie(parsed, begin, evidence)
+    if dash:
+        return replace(mention, start=start, pointer=Pointer(Back.IDEM, dash[0].strip()))
+    if mention.pointer.back is Back.TITLE:
+        return _shorten(layout, clauses, k, start, limit, mention, evidence)
+    return mention
+
+
+def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
+    parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
+    return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
+
+
+def _is_doubtful(layout: Layout, start: int, parsed: ParsedCitation) -> bool:
+    """Whether the reader of fields saw hardly anything, or the words open as sentences do and name nobody."""
+    if parsed.certainty < 0.15:
+        return True
+    return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
+
+
+def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
+    """The mention that words read in full make, begun at a place of the note."""
+    entry = parsed.entry
+    is_full = is_dated(parsed)
+    names = entry.get("author") or entry.get("editor")
+    pointer = Pointer(Back.NOTHING) if is_full else Pointer(Back.TITLE, "", names, entry.get("title"))
+    return Mention(
+        begin + parsed.start,
+        begin + parsed.end,
+        Form.FULL if is_full else Form.SHORT,
+        pointer,
+        locator=parsed.locator,
+        parsed=parsed,
+        certainty=max(0.05, min(0.99, 0.25 + 0.15 * evidence + 0.3 * parsed.certainty)),
+    )
+
+
+def is_dated(parsed: ParsedCitation) -> bool:
+    """Whether the words hold more than a short citation would: when, where or in which volume the work came out."""
+    return any(parsed.entry.get(name) for name in _FULL)
+
+
+def _shorten(
+    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int, mention: Mention, evidence: float
+) -> Mention:
+    """A citation without a date read as the short one it may be; what was read in full is kept beside it."""
+    short = _read_short(layout, clauses, k, start, limit)
+    parsed = mention.parsed
+    if short is None or parsed is None:
+        return mention
+    is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
+    return replace(
+        short,
+        pointer=replace(short.pointer, back=Back.TITLE) if is_sure else short.pointer,
+        parsed=parsed,
+        locator=parsed.locator if parsed.entry.get("pages") else short.locator,
+        certainty=max(short.certainty, mention.certainty),
+    )
+
+
+def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int) -> Mention | None:
+    """A short citation; without quotation marks it may be a guess that a known title must bear out: "The Backyard."."""
+    brief = read_brief(layout, start, limit)
+    if brief is None or (not brief.is_quoted and limit > clauses[k].end):
+        brief = read_brief(layout, start, min(limit, clauses[k].end))
+    if brief is None:
+        return None
+    alone = brief.can_stand_alone
+    pointer = Pointer(Back.TITLE if alone else Back.GUESS, names=brief.names, title=brief.title)
+    return Mention(
+        start,
+        start + brief.length,
+        Form.SHORT,
+        pointer,
+        locator=brief.locator,
+        parsed=brief.as_parsed() if alone else None,
+        certainty=0.6 if alone else 0.3,
+    )
+
+
+def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Mention | None) -> Mention | None:
+    """What is plainly a citation but cannot be read is kept with its words for a title: nothing is lost."""
+    if evidence < _PLAINLY or (short is not None and short.pointer.back is Back.TITLE):
+        return short
+    words = layout.text[start:end].strip(" .;,")
+    if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
+        return short
+    year = _YEAR_AT_END.search(words)
+    title = words[: year.start()] if year else words
+    fields = {"title": title.strip(" ,"), "date": year[1] if year else ""}
+    parsed = ParsedCitation(Entry("misc", fields), 0, len(words), None, 0.2)
+    names = short.pointer.names if short else ""
+    pointer = Pointer(Back.TITLE, names=names, title=short.pointer.title) if short else Pointer(Back.NOTHING)
+    return Mention(start, start + len(words), Form.FULL, pointer, parsed=parsed, certainty=0.35)
+
+
+def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Mention | None:
+    """ "Ders., Titel, Berlin 1990, 34": a work of its own whose author is the one just named."""
+    text = layout.text
+    mark = _EDITOR_MARK.match(text, word.end)
+    begin = mark.end() if mark else word.end
+    if text[start : word.start].strip() or read_locator(text, word.end, end) or not _LETTERS.search(text, begin, end):
+        return None
+    parsed = _parse(layout, begin, end)
+    brief = read_brief(layout, begin, end)
+    if brief is not None and (parsed is None or not is_dated(parsed)):
+        title = brief.title or brief.names
+        known = ParsedCitation(Entry("book", {"title": title}), 0, brief.length, brief.locator, 0.5)
+        pointer = Pointer(Back.IDEM, word.word, title=title)
+        return Mention(word.start, begin + brief.length, Form.SHORT, pointer, locator=brief.locator, parsed=known)
+    if parsed is None or not parsed.entry.get("title"):
+        return None
+    pointer = Pointer(Back.IDEM, word.word)
+    return Mention(word.start, begin + parsed.end, Form.FULL, pointer, locator=parsed.locator, parsed=parsed)
+
+
+def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
+    """Prose that leads to names and a title: "Consider the gloomy outlook of Norman Etherington in “Missionaries"."""
+    text = layout.text
+    if layout.is_quoted(start) or begins_with_people(text, start, limit):
+        return False
+    for match in LEAD.finditer(text, start, min(limit, start + 160)):
+        lead = text[start : match.end()]
+        if count_sentence_words(lead, layout.language) and _is_name_and_title(text, match.end(), limit):
+            return True
+    first = next(iter(layout.quotations_between(start, min(limit, start + 250))), None)
+    if first is None or first[0] - start < 12 or is_before_quotation(text, start, limit):
+        return False
+    lead = text[start : first[0]]
+    names = NAMES_BEFORE.search(lead)
+    if names is None:
+        return False
+    leads_on = lead[: names.start(1)].rstrip()[-1:].islower() and bool(_SMALL_WORDS.search(lead))
+    return leads_on and not is_complete(layout, start, first[0])
+
+
+def _is_name_and_title(text: str, at: int, limit: int) -> bool:
+    people = read_people(text, at, min(limit, at + 200))
+    return people is not None and people.first_words + people.initials >= 2 and is_before_title(text, at, limit)
