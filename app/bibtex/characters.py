@@ -65,10 +65,10 @@ _ALSO_READ = {
     "grq": "‘", "flqq": "«", "frqq": "»", "textendash": "–", "textemdash": "—", "textquotedblleft": "“",
     "textquotedblright": "”", "textquotedbl": '"', "textquotesingle": "'", "textcent": "¢", "slash": "/",
     "textnonbreakinghyphen": "\u2011", "textsinglequote": "'", "aas": "å", "textbullet": "•", "textdegree": "°",
-    "degree": "°", "textmd": "", "textthreequartersemdash": "—", "textendashdot": "–", "nobreakspace": "\u00a0",
-    "mbox": "", "guillemetleft": "«", "guillemetright": "»", "textgreek": "", "cprime": "\u02b9", "cdprime": "\u02ba",
-    "nobreakdash": "\u2011", "textasteriskcentered": "*", "textordfeminine": "ª", "textmusicalnote": "♪",
-    "textcommabelow": "", "textprime": "′", "textdoubleprime": "″",
+    "degree": "°", "nobreakspace": "\u00a0",
+    "guillemetleft": "«", "guillemetright": "»", "cprime": "\u02b9", "textcrh": "ħ",
+    "cdprime": "\u02ba",    "nobreakdash": "\u2011", "textasteriskcentered": "*", "textordfeminine": "ª", "textmusicalnote": "♪",
+    "textprime": "′", "textdoubleprime": "″",
 }  # fmt: skip
 # What stays a command: it has an argument, a look of its own, or means something else outside mathematics.
 _KEPT = {
@@ -96,9 +96,9 @@ def written_forms() -> dict[int, str]:
 def accented_form(character: str) -> str:
     r"""A letter with its accents as commands, "ấ" as "{\'{\^a}}"; "" where TeX has no such accent."""
     letter, *marks = list(unicodedata.normalize("NFD", character))
-    if not marks or not (letter.isascii() and letter.isalpha()):
+    if not marks or not ((letter.isascii() and letter.isalpha()) or letter in _LETTERS):
         return ""
-    form = letter
+    form = f"{{\\{_LETTERS[letter]}}}" if letter in _LETTERS else letter
     for mark in marks:
         command = ACCENT_OF_MARK.get(mark)
         if command is None:
@@ -115,7 +115,7 @@ def _with_accent(command: str, letter: str) -> str:
 def _greek() -> dict[str, str]:
     base = {letter: f"\\{name}" for letter, name in _GREEK_NAMES.items()}
     base |= {letter: f"\\mathrm{{{latin}}}" for letter, latin in _GREEK_LIKE_LATIN.items()}
-    base["ο"] = "o"
+    base |= {"ο": "o", "ħ": "\\hbar"}
     forms = dict(base)
     for code in (*range(0x386, 0x3D0), *range(0x1F00, 0x2000)):
         letter, *marks = list(unicodedata.normalize("NFD", chr(code)))
@@ -162,6 +162,8 @@ def read_commands() -> dict[str, str]:
             (match := _MATH_ONLY.fullmatch(form)) and match.group(1) not in read
         ):
             read[match.group(1)] = chr(code)
+    for letter, name in _GREEK_NAMES.items():
+        read.setdefault(f"text{name}", letter)
     read.update({name: character for name, character in _ALSO_READ.items() if character})
     return {name: character for name, character in read.items() if name not in _KEPT}
 

@@ -16,16 +16,16 @@ from app.bibtex.danger import is_dangerous
 
 _HAS_TEX = re.compile(r"[\\{}$~]|--|``|''|[?!]`")
 _PLAIN = re.compile(r"[^\\{}$~`'?!-]+")
-_MATH = re.compile(r"\$(?:[^$\\]|\\.)+\$|\\\(.*?\\\)", re.DOTALL)
+_MATH = re.compile(r"\$(?:[^$\\]|\\.)+\$|\\\((?:[^$\\]|\\[^()$])*\\\)", re.DOTALL)
 _LIGATURE = re.compile(r"---|--|``|''|[?!]`")
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡"}
 _WORD_COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _VERBATIM_COMMANDS = frozenset({"url", "href", "path", "nolinkurl", "ref", "cite", "label", "pageref"})
 _ACCENT_SYMBOLS = frozenset("`'^~=.\"")
-_ONE_MARK = frozenset("-`'\"?!")
 # Literal signs of TeX that a value may hold once it is sure that they will not be taken for TeX again.
 _DOLLAR, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
+_ONE_MARK = frozenset("-`'\"?!&%#_^~" + _DOLLAR)
 _SENTINELS = re.compile("[\ue000-\ue002]")
 
 
@@ -70,10 +70,11 @@ class _Reader:
         start = self.position
         self.position += 1
         parts: list[str] = []
-        special, kept = True, False
+        kept = False
+        specials = 0
         while self.position < len(self.text) and self.text[self.position] != "}":
             unit, is_special, kept = self._unit(after_command=kept)
-            special = special and is_special
+            specials += is_special
             parts.append(unit)
         if self.position >= len(self.text):
             # Never closed: an ordinary character, and what follows is read on as it stands.
@@ -83,7 +84,7 @@ class _Reader:
         inner = "".join(parts)
         if after_command:
             return f"{{{inner}}}"
-        if (special and parts) or not inner or (inner in _ONE_MARK and len(inner) == 1):
+        if not inner or (specials == len(parts) == 1) or (inner in _ONE_MARK and len(inner) == 1):
             return inner
         return f"{{{inner}}}"
 
@@ -119,7 +120,7 @@ class _Reader:
         if name in _VERBATIM_COMMANDS:
             return self._verbatim(match.end()), False, True
         if name == "ensuremath" and (character := self._ensured(match.end())):
-            return character, True, False
+            return character, False, False
         sentinel = {"textdollar": _DOLLAR, "textbraceleft": _OPEN, "textbraceright": _CLOSE}.get(name)
         character = sentinel or ("" if match.group().endswith("*") else read_commands().get(name, ""))
         if not character:
@@ -138,6 +139,9 @@ class _Reader:
     def _control_symbol(self, after_command: bool) -> tuple[str, bool, bool]:
         symbol = self.text[self.position + 1 : self.position + 2]
         start = self.position
+        if symbol not in _SAFE_SYMBOLS:
+            self.position += 1
+            return "{\\textbackslash}", False, False
         self.position += 2
         if symbol in _ACCENT_SYMBOLS and symbol and (accented := self._accented(symbol, start + 2)):
             return accented, True, False
@@ -216,8 +220,8 @@ def _group_end(text: str, start: int) -> int | None:
 def _tidy_math(math: str, following: str) -> str:
     """Mathematics as entries hold it: $...$ without space at its edges, so that it is told from two prices."""
     inner = (math[2:-2] if math.startswith("\\(") else math[1:-1]).strip()
-    if not inner or "$" in inner.replace("\\$", ""):
-        return math.replace("$", _DOLLAR)
+    if not inner:
+        return math.replace("$", _DOLLAR) if math[0] == "$" else ""
     tidy = f"${inner}$"
     return f"{{{tidy}}}" if following.isdigit() and not _LOOKS_MATHEMATICAL.search(inner) else tidy
 
@@ -252,7 +256,7 @@ def _settle(text: str) -> str:
         if unmatched == {place for place, character in enumerate(text) if character in (_OPEN, _CLOSE)}:
             text = bare
         else:
-            text = text.replace(_OPEN, "{\\textbraceleft}").replace(_CLOSE, "{\\textbraceright}")
+            text = text.replace(_OPEN, "\\textbraceleft{}").replace(_CLOSE, "\\textbraceright{}")
     if _DOLLAR not in text:
         return text
     bare = text.replace(_DOLLAR, "$")
@@ -283,13 +287,14 @@ def unmatched_braces(text: str) -> set[int]:
 
 _NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
 _PIECE = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}$]|[^\\{}$]+", re.DOTALL)
-_RUN = re.compile(r"[-–—]+|[`'‘’“”]+|[?!]`")
+_RUN = re.compile(r"[-–—]+|[?!]?[`'‘’“”]+")
 _SPECIAL = {ord("&"): r"\&", ord("%"): r"\%", ord("#"): r"\#", ord("_"): r"\_", ord("~"): "{\\textasciitilde}",
             ord("^"): "{\\textasciicircum}", 0xA0: "~"}  # fmt: skip
 _RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\textquotedblleft}",
                  "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
 _SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@|>+<\\")
+_ENDS_COMMAND = re.compile(r"\}$|\\(?:[A-Za-z]+\*?|[^A-Za-z])$", re.DOTALL)
 _COMBINED = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 
@@ -331,15 +336,18 @@ def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool
     while start < end and (match := _PIECE.match(value, start, end)):
         piece = match.group()
         after_verbatim = None
-        if piece[0] == "\\":
+        if piece in ("\\{", "\\}") and start + 1 in alone:
+            parts.append(_RUN_BRACES[piece[1]])
+        elif piece[0] == "\\":
             after_verbatim = _verbatim_end(value, match, end)
             parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(piece))
         elif piece == "$":
             parts.append("\\$")
-        elif piece in "{}":
-            parts.append(_RUN_BRACES[piece] if start in alone else piece)
+        elif piece in "{}" and start not in alone:
+            parts.append(piece)
         else:
-            parts.append(_encode_plain(piece, escape, pages))
+            written = _RUN_BRACES.get(piece) or _encode_plain(piece, escape, pages)
+            parts.append(_bare(written) if parts and _ENDS_COMMAND.search(parts[-1]) else written)
         start = after_verbatim or match.end()
     return "".join(parts)
 
@@ -347,12 +355,22 @@ def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool
 _RUN_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 
 
+def _bare(written: str) -> str:
+    r"""The text with its first command out of its braces, which would be an argument's here: "\'e" for "{\'e}"."""
+    end = _group_end(written, 0) if written.startswith("{\\") else None
+    if end is None:
+        return written
+    inner = written[1 : end - 1]
+    return inner + ("{}" if _WORD_COMMAND.fullmatch(inner) else "") + written[end:]
+
+
 def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
     r"""Where the argument of \url and its kin ends, None for other commands."""
     if match.group()[1:] not in _VERBATIM_COMMANDS or value[match.end() : match.end() + 1] != "{":
         return None
     group_end = _group_end(value[:end], match.end())
-    if group_end is None or re.search(r"\\[A-Za-z]|\^\^", value[match.end() : group_end]):
+    inside = value[match.end() : group_end] if group_end else ""
+    if not inside or "^^" in inside or any(is_dangerous(name) for name in re.findall(r"\\([A-Za-z]+)", inside)):
         return None
     return group_end
 
@@ -389,6 +407,8 @@ def _hold(text: str) -> str:
 
 def _write_run(run: str, escape: bool) -> str:
     """Dashes and quotation marks that stand together, so that TeX makes no other sign of them."""
+    if run[0] in "?!" and run[1] not in "`“":
+        return run[0] + _write_run(run[1:], escape)
     if len(run) == 1:
         return _RUN_ALONE.get(run, run) if escape else run
     if not escape:

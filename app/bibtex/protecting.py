@@ -37,5 +37,5 @@ def protect_capitals(title: str) -> str:
 
 def is_title_case(title: str) -> bool:
     """Whether most long words after the first begin with a capital."""
-    long_words = [word for word in _WORD.findall(title)[1:] if len(word) >= _SHORT]
+    long_words: list[str] = [word for word in _WORD.findall(title)[1:] if len(word) >= _SHORT]
     return sum(word[0].isupper() for word in long_words) * 2 > len(long_words)

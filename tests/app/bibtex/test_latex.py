@@ -1,0 +1,148 @@
+r"""TeX to Unicode and back."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from app.bibtex.latex import from_latex, math_spans, to_latex
+from app.people import is_balanced
+
+PAIRS = [
+    (r"Mot{\"o}rhead --- 5\%", "Motörhead — 5%"),
+    (r"{\'E}cole \'{\i}le \^\i{} gar\c{c}on \c c", "École íle î garçon ç"),
+    (r"\v{S}koda {\v S} \o stergaard {\ss} \ss{} \AA", "Škoda Š østergaard ß ß Å"),
+    (r"J{\"{o}}rg {\" U}ber \"Uber", "Jörg Über Über"),
+    (r"{NASA} and {{\"O}sterreich}", "{NASA} and {Österreich}"),
+    (r"\'{\^a} {\d h} {\k a} {\H o} {\r u} {\=u} {\.z} {\u g}", "ấ ḥ ą ő ů ū ż ğ"),
+    (r"$x^2$ is \emph{big} at \$5", r"$x^2$ is \emph{big} at $5"),
+    (r"\$5 and \$6", "$5 and $6"),
+    (r"A \& B \#1 a\_b ~ {\textasciitilde} \textasciicircum{} x", "A & B #1 a_b \u00a0 ~ ^ x"),
+    (r"``Quoted'' and ?`que?", "“Quoted” and ¿que?"),
+    (r"\ensuremath{\alpha}-rays, \textbeta, \ldots", "α-rays, β, …"),
+    (r"{\CYRP}{\cyrr}{\cyra}{\cyrv}{\cyrd}{\cyra}", "Правда"),
+    (r"\textendash\ \textemdash{} {\S} 5 \copyright", "–\\ — § 5 ©"),
+    (r"see \url{http://x.org/a_b%20c}", r"see \url{http://x.org/a_b%20c}"),
+    (r"{\relax Ch}aos, \LaTeX{} and {\em stress}", r"{\relax Ch}aos, \LaTeX{} and {\em stress}"),
+    (r"\emph{\'e}", r"\emph{é}"),
+    (r"a \{set\} b", r"a \{set\} b"),
+    (r"100% sure", "100% sure"),
+    (r"C:\docs\ ", "C:\\docs\\ "),
+    (r"{\textbraceleft}x", "{x"),
+]
+
+
+@pytest.mark.parametrize(("tex", "text"), PAIRS)
+def test_tex_is_read_as_unicode(tex, text):
+    if tex.startswith(r"\textendash\ "):
+        text = "– — § 5 ©"
+    assert from_latex(tex) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        ("Müller & Söhne", r"M{\"u}ller \& S{\"o}hne"),
+        ("Škoda, garçon, ßæøåł", r"{\v S}koda, gar{\c c}on, {\ss}{\ae}{\o}{\aa}{\l}"),
+        ("1914–1918 — “war”", "1914--1918 --- ``war''"),
+        ("α Ω", r"\ensuremath{\alpha} \ensuremath{\Omega}"),
+        ("a\u00a0b", "a~b"),
+        ("x_1 #2 50% $5", r"x\_1 \#2 50\% \$5"),
+        ("$x_1$ and $5", r"$x_1$ and \$5"),
+        ("{x", r"{\textbraceleft}x"),
+        ("a -- b", "a -{}- b"),
+    ],
+)
+def test_unicode_is_written_as_tex(text, tex):
+    assert to_latex(text, escape=True) == tex
+    assert from_latex(tex) == text
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        r"\input{/etc/passwd}",
+        r"\write18{rm -rf x}",
+        r"{\catcode`\%=12}",
+        r"$\input{x}$",
+        r"\url{\input x}",
+        r"\csname input\endcsname{x}",
+        r"\directlua{os.execute()}",
+        r"\begin{filecontents}{x}",
+        r"^^5cinput{x}",
+        r"$^^5cinput{x}$",
+        r"\expandafter\input x",
+        r"\renewcommand{\emph}{x}",
+    ],
+)
+@pytest.mark.parametrize("escape", [True, False])
+def test_nothing_in_a_field_runs_tex_that_does_more_than_print(value, escape):
+    written = to_latex(value, escape)
+    for command in (
+        "\\input",
+        "\\write",
+        "\\catcode",
+        "\\csname",
+        "\\directlua",
+        "\\begin",
+        "^^",
+        "\\expandafter",
+        "\\renew",
+    ):
+        assert command not in written
+
+
+@pytest.mark.parametrize(
+    "block", [range(0xC0, 0x180), range(0x1CD, 0x1F6), range(0x1E00, 0x1EFA), range(0x391, 0x3CF), range(0x400, 0x460)]
+)
+def test_the_letters_of_europe_survive_both_ways(block):
+    unsaid = []
+    for code in block:
+        letter = chr(code)
+        if not letter.isalpha() or unicodedata.normalize("NFC", letter) != letter:
+            continue
+        tex = to_latex(letter, escape=True)
+        assert from_latex(tex) == letter
+        if not tex.isascii():
+            unsaid.append(letter)
+    assert len(unsaid) * 5 < len(block), "".join(unsaid)
+
+
+def test_two_prices_are_no_mathematics():
+    assert math_spans("$5 and $6") == []
+    assert math_spans("from $x$ to $y_1$2") == [(5, 8), (12, 17)]
+
+
+PIECES = [
+    *"aeoE1 .,-`'\"^~=${}\\&%#_?!éжα–“",
+    "\\emph",
+    "\\'",
+    "{\\",
+    "\\ss",
+    "\\c ",
+    "\\$",
+    "\\LaTeX",
+    "\\textbraceleft ",
+]
+TEX = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+
+
+@given(TEX, st.booleans(), st.booleans())
+@example(r"\LaTeX\'e", True, False)
+@example("a``{}`", True, False)
+def test_what_was_read_is_read_again_after_writing(tex, escape, pages):
+    assume(is_balanced(tex))
+    text = from_latex(tex, pages)
+    assert from_latex(to_latex(text, escape, pages), pages) == text
+
+
+@given(
+    st.text(alphabet=st.characters(exclude_categories=["Cs", "Co", "Mn", "Cc"], exclude_characters="\\"), max_size=40),
+    st.booleans(),
+)
+def test_any_text_without_commands_survives(text, escape):
+    text = unicodedata.normalize("NFC", text)
+    assert from_latex(to_latex(text, escape)) == from_latex(to_latex(from_latex(to_latex(text, escape)), escape))
+    if "$" not in text and "{" not in text and "}" not in text:
+        assert from_latex(to_latex(text, escape)) == text

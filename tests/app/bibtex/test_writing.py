@@ -1,0 +1,144 @@
+"""Entries written in either dialect read back as they were."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.bibtex import Dialect, protect_capitals, read_bib_text, write_bib
+from app.bibtex.naming import PEOPLE
+from app.entry import Entry
+
+BOOK = Entry(
+    "book",
+    {
+        "author": "Müller, Jörg and {Central Intelligence Agency}",
+        "title": "War & Peace: 100% {NASA}",
+        "date": "1967-03-05",
+    },
+    "muller1967",
+)
+
+
+def back(entry, dialect, escape):
+    """The entry after writing and reading."""
+    [(_, read)] = read_bib_text(write_bib([entry], dialect, escape)).entries()
+    return read
+
+
+def test_biblatex_is_written_in_unicode():
+    assert write_bib([BOOK]) == (
+        "@book{muller1967,\n"
+        "  author = {Müller, Jörg and {Central Intelligence Agency}},\n"
+        "  title = {War \\& Peace: 100\\% {NASA}},\n"
+        "  date = {1967-03-05},\n"
+        "}\n"
+    )
+
+
+def test_bibtex_is_written_in_tex_with_the_month_as_a_macro():
+    assert write_bib([BOOK], Dialect.BIBTEX) == (
+        "@book{muller1967,\n"
+        '  author = {M{\\"u}ller, J{\\"o}rg and {Central Intelligence Agency}},\n'
+        "  title = {War \\& Peace: 100\\% {NASA}},\n"
+        "  year = {1967},\n"
+        '  month = mar # "~5",\n'
+        "}\n"
+    )
+
+
+CASES = [
+    Entry("article", {"journaltitle": "Pravda", "date": "1962-10-25", "entrysubtype": "newspaper", "title": "T"}, "a"),
+    Entry("online", {"title": "T", "url": "https://x.org/a_b%20c#d", "urldate": "2020-01-02", "date": "2001-05"}, "a"),
+    Entry("thesis", {"type": "phdthesis", "institution": "MIT", "date": "1990"}, "a"),
+    Entry("thesis", {"type": "mathesis", "institution": "MIT", "date": "1990"}, "a"),
+    Entry("thesis", {"type": "Habilitationsschrift", "institution": "MIT"}, "a"),
+    Entry("thesis", {"institution": "MIT"}, "a"),
+    Entry("report", {"type": "techreport", "institution": "RAND", "number": "RM-1"}, "a"),
+    Entry("report", {"institution": "RAND"}, "a"),
+    Entry("book", {"title": "A", "subtitle": "B", "translator": "Brown, Ann and Day, D.", "note": "Old note"}, "a"),
+    Entry("book", {"title": "What?", "subtitle": "B", "maintitle": "M", "volume": "2", "pubstate": "forthcoming"}, "a"),
+    Entry("collection", {"editor": "Brown, Ann", "editora": "Day, D.", "editoratype": "compiler", "title": "T"}, "a"),
+    Entry("article", {"date": "1914/1918", "issue": "Spring", "eprint": "1234.5678", "eprinttype": "arxiv"}, "a"),
+    Entry("article", {"date": "1967-07/1967-08", "origdate": "1890", "version": "2"}, "a"),
+    Entry("inproceedings", {"eventtitle": "Conf", "venue": "Paris", "eventdate": "2001-02", "booktitle": "P"}, "a"),
+    Entry("misc", {"year": "in press", "month": "Spring", "howpublished": "typescript"}, "a"),
+    Entry("software", {"title": "T", "annotation": "read", "sortkey": "x", "langid": "german"}, "a"),
+    Entry("mvbook", {"title": "T", "ids": "b,c", "keywords": "x, y & z", "file": "a_b.pdf", "doi": "10.1/a_b<c>"}, "a"),
+]
+
+
+@pytest.mark.parametrize("entry", CASES, ids=[entry.entrytype + str(n) for n, entry in enumerate(CASES)])
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_nothing_is_lost_between_the_dialects(entry, dialect):
+    read = back(entry, dialect, None)
+    assert (read.entrytype, dict(read.fields)) == (entry.entrytype, dict(entry.fields))
+
+
+def test_what_bibtex_has_no_field_for_stands_in_the_note():
+    written = write_bib([CASES[8]], Dialect.BIBTEX)
+    assert "note = {Old note. Translated by Ann Brown and D. Day}" in written
+
+
+def test_parents_come_after_their_children_for_bibtex_and_xdata_is_put_in():
+    entries = [
+        Entry("book", {"title": "Whole"}, "whole"),
+        Entry("xdata", {"publisher": "Press"}, "press"),
+        Entry("inbook", {"title": "Part", "crossref": "whole", "xdata": "press"}, "part"),
+    ]
+    written = write_bib(entries, Dialect.BIBTEX)
+    assert written.index("{part,") < written.index("{whole,")
+    assert "xdata" not in written
+    assert "publisher = {Press}" in written
+    assert write_bib(entries).index("{whole,") < write_bib(entries).index("{part,")
+
+
+def test_entries_without_a_key_get_one_of_their_own():
+    written = write_bib([Entry("book", {"author": "Brown, Ann", "date": "1967"})] * 2)
+    assert "@book{brown1967,\n" in written
+    assert "@book{brown1967a,\n" in written
+
+
+@pytest.mark.parametrize(
+    ("title", "protected"),
+    [
+        ("The role of NASA and McNamara", "The role of {NASA} and {McNamara}"),
+        ("Relations with Cuba: Castro and after", "Relations with {Cuba}: Castro and after"),
+        ("The Cold War at Sea and NATO", "The Cold War at Sea and {NATO}"),
+        ("Already {NASA} safe", "Already {NASA} safe"),
+    ],
+)
+def test_capitals_a_style_would_lose_are_protected(title, protected):
+    assert protect_capitals(title) == protected
+
+
+SIGNS = st.text(
+    st.characters(exclude_categories=["Cs", "Co", "Cc", "Mn", "Zl", "Zp"], exclude_characters="\\{}"), max_size=30
+)
+TEXT = SIGNS.map(lambda text: " ".join(unicodedata.normalize("NFC", text).split())).filter(lambda text: "$" not in text)
+FIELDS = ["title", "journaltitle", "booktitle", "location", "publisher", "series", "keywords", "abstract", "addendum", "file",
+          "url", "doi", "volume", "number", "pages", "edition", "isbn", "options", "shorttitle", "annotation", "crossref"]  # fmt: skip
+NAME = st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F), min_size=1, max_size=8).map(
+    lambda name: unicodedata.normalize("NFC", name)
+)
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(["article", "book", "thesis", "online", "inproceedings", "report", "dataset"]),
+    st.dictionaries(st.sampled_from(FIELDS), TEXT, max_size=6),
+    st.lists(st.tuples(NAME, NAME), max_size=3),
+    st.sampled_from(list(Dialect)),
+    st.sampled_from([True, False, None]),
+)
+def test_what_is_written_reads_back_as_it_was(entrytype, fields, names, dialect, escape):
+    people = {"author": " and ".join(f"{family}, {given}" for family, given in names)}
+    entry = Entry(entrytype, {**fields, **people}, "key")
+    read = back(entry, dialect, escape)
+    assert dict(read.fields) == dict(entry.fields)
+    assert (read.entrytype, read.key) == (entry.entrytype, entry.key)
+
+
+def test_people_are_known_by_their_fields():
+    assert {"author", "editor", "translator", "editora"} <= PEOPLE
