@@ -72,7 +72,7 @@ def page_span(value: str) -> tuple[str, str]:
     """First and last page of "221-8" (221, 228), "249A--250A", "S34" (s34, ""), "p. 12ff" (12, ""); "" if unknown."""
     if match := _DAY.match(value):
         value = _undated(match)
-    if re.match(r"\s*[A-Za-z]{1,6}\s*[-–]", value):
+    if re.match(r"\s*[A-Za-z]{1,6}\s*[-–]\s*\d", value):
         return "", ""  # "Suppl-29": the first page is lost
     found = [page.lower().replace(".", "").lstrip("p") or page for page in _PAGE.findall(value.replace("pp.", " "))]
     pages = [

@@ -41,9 +41,16 @@ APART = [
 ]
 
 SOUNDS = [
-    ("Chekhov", "Tchekhov"), ("Chekhov", "Čechov"), ("Chekhov", "Tschechow"), ("Chekhov", "Чехов"), ("Tolstoy", "Tolstoj"),
-    ("Novoe vremia", "Novoye vremya"), ("Novoe vremia", "Новое время"), ("Yeltsin", "Ельцин"), ("Dostoevsky", "Dostoevskij"),
-]  # fmt: skip
+    ("Chekhov", "Tchekhov"),
+    ("Chekhov", "Čechov"),
+    ("Chekhov", "Tschechow"),
+    ("Chekhov", "Чехов"),
+    ("Tolstoy", "Tolstoj"),
+    ("Novoe vremia", "Novoye vremya"),
+    ("Novoe vremia", "Новое время"),
+    ("Yeltsin", "Ельцин"),
+    ("Dostoevsky", "Dostoevskij"),
+]
 
 
 @pytest.mark.parametrize(("a", "b"), [row[1:] for row in ALIKE], ids=[row[0] for row in ALIKE])
@@ -81,9 +88,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_a_folded_text_has_only_words_and_single_spaces(text: str) -> None:
     once = fold(text)
     assert once == " ".join(once.split())
-    assert all(
-        letter.isalnum() or letter == " " or not letter.isprintable() or letter.isalpha() for letter in once
-    ) or (not once.isascii())
+    assert not {"{", "}", "-", "–", "'", "’", '"', ".", ",", ":", "\\"} & set(once)
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="\\$<>+#")))
