@@ -5,8 +5,17 @@ from __future__ import annotations
 from app.entry import Entry
 from app.matching import MatchIndex, Outcome
 
-PILOTS = Entry("article", {"author": "Lund, Eva", "title": "Pilots and their wages in the north", "journaltitle": "Dock",
-                           "date": "1990", "volume": "3", "pages": "1--20"})  # fmt: skip
+PILOTS = Entry(
+    "article",
+    {
+        "author": "Lund, Eva",
+        "title": "Pilots and their wages in the north",
+        "journaltitle": "Dock",
+        "date": "1990",
+        "volume": "3",
+        "pages": "1--20",
+    },
+)
 TOLLS = Entry("book", {"author": "Okonkwo, Ifeoma", "title": "Harbours of the inland sea", "date": "1978"})
 
 

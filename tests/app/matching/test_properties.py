@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from app.entry import Entry
 from app.matching import Agreement, Outcome, compare
 
-TITLES = ("Pilots and their wages", "Pilots and their wages, Part II", "Harbours of the inland sea", "Editorial", "Хроника портов",
-          "Review of Pilots and their wages", "Erratum: Harbours of the inland sea", "{\\O}resund", "图书馆学")  # fmt: skip
+TITLES = (
+    "Pilots and their wages",
+    "Pilots and their wages, Part II",
+    "Harbours of the inland sea",
+    "Editorial",
+    "Хроника портов",
+    "Review of Pilots and their wages",
+    "Erratum: Harbours of the inland sea",
+    "{\\O}resund",
+    "图书馆学",
+)
 VALUES = {
     "title": st.sampled_from(TITLES) | st.text(max_size=30),
     "author": st.sampled_from(
