@@ -10,6 +10,7 @@ from app.fields.heads import rate_people
 from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import clean_title, peel
+from app.fields.places import is_place
 from app.fields.scanning import scan
 from app.wordlists import alternatives, load_words
 
@@ -20,9 +21,9 @@ _IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞŁ«“
 
 @cache
 def _editors_first() -> re.Pattern[str]:
-    labels = alternatives(load_words("roles")["editor_after"])
+    labels, bare = alternatives(load_words("roles")["editor_after"]), alternatives(load_words("roles")["editor_bare"])
     return re.compile(
-        rf"^(?P<people>[^()]{{3,220}}?)\s*,?\s*(?:[(\[](?:{labels})[)\]]|(?<=[,\s])(?:{labels})(?=[,:\s]))\s*[,:.]?\s*(?=\S)"
+        rf"^(?P<people>[^()]{{3,220}}?)\s*,?\s*(?:[(\[](?:{labels})[)\]]|(?<=[,\s])(?:{bare})(?=[,:\s]))\s*[,:.]?\s*(?=\S)"
     )
 
 
@@ -44,6 +45,8 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
     if is_periodical and "editor" not in fields:
         quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
         return fields | {"journaltitle": quote.words(words) if quote else clean_title(words)}
+    if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-Þ][^,.:]+", words) and len(words.split()) <= 7:
+        return {"booktitle" if is_place(words) else "journaltitle": clean_title(words)}
     words, more = peel(words, imprint=imprint)
     quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
     return (

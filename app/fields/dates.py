@@ -49,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _BARE = re.compile(
     rf"\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
-    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?!\d|\w)"
+    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
 )
 _UNDATED = re.compile(r"(?:n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE)
 _STATE = re.compile(
@@ -105,7 +105,8 @@ def read_year(text: str, pos: int) -> Piece | None:
             if not int(year) < int(full) <= _LATEST_YEAR:
                 full, end = "", found.end("year")
             return Piece("date", pos, end, {"date": f"{year}/{full}" if full else year}, 2)
-        return Piece("date", pos, end, {"date": year}, 2)
+        first = {"origdate": found["first"]} if found["first"] else {}
+        return Piece("date", pos, end, {"date": year} | first, 2)
     if found := _UNDATED.match(text, pos):
         return Piece("date", pos, found.end(), {"date": ""}, 1)
     if found := _STATE.match(text, pos):

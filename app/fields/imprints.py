@@ -14,7 +14,7 @@ from app.fields.volumes import read_edition, read_labelled_number, read_labelled
 
 _COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?)\.?\s?\(?[\d/-]+\)?)")
 _THESIS = re.compile(
-    r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire)"
+    r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
     r"(?:\s(?:de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
     re.IGNORECASE,
 )
@@ -109,6 +109,9 @@ def _date_first(inner: str) -> tuple[dict[str, str], str]:
     rest = inner[piece.end :]
     if re.match(r"\s*[;,]\s*", rest) and _COMMAND.fullmatch(rest.strip(" ;,")):
         return dict(piece.fields), rest
+    edition = re.match(r"\s*[;,]\s*", rest)
+    if edition and (piece_of := read_edition(rest, edition.end())) and not rest[piece_of.end :].strip(" ."):
+        return dict(piece.fields) | dict(piece_of.fields), ""
     if re.match(r"\s*[;,]\s*(?:first|orig|1st|\[|repr|zuerst)", rest):
         return dict(piece.fields), ""
     return {}, inner

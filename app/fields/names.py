@@ -11,7 +11,7 @@ _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 _CONJUNCTION = re.compile(
-    r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—]\s+"
+    r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
 _WORD = re.compile(r"[^\W\d_]", re.UNICODE)
 
@@ -114,18 +114,31 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
     return len(bare) == 2 and len(given.split()) == 1 and not more and given.casefold() in word_set("people", "given")
 
 
+def _lowered(name: str) -> str:
+    """A name set in capitals or small capitals as it is written: "T.H. HUXLEY" to "T.H. Huxley"."""
+    return re.sub(
+        r"(?<![\w.])[A-ZÀ-Þ’'-]{3,}(?!\w)",
+        lambda word: re.sub(r"[A-ZÀ-Þ]{2,}", lambda run: run.group().capitalize(), word.group()),
+        name,
+    )
+
+
 def _inverted(family: str, given: str) -> str:
     particles = re.search(r"\s((?:[a-zà-ÿ’']+\s?)+)$", given)
     if particles and all(is_particle(word) for word in particles[1].split()):
         return f"{particles[1].strip()} {family}, {given[: particles.start()].strip()}"
-    return f"{family.strip()}, {given.strip()}"
+    return f"{_lowered(family.strip()) if len(family) > 3 else family.strip()}, {_lowered(given.strip())}"
 
 
 def format_person(name: str) -> str:
     """Write one printed name as "Last, First": "Herbert S Dinerstein", "Sir John Salmond", "J.-P. van der Berg", "Smith JA"."""
     name = name.strip(" ,;:")
-    if re.fullmatch(r"[A-ZÀ-Þ][A-ZÀ-Þ.' -]{6,}", name) and " " in name:
-        name = re.sub(r"[A-ZÀ-Þ]{3,}", lambda word: word.group().capitalize(), name)
+    small_capitals = re.match(
+        r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}(?:\s[A-ZÀ-Þ’'-]{2,})*)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ].*)$", name
+    )
+    if small_capitals:
+        return f"{_lowered(small_capitals['family'])}, {small_capitals['given']}"
+    name = _lowered(name) if " " in name else name
     titled = _titles().match(name)
     title = titled.group().strip() if titled else ""
     name = name[titled.end() :] if titled else name

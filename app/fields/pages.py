@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"(?:[ivxlc]+|[IVXLC]+)(?![\w’'])"
+_ROMAN = r"(?=[ivxlcIVXLC])(?:c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})|C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))(?![\w’'])"
 _NUMBER = rf"(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w])"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
 _FOLLOWING = r"(?:\s?(?:ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
@@ -26,7 +26,8 @@ _LABELLED = re.compile(
     rf"(?P<at>at\s+|in\s+|hier\s+|spec\.\s+|v\.a\.\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})"
 )
 _PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
-_NUMBERED = re.compile(rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_LIST}(?:\s{_PARAGRAPH}{_LIST})*)", re.IGNORECASE)
+_DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
+_NUMBERED = re.compile(rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:\s{_PARAGRAPH}{_DOTTED})*)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER}){_DASH}(?P<last>{_NUMBER})")
 _PASSIM = re.compile(r"passim\b")

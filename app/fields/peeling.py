@@ -173,6 +173,8 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
 def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
     if found := _VOLUMES.fullmatch(last):
         return {"volumes": found["count"]}
+    if re.fullmatch(r"[IVX]{1,5}", last) and "volume" not in fields:
+        return {"volume": last}
     pages = read_pages(last, 0, bare=False)
     if pages and pages.end == len(last) and not pages.is_at and "pages" not in fields:
         return {"pages": as_extent(pages.text)}
@@ -215,7 +217,7 @@ def _imprint_part(
             len(spans) > 2
             and is_place(words[spans[-2][0] : spans[-2][1]])
             and len(last.split()) <= 5
-            and last[0].isupper()
+            and re.match(r"[A-ZÀ-Þ]|chez\s|aux\s|the\s|by\s|im\s", last)
         ):
             return words[: spans[-3][1]], {
                 "location": words[spans[-2][0] : spans[-2][1]].strip(_STRIP),

@@ -21,7 +21,7 @@ from app.fields.spoken import read_spoken
 from app.fields.tails import Tail, find_tails
 
 _BACK_REFERENCE = re.compile(
-    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|art\.\scit|cit\.|cité\b)"
+    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # "Lady Marre’s report A Time for Change", "The Robbins report on higher education, Higher Education"
@@ -146,6 +146,8 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         return {"title": clean_title(title)} | fields
     if _is_in_journal(tail) or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=bool(head.people))
+    if re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place":
+        return {"journaltitle": words}
     title, fields = peel(words, imprint=imprint)
     by = _TITLE_BY.match(title.strip(" ,"))
     if not head.people and by and rate_people(by["people"]) >= 0.85:

@@ -14,7 +14,7 @@ from app.fields.pieces import Piece
 from app.fields.scanning import Scanned
 from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
 
-_SEPARATOR = re.compile(r"[\s,;:.]*")
+_SEPARATOR = re.compile(r"[\s,;:.]*(?:(?:vom|v\.|du|del|of|dated)\s(?=\d))?")
 _REPRODUCED = re.compile(
     r"(?P<note>[Rr](?:eproduced|eprinted|epublished)\s(?:by|in|from)\s(?P<by>[^,;:()]+?))(?=,|\.\s|\.?$|\s\()"
 )
@@ -26,6 +26,7 @@ _JOURNAL_WORDS = r"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-�
 _LAW_JOURNAL = re.compile(
     rf"(?:(?P<volume>\d{{1,4}}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?{_JOURNAL_WORDS}\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
 )
+_PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 
 
@@ -213,13 +214,22 @@ class _TailReader:
         weak = ";" not in gap and "." not in gap
         if not weak:
             return self._after_stop(pos)
-        if self.text[pos] in "([":
-            return read_bracket(self.scanned, pos)
         last = self.tail.pieces[-1]
+        if self.text[pos] in "([":
+            inside = (
+                re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)").match(self.text, pos)
+                if last == "pages"
+                else None
+            )
+            if inside:
+                return Piece("page-in-bracket", pos, inside.end(), {"locator": inside["at"]}, 1)
+            return read_bracket(self.scanned, pos)
         if last == "date" and self._may_have_law_journal():
             found = _LAW_JOURNAL.match(self.text, pos)
             if found and not is_month(found["journal"].split()[0]):
                 return self._law_journal(found)
+        if found := self._german_law_pages(pos):
+            return found
         if (
             "date" not in self.tail.fields
             and (number := read_bare_volume(self.text, pos))
@@ -241,6 +251,12 @@ class _TailReader:
                 return pages
         if last in {"url", "date", "fragment", "number", "pages", "imprint", "volume"}:
             return read_address_fragment(self.text, pos)
+        return None
+
+    def _german_law_pages(self, pos: int) -> Piece | None:
+        """ "NJW 1999, 14 (17)": the first page, the page pointed at in brackets; "S. 14-20 (17)"."""
+        if self.tail.pieces == ["date"] and (found := _PAGE_IN_BRACKET.match(self.text, pos)):
+            return Piece("law-pages", pos, found.end(), {"pages": found["first"], "locator": found["at"]}, 2)
         return None
 
     def _labelled(self, pos: int) -> Piece | Pages | None:
@@ -304,8 +320,7 @@ class _TailReader:
             tail.end = piece.end
             return True
         fields = dict(piece.fields)
-        if "locator" in fields:
-            tail.pages.append(Pages(piece.end, fields.pop("locator"), is_labelled=True, is_at=True))
+        at = fields.pop("locator", "")
         if piece.kind == "volume" and "number" in fields and "volume" in tail.fields and "number" not in tail.fields:
             fields.pop("volume")
         clash = [
@@ -323,6 +338,8 @@ class _TailReader:
         if "pages" in fields:
             tail.pages.append(Pages(piece.end, fields.pop("pages").replace("--", "–"), is_labelled=False))
             tail.pieces.append("extent")
+        if at:
+            tail.pages.append(Pages(piece.end, at, is_labelled=True, is_at=True))
         tail.fields |= fields
         tail.pieces.append(piece.kind)
         tail.weight += piece.weight

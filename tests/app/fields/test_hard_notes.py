@@ -98,7 +98,7 @@ ARTICLES = [
         "article | author = Ash, Joan | title = review of Cloth and Credit, by Samuel Reed | journaltitle = Textile Review | volume = 3 | date = 1969 | @ 88",
     ),
     (
-        "Joan Ash, \"Looms and Laws,\" Textile Review, Vol. 3, No. 2 (June 1969), pp. 88-99¦.",
+        'Joan Ash, "Looms and Laws," Textile Review, Vol. 3, No. 2 (June 1969), pp. 88-99¦.',
         "article | author = Ash, Joan | title = Looms and Laws | journaltitle = Textile Review | volume = 3 | number = 2 | date = 1969-06 | pages = 88--99",
     ),
     (
