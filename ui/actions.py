@@ -191,6 +191,7 @@ ACTS: tuple[Act, ...] = (
     Act("look", "View", "&Look", tip="Light, dark, or as the desktop has it"),
     Act("show_sidebar", "View", "Show &groups", "F9", "panel_left", "The groups on the left", starts_section=True),
     Act("show_editor", "View", "Show &entry", "F10", "panel_right", "The entry on the right"),
+    Act("find_action", "Help", "&Find an action…", "Ctrl+Shift+P", "search", "Type what you want to do"),
     Act("shortcuts", "Help", "&Keys", "F1", "help", "Every action with its keys"),
     Act("about", "Help", "&About Ibidem", "", "", "Version and licence"),
 )

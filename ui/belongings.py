@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +24,15 @@ from ui.theme import Theme
 
 class _Files(QListWidget):
     unwanted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what the place is for while it is empty."""
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, "Drop files here")
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete lets go of a file."""

@@ -264,7 +264,7 @@ class EntryEditor(QWidget):
         entry, entry_id = self.form.entry(), self._card.id
 
         def look(library: Library, _: Progress) -> tuple[Twin, ...]:
-            return tuple(twin for twin in find_twins(library, entry) if twin.id != entry_id)
+            return find_twins(library, entry, without=entry_id)
 
         self._context.background.ask(look, self._show_twins, topic="twins", failed=lambda _: None, owner=self)
 

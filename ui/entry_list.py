@@ -21,7 +21,7 @@ WIDTHS = {
     Column.KEY: 150,
     Column.CITED: 62,
 }
-LEAST = {Column.YEAR: 58, Column.CITED: 62, Column.KEY: 118}
+LEAST = {Column.YEAR: 58, Column.CITED: 60, Column.KEY: 118}
 KEPT_SELECTED = 2000
 
 
@@ -87,10 +87,12 @@ class EntryList(QTableView):
 
     def fit_columns(self, width: int) -> None:
         """Share a width among the columns shown at first, so that the last one is not cut off."""
-        whole = sum(WIDTHS[column] for column in FIRST_SHOWN)
+        header = self.horizontalHeader()
+        room = width - sum(LEAST.values())
+        whole = sum(WIDTHS[column] for column in FIRST_SHOWN if column not in LEAST)
         for column in FIRST_SHOWN:
-            share = WIDTHS[column] * (width - 4) // whole
-            self.horizontalHeader().resizeSection(COLUMNS.index(column), max(share, LEAST.get(column, 60)))
+            share = LEAST.get(column) or max(60, WIDTHS[column] * room // whole)
+            header.resizeSection(COLUMNS.index(column), share)
 
     @property
     def order(self) -> tuple[Column, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
@@ -13,6 +13,7 @@ from app.exporting import ExportOptions, bib_text
 from app.finding import card, groups, rows
 from app.merging import unmerge_entry
 from ui.belongings import split_keywords
+from ui.chooser import Chooser, Option
 from ui.duplicates import open_merge
 from ui.new_entry import NewEntryDialog
 from ui.opening import open_address, open_attachment
@@ -132,10 +133,10 @@ class EntryMenu:
             if not found:
                 self._context.messages.notice("There is no group yet: make one in the Library menu")
                 return
-            names = [group.name for group in found]
-            name, is_chosen = QInputDialog.getItem(self._context.window, "Put in group", "Group:", names, 0, False)
-            if is_chosen:
-                self.put_in(found[names.index(name)].id, ids)
+            window = self._context.window
+            if window is not None:
+                title = f"Put {_entries(len(ids))} in a group"
+                Chooser(window, title, group_options(found), lambda group: self.put_in(group, ids)).open()
 
         self._background.ask(lambda library, _: groups(library), choose)
 
@@ -184,6 +185,15 @@ class EntryMenu:
             open_attachment(self._context, found.files[0])
         else:
             self._context.messages.notice("This entry has no file")
+
+
+def group_options(found: Sequence[Group]) -> list[Option]:
+    """The groups to choose from, each with the groups it stands in."""
+    paths: dict[int, str] = {}
+    for group in found:
+        above = paths.get(group.parent, "") if group.parent is not None else ""
+        paths[group.id] = f"{above} › {group.name}" if above else group.name
+    return [Option(paths[group.id], counted(group.entries, "entry", "entries"), group.id) for group in found]
 
 
 def _entries(number: int, one: str = "entry", many: str = "entries") -> str:

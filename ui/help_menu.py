@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui.actions import ACTS, MENUS
+from ui.chooser import Chooser, Option
 from ui.context import Context
 from ui.panels import Handlers
 
@@ -26,12 +28,25 @@ MORE_KEYS = (
 class HelpMenu:
     """The handlers of the Help menu."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, actions: Callable[[], Mapping[str, QAction]]) -> None:
         self._context = context
+        self._actions = actions
 
     def handlers(self) -> Handlers:
         """Each action's handler by its name."""
-        return {"shortcuts": self.keys, "about": self.about}
+        return {"find_action": self.find_action, "shortcuts": self.keys, "about": self.about}
+
+    def find_action(self) -> None:
+        """Let the user find an action by its words, and do it."""
+        options = []
+        for act in ACTS:
+            action = self._actions()[act.name]
+            if act.name != "find_action" and action.isEnabled() and action.menu() is None:
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                words = action.text().replace("&", "").rstrip("…")
+                options.append(Option(f"{words}   {keys}".rstrip(), act.tip, action))
+        if self._context.window is not None:
+            Chooser(self._context.window, "Find an action", options, lambda action: action.trigger()).open()
 
     def keys(self) -> None:
         """Show every action with its keys."""

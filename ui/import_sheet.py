@@ -51,8 +51,10 @@ class ImportSheet(QDialog):
         self.lines.setVisible(bool(report.known or report.broken))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         if report.broken:
             aside = buttons.addButton("Save broken aside…", QDialogButtonBox.ButtonRole.ActionRole)
+            aside.setAutoDefault(False)
             aside.clicked.connect(self.save_aside)
             self._add_broken(report.broken)
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from app.editing import add_group, delete_group, rename_group
+from ui.check_window import CheckWindow
 from ui.duplicates import open_duplicates
 from ui.history_window import HistoryWindow
 from ui.panels import Handlers, Panels
@@ -46,8 +47,6 @@ class LibraryMenu:
 
     def check(self) -> None:
         """Open the check of the library."""
-        from ui.check_window import CheckWindow
-
         self._panels.editor.save()
         window = CheckWindow(self._context)
         window.entry_wanted.connect(self._go_to)

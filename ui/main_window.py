@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             **self.file_menu.handlers(),
             **self.entry_menu.handlers(),
             **self.library_menu.handlers(),
-            **HelpMenu(self.context).handlers(),
+            **HelpMenu(self.context, lambda: self.actions_by_name).handlers(),
         }
         actions = build_actions(self, self.entries, self.context.theme, handlers)
         for name in ("show_sidebar", "show_editor"):
@@ -344,7 +344,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._has_columns:
             self._has_columns = True
-            self.entries.fit_columns(self.splitter.sizes()[1] - self.entries.verticalScrollBar().sizeHint().width())
+            QTimer.singleShot(0, self, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        bar = self.entries.verticalScrollBar().sizeHint().width()
+        self.entries.fit_columns(self.pages.width() - bar - 4)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, remember how the window looked, let go of the library."""

@@ -78,10 +78,10 @@ def mention_html(mention: Mention, mark: str, muted: str, text: str) -> str:
     parts = [FORM_WORDS[mention.form], RELATION_WORDS[mention.relation], locator]
     where = f"<b>Note {escape(mention.note_label or str(mention.note_position))}</b>"
     about = " · ".join(escape(part) for part in parts if part)
+    marked = f'<span style="background-color:{mark}">{escape(cited)}</span>'
     return (
         f'<div style="color:{muted}">{where} · {about}</div>'
-        f'<div style="color:{text}">{escape(before)}<span style="background-color:{mark}">{escape(cited)}</span>'
-        f"{escape(after)}</div>"
+        f'<div style="color:{text}; margin-top:3px; margin-bottom:3px">{escape(before)}{marked}{escape(after)}</div>'
         f'<div style="color:{muted}"><i>{escape(mention.article_title)}</i></div>'
     )
 

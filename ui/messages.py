@@ -20,6 +20,7 @@ DONE = {
     "Add": "Added",
     "Attach": "Attached",
     "Change": "Changed",
+    "Clean": "Cleaned",
     "Delete": "Deleted",
     "Edit": "Changed",
     "Forget": "Forgot",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.apparatus import Apparatus, Work
 from app.cards import EntryRow
 from app.entry import Entry
 from app.finding import rows
-from app.importing import propose_apparatus
 from app.library import Library
+from app.matching import Outcome
+
+LIKELY = (Outcome.SAME, Outcome.REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,17 @@ class Twin:
     text: str
 
 
-def find_twins(library: Library, entry: Entry) -> tuple[Twin, ...]:
-    """The entries that may be the one typed, best first; none while there is too little to go by."""
+def find_twins(library: Library, entry: Entry, without: int | None = None) -> tuple[Twin, ...]:
+    """The entries that may be the one typed, best first; none while there is too little to go by.
+
+    Args:
+        library: where to look.
+        entry: as typed so far.
+        without: the entry that is being edited itself.
+    """
     if len(entry.get("title").split()) < 2 and not entry.get("doi"):
         return ()
-    proposal = propose_apparatus(library, Apparatus(None, (Work("typed", entry),), ()))
-    candidates = proposal.works[0].candidates if proposal.works else ()
-    likely = [c.id for c in candidates if c.comparison.outcome in ("same", "review")]
+    likely = [c.id for c in library.look_alikes(entry, without) if c.comparison.outcome in LIKELY]
     return tuple(Twin(row.id, _named(row)) for row in rows(library, likely))
 
 

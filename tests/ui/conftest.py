@@ -40,8 +40,8 @@ def settle(qtbot: QtBot) -> Callable[[Workplace], None]:
     """Wait until the library thread has answered everything."""
 
     def wait(place: Workplace) -> None:
-        for _ in range(3):
-            qtbot.waitUntil(lambda: place.background.is_idle, timeout=20_000)
+        for _ in range(4):
+            qtbot.waitUntil(lambda: place.background.is_idle, timeout=30_000)
             QApplication.processEvents()
 
     return wait
