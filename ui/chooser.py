@@ -72,11 +72,14 @@ class Chooser(QDialog):
         self._chosen(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move through the list while one types."""
-        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys:
-            self.list.keyPressEvent(event)
-            return True
+        """Up and Down move through the list while one types, Return chooses."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.accept()
+                return True
         return super().eventFilter(watched, event)
 
     def _narrow(self, text: str) -> None:
