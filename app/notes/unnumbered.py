@@ -19,7 +19,7 @@ def unnumbered_notes(text: str, headings: Sequence[HeadingLine], cites: re.Patte
     for place, heading in enumerate(headings):
         if heading.kind is not Heading.NOTES:
             continue
-        end = next((later.start for later in headings[place + 1 :]), len(text))
+        end = headings[place + 1].start if place + 1 < len(headings) else len(text)
         spans = _spans(text, heading.end, end)
         citing = sum(bool(cites.search(text, start, until)) for start, until in spans)
         if spans and citing * 2 >= len(spans):
