@@ -30,7 +30,7 @@ _NEW = ", ".join(f"new.words_{name}" for name in WORD_COLUMNS)
 _TAKE_OUT = f"INSERT INTO entry_search (entry_search, rowid, {_NAMES}) VALUES ('delete', old.id, {_OLD});"
 _PUT_IN = f"INSERT INTO entry_search (rowid, {_NAMES}) VALUES (new.id, {_NEW});"
 
-_TOKENS = "tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3'"
+_TOKENS = 'tokenize="unicode61 remove_diacritics 0"'
 
 # The words are folded already, so that the tokenizer has nothing to fold.
 SEARCH_TABLE = (

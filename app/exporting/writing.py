@@ -14,7 +14,7 @@ from app.bibtex.writing import write_bib
 from app.entry import Entry
 from app.exporting.as_came_in import imported_files, text_of_all
 from app.library import Library
-from app.library.keys import keys_of
+from app.library.keys import aliases_of
 from app.library.reading import all_entries, entries_by_id
 from app.progress import Progress
 from app.saving import replace_file
@@ -63,7 +63,7 @@ def export_bib(
 def _content(session: Session, ids: Sequence[int] | None, options: ExportOptions) -> tuple[str | bytes, list[int]]:
     """The file's content (bytes where it has an encoding of its own) and the entries in it."""
     found = dict(all_entries(session)) if ids is None else entries_by_id(session, ids)
-    aliases = {i: [row.key for row in rows if row.is_alias] for i, rows in keys_of(session, found).items()}
+    aliases = aliases_of(session, None if ids is None else found)
     if options.dialect is None:
         files = imported_files(session, None if ids is None else set(found))
         if files:

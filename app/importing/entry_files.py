@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
-from app.library.keys import keys_of, owner_of, taken_keys, without_ids
+from app.library.keys import aliases_of, owner_of, taken_keys, without_ids
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
@@ -26,6 +26,7 @@ from app.matching import Outcome
 from app.progress import Progress
 from app.saving import replace_file
 from models.bibfile import Block, ImportedFile
+from models.recording import INSERTED, in_batches
 from models.store import now
 
 _TOLD_EVERY = 500
@@ -151,7 +152,7 @@ def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, i
     row = {"source": source, "form": form, "digest": digest, "added": now()}
     (file_id,) = writing.rows.insert(ImportedFile, [row])
     marks = _marks(writing, ids, {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY})
-    rows = [
+    rows = (
         {
             "file_id": file_id,
             "position": place,
@@ -165,8 +166,9 @@ def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, i
             "text": block.text,
         }
         for place, block in enumerate(bibfile.blocks)
-    ]
-    writing.rows.insert(Block, rows)
+    )
+    for batch in in_batches(rows, INSERTED):
+        writing.rows.insert(Block, batch)
 
 
 def _forget_former(writing: Writing, source: str, digest: str) -> bool:
@@ -188,8 +190,7 @@ def _marks(writing: Writing, ids: dict[int, int], printed: set[str]) -> dict[int
     """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
     printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
     standing = entries_by_id(writing.session, ids.values())
-    keys = keys_of(writing.session, standing)
-    aliases = {i: [row.key for row in rows if row.is_alias] for i, rows in keys.items()}
+    aliases = aliases_of(writing.session, standing)
     return {
         i: (entry.key, mark_of(entry, (a for a in aliases.get(i, ()) if a.casefold() not in printed)))
         for i, entry in standing.items()

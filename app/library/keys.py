@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -49,6 +49,20 @@ def without_ids(entry: Entry) -> tuple[Entry, tuple[str, ...]]:
         return entry, ()
     found = (key.strip() for key in named.split(","))
     return entry.with_fields(ids=""), tuple(dict.fromkeys(key for key in found if key))
+
+
+def aliases_of(session: Session, ids: Collection[int] | None = None) -> dict[int, list[str]]:
+    """The aliases of these or of all entries, in the order in which they got them; who has none is left out."""
+    question = select(CitationKey.entry_id, CitationKey.key).where(CitationKey.is_alias).order_by(CitationKey.id)
+    found: dict[int, list[str]] = {}
+    if ids is None:
+        batches = [session.execute(question)]
+    else:
+        batches = [session.execute(question.where(CitationKey.entry_id.in_(batch))) for batch in in_batches(ids)]
+    for rows in batches:
+        for entry_id, key in rows:
+            found.setdefault(entry_id, []).append(key)
+    return found
 
 
 def keys_of(session: Session, ids: Iterable[int]) -> dict[int, list[CitationKey]]:

@@ -15,23 +15,27 @@ from models.entry import CitationKey, StoredEntry
 from models.grouping import Keyword, Tagging
 from models.person import Contribution
 from models.person import Person as StoredPerson
-from models.recording import in_batches
+from models.recording import INSERTED, in_batches
 from models.store import now
 
 
-def write_new(writing: Writing, entries: Sequence[Entry]) -> range:
+def write_new(writing: Writing, entries: Sequence[Entry]) -> list[int]:
     """Write new entries; each has its citation key, which no other has.
 
     Returns:
         their ids, in their order.
     """
     at = now()
-    ids = writing.rows.insert(StoredEntry, [{**columns_of(e), "added": at, "changed": at} for e in entries])
-    keyed = list(zip(ids, entries, strict=True))
-    writing.rows.insert(CitationKey, [key_row(i, e.key) for i, e in keyed])
-    write_people(writing, keyed)
-    write_keywords(writing, keyed)
-    return ids
+    written: list[int] = []
+    # A batch at a time: the rows of a hundred thousand entries are many times the size of the entries.
+    for batch in in_batches(entries, INSERTED):
+        ids = writing.rows.insert(StoredEntry, [{**columns_of(e), "added": at, "changed": at} for e in batch])
+        keyed = list(zip(ids, batch, strict=True))
+        writing.rows.insert(CitationKey, [key_row(i, e.key) for i, e in keyed])
+        write_people(writing, keyed)
+        write_keywords(writing, keyed)
+        written += ids
+    return written
 
 
 def write_over(writing: Writing, changed: Mapping[int, Entry]) -> int:
