@@ -19,7 +19,16 @@ from typing import Any
 
 from app.fields import parse_citation
 
-SOURCES = ("anystyle_core", "excite_de_foot", "excite_de_mixed", "brill", "parscit", "anystyle_good", "linkedbooks_train_8000", "grobid_citation")
+SOURCES = (
+    "anystyle_core",
+    "excite_de_foot",
+    "excite_de_mixed",
+    "brill",
+    "parscit",
+    "anystyle_good",
+    "linkedbooks_train_8000",
+    "grobid_citation",
+)
 LABELS = {
     "author": ("author",),
     "editor": ("editor",),
@@ -32,7 +41,30 @@ LABELS = {
     "publisher": ("publisher",),
     "place": ("location",),
 }
-NOISE = {"and", "und", "et", "y", "e", "in", "ed", "eds", "hrsg", "hg", "al", "others", "von", "the", "a", "cura", "di", "dir", "editors", "editor", "by", "edited"}
+NOISE = {
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "in",
+    "ed",
+    "eds",
+    "hrsg",
+    "hg",
+    "al",
+    "others",
+    "von",
+    "the",
+    "a",
+    "cura",
+    "di",
+    "dir",
+    "editors",
+    "editor",
+    "by",
+    "edited",
+}
 
 
 def words(value: str) -> str:
@@ -102,7 +134,11 @@ def main() -> int:
         with gzip.open(path, "rt", encoding="utf-8") as stream:
             records = [json.loads(line) for line in stream]
         step = max(1, len(records) // args.limit)
-        fields = [field for field, labels in LABELS.items() if any(label in record["fields"] for label in labels for record in records)]
+        fields = [
+            field
+            for field, labels in LABELS.items()
+            if any(label in record["fields"] for label in labels for record in records)
+        ]
         counts = {field: [0, 0, 0] for field in fields}
         shown = 0
         for record in records[::step]:
@@ -120,8 +156,10 @@ def main() -> int:
                 print("  -", record["text"], "\n       ", "\n        ".join(wrong))
         total = [sum(count[k] for count in counts.values()) for k in range(3)]
         score = {field: round(200 * c[0] / max(1, 2 * c[0] + c[1] + c[2])) for field, c in counts.items() if sum(c)}
-        print(f"{source:24} n {len(records[::step]):4}  F1 {200 * total[0] / max(1, 2 * total[0] + total[1] + total[2]):5.1f}  "
-              + " ".join(f"{field} {value}" for field, value in score.items()))
+        print(
+            f"{source:24} n {len(records[::step]):4}  F1 {200 * total[0] / max(1, 2 * total[0] + total[1] + total[2]):5.1f}  "
+            + " ".join(f"{field} {value}" for field, value in score.items())
+        )
     return 0
 
 

@@ -155,10 +155,11 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.97
     if not all(_is_name_word(word) for word in first) or any(_is_title_word(word) for word in first):
         return 0.0
-    if len([word for word in names if not is_particle(word)]) > 2:
-        return 0.0
-    if _is_given(first[0]):
+    own = len([word for word in names if not is_particle(word)])
+    if _is_given(first[0]) and own <= 3:
         return 0.92
+    if own > 2:
+        return 0.0
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3
 
 
@@ -223,15 +224,15 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
-    if (
-        not rating
-        and pos < 120
-        and words[0].isupper()
-        and is_corporate(words)
-        and not re.search(r"[.,:]\s|[()\d]", words)
-    ):
-        return {":": 0.7, ".": 0.5, ",": 0.45}.get(text[pos], 0.0)
-    return rating
+    return rating or _rate_corporate(words, text, pos)
+
+
+def _rate_corporate(words: str, text: str, pos: int) -> float:
+    if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", words):
+        return 0.0
+    if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):
+        return 0.7
+    return 0.0 if "," in words else {":": 0.7, ".": 0.5, ",": 0.45}.get(text[pos], 0.0)
 
 
 def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | None:

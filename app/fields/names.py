@@ -111,7 +111,9 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
     bare = [word for word in family.split() if not is_particle(word)]
     if len(bare) == 1 and not re.search(r"[A-Z]\.", family):
         return len(given.split()) <= 3 or not more
-    return len(bare) == 2 and len(given.split()) == 1 and not more and given.casefold() in word_set("people", "given")
+    return (
+        len(bare) in {2, 3} and len(given.split()) == 1 and not more and given.casefold() in word_set("people", "given")
+    )
 
 
 def _lowered(name: str) -> str:

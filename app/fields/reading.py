@@ -69,12 +69,23 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         return None
     fields = known | ({head.field: head.people} if head.people else {})
     fields |= _quoted(scanned, quote, tail) if quote else _unquoted(scanned, head, tail)
+    if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
+        return None
     fields, locator = sort_pages(fields | tail.fields, tail)
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _is_short_form(title: str) -> bool:
+    """ "Prieß (1995), S. 15": family names and a year lead to a work cited before, or to a bibliography."""
+    return len(title.split()) <= 5 and rate_people(title) >= 0.3 and "." not in title and not _is_full_name(title)
+
+
+def _is_full_name(title: str) -> bool:
+    return len(title.split()) > 1 and not re.search(r"\s(?:and|und|et|y|e|&)\s|\s?/\s?", title)
 
 
 def _named_report(text: str) -> Head | None:

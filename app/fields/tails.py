@@ -27,6 +27,8 @@ _LAW_JOURNAL = re.compile(
     rf"(?:(?P<volume>\d{{1,4}}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?{_JOURNAL_WORDS}\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
 )
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
+_TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 
 
@@ -125,8 +127,11 @@ class _TailReader:
                 return page
         if labelled := read_labelled_volume(self.text, pos):
             return labelled if before[-1:] == " " and not before.startswith(":") else None
-        if "date" not in self.known and (year := read_year(self.text, pos)):
+        year = read_year(self.text, pos)
+        if year and self.known.get("date", "") in {"", year.fields.get("date", "")}:
             return year
+        if self.known and separated and (pages := read_pages(self.text, pos, bare=True)) and pages.is_range:
+            return pages if _ENDS.match(self.text, pages.end) else None
         return None
 
     def _is_sole_number(self, pos: int) -> bool:
@@ -217,16 +222,19 @@ class _TailReader:
         last = self.tail.pieces[-1]
         if self.text[pos] in "([":
             inside = (
-                re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)").match(self.text, pos)
+                re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)").match(
+                    self.text, pos
+                )
                 if last == "pages"
                 else None
             )
             if inside:
                 return Piece("page-in-bracket", pos, inside.end(), {"locator": inside["at"]}, 1)
             return read_bracket(self.scanned, pos)
-        if last == "date" and self._may_have_law_journal():
+        if last == "date" and gap == " " and self._may_have_law_journal():
             found = _LAW_JOURNAL.match(self.text, pos)
-            if found and not is_month(found["journal"].split()[0]):
+            is_year = bool(found and not found["volume"] and re.fullmatch(r"(?:1[5-9]|20)\d\d", found["page"]))
+            if found and not is_year and not is_month(found["journal"].split()[0]):
                 return self._law_journal(found)
         if found := self._german_law_pages(pos):
             return found
@@ -242,6 +250,10 @@ class _TailReader:
             return piece
         if "date" not in self.tail.fields and "date" not in self.known and (year := read_year(self.text, pos)):
             return year
+        if total := _TOTAL.match(self.text, pos):
+            return Piece("total", pos, total.end(), {"pagetotal": total["total"]}, 1)
+        if {"volume", "date"} <= self.tail.fields.keys() and (number := _NUMBER_BEFORE_PAGES.match(self.text, pos)):
+            return Piece("number", pos, number.end("number"), {"number": number["number"]}, 2)
         if last in {"imprint", "date"} and (
             volume := re.compile(r"(?P<v>[IVX]+|[ivx]+|\d)(?=,\spp?\.\s)").match(self.text, pos)
         ):
