@@ -70,9 +70,9 @@ def test_notes_reads_standard_input(tmp_path, capsys, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (None, "no file"),
-        (b"", "empty"),
-        (b"\x00\x01\x02\xff" * 500, "not"),
+        (None, "does not exist"),
+        (b"", "nothing in"),
+        (b"\x00\x01\x02\xff" * 500, "no readable text"),
         (b"An article without any notes at all.\n\nIt goes on for a while.", "notes"),
     ],
     ids=["no file", "empty", "binary", "no notes"],
