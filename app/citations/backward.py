@@ -21,6 +21,10 @@ _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,�
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
 )
+# "So zutreffend Keller I (oben N. 1)": small words before the name are the note's own.
+_ADVERBS = re.compile(
+    r"(?:(?!(?:d[eiau]l?|von|van|vom|zu|zur|der|al|ten|ter)\s)[a-zà-öø-ÿ]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
+)
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
@@ -94,6 +98,8 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
     prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
     if len(raw) <= _LONGEST_HEAD and prose <= 1 and (prose == 0 or word.back is Back.EARLIER):
         begin = start + len(raw) - len(raw.lstrip(" ,;:."))
+        if small := _ADVERBS.match(text, begin, word.start):
+            begin = small.end()
         return begin, text[begin : word.start].rstrip(_EDGE)
     near = text[max(start, word.start - 90) : word.start].rstrip(_EDGE)
     names = _NAME_AT_END.search(near)

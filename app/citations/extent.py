@@ -14,6 +14,9 @@ from app.citations.signals import read_signal
 LONGEST_CITATION = 1500
 _CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press)\)")
+# A volume and its page in the old manner, "II. 312", cut in two.
+_ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
+_ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 
 
@@ -60,6 +63,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> int:
     if mention.parsed is not None and (match := _CLOSING_BRACKET.match(layout.text, at, end)):
         at = match.end()
     left = layout.text[at:end]
+    if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
+        return at + number.end()
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return at

@@ -25,9 +25,15 @@ from app.citations.shapes import (
 )
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
+from app.fields.names import format_people
 
 SURE = 1.5
-_LIKELY, _PLAINLY = 0.7, 2.5
+_LIKELY, _PLAINLY = 0.7, 2.0
+# No title ends like this: "The footage regarding a parade held on" (19 April 2009).
+_HANGING = re.compile(
+    r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
+)
+_SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
 LEAD = re.compile(
@@ -42,7 +48,11 @@ _SMALL_WORDS = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,}\s(?:[a-zà-ÿ]+\s)*[a-zà-ÿ]
 _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
-_YEAR_AT_END = re.compile(r"[\s,]*\((?:[^()]*\s)?((?:1[4-9]|20)\d\d)\)\.?\s*$")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+# What may follow a title: a place and year, a volume, an edition, a page, a bracket.
+_AFTER_TITLE = re.compile(
+    r",\s(?=\d|(?:vols?|t|Bd|tome|tomo|p|pp|S|ed|éd|édn?)\.?\s?[\dIVX]|[^\W\d_a-z][\w’-]+,?\s(?:1[4-9]|20)\d\d)|\s\((?=[^()]*\d)"
+)
 
 
 def read_forward(
@@ -63,11 +73,12 @@ def read_forward(
     limit = find_extent(layout, clauses, k, start)
     dash = _DASH_AUTHOR.match(layout.text, start)
     begin = dash.end() if dash else start
-    if _begins_before_names(layout, begin, limit):
+    small = _SMALL_START.match(layout.text, begin)
+    if (small and count_sentence_words(small[0], layout.language)) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
     parsed = _parse(layout, begin, limit) if evidence >= _LIKELY else None
-    if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, start, parsed):
+    if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
         return _keep_plain(layout, begin, clauses[k].end, evidence, short)
     mention = tie(parsed, begin, evidence)
@@ -83,9 +94,12 @@ def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
     return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
 
 
-def _is_doubtful(layout: Layout, start: int, parsed: ParsedCitation) -> bool:
-    """Whether the reader of fields saw hardly anything, or the words open as sentences do and name nobody."""
-    if parsed.certainty < 0.15:
+def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -> bool:
+    """Whether the reader of fields saw hardly anything or only the beginning, or the words open as sentences do."""
+    if parsed.certainty < 0.15 or (not layout.is_quoted(start) and _HANGING.search(parsed.entry.get("title"))):
+        return True
+    left = layout.text[start + parsed.end : end]
+    if parsed.certainty <= 0.5 and len(left) > parsed.end and not count_sentence_words(left, layout.language):
         return True
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
 
@@ -157,13 +171,21 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
     words = layout.text[start:end].strip(" .;,")
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
         return short
-    year = _YEAR_AT_END.search(words)
-    title = words[: year.start()] if year else words
-    fields = {"title": title.strip(" ,"), "date": year[1] if year else ""}
-    parsed = ParsedCitation(Entry("misc", fields), 0, len(words), None, 0.2)
-    names = short.pointer.names if short else ""
-    pointer = Pointer(Back.TITLE, names=names, title=short.pointer.title) if short else Pointer(Back.NOTHING)
+    parsed = _read_plain(words, short.pointer.names if short else "")
+    pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
     return Mention(start, start + len(words), Form.FULL, pointer, parsed=parsed, certainty=0.35)
+
+
+def _read_plain(words: str, names: str) -> ParsedCitation:
+    """The little that can be said of a citation whose manner is unknown: names, the words behind them, a year."""
+    has_names = bool(names) and words.startswith(names) and len(names) < len(words) - 8
+    title = words[len(names) :].lstrip(" ,:") if has_names else words
+    end = _AFTER_TITLE.search(title)
+    years = _YEAR.findall(words)
+    fields = {"title": (title[: end.start()] if end else title).strip(" ,"), "date": years[-1] if years else ""}
+    if has_names:
+        fields["author"] = format_people(names)
+    return ParsedCitation(Entry("misc", fields), 0, len(words), None, 0.2)
 
 
 def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Mention | None:

@@ -101,7 +101,7 @@ def _find_address(layout: Layout, start: int, end: int) -> Mention | None:
     close = next((c for o, c in layout.brackets_between(match.start(), match.start() + 1)), 0)
     lead = text[start : match.start()].rstrip()
     words = lead.split()
-    if not close or close > end or not 0 < len(words) <= 20 or count_sentence_words(lead[4:], layout.language):
+    if not close or close > end or not 0 < len(words) <= 20 or count_sentence_words(lead[4:], layout.language) > 1:
         return None
     begin = start + (len(words[0]) + 1 if words[0] in ("The", "A", "An", "Der", "Die", "Das", "Le", "La", "El") else 0)
     fields = {"note": text[begin : match.start()].strip(), "organization": match["site"] or ""}

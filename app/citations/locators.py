@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
 _NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?[a-eg-mo-r](?![a-z]))?|[ivxlcdm]+(?![a-z])|[IVXLC]+(?![A-Za-z]))"
-_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?(?:sqq?|seqq?|ff?|n|et seq|et sqq?|ss?|sgg?|segg?)(?![A-Za-z])\.?)?(?:\s?n\.?\s?\d+)?"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?(?:\s?n\.?\s?\d+)?"
 _RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
 # Words that say nothing but "page": left out of the locator.
 _PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
@@ -23,7 +23,7 @@ _LOCATOR = re.compile(
     rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
     rf"(?P<locator>(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?(?:esp\.|bes\.|here|hier)\s?{_RANGES})?{_TAIL_NOTE})"
-    rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}{_TAIL_NOTE}))"
+    rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?{_TAIL_NOTE}))"
 )
 _WORD_AHEAD = re.compile(r"\s*[^\W\d_]{2,}")
 

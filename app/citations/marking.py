@@ -18,7 +18,7 @@ from app.citations.shapes import is_complete, weigh_evidence
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
 
 

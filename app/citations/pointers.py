@@ -11,7 +11,7 @@ from app.wordlists import load_words
 
 
 # The stop behind these is the sentence's, not an abbreviation's.
-_WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "ebenda selbst")
+_WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "idem", "eadem", "iidem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,22 @@ def find_back_word(text: str, start: int, end: int) -> BackWord | None:
 def read_idem(text: str, start: int, end: int) -> BackWord | None:
     """ "Ders.", "Idem", "id." at a place or behind a name and comma ("ACLEC, id., para 4.6")."""
     match = _idem().match(text, start, end)
-    return BackWord(match.start(), match.end(), Back.IDEM, match[0]) if match else None
+    return _same(match) if match else None
 
 
 def find_idem(text: str, start: int, end: int) -> BackWord | None:
     """The first word for "the same" between two places."""
     match = _idem().search(text, start, end)
-    return BackWord(match.start(), match.end(), Back.IDEM, match[0]) if match else None
+    return _same(match) if match else None
+
+
+def _same(match: re.Match[str]) -> BackWord:
+    return BackWord(match.start(), match.end() - _is_closed(match[0]), Back.IDEM, match[0])
+
+
+def _is_closed(word: str) -> bool:
+    """Whether the stop a word is found with closes the sentence, the word being none that is abbreviated."""
+    return word.endswith(".") and word.casefold().rstrip(".") in _WHOLE_WORDS
 
 
 def _find_ibid(text: str, start: int, end: int) -> BackWord | None:
@@ -114,8 +123,7 @@ def _find_ibid(text: str, start: int, end: int) -> BackWord | None:
     label = _label_behind().match(text, behind, end)
     if label:
         return BackWord(match.start(), label.end(), Back.IBID, match[0], label["label"])
-    is_whole = match[0].endswith(".") and match[0].casefold().rstrip(".") in _WHOLE_WORDS
-    return BackWord(match.start(), behind - is_whole, Back.IBID, match[0])
+    return BackWord(match.start(), behind - _is_closed(match[0]), Back.IBID, match[0])
 
 
 def _find_earlier(text: str, start: int, end: int) -> BackWord | None:

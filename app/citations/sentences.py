@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.citations.layout import Layout
+from app.citations.shapes import begins_with_people, is_complete
 from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W\d_])|;")
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
+_LONGEST_CITATION = 600
+_JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?:and|et|und|sowie|y|e)\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
 _LONGEST_CLAUSE = 2500
+# "2. Aufl.", "12. März": the stop makes an ordinal.
+_COUNTED = re.compile(
+    r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
+    r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
@@ -44,6 +53,7 @@ def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
     """
     depth = layout.depth(start) if start < end else 0
     cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
+    cuts = sorted([*cuts, *_joints(layout, start, [place for place, _ in cuts], end, depth)])
     clauses: list[Clause] = []
     at, before = start, Stop.END
     for place, stop in [*cuts, (end, Stop.END)]:
@@ -86,11 +96,28 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     word = last[0]
     if word.isdigit():
-        return False
+        return len(word) < 3 and bool(_COUNTED.match(text, match.end()))
     if len(word) == 1 and word.isalpha():
         return True
     after = text[match.end() : match.end() + 2].strip()
     return after.islower() or word.casefold() in word_set("prose", "abbreviations") or bool(_DOTTED.fullmatch(word))
+
+
+def _joints(layout: Layout, start: int, cuts: list[int], end: int, depth: int) -> list[tuple[int, Stop]]:
+    """Where a second citation is joined on by a word: "1973, pp. 497-517, et Lemoine, La Grande Peur"."""
+    found: list[tuple[int, Stop]] = []
+    for match in _JOINT.finditer(layout.text, start, end):
+        at = match.end()
+        if layout.depth(at - 1) != depth or layout.is_quoted(match.start()):
+            continue
+        k = bisect_right(cuts, at)
+        low = max(cuts[k - 1] if k else start, at - _LONGEST_CITATION)
+        high = cuts[k] if k < len(cuts) else end
+        if is_complete(layout, low, match.start()) and (
+            layout.is_quoted(at) or begins_with_people(layout.text, at, high)
+        ):
+            found.append((match.start(), Stop.SEMICOLON))
+    return found
 
 
 def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:

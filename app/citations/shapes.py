@@ -21,12 +21,12 @@ _NO_CITATION = re.compile(
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
-    r"\([^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
+    r"\((?!\d{4}\s?[-–]\s?\d{2,4}\))[^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
 )
 _PLACE_YEAR = re.compile(rf"[,.]\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
 _VOLUME = re.compile(
     r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
-    r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b[ivxlc]+\.,? \d+|\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
+    r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b(?:[ivxlc]+|[IVXLC]+)\.,? \d+|\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
 )
 _PAGES_AT_END = re.compile(
     r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$"
@@ -43,6 +43,12 @@ _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babg
 _CONTAINER = re.compile(
     r"[,.’”»\"]\s(?:in|In|en|dans)[:\s]|\b(?:eds?|Hrsg|Hg|éds?|dirs?|coords?|comps?|transl?)\.(?:\s|,|\))"
 )
+# "replaced", "commanded"; not the participles that citations are made of.
+_PAST_VERB = re.compile(
+    r"\b(?!(?:edited|translated|revised|reprinted|accessed|published|quoted|cited|reproduced|retrieved|abridged|illustrated|compiled|"
+    r"collected|annotated|enlarged|expanded|selected|unpublished|updated|printed|limited|posted|dated|signed|based|united|hundred|"
+    r"indeed|need|seed|speed|deed|greed|breed|reed|weed|feed|freed|steed|shed|bred|sacred|hatred|kindred|red|last)\b)[a-z]{3,}ed\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
@@ -50,7 +56,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 @cache
 def _sentence_words(language: str) -> frozenset[str]:
     listed = load_words("prose")["sentences"]
-    return frozenset(listed["en"]) | frozenset(listed.get(language, ()))
+    return frozenset(listed.get(language, listed["en"]))
 
 
 def guess_language(texts: list[str]) -> str:
@@ -77,7 +83,8 @@ def opens_a_sentence(text: str, at: int) -> bool:
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
-    return sum(
+    verbs = len(_PAST_VERB.findall(words)) if language == "en" else 0
+    return verbs + sum(
         1
         for match in _WORD.finditer(words)
         if match[0] in listed or (match.start() == 0 and match[0].lower() in listed)

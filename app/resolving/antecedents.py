@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.apparatus import Relation
 from app.citations import Back, Mention, Pointer
@@ -132,6 +132,9 @@ def _of_year(works: list[KnownWork], year: str) -> list[KnownWork]:
 
 def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     """The works that fit all that a pointer says: names, title and year."""
+    if pointer.title[:1].isdigit() and pointer.names:
+        # "Olson, 45 P.2d at 15": a reporter's volume is no title, and a case is known by its first party.
+        pointer = replace(pointer, title="")
     if pointer.names:
         named = {c.work.number: c for c in known.by_names(pointer.names) if c.names >= 0.5}
         if not named and not pointer.title:
