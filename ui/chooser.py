@@ -45,7 +45,8 @@ class Chooser(QDialog):
         self._options = tuple(options)
         self._chosen = chosen
         self._search = search
-        self._found: tuple[Option, ...] = ()
+        # Qt would make plain strings of kinds, so the lines are kept here, row by row.
+        self._shown: list[Option] = []
         heading = QLabel(title)
         heading.setObjectName("heading")
         self.filter = QLineEdit(placeholderText="Type to narrow the list", clearButtonEnabled=True)
@@ -67,9 +68,9 @@ class Chooser(QDialog):
         """Choose the line gone to."""
         if self.list.currentRow() < 0:
             return
-        value = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        option = self._shown[self.list.currentRow()]
         super().accept()
-        self._chosen(value)
+        self._chosen(option.value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move through the list while one types, Return chooses."""
@@ -89,7 +90,7 @@ class Chooser(QDialog):
             self._search(text, self._got_more)
 
     def _got_more(self, found: Sequence[Option]) -> None:
-        shown = {self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())}
+        shown = [option.value for option in self._shown]
         for option in found:
             if option.value not in shown:
                 self._add(option)
@@ -98,6 +99,7 @@ class Chooser(QDialog):
 
     def _show(self, options: Sequence[Option]) -> None:
         self.list.clear()
+        self._shown.clear()
         for option in options[:SHOWN]:
             self._add(option)
         if options:
@@ -105,7 +107,7 @@ class Chooser(QDialog):
 
     def _add(self, option: Option) -> None:
         item = QListWidgetItem(f"{option.words}\n{option.detail}" if option.detail else option.words)
-        item.setData(Qt.ItemDataRole.UserRole, option.value)
         item.setToolTip(item.text())
         item.setSizeHint(QSize(0, self.fontMetrics().height() * (2 if option.detail else 1) + 12))
         self.list.addItem(item)
+        self._shown.append(option)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -30,7 +30,10 @@ class Desk:
         self.told: list[str] = []
         self.shown: list[int] = []
         messages = Messages()
-        qtbot.addWidget(messages.notices)
+        # Elsewhere the notices stand in the status bar; by themselves they would be a window and take the keys.
+        self._status_bar = QWidget()
+        qtbot.addWidget(self._status_bar)
+        messages.notices.setParent(self._status_bar)
         messages.told.connect(self.told.append)
         self.background = Background(messages)
         self.context = Context(

@@ -30,16 +30,27 @@ class Found:
 
     findings: DuplicateFindings[int]
     members: Members
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedBefore:
+    """The decisions remembered, and the entries they are about."""
+
     decided: tuple[Decided, ...]
+    entries: dict[int, Entry]
 
 
 def look(library: Library, progress: Progress) -> Found:
-    """Search the library, and fetch every entry the findings and the decisions speak of."""
+    """Search the library, and fetch every entry the findings speak of."""
     findings = merging.find_library_duplicates(library, progress)
+    return Found(findings, fetch(library, sorted({member for case in cases_of(findings) for member in case.members})))
+
+
+def look_back(library: Library, _progress: Progress) -> DecidedBefore:
+    """Fetch the decisions and every entry they speak of."""
     decided = merging.decisions(library)
-    ids = {member for case in cases_of(findings) for member in case.members}
-    ids |= {member for one, other, _ in decided for member in (one, other)}
-    return Found(findings, fetch(library, sorted(ids)), decided)
+    ids = sorted({member for one, other, _ in decided for member in (one, other)})
+    return DecidedBefore(decided, dict(finding.entries(library, ids)))
 
 
 def fetch(library: Library, ids: Sequence[int]) -> Members:

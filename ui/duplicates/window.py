@@ -54,7 +54,7 @@ class DuplicatesWindow(QMainWindow):
         self._findings: DuplicateFindings[int] = DuplicateFindings()
         self._members = looking.Members({}, {})
         self._cases: tuple[Case, ...] = ()
-        self._own_changes = 0
+        self._is_stale = False
         self.chooser: Chooser | None = None
         self.cases = CaseList(context.theme)
         self.case = CaseView(context.theme)
@@ -157,6 +157,7 @@ class DuplicatesWindow(QMainWindow):
             return
         if not self._cases:
             self.case.show_nothing("Looking for duplicates ...")
+        ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
         ask(looking.look, self._found, topic="duplicates", owner=self, failed=self._failed)
 
     def _got_chosen(self, members: looking.Members) -> None:
@@ -166,9 +167,11 @@ class DuplicatesWindow(QMainWindow):
 
     def _found(self, found: looking.Found) -> None:
         self._findings, self._members = found.findings, found.members
-        self.decisions.decisions.show_decisions(found.decided, found.members.entries)
-        self.tabs.setTabText(1, f"Decisions ({len(found.decided)})" if found.decided else "Decisions")
         self._show_cases(cases_of(found.findings))
+
+    def _show_decided(self, before: looking.DecidedBefore) -> None:
+        self.decisions.decisions.show_decisions(before.decided, before.entries)
+        self.tabs.setTabText(1, f"Decisions ({len(before.decided)})" if before.decided else "Decisions")
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
@@ -245,29 +248,26 @@ class DuplicatesWindow(QMainWindow):
         self._change(lambda library, progress: merging.merge_certain(library, findings, progress), members)
 
     def _withdraw(self, one: int, other: int) -> None:
-        self._change(lambda library, _: merging.withdraw_decision(library, one, other), ())
-        self._again.start()
+        work = self.context.background.change
+        work(lambda library, _: merging.withdraw_decision(library, one, other), owner=self, failed=self._failed)
 
     def _change(self, work: Change, members: Iterable[int]) -> None:
-        self._own_changes += 1
         done = partial(self._did_change, frozenset(members))
-        self.context.background.change(work, done, owner=self, failed=self._did_not_change)
+        self.context.background.change(work, done, owner=self, failed=self._failed)
 
     def _did_change(self, members: frozenset[int], _changes: Changes) -> None:
+        if not self._is_stale:
+            self._again.stop()
         row = self.cases.currentIndex().row()
         self._show_cases(gone_on(self._cases, members), row)
+        self.context.background.ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
         if self._chosen:
             self.close()
 
-    def _did_not_change(self, error: BaseException) -> None:
-        self._own_changes = max(self._own_changes - 1, 0)
-        self._failed(error)
-
     def _library_changed(self, changes: Changes) -> None:
-        """After someone else's change, an undo above all, everything may be different; after one's own it is known."""
-        if self._own_changes:
-            self._own_changes -= 1
-        elif changes.decisions or changes.entries is None or changes.entries:
+        """After a change, an undo above all, everything may be different; what follows one's own is known in `then`."""
+        if changes.decisions or changes.entries is None or changes.entries:
+            self._is_stale = self._again.isActive()
             self._again.start()
 
     # Going about

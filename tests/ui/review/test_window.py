@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from app import finding
-from app.apparatus import Form
+from app.apparatus import Form, Relation
 from app.importing import Choice, Decision
 from tests.building import a_citation, a_note, an_apparatus
 from ui.review.state import Place
@@ -328,3 +328,19 @@ def test_every_action_has_words_and_no_key_does_two_things(small):
     keys = [action.shortcut().toString() for action in small.actions_by_name.values()]
     assert len(keys) == len(set(keys))
     assert all(action.text() for action in small.actions_by_name.values())
+
+
+def test_r_says_what_the_note_does_with_the_work(small, press, qtbot):
+    press(small, "R")
+    chooser = small.on_citations.chooser
+    qtbot.keyClicks(chooser.filter, "see also")
+    qtbot.keyClick(chooser.filter, Qt.Key.Key_Return)
+    assert small.session.apparatus.notes[0].citations[0].relation is Relation.SEE_ALSO
+
+
+def test_p_sets_the_page_a_citation_points_at(small, press):
+    press(small, "Down", "P")
+    assert small.on_citations.asked.textValue() == "56"
+    small.on_citations.asked.setTextValue("57")
+    small.on_citations.asked.accept()
+    assert small.session.apparatus.notes[1].citations[0].locator == "57"
