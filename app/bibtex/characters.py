@@ -66,8 +66,8 @@ _ALSO_READ = {
     "textquotedblright": "”", "textquotedbl": '"', "textquotesingle": "'", "textcent": "¢", "slash": "/",
     "textnonbreakinghyphen": "\u2011", "textsinglequote": "'", "aas": "å", "textbullet": "•", "textdegree": "°",
     "degree": "°", "nobreakspace": "\u00a0",
-    "guillemetleft": "«", "guillemetright": "»", "cprime": "\u02b9", "textcrh": "ħ",
-    "cdprime": "\u02ba",    "nobreakdash": "\u2011", "textasteriskcentered": "*", "textordfeminine": "ª", "textmusicalnote": "♪",
+    "guillemetleft": "«", "guillemetright": "»", "cprime": "\u02b9", "textcrh": "ħ", "cdprime": "\u02ba",
+    "nobreakdash": "\u2011", "textasteriskcentered": "*", "textordfeminine": "ª", "textmusicalnote": "♪",
     "textprime": "′", "textdoubleprime": "″",
 }  # fmt: skip
 # What stays a command: it has an argument, a look of its own, or means something else outside mathematics.
@@ -138,7 +138,7 @@ def _forms_from_pylatexenc() -> dict[str, str]:
         command = _COMMAND_ONLY.fullmatch(form)
         if code < 0x80 or form in taken or not (command or _MATH_ONLY.fullmatch(form)):
             continue
-        if command and command.group(1) in _KEPT:
+        if command and (command.group(1) in _KEPT or command.group(1) in _ALSO_READ):
             continue
         taken.add(form)
         forms[chr(code)] = f"{{\\{command.group(1)}}}" if command else form

@@ -60,7 +60,7 @@ def is_same_date(date: str, year: str, month: str) -> bool:
     """Whether year and month say nothing that the date does not."""
     said, left = read_date(year, month)
     if not said:
-        return not year.strip() and not month.strip()
+        return not month.strip() and year.strip() in ("", year_of(date))
     return not left and (date.startswith(said) or (not month and year_of(date) == year.strip()))
 
 

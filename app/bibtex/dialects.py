@@ -79,6 +79,9 @@ def _join_date(fields: dict[str, str]) -> None:
         if is_same_date(date, year, month):
             fields.pop("year", None)
             fields.pop("month", None)
+        elif month and not year and len(date) == 4 and not read_date(date, month)[1]:
+            fields["date"] = read_date(date, month)[0]
+            del fields["month"]
         return
     date, left = read_date(year, month, day)
     if not date:
@@ -106,7 +109,9 @@ def to_bibtex(entry: Entry) -> Entry:
     _write_type(entry, entrytype, fields)
     written: dict[str, str] = {}
     for name, value in fields.items():
-        if name == "date":
+        if name == "date" and ("year" in fields or "month" in fields):
+            written[name] = value
+        elif name == "date":
             written.update(
                 {part: said for part, said in write_date(value).items() if part == "date" or part not in fields}
             )

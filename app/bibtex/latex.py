@@ -41,7 +41,7 @@ def from_latex(value: str, pages: bool = False) -> str:
 
 @lru_cache(maxsize=20000)
 def _decoded(value: str, pages: bool) -> str:
-    text = _Reader(value, pages).read()
+    text = _Reader(value.replace("\\cyrchar", ""), pages).read()
     return _settle(text) if _SENTINELS.search(text) else text
 
 
@@ -286,7 +286,7 @@ def unmatched_braces(text: str) -> set[int]:
 # --- writing -------------------------------------------------------------------------------------------------------
 
 _NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
-_PIECE = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}$]|[^\\{}$]+", re.DOTALL)
+_PIECE = re.compile(r"\\(?:begin\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)|[{}$]|[^\\{}$]+", re.DOTALL)
 _RUN = re.compile(r"[-–—]+|[?!]?[`'‘’“”]+")
 _SPECIAL = {ord("&"): r"\&", ord("%"): r"\%", ord("#"): r"\#", ord("_"): r"\_", ord("~"): "{\\textasciitilde}",
             ord("^"): "{\\textasciicircum}", 0xA0: "~"}  # fmt: skip
@@ -377,6 +377,8 @@ def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
 
 def _safe_command(command: str) -> str:
     """A command that may stand, or its words where it could do more than print."""
+    if command.endswith("}"):
+        return command
     name = command[1:].rstrip("*")
     if name.isascii() and name.isalpha():
         return f"{{\\textbackslash}}{name}" if is_dangerous(name) else command

@@ -125,7 +125,9 @@ def read_value(name: str, text: str) -> str:
         text = _fold_paragraphs(text) if name in PARAGRAPHS else _WHITE.sub(" ", text).strip(" ")
     if name in VERBATIM or name in DATES:
         return _address(text) if name in ADDRESSES and _FOR_TEX.search(text) else text
-    return from_latex(text, pages=name in PAGES)
+    read = from_latex(text, pages=name in PAGES)
+    # A command that prints nothing, or a space of TeX's own, leaves two.
+    return _WHITE.sub(" ", read).strip(" ") if "  " in read and name not in PARAGRAPHS else read
 
 
 def _fold_paragraphs(text: str) -> str:

@@ -10,7 +10,7 @@ from bibtexparser import model
 
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.latex import to_latex, unmatched_braces
-from app.bibtex.naming import ORDER, PAGES, PARAGRAPHS, TITLES, VERBATIM
+from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
 from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
@@ -18,6 +18,7 @@ from app.entry import Entry
 _BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
+_DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
 _LAST = len(ORDER)
 _RAW_MONTH = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
 
@@ -101,7 +102,7 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
 
 def tex_value(name: str, value: str, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
-    if name in VERBATIM:
+    if name in VERBATIM or (name in DATES and _DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))

@@ -1,0 +1,219 @@
+"""What the BibTeX engine does to real files: read, written back, edited, mended, converted; and how fast it is.
+
+    python -m benchmarks bibtex            (needs ../shared; the reference scanner there is the judge)
+
+Every entry's fields are compared with the judge's; speeds are ratios to bibtexparser's default parse and write within
+this run, on seeded files.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import logging
+import random
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from app.bibtex import BibFile, Dialect, read_bib, write_back, write_bib
+from app.bibtex.source import expand
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def main() -> None:
+    if not (SHARED / "data" / "bibtex").is_dir():
+        print("no ../shared: nothing to measure")
+        return
+    judge = judge_of(SHARED)
+    data = SHARED / "data" / "bibtex"
+    corpus(judge, sorted((data / "corpus").iterdir()))
+    derived(judge, data)
+    speeds()
+
+
+def judge_of(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("refscan", shared / "bench" / "refscan.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["refscan"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def values(bibfile: BibFile, judge: ModuleType) -> list[tuple[str, str, dict[str, str]]]:
+    """Key, type and expanded fields of every entry, as the judge's `semantic` gives them."""
+    months = {name: f"@@{name}@@" for name in judge.MONTHS}
+    macros = _Unknown(months)
+    found = []
+    for block in bibfile.blocks:
+        if block.kind == "string":
+            macros[block.key.lower()] = judge.norm(expand(block.fields[0][1], macros))
+        elif block.kind == "entry":
+            fields: dict[str, str] = {}
+            for name, raw in block.fields:
+                fields.setdefault(name.lower(), judge.norm(expand(raw, macros)))
+            found.append((block.key, block.entrytype.lower(), fields))
+    return found
+
+
+class _Unknown(dict[str, str]):
+    def get(self, key: str, default: Any = None) -> Any:
+        return super().get(key, default if default and str(default).isdigit() else f"@@{key}@@")
+
+
+def corpus(judge: ModuleType, files: Iterable[Path]) -> None:
+    tally: Counter[str] = Counter()
+    odd: list[str] = []
+    for path in files:
+        data = path.read_bytes()
+        tally["files"] += 1
+        try:
+            bibfile = read_bib(data)
+            entries = dict(bibfile.entries())
+            text = "".join(block.text for block in bibfile.blocks)
+            expected = judge.semantic(judge.scan(text))
+            got = values(bibfile, judge)
+            tally["entries by the judge"] += len(expected)
+            tally["entries read"] += len(got)
+            tally["entries equal"] += sum(a == b for a, b in zip(expected, got, strict=False))
+            tally["same bytes"] += bibfile.to_bytes() == data == write_back(bibfile, changed=entries)
+            kept = BibFile.from_blocks(bibfile.header, [(block.kind, block.text) for block in bibfile.blocks])
+            tally["same bytes from kept blocks"] += kept.to_bytes() == data
+            edits(bibfile, entries, tally, odd, path.name)
+            dialects(entries, tally, odd, path.name)
+        except Exception as error:
+            tally["crashes"] += 1
+            odd.append(f"{path.name}: {error!r}")
+    print("corpus:", ", ".join(f"{name} {count}" for name, count in tally.items()))
+    print("\n".join(odd[:25]))
+
+
+def edits(bibfile: BibFile, entries: dict[int, Any], tally: Counter[str], odd: list[str], name: str) -> None:
+    """One edit a file: only that block may change, and it must read as the edited entry."""
+    if not entries:
+        return
+    index = random.Random(name).choice(sorted(entries))
+    block = bibfile.blocks[index]
+    edited = entries[index].with_fields(title="Another Tïtle & more", publisher="Prëss", note="")
+    again = read_bib(write_back(bibfile, {index: edited}))
+    tally["edits"] += 1
+    others = [other.text for place, other in enumerate(bibfile.blocks) if place != index]
+    now = [other.text for place, other in enumerate(again.blocks) if place != index]
+    read = again.entry(index) if len(again.blocks) == len(bibfile.blocks) else None
+    good = others == now and read == edited
+    tally["edits right"] += good
+    if not good:
+        odd.append(f"edit {name} {block.key}: {others == now} {read and dict(read.fields)}")
+    lines, lines_now = block.text.splitlines(), again.blocks[index].text.splitlines() if read else []
+    tally["lines kept in edited entries"] += len(set(lines) & set(lines_now))
+    tally["lines of edited entries"] += len(set(lines))
+
+
+def dialects(entries: dict[int, Any], tally: Counter[str], odd: list[str], name: str) -> None:
+    """Every entry written in both dialects and read again."""
+    for dialect in Dialect:
+        for entry in entries.values():
+            written = write_bib([entry], dialect)
+            read = [again for _, again in read_bib(written.encode()).entries()]
+            same = len(read) == 1 and (read[0].entrytype, dict(read[0].fields)) == (entry.entrytype, dict(entry.fields))
+            tally[f"{dialect} round trips"] += 1
+            tally[f"{dialect} round trips right"] += same
+            if not same:
+                shown = [
+                    (field, entry.get(field), read[0].get(field) if read else None)
+                    for field in {**entry.fields, **(read[0].fields if read else {})}
+                    if not read or entry.get(field) != read[0].get(field)
+                ]
+                odd.append(f"{dialect} {name} {entry.key} {entry.entrytype}: {shown[:3]}"[:300])
+
+
+def derived(judge: ModuleType, data: Path) -> None:
+    manifest = json.loads((data / "derived" / "manifest.json").read_text())
+    tally: Counter[str] = Counter()
+    for case in manifest:
+        raw = (data / "derived" / case["file"]).read_bytes()
+        base = values(read_bib((data / "corpus" / case["base"]).read_bytes()), judge)
+        bibfile = read_bib(raw)
+        got = values(bibfile, judge)
+        if case["kind"] == "variant":
+            good = got == base
+            name = f"variant {case.get('eol') or case['encoding']}"
+        else:
+            wanted = [entry for entry in base if entry[0] in set(case["others"]) and entry[0] != case["damaged_key"]]
+            good = all(entry in got for entry in wanted)
+            good = good and (case["tolerated"] or bool(bibfile.problems()))
+            name = f"mutant {case['fault']}"
+        good = good and bibfile.to_bytes() == raw == write_back(bibfile, changed=dict(bibfile.entries()))
+        tally[f"{name} ok" if good else f"{name} WRONG {case['file']}"] += 1
+    wrong = {name: count for name, count in tally.items() if "WRONG" in name}
+    print(f"derived: {len(manifest) - sum(wrong.values())} of {len(manifest)} right", *wrong, sep="\n  ")
+
+
+def seeded(count: int) -> str:
+    """A .bib file of so many entries as people have them: TeX accents, macros, braces, long and short fields."""
+    chance = random.Random(20)
+    names = [
+        'M{\\"u}ller',
+        "Garc{\\'\\i}a",
+        "Smith",
+        "Brown",
+        "Kowalski",
+        "{\\O}stergaard",
+        "van der Berg",
+        "Lef\\`evre",
+    ]
+    words = "soviet policy in the {NASA} archive of a cold war {\\'e}tude on $x^2$ trade crisis and \\emph{relations}".split()
+    entries = ['@string{jcw = "Journal of Things"}\n']
+    for number in range(count):
+        people = " and ".join(
+            f"{chance.choice(names)}, {chance.choice('ABCDEF')}." for _ in range(chance.randint(1, 4))
+        )
+        title = " ".join(chance.choices(words, k=chance.randint(4, 12)))
+        entries.append(
+            f"@article{{key{number},\n  author = {{{people}}},\n  title = {{{title}}},\n  journal = jcw,\n"
+            f"  year = {chance.randint(1900, 2020)},\n  month = {chance.choice(['jan', 'mar', 'oct'])},\n"
+            f"  volume = {{{chance.randint(1, 90)}}},\n  pages = {{{number}--{number + 9}}},\n"
+            f'  doi = {{10.1000/x{number}}},\n  publisher = "Press \\& Co",\n  abstract = {{{title * 4}}}\n}}\n'
+        )
+    return "\n".join(entries)
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    before = time.process_time()
+    result = work()
+    return time.process_time() - before, result
+
+
+def speeds() -> None:
+    import bibtexparser
+
+    logging.disable(logging.CRITICAL)
+    for count in (10_000, 100_000):
+        text = seeded(count)
+        raw = text.encode()
+        reading, bibfile = timed(lambda raw=raw: read_bib(raw))
+        decoding, entries = timed(lambda bibfile=bibfile: [entry for _, entry in bibfile.entries()])
+        writing, _ = timed(lambda entries=entries: write_bib(entries))
+        escaping, _ = timed(lambda entries=entries: write_bib(entries, Dialect.BIBTEX))
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        edit = {index: entry.with_fields(note="x") for index, entry in [next(bibfile.entries())]}
+        back, _ = timed(lambda bibfile=bibfile, edit=edit: write_back(bibfile, edit))
+        theirs, library = timed(lambda text=text: bibtexparser.parse_string(text))
+        their_writing, _ = timed(lambda library=library: bibtexparser.write_string(library))
+        print(
+            f"{count} entries, {len(raw) >> 20} MB: read {reading:.2f} s ({reading / theirs:.2f} of bibtexparser's parse), "
+            f"names and TeX {decoding:.2f} s, write biblatex {writing:.2f} s ({writing / their_writing:.2f} of its write), "
+            f"BibTeX {escaping:.2f} s ({escaping / their_writing:.2f}), write back one edit {back:.2f} s; "
+            f"its parse {theirs:.2f} s, its write {their_writing:.2f} s; peak memory before it {memory} MB"
+        )
+
+
+if __name__ == "__main__":
+    main()
