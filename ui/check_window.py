@@ -37,9 +37,8 @@ class CheckWindow(QWidget):
     entry_wanted = Signal(int, str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.window, Qt.WindowType.Window)
+        super().__init__()
         self._context = context
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Check")
         self.resize(900, 560)
         context.memory.restore(self, "check")

@@ -12,8 +12,9 @@ Doors between the windows (each is one function in the module named, called by t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.background import Background
@@ -36,6 +37,7 @@ class Context:
         window: the main window, as parent for dialogs.
         show_entry: brings the main window forward with an entry selected, by id.
         location: the open library's file or address, "" while none is open.
+        windows: the windows open beside the main one.
     """
 
     background: Background
@@ -46,3 +48,18 @@ class Context:
     window: QWidget | None
     show_entry: Callable[[int], None]
     location: Callable[[], str] = str
+    windows: set[QWidget] = field(default_factory=set)
+
+    def show_window(self, window: QWidget) -> None:
+        """Show a window of its own beside the main one, and let go of it when it is closed.
+
+        Without this a window that nobody else holds would vanish at once.
+        """
+        self.windows.add(window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self.windows.discard(window))
+        window.show()
+
+    def close_windows(self) -> bool:
+        """Close the windows beside the main one; False where one of them wants to stay."""
+        return all(window.close() for window in tuple(self.windows))

@@ -77,9 +77,8 @@ class HistoryWindow(QWidget):
     """Shows the steps and goes back, or forward again, to the one chosen."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.window, Qt.WindowType.Window)
+        super().__init__()
         self._context = context
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("History")
         self.resize(620, 520)
         context.memory.restore(self, "history")
@@ -93,6 +92,7 @@ class HistoryWindow(QWidget):
         self.view.setAlternatingRowColors(True)
         self.view.verticalHeader().hide()
         self.view.setTabKeyNavigation(False)
+        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().resizeSection(1, 140)
         self.view.horizontalHeader().resizeSection(2, 90)

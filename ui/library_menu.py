@@ -50,11 +50,11 @@ class LibraryMenu:
         self._panels.editor.save()
         window = CheckWindow(self._context)
         window.entry_wanted.connect(self._go_to)
-        window.show()
+        self._context.show_window(window)
 
     def history(self) -> None:
         """Open the history."""
-        HistoryWindow(self._context).show()
+        self._context.show_window(HistoryWindow(self._context))
 
     def new_group(self) -> None:
         """Ask for a name and make a group, inside the one that is shown."""

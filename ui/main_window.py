@@ -352,6 +352,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, remember how the window looked, let go of the library."""
+        if not self.context.close_windows():
+            event.ignore()
+            return
         self.editor.save()
         memory = self.context.memory
         memory.keep(self, "main")

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QVBoxLayout,
+    QWidget,
 )
 
+from app.citekeys import DEFAULT_PATTERN, PatternError, check_pattern
 from app.settings import Look, Settings
 from ui.context import Context
 
 LOOKS = {Look.SYSTEM: "As the desktop", Look.LIGHT: "Light", Look.DARK: "Dark"}
 DIALECTS = {"biblatex": "biblatex (biber)", "bibtex": "BibTeX", "": "As each entry came in"}
+LABELS = 160
 COMMANDS = ("autocite", "footcite", "cite", "parencite", "textcite", "citep", "citet", "fullcite")
 
 
@@ -60,22 +63,22 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(20, 10, 20, 16)
         column.setSpacing(6)
         window, form = _group("Window")
-        form.addRow("&Look", self.look)
+        _row(form, "&Look", self.look)
         column.addWidget(window)
         writing, form = _group("Writing")
-        form.addRow("“Copy &citation” writes", self.command)
-        form.addRow("E&xport for", self.dialect)
-        form.addRow("", self.escape)
-        form.addRow("", self.protect)
+        _row(form, "“Copy &citation” writes", self.command)
+        _row(form, "E&xport for", self.dialect)
+        _row(form, "", self.escape)
+        _row(form, "", self.protect)
         column.addWidget(writing)
         keys, form = _group("This library")
-        form.addRow("Citation &keys", self.pattern)
-        hint = QLabel(
-            "[auth][year] gives cohen1967; [auth:lower], [shorttitle], [year] and plain words may stand in it."
+        _row(form, "Citation &keys", self.pattern)
+        self._hint = hint = QLabel(
+            "[auth:lower][year] gives cohen1967, [auth][shorttitle][year] Cohen with words of the title."
         )
         hint.setWordWrap(True)
         hint.setProperty("role", "muted")
-        form.addRow("", hint)
+        _row(form, "", hint)
         column.addWidget(keys)
         column.addStretch(1)
         column.addSpacing(10)
@@ -100,9 +103,17 @@ class SettingsDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """Take the settings over."""
-        self._context.preferences.set(self.settings())
+        """Take the settings over, unless the pattern of citation keys cannot be read."""
         pattern = self.pattern.text().strip()
+        try:
+            check_pattern(pattern or DEFAULT_PATTERN)
+        except PatternError as error:
+            self._hint.setText(f"{error.message} {error.advice}")
+            self._hint.setProperty("role", "bad")
+            self._hint.style().polish(self._hint)
+            self.pattern.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._context.preferences.set(self.settings())
         if self.pattern.isEnabled() and pattern != self._pattern_before:
             self._context.background.ask(
                 lambda library, _: library.set_setting("key_pattern", pattern),
@@ -123,6 +134,13 @@ def _choice(values: dict[str, str], chosen: str) -> QComboBox:
         box.addItem(text, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
+
+
+def _row(form: QFormLayout, text: str, widget: QWidget) -> None:
+    label = QLabel(text)
+    label.setFixedWidth(LABELS)
+    label.setBuddy(widget)
+    form.addRow(label, widget)
 
 
 def _group(title: str) -> tuple[QGroupBox, QFormLayout]:

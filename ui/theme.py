@@ -109,6 +109,8 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         sheet = _read("styles", "window.qss")
+        tick = files("resources") / "icons" / ("tick_dark.svg" if self.is_dark else "tick_light.svg")
+        sheet = sheet.replace("@tick", str(tick).replace("\\", "/"))
         return re.sub(r"@([a-z_]+)", lambda found: self._colours[found[1]], sheet)
 
 

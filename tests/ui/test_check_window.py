@@ -55,7 +55,7 @@ def test_a_cleanup_mends_the_library_and_the_window_looks_again(place, settle, q
 def test_enter_on_a_finding_goes_to_the_field(filled, settle):
     filled.window.actions_by_name["check"].trigger()
     settle(filled)
-    window = next(child for child in filled.window.children() if isinstance(child, CheckWindow))
+    window = next(w for w in filled.window.context.windows if isinstance(w, CheckWindow))
     row = next(n for n, (_, finding) in enumerate(window.table.shown) if finding.field == "date")
     window._go(row)
     settle(filled)

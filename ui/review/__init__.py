@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from app import finding
 from app.apparatus import Apparatus
 from app.cards import Mention
@@ -19,7 +17,7 @@ __all__ = ["ReviewWindow", "open_article", "open_review"]
 
 def open_review(context: Context, proposal: ImportProposal) -> ReviewWindow:
     """Open a page just read, before it is accepted."""
-    return _opened(ReviewWindow(context, proposal))
+    return _opened(context, ReviewWindow(context, proposal))
 
 
 def open_article(context: Context, article_id: int, citation_id: int | None = None) -> None:
@@ -31,7 +29,7 @@ def open_article(context: Context, article_id: int, citation_id: int | None = No
 
     def show(answer: tuple[Apparatus, Mention | None]) -> None:
         apparatus, mention = answer
-        window = _opened(ReviewWindow(context, ImportProposal(apparatus, ()), stored=True))
+        window = _opened(context, ReviewWindow(context, ImportProposal(apparatus, ()), stored=True))
         note = note_at(apparatus, mention.note_position) if mention is not None else None
         if note is not None and mention is not None:
             starts = [citation.start for citation in note.citations]
@@ -46,7 +44,6 @@ def _mention(library: Library, article_id: int, citation_id: int) -> Mention | N
     return next((mention for mention in mentions if mention.citation_id == citation_id), None)
 
 
-def _opened(window: ReviewWindow) -> ReviewWindow:
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.show()
+def _opened(context: Context, window: ReviewWindow) -> ReviewWindow:
+    context.show_window(window)
     return window
