@@ -94,7 +94,8 @@ def plain_insert(entries: list[Entry]) -> float:
     return time.process_time() - start
 
 
-def main(count: int) -> None:
+def main(count: int = 10_000) -> None:
+    """Measure at this many entries."""
     entries = list(made_up(count))
     yardstick = plain_insert(entries)
     print(f"{count} entries; a plain executemany takes {yardstick:.3f} s CPU\n")
@@ -139,10 +140,9 @@ def main(count: int) -> None:
         with told("open it again", yardstick):
             library = open_library(place)
         library.close()
-        print(
-            f"\nfile {place.stat().st_size / 1e6:.0f} MB, peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
-        )
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"\nfile {place.stat().st_size / 1e6:.0f} MB, peak memory {peak:.0f} MB")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    main(*map(int, sys.argv[1:2]))

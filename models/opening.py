@@ -103,8 +103,10 @@ def _check_file(path: Path) -> None:
         raise StoreProblem(Problem.READ_ONLY) from error
     if head and not head.startswith(b"SQLite format 3\0"):
         raise StoreProblem(Problem.NOT_A_LIBRARY)
-    # Bytes 68 to 71 hold the application id; a file that is not ours is not even opened.
-    if len(head) == 100 and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    # Bytes 68 to 71 hold the application id; a file that is not ours is not even opened. While another program has a new
+    # library open, the first page may still stand in the journal beside it: then `_claim` has the say.
+    is_open_elsewhere = path.with_name(f"{path.name}-wal").exists()
+    if len(head) == 100 and int.from_bytes(head[68:72], "big") != APPLICATION_ID and not is_open_elsewhere:
         raise StoreProblem(Problem.NOT_A_LIBRARY)
 
 
@@ -136,11 +138,11 @@ def _begin(connection: Connection) -> None:
 
 def _claim(connection: Connection) -> None:
     """Mark a new file as a library; a database that has tables of somebody else is left alone."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     names = set(inspect(connection).get_table_names())
     if names and "library_settings" not in names:
         raise StoreProblem(Problem.NOT_A_LIBRARY)
+    if connection.dialect.name == "sqlite" and not names:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def _refuse_unrecorded(connection: Connection, statement: Any, _many: Any, _one: Any, options: Any) -> None:

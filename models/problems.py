@@ -42,12 +42,17 @@ _SQLITE = {
 }
 
 
+def problem_of_cause(cause: BaseException) -> Problem | None:
+    """The same for an error of SQLite's own."""
+    name = getattr(cause, "sqlite_errorname", "") or ""
+    return next((problem for known, problem in _SQLITE.items() if name.startswith(known)), None)
+
+
 def problem_of(error: DBAPIError) -> Problem | None:
     """What a database error means for the user, None where it is a defect of the program."""
     cause = error.orig
     if isinstance(cause, SqliteError):
-        name = getattr(cause, "sqlite_errorname", "") or ""
-        return next((problem for known, problem in _SQLITE.items() if name.startswith(known)), None)
+        return problem_of_cause(cause)
     state = getattr(cause, "sqlstate", None)
     if error.connection_invalidated or (state is None and type(cause).__name__ == "OperationalError"):
         return Problem.NO_SERVER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from models.problems import Problem, StoreProblem
+from models.problems import Problem, StoreProblem, problem_of_cause
 from models.rows import Base
 
 UPGRADES = Path(__file__).parent / "upgrades"
@@ -45,15 +46,22 @@ def bring_up_to_date(connection: Connection, path: Path | None) -> None:
 
 
 def keep_copy(path: Path, copy: Path) -> None:
-    """Copy a SQLite file as it was when last committed, its journal included."""
+    """Copy a SQLite file as it was when last committed, its journal included. A copy that is there already stays.
+
+    Raises:
+        StoreProblem: the copy cannot be written; without one nothing is upgraded.
+    """
     if copy.exists():
         return
-    source, target = sqlite3.connect(path), sqlite3.connect(copy)
+    beside = copy.with_name(f"{copy.name}.part")
     try:
-        source.backup(target)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(beside)) as target:
+            source.backup(target)
+        beside.replace(copy)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreProblem(problem_of_cause(error) or Problem.NO_PLACE) from error
     finally:
-        source.close()
-        target.close()
+        beside.unlink(missing_ok=True)
 
 
 def upgrade(connection: Connection, revision: str) -> None:

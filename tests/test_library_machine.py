@@ -53,10 +53,13 @@ class LibraryMachine(RuleBasedStateMachine):
     @initialize()
     def open(self):
         self.folder = Path(tempfile.mkdtemp())
-        self.library = open_library(self.folder / "machine.ibidem")
+        self.library = open_library(self.location())
         self.held = [contents(self.library)]
         self.undone: list[object] = []
         self.files = 0
+
+    def location(self) -> str | Path:
+        return self.folder / "machine.ibidem"
 
     def teardown(self):
         if not hasattr(self, "library"):
@@ -240,7 +243,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @rule()
     def reopen(self):
         self.library.close()
-        self.library = open_library(self.folder / "machine.ibidem")
+        self.library = open_library(self.location())
         assert contents(self.library) == self.held[-1]
 
     @invariant()
@@ -253,7 +256,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_index_of_words_says_what_the_entries_say(self):
-        if hasattr(self, "library"):
+        if hasattr(self, "library") and self.library.has_full_text:
             with self.library.setting_down() as session:
                 session.execute(text("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)"))
 

@@ -102,6 +102,17 @@ def _foreign(path) -> None:
     connection.close()
 
 
+def _foreign_and_open(path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("CREATE TABLE songs (id INTEGER)")
+    connection.commit()
+    _OPEN.append(connection)
+
+
+_OPEN: list[sqlite3.Connection] = []
+
+
 def _newer(path) -> None:
     open_library(path).close()
     connection = sqlite3.connect(path)
@@ -121,6 +132,7 @@ REFUSED = [
     ("a text file", lambda path: _write(path, b"@book{a, title = {T}}"), "Not a library"),
     ("a picture", lambda path: _write(path, b"\x89PNG\r\n\x1a\n" + bytes(200)), "Not a library"),
     ("somebody else's database", _foreign, "Not a library"),
+    ("somebody else's database in use", _foreign_and_open, "Not a library"),
     ("a library of a newer Ibidem", _newer, "Library is newer"),
     ("a damaged library", _damaged, "Library is damaged"),
     ("a folder", lambda path: path.mkdir(), "Not a library"),
@@ -138,6 +150,17 @@ def test_a_file_that_is_no_library_is_refused_in_plain_words_and_left_alone(tmp_
     assert str(path) in told.value.message
     assert (path.read_bytes() if path.is_file() else None) == before
     assert not list(tmp_path.glob("*.before-*"))
+    while _OPEN:
+        _OPEN.pop().close()
+
+
+def test_a_new_library_may_be_open_in_two_programs(tmp_path):
+    one = open_library(tmp_path / "shared.ibidem")
+    other = open_library(tmp_path / "shared.ibidem")
+    entry = added(one, title="From here")
+    assert finding.find_ids(other) == (entry,)
+    one.close()
+    other.close()
 
 
 def test_a_library_in_a_folder_that_is_missing_is_refused(tmp_path):
