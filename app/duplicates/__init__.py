@@ -8,6 +8,7 @@ from app.duplicates.findings import (
     FieldProposal,
     MergeProposal,
 )
+from app.duplicates.judging import Memory
 from app.duplicates.proposing import propose_merge
 from app.duplicates.records import read_records, write_pairs
 from app.duplicates.searching import find_duplicates
@@ -18,6 +19,7 @@ __all__ = [
     "DuplicateGroup",
     "DuplicatePair",
     "FieldProposal",
+    "Memory",
     "MergeProposal",
     "find_duplicates",
     "propose_merge",

@@ -17,6 +17,24 @@ _STEP = 1000
 _LEADING = (Outcome.SAME, Outcome.REVIEW)
 
 
+class Memory:
+    """What was read of entries in the search before, so that the next one reads only what has changed."""
+
+    def __init__(self) -> None:
+        self._before: dict[Entry, Traits] = {}
+        self._now: dict[Entry, Traits] = {}
+
+    def read(self, entry: Entry) -> Traits:
+        """The traits of an entry, from memory where they are known."""
+        known = self._before.get(entry) or self._now.get(entry)
+        self._now[entry] = known = known or traits_of(entry)
+        return known
+
+    def keep(self) -> None:
+        """The search has read everything; what it did not ask for is forgotten."""
+        self._before, self._now = self._now, {}
+
+
 class Judged:
     """The verdicts on all pairs of a collection that are not DIFFERENT, by the places of the two entries in it.
 
@@ -32,10 +50,11 @@ class Judged:
         decisions: Mapping[tuple[int, int], Decision],
         progress: Progress,
         changed: set[int] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.decisions = decisions
         self._progress = progress
-        self.traits = self._read(entries)
+        self.traits = self._read(entries, memory or Memory())
         self.found: dict[tuple[int, int], Verdict] = {}
         self._others: dict[tuple[int, int], Verdict] = {}
         pairs = list(pairs_worth_comparing(self.traits))
@@ -57,12 +76,13 @@ class Judged:
         same = [p for p, verdict in self.found.items() if verdict.outcome is Outcome.SAME and p not in self.decisions]
         return sorted(sure) + sorted(same, key=lambda pair: (-self.found[pair].weight, pair))
 
-    def _read(self, entries: Sequence[Entry]) -> list[Traits]:
+    def _read(self, entries: Sequence[Entry], memory: Memory) -> list[Traits]:
         traits = []
         for place, entry in enumerate(entries):
             if place % _STEP == 0:
                 self._progress.step("Reading entries", place, len(entries))
-            traits.append(traits_of(entry))
+            traits.append(memory.read(entry))
+        memory.keep()
         return traits
 
     def _judge(self, pairs: Iterable[tuple[int, int]]) -> None:

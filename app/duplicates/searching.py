@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.duplicates.findings import Decision, DuplicateFindings, DuplicateGroup, DuplicatePair
 from app.duplicates.grouping import Groups, group_certain
-from app.duplicates.judging import Judged
+from app.duplicates.judging import Judged, Memory
 from app.entry import Entry
 from app.matching import Outcome
 from app.matching.comparing import Verdict, explained
@@ -32,6 +32,7 @@ def find_duplicates(
     progress: Progress | None = None,
     decided: Mapping[frozenset[IdT], Decision] | None = None,
     only: Collection[IdT] | None = None,
+    memory: Memory | None = None,
 ) -> DuplicateFindings[IdT]:
     """The entries that are certainly one work, the pairs to look at, and the related versions.
 
@@ -46,6 +47,8 @@ def find_duplicates(
         only: the ids that changed since the last search. Then only what touches them is compared, and the findings are
             those of a full search that hold one of them. Who keeps earlier findings drops the ones that touch these
             ids, and passes the other members of the groups that go with them too.
+        memory: keep one and pass it to every search of a library, and entries that stayed as they were need not be
+            read again.
 
     Raises:
         Cancelled: the user asked to stop.
@@ -58,7 +61,7 @@ def find_duplicates(
     places = {id_: place for place, id_ in enumerate(ids)}
     decisions = _by_place(decided or {}, places)
     changed = None if only is None else {places[id_] for id_ in only if id_ in places}
-    judged = Judged(entries, decisions, progress or Progress(), changed)
+    judged = Judged(entries, decisions, progress or Progress(), changed, memory)
     groups = group_certain(judged)
     return _findings(ids, judged, groups, changed)
 

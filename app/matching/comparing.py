@@ -88,7 +88,7 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
-    if _is_for_review(levels, weight) or (a.identity == b.identity and not a.title):
+    if _is_for_review(levels, weight) or a.identity == b.identity:
         return Verdict(Outcome.REVIEW, weight, levels)
     return Verdict(Outcome.DIFFERENT, weight, levels)
 
@@ -115,6 +115,8 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return _is_pinned(levels) and levels.author != "different"
     if levels.title in _WEAK_TITLES or a.digits != b.digits:
         return _is_pinned(levels) and (levels.title != "number" or levels.pages == "same")
+    if levels.date == "one" and levels.pages == "online":
+        return levels.title in ("same", "spelling") and levels.author == "same"
     if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
         return _is_pinned(levels) or levels.date == "day" or (levels.title == "same" and levels.volume == "same")
     return True
@@ -163,13 +165,12 @@ def _is_pinned(levels: Levels) -> bool:
 
 
 def _is_for_review(levels: Levels, weight: float) -> bool:
-    if levels.title == "generic":
-        return weight >= threshold("review") and "different" not in (
-            levels.volume,
-            levels.number,
-            levels.pages,
-            levels.author,
-        )
+    if levels.title == "generic" and (
+        _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day")
+    ):
+        return False
+    if levels.title == "short" and levels.venue == "same" and _contradictions(levels) > 1 + _anchors(levels):
+        return False  # "Harbour News", in every number
     if weight >= threshold("review") and levels.title not in ("different", "some"):
         return True
     if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):

@@ -129,6 +129,8 @@ def _is_subtitled(a: Traits, b: Traits) -> bool:
 def _published_twice(levels: Levels) -> Relation | None:
     if levels.pages in ("same", "first", "last", "within") or levels.doi == "same":
         return None
+    if levels.title == "short" and levels.venue in _ALIKE:
+        return None  # "Harbour News" in another number is no version of this one
     if levels.venue == "different" and "different" in (levels.pages, levels.volume):
         return Relation.VERSION
     is_other_issue = levels.volume == "different" or levels.date in _OTHER_YEAR - {"one"}

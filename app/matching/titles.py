@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from app.folding import romanized, sounding
 from app.matching.traits import Traits
-from app.wordlists import load_words
+from app.wordlists import load_words, word_set
 
 _FEW_WORDS = 3
 _FEW_LETTERS = 14
 _BARELY_ALIKE = 50
+_SHORT_WORD = 5
 # One sign is a whole word in Chinese and Japanese.
 _FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
@@ -137,7 +139,8 @@ def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
     for word in only_a[:]:
         first = word[0]
         for other in only_b:
-            if (other[0] == first or not (word.isascii() and other.isascii())) and _is_spelling(word, other):
+            may_be = other[0] == first or abs(len(word) - len(other)) == 1 or not (word.isascii() and other.isascii())
+            if may_be and _is_spelling(word, other):
                 only_a.remove(word)
                 only_b.remove(other)
                 break
@@ -147,10 +150,24 @@ def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
 def _is_spelling(word: str, other: str) -> bool:
     if min(len(word), len(other)) < 4 or _digits(word) != _digits(other) or max(word) >= _FIRST_IDEOGRAPH:
         return False
+    if _are_opposites(word, other):
+        return False
+    if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1:
+        return word[0] == other[0] or len(word) != len(other)
     alike = fuzz.ratio(word, other)
-    if alike >= (80 if min(len(word), len(other)) > 5 else 88):
+    if alike >= 80 and word[0] == other[0] and min(len(word), len(other)) > _SHORT_WORD:
         return True
     return (alike >= _BARELY_ALIKE or not (word.isascii() and other.isascii())) and sounding(word) == sounding(other)
+
+
+def _are_opposites(word: str, other: str) -> bool:
+    for pair in word_set("look_alikes", "opposites"):
+        one, two = pair.split()
+        if word.startswith(one) and other.startswith(two) and not (word.startswith(two) or other.startswith(one)):
+            return True
+        if word.startswith(two) and other.startswith(one) and not (word.startswith(one) or other.startswith(two)):
+            return True
+    return False
 
 
 def _digits(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Groups, pairs to review, related versions; decisions; what changed; how entries would become one; files of records."""
+"""Groups, pairs to review, related versions; decisions; what changed; how entries become one; files of records."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_many_alike_are_few_questions() -> None:
 
 def test_the_search_tells_how_far_it_is_and_stops_when_asked() -> None:
     told: list[str] = []
-    find_duplicates([("a", PILOTS), ("b", PILOTS)], Progress(lambda text, done, total: told.append(text)))
+    find_duplicates([("a", PILOTS), ("b", PILOTS)], Progress(lambda text, *_: told.append(text)))
     assert told == ["Reading entries", "Comparing entries"]
     with pytest.raises(Cancelled):
         find_duplicates([("a", PILOTS)], Progress(stop_requested=lambda: True))
@@ -329,7 +329,7 @@ def test_a_group_is_written_as_all_its_pairs(tmp_path: Path) -> None:
 def test_a_file_that_holds_no_records_is_told_in_plain_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "records.jsonl"
     path.write_bytes(content)
-    with pytest.raises(UserError, match="records.jsonl"):
+    with pytest.raises(UserError, match=r"records\.jsonl"):
         read_records(path)
-    with pytest.raises(UserError, match="missing.jsonl"):
+    with pytest.raises(UserError, match=r"missing\.jsonl"):
         read_records(tmp_path / "missing.jsonl")

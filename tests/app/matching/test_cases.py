@@ -453,6 +453,24 @@ FOR_REVIEW = {
     ),
 }
 
+FOR_REVIEW |= {
+    "hyper and hypo": (
+        article("Ito, K.", "Hypertension in harbour pilots under strain", "Dock", "1990", "3"),
+        article("Ito, K.", "Hypotension in harbour pilots under strain", "Dock", "1990", "3"),
+        "differs in one word (hypertension, hypotension)",
+    ),
+    "a recurring column on the same first page": (
+        article("Lund, E.", "Harbour News", "Dock", "1990", "3", "3--5", number="1"),
+        article("Lund, E.", "Harbour News", "Dock", "1990", "3", "3--7", number="2"),
+        "different numbers",
+    ),
+    "one law under two numbers": (
+        book("{Coastal Commission}", "Section 305: harbour dues", "1990", "Meridian Press"),
+        book("{Coastal Commission}", "Before section 305: harbour dues", "1990", "Meridian Press"),
+        "title differs in one word",
+    ),
+}
+
 APART = {
     "nothing in common": (CABLE, TREATY, "different titles"),
     "one author, another article": (
@@ -489,6 +507,30 @@ APART = {
         news("The week in shipping", "The Harbour Gazette", "1971-03-12", "Lund, E."),
         news("The week in fishing", "The Harbour Gazette", "1980-06-01", "Ito, K."),
         "different authors",
+    ),
+}
+
+
+APART |= {
+    "a recurring column in two volumes": (
+        article("Lund, E.", "Harbour News", "Dock", "1990", "3", "3--5"),
+        article("Lund, E.", "Harbour News", "Dock", "1991", "4", "7--9"),
+        "different volumes",
+    ),
+    "two years' proceedings": (
+        typed("proceedings", title="Proceedings of the Third Symposium on Ports", date="2010", publisher="Port Press"),
+        typed("proceedings", title="Proceedings of the Eighth Symposium on Ports", date="2015", publisher="Port Press"),
+        "title differs in a number",
+    ),
+    "two languages of one name": (
+        book("Sedge, R.", "Algorithms in C: harbour graphs", "2002", isbn="0-201-31663-3"),
+        book("Sedge, R.", "Algorithms in C++: ocean graphs", "1999", isbn="0-201-36118-3"),
+        "different ISBNs",
+    ),
+    "an editorial in another year": (
+        article("Lund, E.", "Guest Editorial", "Dock", "1990", "3", number="2"),
+        article("Lund, E.", "Guest Editorial", "Dock", "1991", "4", number="2"),
+        "different volumes",
     ),
 }
 
