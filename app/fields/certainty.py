@@ -6,7 +6,7 @@ import re
 
 from app.fields.heads import Head
 from app.fields.scanning import Quoted, Scanned
-from app.fields.tails import Tail
+from app.fields.spots import Tail
 
 _PROSE = re.compile(
     r"\b(?:is|was|were|are|that|which|he|she|they|it|has|have|had|argues?|argued|explains?|this|these|would|also|been|said"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.fields.heads import Head
 from app.fields.places import is_place, is_publisher
 from app.fields.scanning import Quoted, Scanned
-from app.fields.tails import Tail
+from app.fields.spots import Tail
 
 _SETTLING = {"date", "imprint", "pages", "thesis", "law-journal", "url", "doi", "accessed", "issue-of-year", "extent"}
 _FURTHEST = 400

@@ -6,7 +6,7 @@ import re
 
 from app.fields.kinds import is_day
 from app.fields.pages import Pages, as_extent
-from app.fields.tails import Tail
+from app.fields.spots import Tail
 
 # "101–24, 110": the whole chapter, then the page pointed at
 _EXTENT_AND_PAGE = re.compile(

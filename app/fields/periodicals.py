@@ -7,7 +7,7 @@ import re
 from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
 from app.fields.peeling import clean_title, split_at_stops
 from app.fields.spoken import read_presented
-from app.fields.tails import Tail
+from app.fields.spots import Tail
 
 _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"}
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")

@@ -18,7 +18,8 @@ from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import read_periodical, read_report_series, split_title_and_journal
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.spoken import read_spoken
-from app.fields.tails import Tail, find_tails
+from app.fields.spots import Tail
+from app.fields.tails import find_tails
 
 _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"

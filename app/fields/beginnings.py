@@ -1,0 +1,131 @@
+"""A spot behind a citation's title in, the piece with which its tail begins there out, if it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.fields.dates import read_full_date, read_year
+from app.fields.identifiers import read_accessed, read_address
+from app.fields.imprints import read_bracket, read_thesis
+from app.fields.law_journals import read_journal_before_year, read_page_behind_capitals
+from app.fields.pages import Pages, read_pages
+from app.fields.pieces import Piece
+from app.fields.spots import Spot
+from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
+
+_REPRODUCED = re.compile(
+    r"(?P<note>[Rr](?:eproduced|eprinted|epublished)\s(?:by|in|from)\s[^,;:()]+?)(?=,|\.\s|\.?$|\s\()"
+)
+_PAPER_EDITION = re.compile(
+    r"(?:(?:late|early|final|first|national|evening|morning|city|Sunday|international)\s){1,2}(?:ed(?:ition|n|\.))"
+    r"|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d+\smin\b\.?",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.)$")
+_NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
+_SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
+_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
+_LONGEST_LABEL = 12
+
+
+def read_anywhere(spot: Spot) -> Piece | None:
+    """What can begin a tail and go on with it alike: brackets, dates, addresses, labelled numbers, a thesis."""
+    text, pos = spot.text, spot.pos
+    if spot.char in "([":
+        return read_bracket(spot.scanned, pos)
+    return (
+        read_full_date(text, pos)
+        or read_address(text, pos)
+        or read_accessed(text, pos)
+        or read_labelled_number(text, pos)
+        or _read_reproduced(spot)
+        or _read_paper_edition(spot)
+        or read_journal_before_year(spot)
+        or _read_thesis(spot)
+    )
+
+
+def read_beginning(spot: Spot) -> Piece | Pages | None:
+    """The piece with which a tail begins at the spot, None where the title goes on."""
+    for reader in _BEGINNINGS:
+        if piece := reader(spot):
+            return piece
+    return None
+
+
+def _read_thesis(spot: Spot) -> Piece | None:
+    if not re.search(r"[,.’”»\"]\s*$", spot.text[: spot.pos]):
+        return None
+    stop = _SENTENCE_END.search(spot.text, min(spot.pos + _LONGEST_LABEL, len(spot.text)))
+    words = spot.text[spot.pos : stop.start() if stop else len(spot.text)]
+    year = re.search(r"(?:1[89]|20)\d\d\b", words)
+    words = words[: year.end()] if year else words
+    fields = read_thesis(words)
+    if not fields or not (year or "institution" in fields):
+        return None
+    return Piece("thesis", spot.pos, spot.pos + len(words.rstrip(" ,")), fields, 8)
+
+
+def _read_paper_edition(spot: Spot) -> Piece | None:
+    found = _PAPER_EDITION.match(spot.text, spot.pos) if spot.tail.pieces else None
+    return Piece("paper-edition", spot.pos, found.end(), weight=0) if found else None
+
+
+def _read_reproduced(spot: Spot) -> Piece | None:
+    found = _REPRODUCED.match(spot.text, spot.pos)
+    return Piece("note", spot.pos, found.end(), {"note": found["note"].strip()}, 3) if found else None
+
+
+def _read_volume(spot: Spot) -> Piece | None:
+    """A bare volume; an unquoted title may end in a number ("Catch 22 (1961)"), a journal stands behind a separator."""
+    volume = read_bare_volume(spot.text, spot.pos)
+    if not volume or _is_part_of_title(spot):
+        return None
+    is_sole = not re.search(r"[,.?!]\s", spot.text[: spot.pos - 1])
+    return None if is_sole and not (volume.kind == "issue-of-year" or spot.is_separated or spot.titled) else volume
+
+
+def _is_part_of_title(spot: Spot) -> bool:
+    """ "Collected Essays: Volume III", "One L": a number or letter that belongs to the words before it."""
+    if _PART.search(spot.text[: spot.pos].rstrip()):
+        return True
+    return not spot.titled and not spot.is_separated and bool(re.match(r"[IVXLC]\b", spot.text[spot.pos :]))
+
+
+def _read_labelled(spot: Spot) -> Piece | Pages | None:
+    if not spot.is_separated:
+        return None
+    text, pos = spot.text, spot.pos
+    piece = read_labelled_volume(text, pos) or read_edition(text, pos) or read_pages(text, pos, bare=False)
+    if piece is None and _NEWSPAPER_PAGE.match(text, pos):
+        return read_pages(text, pos, bare=True)
+    return piece
+
+
+def _read_volume_behind_journal(spot: Spot) -> Piece | None:
+    """ "Studi adriatici vol. 3", but not "Collected Essays: vol. 3"."""
+    before = spot.text[max(0, spot.pos - 2) : spot.pos]
+    return read_labelled_volume(spot.text, spot.pos) if before[-1:] == " " and before[0] != ":" else None
+
+
+def _read_year(spot: Spot) -> Piece | None:
+    year = read_year(spot.text, spot.pos)
+    return year if year and spot.known.get("date", "") in {"", year.fields.get("date", "")} else None
+
+
+def _read_pages_of_dated(spot: Spot) -> Pages | None:
+    """A range at the very end where the date stands behind the people: "in: Conflicto, Madrid, 133-164"."""
+    pages = read_pages(spot.text, spot.pos, bare=True) if spot.known and spot.is_separated else None
+    return pages if pages and pages.is_range and _ENDS.match(spot.text, pages.end) else None
+
+
+_BEGINNINGS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    read_anywhere,
+    read_page_behind_capitals,
+    _read_volume,
+    _read_labelled,
+    _read_volume_behind_journal,
+    _read_year,
+    _read_pages_of_dated,
+)

@@ -1,0 +1,144 @@
+"""A spot inside a citation's tail in, the piece with which the tail goes on out, if it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.fields.beginnings import read_anywhere
+from app.fields.dates import read_full_date, read_year
+from app.fields.identifiers import read_accessed, read_address, read_address_fragment
+from app.fields.imprints import read_bracket
+from app.fields.law_journals import read_german_law_pages, read_journal_after_year
+from app.fields.pages import Pages, read_pages
+from app.fields.pieces import Piece
+from app.fields.spots import Spot
+from app.fields.volumes import read_bare_volume, read_edition, read_labelled_volume
+
+_AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)")
+_TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
+_BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s)")
+_LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
+_PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
+_ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
+_NO_PAGES_BEHIND = {"url", "accessed", "doi", "fragment", "note", "alias"}
+_BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "volume"}
+
+
+def read_continuation(spot: Spot) -> Piece | Pages | None:
+    """The next piece of the tail; behind a full stop or semicolon only what can begin nothing else still belongs to it."""
+    readers = _AFTER_STOP if {";", "."} & set(spot.gap) else _CONTINUATIONS
+    for reader in readers:
+        if piece := reader(spot):
+            return piece
+    return None
+
+
+def _read_bracket(spot: Spot) -> Piece | None:
+    if spot.char not in "([":
+        return None
+    inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last == "pages" else None
+    if inside:
+        return Piece("page-in-bracket", spot.pos, inside.end(), {"locator": inside["at"]}, 1)
+    return read_bracket(spot.scanned, spot.pos)
+
+
+def _read_volume(spot: Spot) -> Piece | None:
+    is_known = {"date", "volume", "number"} & spot.tail.fields.keys()
+    return None if is_known else read_bare_volume(spot.text, spot.pos)
+
+
+def _read_labelled(spot: Spot) -> Piece | Pages | None:
+    text, pos = spot.text, spot.pos
+    return read_labelled_volume(text, pos) or read_edition(text, pos) or read_pages(text, pos, bare=False)
+
+
+def _read_year(spot: Spot) -> Piece | None:
+    return read_year(spot.text, spot.pos) if spot.is_undated else None
+
+
+def _read_total(spot: Spot) -> Piece | None:
+    found = _TOTAL.match(spot.text, spot.pos)
+    return Piece("total", spot.pos, found.end(), {"pagetotal": found["total"]}) if found else None
+
+
+def _read_number_before_pages(spot: Spot) -> Piece | None:
+    """ "LVII (1997), 2-3, pp. 436-441": the number between the volume and the pages."""
+    if not {"volume", "date"} <= spot.tail.fields.keys():
+        return None
+    found = _NUMBER_BEFORE_PAGES.match(spot.text, spot.pos)
+    return Piece("number", spot.pos, found.end("number"), {"number": found["number"]}, 2) if found else None
+
+
+def _read_book_volume(spot: Spot) -> Piece | None:
+    """MHRA and Italian books: "(Manchester: Loom Press, 1970), II, pp. 55–80"."""
+    found = _BOOK_VOLUME.match(spot.text, spot.pos) if spot.last in {"imprint", "date"} else None
+    return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
+
+
+def _read_bare_pages(spot: Spot) -> Pages | None:
+    is_near = {",", ":"} & set(spot.gap) or spot.last in {"imprint", "law-journal", "date", "thesis"}
+    if not is_near or spot.last in _NO_PAGES_BEHIND:
+        return None
+    pages = read_pages(spot.text, spot.pos, bare=True)
+    if not pages:
+        return None
+    if not _ENDS_PAGES.match(spot.text, pages.end) and not (
+        spot.is_behind_bracket and _PROSE_BEHIND.match(spot.text, pages.end)
+    ):
+        return None
+    is_glued = not {",", ":"} & set(spot.gap) and spot.last == "date" and not spot.is_behind_bracket
+    return None if is_glued else pages
+
+
+def _read_fragment(spot: Spot) -> Piece | None:
+    return read_address_fragment(spot.text, spot.pos) if spot.last in _BEFORE_FRAGMENT else None
+
+
+def _read_bracket_after_stop(spot: Spot) -> Piece | None:
+    bracket = read_bracket(spot.scanned, spot.pos) if spot.char in "([" else None
+    return bracket if bracket and bracket.kind in {"accessed", "imprint"} else None
+
+
+def _read_date_after_stop(spot: Spot) -> Piece | None:
+    return read_full_date(spot.text, spot.pos) if spot.is_undated else None
+
+
+def _read_address_after_stop(spot: Spot) -> Piece | None:
+    return read_accessed(spot.text, spot.pos) or read_address(spot.text, spot.pos)
+
+
+def _read_volume_after_year(spot: Spot) -> Piece | None:
+    """Medical journals: "2012;40(2): 500-3"."""
+    is_next = spot.tail.pieces == ["date"] and spot.gap.strip() == ";"
+    return read_bare_volume(spot.text, spot.pos) if is_next else None
+
+
+def _read_pages_after_stop(spot: Spot) -> Pages | None:
+    if spot.tail.pages or not _LABELLED_PAGES.match(spot.text, spot.pos):
+        return None
+    return read_pages(spot.text, spot.pos, bare=False)
+
+
+_CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    _read_bracket,
+    read_journal_after_year,
+    read_german_law_pages,
+    _read_volume,
+    read_anywhere,
+    _read_labelled,
+    _read_year,
+    _read_total,
+    _read_number_before_pages,
+    _read_book_volume,
+    _read_bare_pages,
+    _read_fragment,
+)
+_AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    _read_bracket_after_stop,
+    _read_date_after_stop,
+    _read_address_after_stop,
+    _read_volume_after_year,
+    _read_pages_after_stop,
+)

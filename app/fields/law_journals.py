@@ -1,0 +1,70 @@
+"""A spot of a law citation in, journal, volume and pages out, in the manners of OSCOLA, the Bluebook and German law reviews."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields.dates import is_month
+from app.fields.pages import Pages
+from app.fields.pieces import Piece
+from app.fields.spots import Spot
+
+_SMALL_WORDS = r"of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\."
+_JOURNAL = (
+    rf"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
+    r"\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
+)
+_VOLUME = r"(?:(?P<volume>\d{1,4}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?"
+_LAW_JOURNAL = re.compile(_VOLUME + _JOURNAL)
+_YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_PAGE_AND_YEAR = re.compile(r"(?P<page>\d+(?:[-–]\d+)?)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
+_PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
+
+
+def read_journal_before_year(spot: Spot) -> Piece | None:
+    """Bluebook: "89 HARV. L. REV. 1685, 1690 (1976)"."""
+    if not spot.char.isdigit():
+        return None
+    found = _LAW_JOURNAL.match(spot.text, spot.pos)
+    return _piece(found) if found and _YEAR_BEHIND.match(spot.text, found.end()) else None
+
+
+def read_journal_after_year(spot: Spot) -> Piece | None:
+    """OSCOLA: "(1998) 25(1) Journal of Law and Society 71", "[2004] Public Law 47"."""
+    if spot.tail.pieces != ["date"] or spot.gap != " " or not spot.is_behind_bracket:
+        return None
+    found = _LAW_JOURNAL.match(spot.text, spot.pos)
+    if not found or is_month(found["journal"].split()[0]):
+        return None
+    return None if not found["volume"] and _YEAR.fullmatch(found["page"]) else _piece(found)
+
+
+def _piece(found: re.Match[str]) -> Piece:
+    fields = {"journaltitle": found["journal"].strip()}
+    if found["volume"]:
+        fields["volume"] = found["volume"]
+    if number := found["number"] or found["number2"]:
+        fields["number"] = number
+    page = found["page"] + (f"--{found['end'].lstrip('–-')}" if found["end"] else "")
+    return Piece("law-journal", found.start(), found.end(), fields | {"pages": page}, 8)
+
+
+def read_page_behind_capitals(spot: Spot) -> Pages | None:
+    """Bluebook books: "THOMAS VOSS, RIVERS AND RIGHTS 45 (1970)"."""
+    found = _PAGE_AND_YEAR.match(spot.text, spot.pos)
+    if not found or spot.titled:
+        return None
+    words = re.findall(r"[A-Za-z]{2,}", spot.text[: spot.pos])
+    if len(words) < 3 or not all(word.isupper() for word in words):
+        return None
+    return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)
+
+
+def read_german_law_pages(spot: Spot) -> Piece | None:
+    """German law reviews: "NJW 1999, 14 (17)", the first page and in brackets the page pointed at."""
+    if spot.tail.pieces != ["date"]:
+        return None
+    found = _PAGE_IN_BRACKET.match(spot.text, spot.pos)
+    fields = {"pages": found["first"], "locator": found["at"]} if found else {}
+    return Piece("law-pages", spot.pos, found.end(), fields, 2) if found else None
