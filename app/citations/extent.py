@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from app.apparatus import Form
 from app.citations.layout import Layout
-from app.citations.mention import Mention
+from app.citations.locators import read_locator
+from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import find_back_word, read_idem
 from app.citations.sentences import Clause, Stop
 from app.citations.shapes import count_sentence_words, is_before_quotation, is_complete, weigh_evidence
@@ -13,7 +16,13 @@ from app.citations.signals import read_signal
 
 LONGEST_CITATION = 1500
 _CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
-_CLOSING_BRACKET = re.compile(r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press)\)")
+_CLOSING_BRACKET = re.compile(
+    r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press|on file with [^()]{1,60})\)"
+)
+_REPORTER = re.compile(r",\s\d+\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}\s\d+(?=[\s.;]*$|\s\()")
+_PLACE_YEAR = re.compile(
+    r"[,.]?\s(?P<place>[^\W\d_a-z][\w.’/-]+(?:[\s,/-]+[^\W\d_a-z][\w.’-]+){0,3}),?\s(?P<year>(?:1[4-9]|20)\d\d)(?!\d)"
+)
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
 _ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
@@ -54,17 +63,47 @@ def _is_sentence(layout: Layout, start: int, limit: int) -> bool:
     return prose >= 2 and weigh_evidence(layout, start, limit) < 0.5
 
 
-def close_citation(layout: Layout, mention: Mention, end: int) -> int:
-    """Where a citation ends that a bracket with court or year, or what is left of a mangled address, closes.
+def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
+    """The citation with what closes it: a bracket with court or year, a reporter, the rest of a mangled address.
 
-    "12 F.3d 345, 350 (2d Cir. 1993)"; ", 9 December 2008, = 146740160& CFTOKEN =55713416 (accessed March 22, 2009)".
+    "12 F.3d 345, 350 (2d Cir. 1993)"; "Act of July 2, 1890, ch. 647, 26 Stat. 209"; ", 9 December 2008, = 146740160&
+    CFTOKEN =55713416 (accessed March 22, 2009)"; "Bd. II, 2. Aufl., Heidelberg 1912, S. 45 ff." where the year is behind.
     """
     at = mention.end
-    if mention.parsed is not None and (match := _CLOSING_BRACKET.match(layout.text, at, end)):
-        at = match.end()
+    if mention.parsed is not None:
+        for pattern in (_CLOSING_BRACKET, _REPORTER):
+            if match := pattern.match(layout.text, at, end):
+                at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
-        return at + number.end()
+        return replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
-    return at
+    return _with_year(layout, replace(mention, end=at), end)
+
+
+def _joined(volume: str | None, page: str) -> str:
+    return f"{volume}{page}" if volume else page.strip(". ")
+
+
+def _with_year(layout: Layout, mention: Mention, end: int) -> Mention:
+    """An undated citation with the place, year and page that stand behind it."""
+    parsed = mention.parsed
+    if parsed is None or parsed.entry.get("date") or parsed.entry.get("pubstate") or end - mention.end > 120:
+        return mention
+    left = layout.text[mention.end : end].rstrip(" .;,")
+    match = _PLACE_YEAR.match(left)
+    if match is None or count_sentence_words(left, layout.language) or parsed.entry.get("urldate"):
+        return mention
+    locator = read_locator(left, match.end())
+    entry = parsed.entry.with_fields(date=match["year"], location=parsed.entry.get("location") or match["place"])
+    length = locator.end if locator else match.end()
+    whole = replace(parsed, entry=entry, end=parsed.end + length, locator=locator.text if locator else parsed.locator)
+    return replace(
+        mention,
+        end=mention.end + length,
+        form=Form.FULL,
+        pointer=Pointer(Back.NOTHING),
+        parsed=whole,
+        locator=whole.locator,
+    )

@@ -33,6 +33,14 @@ _LIKELY, _PLAINLY = 0.7, 2.0
 _HANGING = re.compile(
     r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
 )
+# "The Treaty of Lausanne (1923) replaced ...": what goes on like this was a sentence's subject.
+_GOING_ON = re.compile(
+    r"\s(?!(?:and|in|at|quoted|cited|reprinted|edited|translated|ed|trans|vol|no|p|pp|f|ff|on|zit|abgedruckt|dans|en|et|und|y|e)\b)[a-zà-öø-ÿ]{2,}\s"
+)
+# "English Historical Review, xii. 345": the manner of a hundred years ago.
+_JOURNAL_ONLY = re.compile(
+    r"(?P<journal>[^\W\d_a-z][\w.’&-]*(?:[\s,]+[\w.’&-]+){1,8}?),\s(?P<volume>[ivxlc]+|[IVXLC]+)\.,?\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?)\.?$"
+)
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
@@ -99,6 +107,9 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     if parsed.certainty < 0.15 or (not layout.is_quoted(start) and _HANGING.search(parsed.entry.get("title"))):
         return True
     left = layout.text[start + parsed.end : end]
+    is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
+    if not is_named and _GOING_ON.match(left):
+        return True
     if parsed.certainty <= 0.5 and len(left) > parsed.end and not count_sentence_words(left, layout.language):
         return True
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
@@ -166,18 +177,27 @@ def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int,
 
 def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Mention | None) -> Mention | None:
     """What is plainly a citation but cannot be read is kept with its words for a title: nothing is lost."""
-    if evidence < _PLAINLY or (short is not None and short.pointer.back is Back.TITLE):
+    if evidence < _PLAINLY or (short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))):
         return short
     words = layout.text[start:end].strip(" .;,")
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
         return short
     parsed = _read_plain(words, short.pointer.names if short else "")
     pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
-    return Mention(start, start + len(words), Form.FULL, pointer, parsed=parsed, certainty=0.35)
+    locator = parsed.locator or (short.locator if short else None)
+    return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=0.35)
+
+
+def _is_name_and_page(short: Mention) -> bool:
+    return not short.pointer.title and (short.locator or "").replace("–", "").replace("-", "").isdigit()
 
 
 def _read_plain(words: str, names: str) -> ParsedCitation:
     """The little that can be said of a citation whose manner is unknown: names, the words behind them, a year."""
+    journal = _JOURNAL_ONLY.match(words)
+    if journal:
+        entry = Entry("article", {"journaltitle": journal["journal"], "volume": journal["volume"]})
+        return ParsedCitation(entry, 0, len(words), journal["page"], 0.4)
     has_names = bool(names) and words.startswith(names) and len(names) < len(words) - 8
     title = words[len(names) :].lstrip(" ,:") if has_names else words
     end = _AFTER_TITLE.search(title)

@@ -21,11 +21,13 @@ _SMALL = (
     r"(?:of|the|and|for|in|on|a|an|to|into|with|from|at|by|or|as|its|de|la|le|les|des|du|et|der|die|das|und|y|e|del)"
 )
 # A title in running text: capitals joined by small words.
-_TITLE_RUN = re.compile(rf"(?:^|(?<=[\s(]))({_CAPITALISED}(?:(?::|,)?\s(?:{_CAPITALISED}|{_SMALL}(?=\s)))*)$")
+_TITLE_RUN = re.compile(
+    rf"(?:^|(?<=[\s(]))({_CAPITALISED}(?:(?::|,)?\s(?:{_CAPITALISED}|{_SMALL}(?=\s)|[a-z]+(?=\s{_SMALL}\s)))*)$"
+)
 # "Lady Marre’s report", "The Robbins report on higher education,": who wrote what follows.
 _SAID_TO_BE = re.compile(
     rf"(?:The\s)?(?P<who>{_CAPITALISED}(?:\s{_CAPITALISED})??)(?:’s|'s)?\s"
-    r"(?P<what>report|inquiry|study|essay|book|article|survey|memoir|pamphlet|white paper|White Paper)(?:\s(?:on|of|for)\s[\w\s]{1,60}?)?,?\s$"
+    r"(?P<what>report|inquiry|study|essay|book|article|survey|memoir|pamphlet|white paper|White Paper)(?:\s(?:on|of|for|by|produced|prepared)\s[\w\s,()-]{1,120}?)?,?\s$"
 )
 _YEAR_BRACKET = re.compile(r"\((?P<year>(?:1[4-9]|20)\d\d)(?:[;,]\s(?P<number>[^()]{2,40}))?\)$")
 _OFFICIAL = re.compile(r"^(?:Cmnd|Cmd|Cm|Cd|C|HC|HL)\.?\s?\d|^No\.\s?\d")
@@ -79,13 +81,13 @@ def _find_named_report(layout: Layout, start: int, end: int) -> Mention | None:
         if year is None or run is None or len(re.findall(_CAPITALISED, run[1])) < 2:
             continue
         begin = low + run.start(1)
-        said = _SAID_TO_BE.search(text[max(start, begin - 120) : begin])
+        said = _SAID_TO_BE.search(text[max(start, begin - 200) : begin])
         if said is None and not _OFFICIAL.match(year["number"] or ""):
             continue
         fields = {"title": run[1], "date": year["year"], "number": year["number"] or ""}
         if said:
-            begin = max(start, begin - 120) + said.start()
-            fields["author"] = format_people(said["who"])
+            begin = max(start, begin - 200) + said.start()
+            fields["author"] = format_people(said["who"].removesuffix("’s").removesuffix("'s"))
         kind = "report" if year["number"] or (said and said["what"] in ("report", "inquiry", "survey")) else "book"
         parsed = ParsedCitation(Entry(kind, fields), 0, close_at - begin, None, 0.5)
         return Mention(begin, close_at, Form.FULL, Pointer(Back.NOTHING), parsed=parsed, certainty=0.5)

@@ -70,7 +70,7 @@ def _read_clause(
         return _read_bracket(layout, start, clause.end, depth)
     mention = _read_pointing(layout, start, clause.end) or read_forward(layout, clauses, k, start, relation)
     if mention is not None:
-        marked = replace(mention, end=close_citation(layout, mention, clause.end), relation=relation or Relation.CITES)
+        marked = replace(close_citation(layout, mention, clause.end), relation=relation or mention.relation)
         return [marked], max(marked.end, start + 1)
     inner = find_inside(layout, clauses, k, start)
     if inner is None:

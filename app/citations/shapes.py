@@ -29,7 +29,7 @@ _VOLUME = re.compile(
     r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b(?:[ivxlc]+|[IVXLC]+)\.,? \d+|\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
 )
 _PAGES_AT_END = re.compile(
-    r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$"
+    r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$|\b(?:[IVXLC]+|[ivxlc]+)\.\s?\d+[\s.,;)]*$"
 )
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(

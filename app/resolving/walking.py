@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.apparatus import NoteText
 from app.citations import Back, Mention, Pointer
 from app.citations.locators import read_locator
+from app.entry import Entry
+from app.fields import ParsedCitation, parse_citation
 from app.progress import Progress
 from app.resolving.antecedents import Course, find_by_short_title, find_earlier, find_repeated
 from app.resolving.inheriting import complete_from_list, make_chapter, with_author_of
 from app.resolving.known import KnownWork
 from app.resolving.likeness import is_archival
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
+
+
+_ARCHIVE = re.compile(r"[,(\[]")
 
 
 def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Progress | None = None) -> Resolution:
@@ -75,6 +81,8 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
         return find_repeated(course, mention.pointer, note.text[: mention.start])
     if back is Back.EARLIER:
         return find_earlier(course, mention.pointer, note.text[: mention.start])
+    if back is not Back.NOTHING and (document := _find_document(course, mention, words, language)):
+        return document
     if back is Back.GUESS:
         answer = find_by_short_title(course, mention)
         return answer if answer.work is not None or (answer.is_torn and mention.locator) else None
@@ -83,6 +91,23 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
         if answer.work is not None or not _can_stand_alone(mention):
             return answer
     return _settle_full(course, mention, words, language)
+
+
+def _find_document(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
+    """ "ADN, M 154/13" after "Archives départementales du Nord (ci-après ADN)": another document of that archive."""
+    name, _, shelf_mark = words.partition(",")
+    archive = course.known.by_siglum(name) if shelf_mark else None
+    if archive is None or not is_archival(archive.words[0]):
+        return None
+    full = f"{_ARCHIVE.split(archive.words[0], maxsplit=1)[0].strip()},{shelf_mark}"
+    parsed = parse_citation(full, language)
+    entry = (
+        parsed.entry
+        if parsed
+        else Entry("unpublished", {"title": shelf_mark.strip(" ."), "library": full.split(",")[0]})
+    )
+    reading = ParsedCitation(entry, 0, len(words), parsed.locator if parsed else None, 0.5)
+    return _take_in(course, replace(mention, parsed=reading), words, f"A document of the archive named {name}.", 0.6)
 
 
 def _find_by_same_author(course: Course, mention: Mention) -> Answer | None:
@@ -96,7 +121,8 @@ def _find_by_same_author(course: Course, mention: Mention) -> Answer | None:
 
 
 def _can_stand_alone(mention: Mention) -> bool:
-    return mention.parsed is not None and bool(mention.parsed.entry.get("title"))
+    entry = mention.parsed.entry if mention.parsed else None
+    return entry is not None and bool(entry.get("title") or entry.get("journaltitle"))
 
 
 def _settle_full(course: Course, mention: Mention, words: str, language: str) -> Answer:
