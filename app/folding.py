@@ -123,5 +123,10 @@ def _without_tex(text: str) -> str:
     text = _TEX_LETTER.sub(lambda match: _TEX_LETTERS[match[1]], text)
     text = _TEX_ACCENT.sub("", text)
     text = _MATHEMATICS.sub(lambda match: match[0].replace("_", "").replace("^", ""), text)
-    text = _TEX_COMMAND.sub(lambda match: match[1] if match[1].lower() in _GREEK_NAMES else " ", text)
+    text = _TEX_COMMAND.sub(lambda match: match[1] if _is_word(match[1]) else " ", text)
     return text.replace("\\", "").replace("$", "")
+
+
+def _is_word(command: str) -> bool:
+    r"""Whether a TeX command stands for a word: \alpha, \TeX and \METAFONT do, \emph and \textit do not."""
+    return command.lower() in _GREEK_NAMES or (len(command) > 1 and not command.islower())

@@ -110,7 +110,7 @@ def _by_publication(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     """A preprint and its article, a thesis and its book, a meeting abstract and the paper that followed, a reprint."""
     if levels.title not in AGREEING_TITLES or levels.author not in _SAME_PEOPLE:
         return None
-    if levels.title == "longer" and not _is_subtitled(a, b):
+    if levels.title == "longer" and (levels.author == "near" or not _is_subtitled(a, b)):
         return None
     if a.is_preprint != b.is_preprint:
         return Relation.PREPRINT
@@ -123,7 +123,7 @@ def _by_publication(a: Traits, b: Traits, levels: Levels) -> Relation | None:
 
 def _is_subtitled(a: Traits, b: Traits) -> bool:
     shorter, longer = sorted((a, b), key=lambda traits: len(traits.title))
-    return longer.title.startswith(shorter.title) or len(shorter.content) + 2 >= len(longer.content)
+    return longer.title.startswith(shorter.title)
 
 
 def _published_twice(levels: Levels) -> Relation | None:

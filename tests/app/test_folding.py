@@ -26,6 +26,7 @@ ALIKE = [
     ("TeX letters", "\\O rsted, Stra{\\ss}e, \\AA rhus, \\ae ther", "Ørsted, Straße, Århus, æther"),
     ("TeX dotless i", "na{\\\"\\i}ve", "naïve"),
     ("TeX commands", "\\emph{Pravda} and \\textit{Trud}", "Pravda and Trud"),
+    ("TeX's own names", "The {\\TeX} book and \\LaTeX{}", "The TeX book and LaTeX"),
     ("mathematics", "$\\alpha$-decay in $H_2O$", "α-decay in H2O"),
     ("a Greek letter spelt out", "Interleukin-1β", "interleukin-1beta"),
     ("tags of databases", "Ca<sup>2+</sup> and H<sub>2</sub>O", "Ca2 and H2O"),
