@@ -65,7 +65,7 @@ def _midway() -> re.Pattern[str]:
     words = [word for words in load_words("signals")["relations"].values() for word in words]
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(
-        rf"(?<![\w’'])(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
+        rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,165 @@
+"""Which words of a note are citations: ⟦marked⟧ in the note itself."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.apparatus import Form, Relation
+from app.citations import Back, find_mentions
+
+_MARKED = re.compile(r"⟦(.*?)⟧")
+
+ENGLISH = [
+    # A signal is not part of the citation, nor is the closing stop.
+    "See ⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧.",
+    "Also see: ⟦‘Talks Resume’, Reuters, 3 May 2001⟧.",
+    "For a contrary view, see ⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧.",
+    "See, for a longer account, ⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧.",
+    # Semicolons, "; and", a joining word without a semicolon.
+    "⟦J. Doe, ‘One; Two’, Past 3, no. 1 (1990): 4⟧; and ⟦A. Roe, ‘Three’, Past 4, no. 2 (1991): 5⟧.",
+    "⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧, and ⟦Ann Roe, The Short Cut (London: Faber, 1991), 5⟧.",
+    "⟦J. Doe, ‘One’, Past 3, no. 1 (1990): 4⟧. Also see ⟦A. Roe, ‘Three’, Past 4, no. 2 (1991): 5⟧.",
+    # A semicolon inside a title or a bracket parts nothing.
+    "⟦J. Doe, The Long Road (London; New York: Faber, 1990), 4⟧.",
+    # Prose before, prose behind, prose around.
+    "A good account of this can be found in ⟦Jane Doe, ‘The Long Road’, Past 3, no. 1 (1990): 4–9⟧.",
+    "⟦Jane Doe, ‘The Long Road’, Past 3, no. 1 (1990): 4⟧. Doe argues that nobody was to blame.",
+    "⟦‘Talks Resume’, Reuters, 3 May 2001⟧. The minister said that nothing had been decided.",
+    "Nobody believed that he would come back. ⟦Jane Doe, The Long Road (London: Faber, 1990), 4⟧. He never did.",
+    "Much has been said against it. (See ⟦J. Doe, ‘The Long Road’ (1990) 3 Past 4 at 9⟧.) That is beside the point.",
+    # Stops inside a citation do not end it.
+    "⟦‘Talks Resume’. ITAR-TASS. 12 October 2004⟧.",
+    "⟦James Doe, The Road in Latin America. (New York: Crane, 1974), 22⟧.",
+    "⟦Doe, John K. ‘The Long Road’, Past 27, no. 2 (Summer 1985): 104⟧.",
+    # The source and what quotes it.
+    "⟦The Times, 8 February 1969, 11⟧, quoted in ⟦Jane Doe, ‘The Long Road’, Past 27, no. 2 (1985): 104⟧.",
+    # A title that was lost at one end.
+    "⟦Ann Roe, ‘The Window - Gref, ITAR-TASS, 17 October 2003⟧.",
+    # Courts and years in the closing bracket.
+    "⟦Olson v. State, 45 P.2d 12, 14 (Wash. 1935)⟧.",
+    "⟦42 U.S.C. § 1983 (2006)⟧.",
+]
+COMMENTARY = [
+    "It is not known whether he ever returned.",
+    "The population in 1911 was 34,567, and in 1921 it was 41,002.",
+    "The Treaty of Lausanne (1923) replaced the Treaty of Sèvres (1920).",
+    "General Smith (1867–1934) commanded the Third Army from 1915.",
+    "‘The king is dead’, he said, and left the room.",
+    "All translations are mine unless otherwise stated.",
+    "See supra Part II.B.",
+    "For a discussion of the reform movement, see infra notes 30–35 and accompanying text.",
+    "",
+    "   ",
+    "?!",
+]
+
+
+def _sure(text: str, language: str = "en") -> list[str]:
+    return [text[m.start : m.end] for m in find_mentions(text, language) if m.pointer.back is not Back.GUESS]
+
+
+@pytest.mark.parametrize("marked", ENGLISH)
+def test_a_citation_is_marked_from_its_first_word_to_its_last(marked: str) -> None:
+    assert _sure(_MARKED.sub(r"\1", marked)) == _MARKED.findall(marked)
+
+
+@pytest.mark.parametrize("text", COMMENTARY)
+def test_commentary_cites_nothing(text: str) -> None:
+    assert _sure(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("J. Doe, The Road (London: Faber, 1990), 4.", [Relation.CITES]),
+        ("See J. Doe, The Road (London: Faber, 1990), 4.", [Relation.SEE]),
+        ("But see J. Doe, The Road (London: Faber, 1990), 4.", [Relation.SEE]),
+        ("See also J. Doe, The Road (London: Faber, 1990), 4.", [Relation.SEE_ALSO]),
+        ("Ibid., 4. Also see J. Doe, The Road (London: Faber, 1990), 4.", [Relation.CITES, Relation.SEE_ALSO]),
+        (
+            "The Times, 8 May 1969, quoted in J. Doe, The Road (London: Faber, 1990), 4.",
+            [Relation.QUOTED_SOURCE, Relation.QUOTED_IN],
+        ),
+    ],
+)
+def test_the_signal_says_what_the_note_does_with_the_work(text: str, relations: list[Relation]) -> None:
+    assert [mention.relation for mention in find_mentions(text)] == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "locator"),
+    [
+        ("Ibid., 56.", Form.IBID, "56"),
+        ("Id. at 62–63.", Form.IBID, "62–63"),
+        ("id., para. 5.11.", Form.IBID, "para. 5.11"),
+        ("Ebd. 14", Form.IBID, "14"),
+        ("Doe, op. cit., n. 8, at p. 285.", Form.SHORT, "285"),
+        ("Doe (oben N. 7) 45f.", Form.SHORT, "45f."),
+        ("Doe, a. a. O., S. 95–100", Form.SHORT, "95–100"),
+        ("Doe, supra note 3, at 70 n.12.", Form.SHORT, "70 n.12"),
+        ("Doe, ‘The Long Road’, 168.", Form.SHORT, "168"),
+        ("J. Doe, The Long Road (London: Faber, 1990), 4.", Form.FULL, "4"),
+    ],
+)
+def test_form_and_locator_are_read(text: str, form: Form, locator: str) -> None:
+    (mention,) = find_mentions(text)
+    assert (mention.form, mention.locator) == (form, locator)
+
+
+def test_a_name_given_for_later_notes_belongs_to_the_citation_before_it() -> None:
+    (mention,) = find_mentions("J. Doe, The Long Road (London: Faber, 1990), 4 (hereafter LR).")
+    assert mention.sigla == ("LR",)
+
+
+_PIECES = st.sampled_from(
+    [
+        "See ",
+        "Ibid., 5. ",
+        "op. cit. ",
+        "‘",
+        "’",
+        "“",
+        "”",
+        "(",
+        ")",
+        "; ",
+        ". ",
+        "Doe, ",
+        "J. Doe, ",
+        "1990",
+        " in ",
+        "\x00",
+        "‮",
+        "é",
+        "a",
+        ", ",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_whatever_a_note_holds_its_mentions_lie_in_it_in_order_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for mention in find_mentions(text):
+        assert end <= mention.start < mention.end <= len(text)
+        end = mention.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "‘", "“a ", "Smith op. cit. ", "Abc, ", "; ", "x", "The king was there. ", "‘A’ ‘b "]
+)
+def test_a_note_four_times_as_long_does_not_take_sixteen_times_as_long(piece: str) -> None:
+    # Ratios within one run; the bound is far from both four and sixteen times, and tiny times do not count.
+    text = piece * (60_000 // len(piece))
+    begun = time.process_time()
+    find_mentions(text[:15_000])
+    short = time.process_time() - begun
+    begun = time.process_time()
+    find_mentions(text)
+    assert time.process_time() - begun < 10 * short + 0.5

@@ -1,0 +1,30 @@
+"""Where one clause of a note ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.citations.layout import lay_out
+from app.citations.sentences import split_clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("A, 1; B, 2", ["A, 1;", "B, 2"]),
+        ("A, ‘B; C’, 1", ["A, ‘B; C’, 1"]),
+        ("A (London; Paris, 1990), 1", ["A (London; Paris, 1990), 1"]),
+        ("Ibid., 85. Also see B.", ["Ibid., 85.", "Also see B."]),
+        ("J. F. Doe and Dr. Roe vs. Poe", ["J. F. Doe and Dr. Roe vs. Poe"]),
+        ("5. Aufl., 1950", ["5. Aufl., 1950"]),
+        ("Titel, 2. Aufl., Bonn 1950", ["Titel, 2. Aufl., Bonn 1950"]),
+        ("iii. 45", ["iii. 45"]),
+        ("On women, see ‘Define’ (1990)", ["On women,", "see ‘Define’ (1990)"]),
+        ("It is hard to see any effect", ["It is hard to see any effect"]),
+        ("A, 1 May 1969, quoted in B, 3", ["A, 1 May 1969,", "quoted in B, 3"]),
+        ("“U.S. Rebels.” The Hour.", ["“U.S. Rebels.”", "The Hour."]),
+    ],
+)
+def test_a_note_is_cut_at_semicolons_sentence_ends_and_signals_in_the_open(text: str, clauses: list[str]) -> None:
+    layout = lay_out(text)
+    assert [text[c.start : c.end].strip() for c in split_clauses(layout, 0, len(text))] == clauses

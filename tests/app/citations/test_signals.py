@@ -1,0 +1,37 @@
+"""Signals in, relations out, and what is no signal."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.apparatus import Relation
+from app.citations.signals import read_signal
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "rest"),
+    [
+        ("See Doe", Relation.SEE, "Doe"),
+        ("See, for example, Doe", Relation.SEE, "Doe"),
+        ("See, e.g., Doe", Relation.SEE, "Doe"),
+        ("See: Doe", Relation.SEE, "Doe"),
+        ("See, for discussion, Doe", Relation.SEE, "Doe"),
+        ("See on this point Doe", Relation.SEE, "on this point Doe"),
+        ("Also see: ‘Title’", Relation.SEE_ALSO, "‘Title’"),
+        ("Cf. Doe", Relation.SEE, "Doe"),
+        ("vgl. dazu Müller", Relation.SEE, "Müller"),
+        ("Voir aussi Dupont", Relation.SEE_ALSO, "Dupont"),
+        ("Véase también Pérez", Relation.SEE_ALSO, "Pérez"),
+        ("quoted in Doe", Relation.QUOTED_IN, "Doe"),
+        ("zit. nach Müller", Relation.QUOTED_IN, "Müller"),
+        ("see also the works cited in Doe", Relation.SEE_ALSO, "the works cited in Doe"),
+        # Names and titles that begin like a signal.
+        ("Seeley, Expansion", None, "Seeley, Expansion"),
+        ("S. Turow, One L", None, "S. Turow, One L"),
+        ("E. Baklanoff, Title", None, "E. Baklanoff, Title"),
+        ("v. Below, Territorium", None, "v. Below, Territorium"),
+    ],
+)
+def test_a_signal_is_read_and_passed_over(text: str, relation: Relation | None, rest: str) -> None:
+    at, found = read_signal(text, 0)
+    assert (found, text[at:]) == (relation, rest)
