@@ -16,10 +16,10 @@ from app.importing.proposal import Choice, Decision
 from app.library import Library
 from app.library.entry_rows import columns_of
 from app.library.keys import TakenKeys
+from app.library.known_works import same_work
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.writing_entries import write_new, write_over
-from app.matching import Outcome
 from models.article import Article
 from models.article import Note as StoredNote
 from models.citation import Citation as StoredCitation
@@ -42,24 +42,19 @@ def accept(library: Library, apparatus: Apparatus, decisions: Mapping[str, Decis
     Raises:
         UserError: the library cannot be written.
     """
-    own = _own_entry(library, apparatus)
+    own = same_work(library, apparatus.article) if apparatus.article is not None else None
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         entries = _write_works(writing, apparatus, decisions, pattern)
         own = _write_own(writing, apparatus, own, pattern)
-        article_id = _write_article(writing, apparatus, own)
+        known = known_article(writing.session, apparatus, own)
+        article_id = _write_article(writing, apparatus, own, known)
         _write_notes(writing, article_id, apparatus, entries)
+        name = short_name(apparatus.article, apparatus.source)
         count = len(set(entries.values()))
         works = "1 work" if count == 1 else f"{count} works"
-        writing.rows.name = f"Import {works} from {short_name(apparatus.article, apparatus.source)}"
+        writing.rows.name = f"Import {works} from {name}" if known is None else f"Read the notes of {name} again"
     return article_id, writing.changes
-
-
-def _own_entry(library: Library, apparatus: Apparatus) -> int | None:
-    if apparatus.article is None:
-        return None
-    candidates = library.look_alikes(apparatus.article)
-    return next((c.id for c in candidates if c.comparison.outcome is Outcome.SAME), None)
 
 
 def _write_works(
@@ -107,7 +102,7 @@ def _write_own(writing: Writing, apparatus: Apparatus, own: int | None, pattern:
     return own
 
 
-def _write_article(writing: Writing, apparatus: Apparatus, own: int | None) -> int:
+def _write_article(writing: Writing, apparatus: Apparatus, own: int | None, known: int | None) -> int:
     """The article's row: a new one, or the one it has, without its former notes."""
     shown = columns_of(apparatus.article or Entry("article"))
     row = {
@@ -118,7 +113,6 @@ def _write_article(writing: Writing, apparatus: Apparatus, own: int | None) -> i
         "source": apparatus.source,
         "folded": mark_of(apparatus),
     }
-    known = known_article(writing.session, apparatus, own)
     if known is None:
         (article_id,) = writing.rows.insert(Article, [{**row, "added": now()}])
         return article_id

@@ -17,12 +17,12 @@ from app.errors import UserError
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
-from app.library.keys import aliases_of, owner_of, taken_keys, without_ids
+from app.library.keys import aliases_of, taken_keys, without_ids
+from app.library.known_works import same_work
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.writing_entries import add_aliases, write_new
-from app.matching import Outcome
 from app.progress import Progress
 from app.saving import replace_file
 from models.bibfile import Block, ImportedFile
@@ -108,25 +108,13 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
         if done % _TOLD_EVERY == 0:
             progress.step("Looking the entries up in the library", done, len(found))
         entry, aliases = without_ids(read)
-        same = _same_work(library, entry) if taken else None
+        same = same_work(library, entry) if taken else None
         if same is None:
             sorted_.new.append((place, entry, aliases))
         else:
             sorted_.known[place] = same
             sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
     return sorted_
-
-
-def _same_work(library: Library, entry: Entry) -> int | None:
-    for candidate in library.look_alikes(entry):
-        if candidate.comparison.outcome is Outcome.SAME:
-            return candidate.id
-    with library.asking() as session:
-        owner = owner_of(session, entry.key) if entry.key else None
-        standing = entries_by_id(session, [owner] if owner is not None else [])
-    return next(
-        (i for i, other in standing.items() if (other.entrytype, other.fields) == (entry.entrytype, entry.fields)), None
-    )
 
 
 def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:

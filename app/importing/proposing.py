@@ -11,7 +11,8 @@ from app.errors import UserError
 from app.importing.known_articles import known_article
 from app.importing.proposal import Choice, ImportProposal, ProposedWork
 from app.library import Library
-from app.matching import Candidate, Outcome
+from app.library.known_works import same_work
+from app.matching import Outcome
 from app.page import Page
 from app.progress import Progress
 from app.readers import read_bytes, read_page
@@ -62,7 +63,7 @@ def _propose_page(library: Library, page: Page, source: str, progress: Progress)
 
 def propose_apparatus(library: Library, apparatus: Apparatus) -> ImportProposal:
     """Match the works of an apparatus (again, after corrections) against the library."""
-    own = _certain(library, apparatus.article) if apparatus.article is not None else None
+    own = same_work(library, apparatus.article) if apparatus.article is not None else None
     with library.asking() as session:
         known = known_article(session, apparatus, own)
     works = tuple(_proposed(library, work.id, work.entry) for work in apparatus.works)
@@ -71,20 +72,13 @@ def propose_apparatus(library: Library, apparatus: Apparatus) -> ImportProposal:
 
 def _proposed(library: Library, work_id: str, entry: Entry) -> ProposedWork:
     candidates = tuple(library.look_alikes(entry))
-    best = candidates[0] if candidates else None
-    if best is not None and best.comparison.outcome is Outcome.SAME:
-        return ProposedWork(work_id, entry, candidates, Choice.SAME, best.id, _doubt(best))
+    same = same_work(library, entry, candidates)
+    if same is not None:
+        score = next((c.comparison.score for c in candidates if c.id == same), 1.0)
+        return ProposedWork(work_id, entry, candidates, Choice.SAME, same, max(0.0, (1.0 - score) / 2))
     doubtful = [c for c in candidates if c.comparison.outcome in (Outcome.REVIEW, Outcome.SAME)]
     doubt = max((_REVIEW_DOUBT + c.comparison.score / 2 for c in doubtful), default=0.0)
     return ProposedWork(work_id, entry, candidates, Choice.NEW, None, doubt)
-
-
-def _certain(library: Library, entry: Entry) -> int | None:
-    return next((c.id for c in library.look_alikes(entry) if c.comparison.outcome is Outcome.SAME), None)
-
-
-def _doubt(candidate: Candidate) -> float:
-    return max(0.0, (1.0 - candidate.comparison.score) / 2)
 
 
 def is_page(path: Path) -> bool:

@@ -105,8 +105,8 @@ def test_the_same_article_again_is_not_doubled(library):
     proposal = propose_apparatus(library, apparatus)
     assert proposal.known_article == article
     assert [work.choice for work in proposal.works] == [Choice.SAME] * 3
-    again, _ = accept(library, apparatus, {w.work_id: Decision(w.choice, w.same_as) for w in proposal.works})
-    assert again == article
+    again, changes = accept(library, apparatus, {w.work_id: Decision(w.choice, w.same_as) for w in proposal.works})
+    assert (again, changes.name) == (article, "Read the notes of Weiss 2011 again")
     assert len(finding.articles(library)) == 1
     assert len(finding.find_ids(library)) == 4
     assert finding.apparatus(library, article).notes == finding.apparatus(library, again).notes
@@ -121,6 +121,15 @@ def test_a_work_that_the_library_has_is_proposed_as_the_same(library):
     assert (first.choice, first.same_as) == (Choice.SAME, standing)
     assert first.candidates[0].comparison.sentence()
     assert (second.choice, second.same_as, second.candidates) == (Choice.NEW, None, ())
+
+
+def test_a_work_of_few_words_is_known_again_when_it_says_the_very_same(library):
+    scant = Work("w", Entry("misc", {"title": "Notes"}))
+    first = propose_apparatus(library, an_apparatus(works=(scant,), notes=())).works[0]
+    assert first.choice is Choice.NEW
+    entry_id, _ = editing.add_entry(library, scant.entry)
+    again = propose_apparatus(library, an_apparatus(works=(scant,), notes=())).works[0]
+    assert (again.choice, again.same_as) == (Choice.SAME, entry_id)
 
 
 def test_proposing_writes_nothing(library):

@@ -1,0 +1,29 @@
+"""An entry in, the library's entry that certainly is the same work out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.entry import Entry
+from app.library.keys import owner_of
+from app.library.opened import Library
+from app.library.reading import entries_by_id
+from app.matching import Candidate, Outcome
+
+
+def same_work(library: Library, entry: Entry, candidates: Sequence[Candidate] | None = None) -> int | None:
+    """The entry of the library that is this work for certain, None where a person would have to look.
+
+    That is one that compares as the same; or one that says the very same in every field, however little that is
+    ("Untitled memorandum"): it was read from the same place before.
+    """
+    found = library.look_alikes(entry) if candidates is None else candidates
+    for candidate in found:
+        if candidate.comparison.outcome is Outcome.SAME:
+            return candidate.id
+    with library.asking() as session:
+        owner = owner_of(session, entry.key) if entry.key else None
+        ids = [candidate.id for candidate in found] + ([owner] if owner is not None else [])
+        standing = entries_by_id(session, ids)
+    said = (entry.entrytype, entry.fields)
+    return next((i for i, other in standing.items() if (other.entrytype, other.fields) == said), None)
