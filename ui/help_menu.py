@@ -7,7 +7,16 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import ACTS, MENUS
 from ui.chooser import Chooser, Option
@@ -41,10 +50,14 @@ class HelpMenu:
         options = []
         for act in ACTS:
             action = self._actions()[act.name]
-            if act.name != "find_action" and action.isEnabled() and action.menu() is None:
+            menu = action.menu()
+            if act.name == "find_action" or not action.isEnabled():
+                continue
+            if isinstance(menu, QMenu):
+                options += [Option(f"{plain(action)}: {plain(inner)}", act.tip, inner) for inner in menu.actions()]
+            else:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                words = action.text().replace("&", "").rstrip("…")
-                options.append(Option(f"{words}   {keys}".rstrip(), act.tip, action))
+                options.append(Option(f"{plain(action)}   {keys}".rstrip(), act.tip, action))
         if self._context.window is not None:
             Chooser(self._context.window, "Find an action", options, lambda action: action.trigger()).open()
 
@@ -55,6 +68,11 @@ class HelpMenu:
     def about(self) -> None:
         """Show version and licence."""
         AboutDialog(self._context).open()
+
+
+def plain(action: QAction) -> str:
+    """An action's words without the sign for its key and the dots."""
+    return action.text().replace("&", "").rstrip("…")
 
 
 class KeysDialog(QDialog):

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def _show_steps(self, names: tuple[str, str]) -> None:
         for action, verb, name in zip(("undo", "redo"), ("&Undo", "&Redo"), names, strict=True):
-            self.actions_by_name[action].setText(f"{verb} {name}".strip().replace("  ", " "))
+            self.actions_by_name[action].setText(f"{verb} {name.replace('&', '&&')}".strip())
             self.actions_by_name[action].setIconText(verb.replace("&", ""))
             self.actions_by_name[action].setToolTip(f"{verb.replace('&', '')} {name}".strip())
             self.actions_by_name[action].setEnabled(bool(name))

@@ -33,6 +33,7 @@ class NewEntryDialog(QDialog):
         context.memory.restore(self, "new_entry")
         self.form = FieldForm(context.theme)
         self.form.show_entry(Entry(entrytype))
+        self.form.people.table.add()
         self.form.edited.connect(self._typed)
         self._hint = QLabel(wordWrap=True)
         self._hint.setProperty("role", "warn")

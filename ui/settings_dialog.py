@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self._pattern_before = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         now = context.preferences.now
         self.look = _choice({look.value: text for look, text in LOOKS.items()}, now.look.value)
         self.command = QComboBox()
