@@ -52,52 +52,13 @@ def _entries() -> None:
         "entries",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         *_texts(
-            "entrytype",
-            "key",
-            "shown_author",
-            "shown_title",
-            "shown_year",
-            "shown_container",
-            "sort_author",
-            "sort_title",
-            "publisher",
-            "doi",
-            "keywords",
-            "added",
-            "changed",
-            "author",
-            "editor",
-            "translator",
-            "title",
-            "subtitle",
-            "journaltitle",
-            "booktitle",
-            "date",
-            "volume",
-            "number",
-            "pages",
-            "location",
-            "institution",
-            "series",
-            "edition",
-            "isbn",
-            "issn",
-            "url",
-            "urldate",
-            "note",
-            "langid",
+            "entrytype key shown_author shown_title shown_year shown_container sort_author sort_title "
+            "publisher doi keywords added changed author editor translator title subtitle journaltitle "
+            "booktitle date volume number pages location institution series edition isbn issn url urldate "
+            "note langid"
         ),
         sa.Column("rest", sa.JSON(), nullable=True),
-        *_texts(
-            "abstract",
-            "words_author",
-            "words_title",
-            "words_year",
-            "words_key",
-            "words_type",
-            "words_keyword",
-            "words_rest",
-        ),
+        *_texts("abstract words_author words_title words_year words_key words_type words_keyword words_rest"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entries")),
     )
     op.create_index(op.f("ix_entries_shown_year_sort_author"), "entries", ["shown_year", "sort_author"], unique=False)
@@ -128,7 +89,7 @@ def _imported_files() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("form", sa.JSON(), nullable=False),
-        *_texts("digest", "added"),
+        *_texts("digest added"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imported_files")),
     )
 
@@ -145,7 +106,7 @@ def _keywords() -> None:
 
 def _library_settings() -> None:
     op.create_table(
-        "library_settings", *_texts("name", "value"), sa.PrimaryKeyConstraint("name", name=op.f("pk_library_settings"))
+        "library_settings", *_texts("name value"), sa.PrimaryKeyConstraint("name", name=op.f("pk_library_settings"))
     )
 
 
@@ -153,7 +114,7 @@ def _persons() -> None:
     op.create_table(
         "persons",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        *_texts("family", "given", "prefix", "suffix", "literal", "folded"),
+        *_texts("family given prefix suffix literal folded"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_persons")),
         sa.UniqueConstraint(
             "family", "given", "prefix", "suffix", "literal", name=op.f("uq_persons_family_given_prefix_suffix_literal")
@@ -166,7 +127,7 @@ def _steps() -> None:
     op.create_table(
         "steps",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        *_texts("name", "at"),
+        *_texts("name at"),
         sa.Column("is_undone", sa.Boolean(), nullable=False),
         sa.Column("touched", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_steps")),
@@ -178,7 +139,7 @@ def _articles() -> None:
         "articles",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=True),
-        *_texts("title", "author", "year", "source", "folded", "added"),
+        *_texts("title author year source folded added"),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_articles_entry_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
     )
@@ -221,7 +182,7 @@ def _blocks() -> None:
             nullable=False,
         ),
         sa.Column("entry_id", sa.Integer(), nullable=True),
-        *_texts("printed_key", "given_key", "stood", "why", "text"),
+        *_texts("printed_key given_key stood why text"),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_blocks_entry_id")),
         sa.ForeignKeyConstraint(["file_id"], ["imported_files.id"], name=op.f("fk_blocks_file_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_blocks")),
@@ -253,7 +214,7 @@ def _citation_keys() -> None:
         "citation_keys",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=False),
-        *_texts("key", "folded"),
+        *_texts("key folded"),
         sa.Column("is_alias", sa.Boolean(), nullable=False),
         sa.Column("is_frozen", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_citation_keys_entry_id")),
@@ -344,7 +305,7 @@ def _notes() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        *_texts("label", "text"),
+        *_texts("label text"),
         sa.Column(
             "kind",
             sa.Enum("citation", "commentary", "mixed", "empty", name="notekind", native_enum=False, length=20),
@@ -392,5 +353,5 @@ def _citations() -> None:
     op.create_index(op.f("ix_citations_note_id"), "citations", ["note_id"], unique=False)
 
 
-def _texts(*names: str) -> list[sa.Column[str]]:
-    return [sa.Column(name, sa.Text(), nullable=False) for name in names]
+def _texts(names: str) -> list[sa.Column[str]]:
+    return [sa.Column(name, sa.Text(), nullable=False) for name in names.split()]
