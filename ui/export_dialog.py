@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         browse = QToolButton()
-        browse.setText("Browse ...")
+        browse.setText("Browse…")
         browse.clicked.connect(self.browse)
         file = QWidget()
         row = QHBoxLayout(file)

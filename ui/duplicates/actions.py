@@ -28,7 +28,7 @@ ACTIONS = (
     Act("redo", "Edit", "Redo", "Ctrl+Y", "redo"),
     Act("merge", "Case", "Merge", "M", "merge"),
     Act("not_the_same", "Case", "Not the same", "D", "close"),
-    Act("related", "Case", "Related...", "R", "link"),
+    Act("related", "Case", "Related…", "R", "link"),
     Act("skip", "Case", "Skip", "N", "down"),
     Act("go_back", "Case", "Go back", "Shift+N", "up"),
     Act("leave_member_out", "-Case", "Leave this entry out of the merge", "X"),

@@ -39,7 +39,7 @@ from ui.entry_words import sentence
 
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
 SEARCH_AFTER_MS = 300
-BUTTONS = (("skip", "Skip"), ("related", "Related..."), ("not_the_same", "Not the same"), ("merge", "Merge"))
+BUTTONS = (("skip", "Skip"), ("related", "Related…"), ("not_the_same", "Not the same"), ("merge", "Merge"))
 
 Change = Callable[[Library, Progress], Changes]
 
@@ -156,7 +156,7 @@ class DuplicatesWindow(QMainWindow):
             ask(lambda library, _: looking.fetch(library, self._chosen), self._got_chosen, owner=self)
             return
         if not self._cases:
-            self.case.show_nothing("Looking for duplicates ...")
+            self.case.show_nothing("Looking for duplicates …")
         ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
         ask(looking.look, self._found, topic="duplicates", owner=self, failed=self._failed)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +33,31 @@ class Act:
 
 
 ACTIONS = (
-    Act("accept_all", "Review", "Accept all", "Ctrl+Return", "check"),
-    Act("close", "Review", "Close", "Ctrl+W", "close", corrects=False),
-    Act("undo", "Edit", "Undo", "Ctrl+Z", "undo"),
-    Act("redo", "Edit", "Redo", "Ctrl+Y", "redo"),
-    Act("find", "-Edit", "Filter", "Ctrl+F", "search", corrects=False),
-    Act("accept", "Go", "Accept and go on", "Return", "check", in_lists=True),
-    Act("next_doubtful", "Go", "Next doubtful", "N", "warning"),
-    Act("previous_doubtful", "Go", "Previous doubtful", "Shift+N"),
-    Act("next_pane", "-Go", "Next pane", "F6", corrects=False),
-    Act("order_by_doubt", "-Go", "Order by doubt", "O"),
-    Act("link", "Citation", "Link to another work...", "L", "link"),
-    Act("unlink", "Citation", "Unlink from its work", "U"),
-    Act("remove_citation", "Citation", "Not a citation", "Delete", "delete", in_lists=True),
-    Act("make_citation", "-Citation", "Make the selected text a citation", "C", "cite"),
-    Act("change_locator", "Citation", "Page pointed at...", "P"),
-    Act("change_relation", "Citation", "How it is cited...", "R"),
-    Act("new_work", "Work", "New work", "W", "add"),
-    Act("same_as", "Work", "Same as...", "S", "library"),
-    Act("leave_out", "Work", "Leave out", "X", "close"),
-    Act("join", "-Work", "Join with another work...", "J", "merge"),
-    Act("drop_work", "Work", "Not a work", "Ctrl+Delete", "delete"),
-    Act("edit_fields", "-Work", "Edit fields", "E", "edit"),
-    Act("add_field", "Work", "Add a field...", "Ctrl+Shift+A", "add"),
-    Act("show_entry", "-Work", "Show in the library", "Ctrl+L", "library", corrects=False),
+    Act("accept_all", "&Review", "Accept &all", "Ctrl+Return", "check"),
+    Act("close", "-&Review", "&Close", "Ctrl+W", "close", corrects=False),
+    Act("undo", "&Edit", "Undo", "Ctrl+Z", "undo"),
+    Act("redo", "&Edit", "Redo", "Ctrl+Y", "redo"),
+    Act("find", "-&Edit", "&Filter", "Ctrl+F", "search", corrects=False),
+    Act("accept", "&Go", "&Accept and go on", "Return", "check", in_lists=True),
+    Act("next_doubtful", "&Go", "&Next doubtful", "N", "down"),
+    Act("previous_doubtful", "&Go", "&Previous doubtful", "Shift+N", "up"),
+    Act("next_pane", "-&Go", "Next pa&ne", "F6", corrects=False),
+    Act("order_by_doubt", "-&Go", "&Order by doubt", "O", "warning"),
+    Act("link", "&Citation", "&Link to another work…", "L", "link"),
+    Act("unlink", "&Citation", "&Unlink from its work", "U"),
+    Act("remove_citation", "&Citation", "&Not a citation", "Delete", "delete", in_lists=True),
+    Act("make_citation", "-&Citation", "&Make the selected text a citation", "C", "cite"),
+    Act("change_locator", "-&Citation", "&Page pointed at…", "P"),
+    Act("change_relation", "&Citation", "&How it is cited…", "R"),
+    Act("new_work", "&Work", "&New work", "W", "add"),
+    Act("same_as", "&Work", "&Same as…", "S", "library"),
+    Act("fill_in", "&Work", "&Fill in what the entry lacks", "G"),
+    Act("leave_out", "&Work", "&Leave out", "X", "close"),
+    Act("join", "-&Work", "&Join with another work…", "J", "merge"),
+    Act("drop_work", "&Work", "Not a wor&k", "Ctrl+Delete", "delete"),
+    Act("edit_fields", "-&Work", "&Edit fields", "E", "edit"),
+    Act("add_field", "&Work", "&Add a field…", "Ctrl+Shift+A", "add"),
+    Act("show_entry", "-&Work", "Show in the l&ibrary", "Ctrl+L", "library", corrects=False),
 )
 
 
@@ -65,11 +65,11 @@ def make_actions(
     window: QMainWindow,
     targets: Sequence[object],
     lists: Iterable[QWidget],
-    icon: Callable[[str], Any],
+    icon: Callable[[str], QIcon],
     is_correcting: bool,
 ) -> dict[str, QAction]:
     """Make a window's actions, in its menus and with their keys; one of the `targets` has the method each calls."""
-    menus: dict[str, Any] = {}
+    menus: dict[str, QMenu] = {}
     made: dict[str, QAction] = {}
     for act in ACTIONS:
         if act.corrects and not is_correcting:
@@ -89,10 +89,11 @@ def make_actions(
             for widget in lists:
                 widget.addAction(action)
         name = act.menu.lstrip("-")
-        menu = menus.setdefault(name, None) or window.menuBar().addMenu(name)
-        menus[name] = menu
+        if name not in menus:
+            menus[name] = window.menuBar().addMenu(name)
+            menus[name].setObjectName(name.replace("&", ""))
         if act.menu.startswith("-"):
-            menu.addSeparator()
-        menu.addAction(action)
+            menus[name].addSeparator()
+        menus[name].addAction(action)
         made[act.name] = action
     return made

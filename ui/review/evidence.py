@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.apparatus import Note
+from app.apparatus import Citation, Note
 from app.importing import Choice
 from ui.entry_words import sentence
+from ui.review.field_words import field_label
 from ui.review.mention_model import MentionLine
 from ui.review.session import Session
 from ui.review.state import LOOK_AT, Place, citation_at, citation_doubt, mentions_of, span_of
@@ -27,10 +28,29 @@ def _line(session: Session, note: Note, place: Place) -> MentionLine:
         locator=citation.locator or "",
         form=citation.form,
         relation=citation.relation,
-        reason=sentence(citation.reason),
+        reason=_why(citation),
         sure="accepted by you" if accepted else f"{citation.confidence:.0%} sure",
         is_doubtful=citation_doubt(note, citation, session.state) >= LOOK_AT,
     )
+
+
+def _why(citation: Citation) -> str:
+    reason = sentence(citation.reason).rstrip(".")
+    page = f"Points at {citation.locator}" if citation.locator else ""
+    return ". ".join(part for part in (page, reason) if part)
+
+
+def match_line(session: Session, work_id: str | None) -> str:
+    """The entry of the library that the work is or may be, why, and what the entry lacks that the work has."""
+    if work_id is None:
+        return ""
+    match, lacking = session.match_words(work_id), session.lacking(work_id)
+    if not lacking:
+        return match
+    names = ", ".join(field_label(name).lower() for name in lacking)
+    if session.decision(work_id).enrich:
+        return f"{match}\nIt will get: {names}."
+    return f"{match}\nIt lacks: {names}. Press G to fill them in."
 
 
 def work_heading(session: Session, place: Place | None, work_id: str | None, is_stored: bool) -> str:

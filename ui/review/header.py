@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -69,7 +71,7 @@ class Header(QWidget):
     def show_article(self, apparatus: Apparatus) -> None:
         """Name the article, or the place its notes came from."""
         entry = apparatus.article
-        source = apparatus.source or "pasted text"
+        source = PurePath(apparatus.source).name or "pasted text"
         if entry is None:
             self.title.show_text("Notes without an article")
             self.byline.show_text(source)
@@ -78,7 +80,7 @@ class Header(QWidget):
             "others" if person.is_others else person.first_last for person in read_people(entry.get("author"))
         )
         self.title.show_text(title_words(entry) or "Article without a title")
-        parts = (people, container_words(entry), year_words(entry), apparatus.source)
+        parts = (people, container_words(entry), year_words(entry), source)
         self.byline.show_text("   ·   ".join(part for part in parts if part))
 
     def show_counts(self, summary: str, to_look_at: int) -> None:

@@ -50,7 +50,8 @@ class NoteDelegate(QStyledItemDelegate):
         self.showing = Showing()
         self._layouts: dict[int, NoteLayout] = {}
         self._heights: dict[int, int] = {}
-        self._width = 0.0
+        # Until the list has its place in the window; a guess near to it saves breaking every line twice.
+        self._width = 480.0
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:

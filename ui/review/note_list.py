@@ -197,8 +197,11 @@ class NoteList(QListView):
         super().mousePressEvent(event)
         self._pressed = None
         self.delegate.showing.caret = None
-        self._select(None)
-        if event.button() is Qt.MouseButton.LeftButton and (found := self._text_at(event.position())) is not None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._select(None)
+        if event.button() is Qt.MouseButton.RightButton:
+            self._pick_at(event.position())
+        elif event.button() is Qt.MouseButton.LeftButton and (found := self._text_at(event.position())) is not None:
             note, place, _ = found
             self._pressed = (note.note.position, place)
             self._anchor = place
@@ -226,10 +229,13 @@ class NoteList(QListView):
         """Let go without a selection: pick the citation under the pointer."""
         super().mouseReleaseEvent(event)
         self._pressed = None
-        if self.selection() is None and (found := self._text_at(event.position())) is not None:
-            note, _, number = found
-            if number is not None:
-                self.go_to(note.note.position, number)
+        if self.selection() is None:
+            self._pick_at(event.position())
+
+    def _pick_at(self, point: QPointF) -> None:
+        note, _, number = self._text_at(point) or (None, 0, None)
+        if note is not None and number is not None and self.selection() is None:
+            self.go_to(note.note.position, number)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""

@@ -29,6 +29,8 @@ from ui.review.state import (
     work_with_id,
 )
 
+TWINS = {"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal"}
+
 
 class Session(QObject):
     """Holds one review. Every change goes through `correct`, `decide` or `settle`, and can be undone.
@@ -170,15 +172,32 @@ class Session(QObject):
         reason = sentence(citation.reason).rstrip(".")
         return "\n".join(part for part in (lead, f"{reason}." if reason else "", sentence(sure)) if part)
 
+    def lacking(self, work_id: str) -> tuple[str, ...]:
+        """The fields that the work has and the entry it is the same as has not."""
+        decision, work = self.decision(work_id), work_with_id(self.apparatus, work_id)
+        entry = self.known.get(decision.same_as) if decision.same_as is not None else None
+        if decision.choice is not Choice.SAME or entry is None or work is None:
+            return ()
+        there = {*entry.fields, *(TWINS[name] for name in entry.fields if name in TWINS)}
+        return tuple(name for name in work.entry.fields if name not in there)
+
     # The library
+
+    def library_changed(self, is_another: bool = False) -> None:
+        """Look for the works again after the library has changed, or another was opened in its place."""
+        if is_another:
+            self.known.clear()
+            kept = {key: said for key, said in self.state.decisions.items() if said.same_as is None}
+            self._history.push("Open another library", replace(self.state, decisions=kept))
+        self._match_again()
 
     def remember(self, entry_id: int, entry: Entry) -> None:
         """Know an entry of the library that the user has chosen."""
         self.known[entry_id] = entry
 
     def _fetch_known(self) -> None:
-        wanted = {c.id for work in self.proposals.values() for c in work.candidates} - self.known.keys()
-        wanted |= {work.same_as for work in self.proposals.values() if work.same_as is not None} - self.known.keys()
+        wanted = {c.id for work in self.proposals.values() for c in work.candidates} | self.known.keys()
+        wanted |= {work.same_as for work in self.proposals.values() if work.same_as is not None}
         if wanted:
             ids = tuple(sorted(wanted))
             self._context.background.ask(lambda library, _: finding.entries(library, ids), self._got_known)

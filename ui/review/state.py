@@ -11,7 +11,7 @@ from app.apparatus import Apparatus, Citation, Form, Kind, Note, Work
 from app.importing import Choice, Decision, ImportProposal, ProposedWork
 
 # Below this much doubt a citation or work is not among the notes to look at.
-LOOK_AT = 0.35
+LOOK_AT = 0.3
 
 
 @dataclass(frozen=True, slots=True)

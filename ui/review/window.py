@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -26,7 +27,7 @@ from ui.context import Context
 from ui.entry_words import entry_words
 from ui.review.actions import make_actions
 from ui.review.citation_commands import CitationCommands
-from ui.review.evidence import evidence_heading, mention_lines, work_heading
+from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
 from ui.review.field_table import FieldTable
 from ui.review.going import Going
 from ui.review.header import Header
@@ -153,6 +154,11 @@ class ReviewWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self.refresh)
         self.session.refused.connect(self.say)
+        self.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.notes.customContextMenuRequested.connect(self._open_citation_menu)
+        if not self.is_stored:
+            self.context.background.changed.connect(self._library_changed)
+            self.context.background.opened.connect(self._another_library)
         self.notes.reason_of = self.session.reason
         self.notes.delegate.showing.doubt = self._doubt_to_show
         self.notes.picked.connect(self._citation_picked)
@@ -212,7 +218,7 @@ class ReviewWindow(QMainWindow):
         self.works.go_to(work_id)
         self.fields.fields.show_entry(work.entry if work else None)
         self.work_title.setText(work_heading(self.session, self.notes.place, work_id, self.is_stored))
-        match = self.session.match_words(work_id) if work_id else ""
+        match = match_line(self.session, work_id)
         self.match.setText(match)
         self.match.setVisible(bool(match))
         lines = mention_lines(self.session, work_id) if work_id else ()
@@ -279,6 +285,18 @@ class ReviewWindow(QMainWindow):
     def say(self, sentence_: str) -> None:
         """Say something at the foot of the window until the next thing is said."""
         self.hint.setText(sentence_ or KEYS)
+
+    def _open_citation_menu(self, where: QPoint) -> None:
+        menu = self.findChild(QMenu, "Citation")
+        if isinstance(menu, QMenu):
+            menu.popup(self.notes.viewport().mapToGlobal(where))
+
+    def _another_library(self) -> None:
+        self.session.library_changed(is_another=True)
+
+    def _library_changed(self, changes: Changes) -> None:
+        if not self._is_accepting and (changes.entries is None or changes.entries):
+            self.session.library_changed()
 
     # Correcting by typing
 

@@ -80,8 +80,18 @@ class WorkCommands(QObject):
     def _same(self, works: Sequence[str], entry_id: int) -> None:
         self._window.session.decide(works, Decision(Choice.SAME, entry_id), "Same as")
 
-    def same_and_fill(self, works: Sequence[str], entry_id: int) -> None:
-        """The same, and the entry in the library gets the fields it lacks."""
+    def fill_in(self) -> None:
+        """Give the entry in the library the fields it lacks; done again, leave it as it is."""
+        session, works = self._window.session, self._works()
+        same = [work_id for work_id in works if session.decision(work_id).same_as is not None]
+        if works and not same:
+            self._window.say("Say first which entry of your library it is (S).")
+        fill = not all(session.decision(work_id).enrich for work_id in same)
+        for work_id in same:
+            name = "Fill in what it lacks" if fill else "Leave it as it is"
+            session.decide((work_id,), Decision(Choice.SAME, session.decision(work_id).same_as, enrich=fill), name)
+
+    def _same_and_fill(self, works: Sequence[str], entry_id: int) -> None:
         self._window.session.decide(works, Decision(Choice.SAME, entry_id, enrich=True), "Same as, fill in")
 
     def _find_entries(self, text: str, found: Callable[[Sequence[Option]], None]) -> None:
@@ -108,8 +118,8 @@ class WorkCommands(QObject):
         for candidate in proposed.candidates[:5] if proposed else ():
             words = session.known_words(candidate.id).replace("&", "&&")
             menu.addAction(f"Same as {words}", partial(self._same, works, candidate.id))
-            menu.addAction("    and fill in what it lacks", partial(self.same_and_fill, works, candidate.id))
-        menu.addAction("Same as another entry...", self.same_as)
+            menu.addAction("    and fill in what it lacks", partial(self._same_and_fill, works, candidate.id))
+        menu.addAction("Same as another entry…", self.same_as)
         menu.addAction("Leave out", partial(session.decide, works, Decision(Choice.SKIP), "Leave out"))
         menu.aboutToHide.connect(self._menu_closed)
         menu.popup(where)

@@ -46,6 +46,7 @@ HEADINGS = {
 }
 
 CHOICE_WORDS = {Choice.NEW: "new work", Choice.SAME: "same as", Choice.SKIP: "leave out"}
+FILL_IN = "same, fill in"
 
 
 class WorkModel(QAbstractTableModel):
@@ -147,7 +148,8 @@ class WorkModel(QAbstractTableModel):
             case Col.DOUBT:
                 return ""
             case Col.CHOICE:
-                return CHOICE_WORDS[self._session.decision(work.id).choice]
+                decision = self._session.decision(work.id)
+                return FILL_IN if decision.enrich else CHOICE_WORDS[decision.choice]
             case Col.CITED:
                 return str(self._counts[work.id])
             case Col.MATCH:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from app.importing import Choice
 from ui.review.session import Session
 from ui.review.state import LOOK_AT
-from ui.review.work_model import CHOICE_WORDS, DOUBT, Col, Index, WorkModel
+from ui.review.work_model import CHOICE_WORDS, DOUBT, FILL_IN, Col, Index, WorkModel
 from ui.theme import Theme
 
 PILLS = {
     CHOICE_WORDS[Choice.NEW]: ("good_soft", "good"),
     CHOICE_WORDS[Choice.SAME]: ("accent_soft", "accent"),
+    FILL_IN: ("accent_soft", "accent"),
     CHOICE_WORDS[Choice.SKIP]: ("button_down", "muted"),
 }
 WIDTHS = {
@@ -175,6 +176,8 @@ class ChoicePill(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(ground))
         shape = QRectF(option.rect).adjusted(3, 3.5, -5, -3.5)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(self._theme.colour("paper"))
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         painter.setPen(self._theme.colour(ink))
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, words)

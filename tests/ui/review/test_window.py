@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app import finding
 from app.apparatus import Form, Relation
+from app.editing import add_entry
+from app.entry import Entry
 from app.importing import Choice, Decision
 from tests.building import a_citation, a_note, an_apparatus
+from ui.review import open_article
 from ui.review.state import Place
+from ui.review.window import ReviewWindow
 from ui.review.work_model import Col
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -344,3 +348,68 @@ def test_p_sets_the_page_a_citation_points_at(small, press):
     small.on_citations.asked.setTextValue("57")
     small.on_citations.asked.accept()
     assert small.session.apparatus.notes[1].citations[0].locator == "57"
+
+
+def test_g_fills_in_what_the_entry_in_the_library_lacks(opened, desk, press, qtbot):
+    apparatus = an_apparatus()
+    poorer = Entry("book", {name: apparatus.works[0].entry.get(name) for name in ("author", "title")})
+    desk.change(lambda library: add_entry(library, poorer))
+    window = opened(apparatus)
+    known = desk.ask(lambda library: finding.find_ids(library, "Missile"))[0]
+    window.session.decide(["dinerstein1976"], Decision(Choice.SAME, known), "Same as")
+    desk.settle()
+    assert "It lacks: date" in window.match.text()
+    press(window, "G")
+    assert "It will get: date" in window.match.text()
+    row = window.works.works.row_of("dinerstein1976")
+    assert window.works.works.index(row, Col.CHOICE).data() == "same, fill in"
+    with qtbot.waitSignal(window.accepted, timeout=20_000):
+        window.accept_all()
+    desk.settle()
+    assert desk.ask(lambda library: finding.card(library, known)).entry.get("date") == "1976"
+
+
+def test_g_without_an_entry_says_what_is_missing(small, press):
+    press(small, "G")
+    assert small.hint.text() == "Say first which entry of your library it is (S)."
+
+
+def test_a_work_that_comes_into_the_library_meanwhile_is_recognised(small, desk):
+    assert small.session.decision("ulam1974").choice is Choice.NEW
+    desk.change(lambda library: add_entry(library, an_apparatus().works[2].entry))
+    assert small.session.decision("ulam1974").choice is Choice.SAME
+
+
+def test_another_library_forgets_the_entries_of_the_first(small, desk, tmp_path):
+    small.session.decide(["ulam1974"], Decision(Choice.SAME, 1), "Same as")
+    small.session.decide(["castro1962"], Decision(Choice.SKIP), "Leave out")
+    desk.background.open(str(tmp_path / "other.ibidem"))
+    desk.settle()
+    assert small.session.decision("ulam1974") == Decision(Choice.NEW)
+    assert small.session.decision("castro1962") == Decision(Choice.SKIP)
+
+
+def test_the_other_mouse_button_opens_the_citation_menu(small):
+    small.notes.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = small.findChild(QMenu, "Citation")
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_an_article_in_the_library_is_read_at_its_citation(desk, small, qtbot):
+    with qtbot.waitSignal(small.accepted, timeout=20_000) as told:
+        small.accept_all()
+    desk.settle()
+    article = told.args[0]
+    ulam = desk.ask(lambda library: finding.find_ids(library, "Ulam"))[0]
+    (mention,) = desk.ask(lambda library: finding.mentions(library, ulam))
+    open_article(desk.context, article, mention.citation_id)
+    desk.settle()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ReviewWindow) and w.isVisible())
+    qtbot.addWidget(window)
+    assert window.notes.place == Place(3, 1)
+    assert not window.accept_button.isVisible()
+    assert "link" not in window.actions_by_name
+    window.actions_by_name["show_entry"].trigger()
+    desk.settle()
+    assert desk.shown == [ulam]
