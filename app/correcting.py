@@ -108,7 +108,7 @@ def join_works(apparatus: Apparatus, kept: str, other: str) -> Apparatus:
 
 
 def split_off(apparatus: Apparatus, position: int, index: int) -> Apparatus:
-    """Give one citation a work of its own, read from its words, or a copy of the work it led to where they say too little."""
+    """Give one citation a work of its own, from its words, or a copy of the one it led to."""
     note = _note(apparatus, position)
     citation = _citation(note, index)
     entry, _, _ = _read(apparatus, note.words(citation))

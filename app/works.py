@@ -96,7 +96,7 @@ def tell_kind(text: str, citations: Sequence[Citation], language: str = "en") ->
 
 
 def name_works(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """A unique plain id for each work: first author's surname, or the title's first word, and the year; letters part equals."""
+    """A unique plain id for each work: first surname or the title's first word, year, a letter parts equals."""
     taken: dict[str, int] = {}
     used: set[str] = set()
     ids: list[str] = []
@@ -124,7 +124,7 @@ def _stem(entry: Entry) -> str:
 
 
 def _letters(count: int) -> str:
-    """ "" for the first, then a, b, ... z, aa, ab, ..."""
+    """Nothing for the first, then a, b, ... z, aa, ab, ..."""
     letters = ""
     while count > 0:
         count, rest = divmod(count - 1, 26)

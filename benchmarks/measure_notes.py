@@ -1,4 +1,4 @@
-"""Scores the reading of notes alone: gold note texts in (no page reader), the scores of ../shared/bench/score_notes.py out."""
+"""Scores the reading of notes alone: gold note texts in, without a page reader, the shared scorer's figures out."""
 
 from __future__ import annotations
 
@@ -32,8 +32,11 @@ def main(names: list[str], errors: int) -> None:
         seconds = time.process_time() - begun
         result = score_notes.score(gold, json.loads(json.dumps(report)))
         print(
-            f"{name:26} works {result['works'][2]:5.1f}  fields {result['fields'][2]:5.1f}  citations {result['citations'][2]:5.1f}  "
-            f"perfect {result['perfect']:5.1f}  kind {result['kind']:5.1f}  locator {result['locator']:5.1f}  {seconds:.2f} s"
+            f"{name:26} "
+            + "  ".join(f"{key} {result[key][2]:5.1f}" for key in ("works", "fields", "citations"))
+            + "  "
+            + "  ".join(f"{key} {result[key]:5.1f}" for key in ("perfect", "kind", "locator"))
+            + f"  {seconds:.2f} s"
         )
         for line in result["errors"][:errors]:
             print("   -", line)
@@ -43,7 +46,7 @@ def main(names: list[str], errors: int) -> None:
     print(
         f"{'TOTAL':26} "
         + "  ".join(f"{k} {score_notes.f1(*sums[k])[2]:5.1f}" for k in ("works", "fields", "citations"))
-        + f"  perfect {100 * sums['perfect'][0] / sums['perfect'][1]:5.1f}  kind {100 * sums['kind'][0] / sums['kind'][1]:5.1f}"
+        + "".join(f"  {key} {100 * sums[key][0] / sums[key][1]:5.1f}" for key in ("perfect", "kind"))
     )
 
 

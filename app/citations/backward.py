@@ -75,7 +75,7 @@ def _read_chapter(words: str) -> ParsedCitation | None:
 
 
 def _stands_alone(word: BackWord, has_locator: bool) -> bool:
-    """ "Op. cit., p. 45" needs no name; "supra note 5" alone may mean the article's own words, a page behind it settles that."""
+    """Whether no name is needed: "Op. cit., p. 45" is enough, "supra note 5" only with a page."""
     if word.label:
         return has_locator
     return not re.match(r"[(\[]?\s?(?:supra|above|wie|oben|infra|siehe)", word.word, re.IGNORECASE)
@@ -110,7 +110,7 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
 
 
 def _pointer(head: str, word: BackWord) -> Pointer:
-    """Take "Klaus Dörre (2010)", "Duncan, ‘Soviet Interests’", "Stubbs, Const. Hist." apart into names, title and year."""
+    """Take "Klaus Dörre (2010)" or "Duncan, ‘Soviet Interests’" apart into names, title and year."""
     year = _YEAR_AT_END.search(head)
     if year:
         head = head[: year.start()].rstrip(_EDGE)
@@ -123,7 +123,7 @@ def _pointer(head: str, word: BackWord) -> Pointer:
 
 
 def divide_head(head: str) -> tuple[str, str]:
-    """Names and title of an unquoted head: "Stubbs, Const. Hist." gives "Stubbs" and "Const. Hist."; names alone stay whole."""
+    """Names and title of an unquoted head: "Stubbs, Const. Hist." gives "Stubbs" and "Const. Hist."."""
     people = read_people(head, 0, len(head))
     if people is None:
         return "", head

@@ -1,4 +1,4 @@
-"""A short citation's words in, names, title, container and page out: "Duncan, ‘Soviet Interests’, 168", "“Angola,” The Report"."""
+"""A short citation's words in, names, title, container and page out: "Duncan, ‘Soviet Interests’, 168"."""
 
 from __future__ import annotations
 

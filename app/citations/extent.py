@@ -1,4 +1,4 @@
-"""A citation's beginning in, how far it may reach out: over full stops inside it, not over the next citation or prose."""
+"""A citation's beginning in, how far it may reach out: over its own full stops, not over the next citation or prose."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     """The citation with what closes it: a bracket with court or year, a reporter, the rest of a mangled address.
 
     "12 F.3d 345, 350 (2d Cir. 1993)"; "Act of July 2, 1890, ch. 647, 26 Stat. 209"; ", 9 December 2008, = 146740160&
-    CFTOKEN =55713416 (accessed March 22, 2009)"; "Bd. II, 2. Aufl., Heidelberg 1912, S. 45 ff." where the year is behind.
+    CFTOKEN =55713416 (accessed March 22, 2009)"; "Bd. II, 2. Aufl., Heidelberg 1912, S. 45".
     """
     at = mention.end
     if mention.parsed is not None:

@@ -209,7 +209,7 @@ def _read_plain(words: str, names: str) -> ParsedCitation:
 
 
 def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Mention | None:
-    """ "Ders., Titel, Berlin 1990, 34": a work of its own whose author is the one just named."""
+    """A work of its own whose author is the one just named: "Ders., Titel, Berlin 1990, 34"."""
     text = layout.text
     mark = _EDITOR_MARK.match(text, word.end)
     begin = mark.end() if mark else word.end

@@ -27,7 +27,8 @@ _TITLE_RUN = re.compile(
 # "Lady Marre’s report", "The Robbins report on higher education,": who wrote what follows.
 _SAID_TO_BE = re.compile(
     rf"(?:The\s)?(?P<who>{_CAPITALISED}(?:\s{_CAPITALISED})??)(?:’s|'s)?\s"
-    r"(?P<what>report|inquiry|study|essay|book|article|survey|memoir|pamphlet|white paper|White Paper)(?:\s(?:on|of|for|by|produced|prepared)\s[\w\s,()-]{1,120}?)?,?\s$"
+    r"(?P<what>report|inquiry|study|essay|book|article|survey|memoir|pamphlet|white paper|White Paper)"
+    r"(?:\s(?:on|of|for|by|produced|prepared)\s[\w\s,()-]{1,120}?)?,?\s$"
 )
 _YEAR_BRACKET = re.compile(r"\((?P<year>(?:1[4-9]|20)\d\d)(?:[;,]\s(?P<number>[^()]{2,40}))?\)$")
 _OFFICIAL = re.compile(r"^(?:Cmnd|Cmd|Cm|Cd|C|HC|HL)\.?\s?\d|^No\.\s?\d")
@@ -95,7 +96,7 @@ def _find_named_report(layout: Layout, start: int, end: int) -> Mention | None:
 
 
 def _find_address(layout: Layout, start: int, end: int) -> Mention | None:
-    """Something on the web that a sentence speaks of: "The footage of a parade (which is available on YouTube at ...)"."""
+    """Something on the web that a sentence speaks of: "The footage of a parade (available on YouTube at ...)"."""
     text = layout.text
     match = _OPEN_AT.search(text, start, end)
     if match is None:

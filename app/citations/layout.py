@@ -151,7 +151,7 @@ def _closing_single(text: str, start: int, limit: int) -> int:
 
 
 def _is_plural_genitive(text: str, at: int, limit: int) -> bool:
-    """Whether the mark in "the workers’ movement’" belongs to the word: s before, a word behind, and a closer to come."""
+    """Whether the mark in "the workers’ movement’" is the word's: s before it, a word behind, a closer to come."""
     if text[at - 1] != "s" or not re.match(r"’ \w", text[at : at + 3]):
         return False
     if re.match(r"’ (?:in|In|ed|dans|en|and) ", text[at : at + 7]):

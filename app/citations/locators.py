@@ -1,4 +1,4 @@
-"""The words behind a citation in, the page or paragraph they point at out: ", at pp. 54–5", ", S. 13 (Fußnote 4)", ", para. 9.32"."""
+"""The words behind a citation in, the page or paragraph they point at out: ", at pp. 54–5", ", para. 9.32"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
 _NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?[a-eg-mo-r](?![a-z]))?|[ivxlcdm]+(?![a-z])|[IVXLC]+(?![A-Za-z]))"
-_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?(?:\s?n\.?\s?\d+)?"
+_RANGE = (
+    rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
+    r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?(?:\s?n\.?\s?\d+)?"
+)
 _RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
 # Words that say nothing but "page": left out of the locator.
 _PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
@@ -15,7 +18,8 @@ _PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|
 _UNIT = (
     r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
     r"arts?\.?|Art\.|vols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
-    r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|doc\.|docs\.|loc\.|slip op\.)\s?"
+    r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
+    r"doc\.|docs\.|loc\.|slip op\.)\s?"
 )
 _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"

@@ -33,7 +33,7 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
         The mentions in text order, none overlapping; guesses among them, which count only if a work bears their name.
 
     Example:
-        "Ibid., 85. Also see W. Raymond Duncan, ‘Soviet Interests’, Journal 26, no. 2 (May 1984): 163. Duncan argues ..."
+        "Ibid., 85. Also see W. Raymond Duncan, ‘Soviet Interests’, Journal 26 (1984): 163. Duncan argues ..."
         has two mentions: "Ibid., 85" and the article, see-also, without the sentence behind it.
     """
     layout = lay_out(text, language)
@@ -123,7 +123,7 @@ def _read_bracket(layout: Layout, start: int, end: int, depth: int) -> tuple[lis
 
 
 def _read_brackets(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
-    """Citations in brackets within prose: "(See A. Bradney and F. Cownie, ‘...’ (1996) 2 ... 24–6)", "(Kahn-Freund, id.)"."""
+    """Citations in brackets within prose: "(See A. Bradney, ‘...’ (1996) 2 ... 24–6)", "(Kahn-Freund, id.)"."""
     if depth >= _DEEPEST or start >= end:
         return []
     found: list[Mention] = []

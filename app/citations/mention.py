@@ -1,4 +1,4 @@
-"""Mention: one place in a note that names a work, and what its words say about which one; who is meant is decided later."""
+"""Mention: one place in a note that names a work, and what its words say about which; who is meant is decided later."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from app.fields import ParsedCitation
 class Back(StrEnum):
     """The manner in which a mention points back.
 
-    NOTHING: it names its work itself; TITLE: "Duncan, ‘Soviet Interests’, 168"; IBID: "Ibid., 56"; IDEM: "ders.", the same
-    author; EARLIER: "op. cit.", "a.a.O.", "supra note 3", "(oben N. 7)"; GUESS: words that are a citation only if a work
-    cited before bears that name ("Cold War: Backyard.", "OC, III, 45").
+    NOTHING: it names its work itself; TITLE: "Duncan, ‘Soviet Interests’, 168"; IBID: "Ibid., 56"; IDEM: "ders.", the
+    same author; EARLIER: "op. cit.", "a.a.O.", "supra note 3", "(oben N. 7)"; GUESS: words that count only if a
+    work cited before bears that name ("Cold War: Backyard.", "OC, III, 45").
     """
 
     NOTHING = "nothing"

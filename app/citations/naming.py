@@ -1,4 +1,4 @@
-"""A place in a note in, how far the people's names that stand there reach out: "A. Bradney and F. Cownie", "Böhle, Fritz"."""
+"""A place in a note in, how far the people's names that stand there reach out: "A. Bradney and F. Cownie"."""
 
 from __future__ import annotations
 

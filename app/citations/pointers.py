@@ -1,4 +1,4 @@
-"""A stretch of a note in, the back-reference words in it out: "Ibid., 56", "Leavis, op. cit., n. 20, p. 120", "Müller (oben N. 7) 45"."""
+"""A stretch of a note in, the back-reference word in it out: "Ibid., 56", "Leavis, op. cit., n. 20, p. 120"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import cache
 
 from app.citations.mention import Back
 from app.wordlists import load_words
-
 
 # The stop behind these is the sentence's, not an abbreviation's.
 _WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "idem", "eadem", "iidem")
@@ -32,7 +31,7 @@ class BackWord:
 
 
 def _spelled(word: str) -> str:
-    """A listed word as a pattern: "op cit" is found as "op. cit.", "Op.Cit.", "op cit"; "o c" needs its stops, "OC" is a siglum."""
+    """A listed word as a pattern: "op cit" finds "op. cit.", "Op.Cit."; "o c" needs its stops, "OC" is a siglum."""
     pieces = [re.escape(piece) for piece in re.split(r"[\s.]+", word) if piece]
     return (r"\.\s?" if all(len(piece) == 1 for piece in pieces) else r"\.?\s?").join(pieces)
 
@@ -61,7 +60,7 @@ def _earlier() -> re.Pattern[str]:
 
 @cache
 def _note_reference() -> re.Pattern[str]:
-    """ "supra note 3", "(oben N. 7)", "(wie Anm. 3)", "(n 3)", "note 12 above", "above, n. 5"."""
+    """Finds "supra note 3", "(oben N. 7)", "(wie Anm. 3)", "(n 3)", "note 12 above", "above, n. 5"."""
     above, note = _words("above"), _words("note_number")
     number = r"(?P<{0}>\d+[a-z]?|\*+)(?!\w)"
     return re.compile(
@@ -95,7 +94,7 @@ def find_back_word(text: str, start: int, end: int) -> BackWord | None:
 
 
 def read_idem(text: str, start: int, end: int) -> BackWord | None:
-    """ "Ders.", "Idem", "id." at a place or behind a name and comma ("ACLEC, id., para 4.6")."""
+    """The word for "the same" that stands at a place: "Ders.", "Idem", "id."."""
     match = _idem().match(text, start, end)
     return _same(match) if match else None
 

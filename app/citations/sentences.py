@@ -83,7 +83,7 @@ def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, S
 
 
 def _is_inside(layout: Layout, at: int, end: int) -> bool:
-    """Whether a stop belongs to quoted words that go on; the last one before the closing mark (“Angola.” Next) does not."""
+    """Whether a stop belongs to quoted words that go on; one before the closing mark (“Angola.” Next) does not."""
     quotation = layout.quotation_at(at)
     return quotation is not None and quotation[1] > end
 

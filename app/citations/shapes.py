@@ -25,18 +25,22 @@ _PUBLICATION = re.compile(
 )
 _PLACE_YEAR = re.compile(rf"[,.]\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
 _VOLUME = re.compile(
-    r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
-    r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b(?:[ivxlc]+|[IVXLC]+)\.,? \d+|\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
+    r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|"
+    r"\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
+    r"\b(?:vol|Vol|Bd|t|tome|tomo|no|Nr|núm)\. ?[\dIVXLC]+|\b(?:[ivxlc]+|[IVXLC]+)\.,? \d+|"
+    r"\b\d+ [A-Z]\.[\w. ]{0,30} \d+"
 )
 _PAGES_AT_END = re.compile(
     r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$|\b(?:[IVXLC]+|[ivxlc]+)\.\s?\d+[\s.,;)]*$"
 )
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:1[4-9]|20)\d\d|\b\d{1,2}\. ?\d{1,2}\. ?(?:1[4-9]|20)\d\d"
+    r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|"
+    r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:1[4-9]|20)\d\d|\b\d{1,2}\. ?\d{1,2}\. ?(?:1[4-9]|20)\d\d"
 )
 _LAW = re.compile(
-    r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
+    r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|"
+    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
@@ -60,7 +64,7 @@ def _sentence_words(language: str) -> frozenset[str]:
 
 
 def guess_language(texts: list[str]) -> str:
-    """The ISO 639-1 code of the language that most of the notes' small words belong to; "en" where there are too few."""
+    """The ISO 639-1 code of the language that most small words of the notes belong to; "en" where there are too few."""
     counts = dict.fromkeys(load_words("prose")["cues"], 0)
     owners: dict[str, list[str]] = {}
     for code, words in load_words("prose")["cues"].items():

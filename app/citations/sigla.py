@@ -1,4 +1,4 @@
-"""A note's text in, the short names it gives to works for later notes out: "(hereafter AN)", "[hereinafter Smith, Title]"."""
+"""A note's text in, the short names it gives to works for later notes out: "(hereafter AN)"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words before a citation in, its relation out: "See also", "vgl.", "quoted in", and what of them to leave out of the span."""
+"""The words before a citation in, its relation and where its own words begin out: "See also", "vgl.", "quoted in"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _pattern(words: list[str]) -> str:
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
         pieces = [re.escape(piece) for piece in re.split(r"[\s,.]+", word) if piece]
         pattern = r"[\s,.]+".join(pieces) if "," in word or " " in word else r"\.?\s?".join(pieces)
-        # "S. Turow" is no "s.", "Z. B. Smith" no "z. B.": words as short as initials count in the case they are listed in.
+        # "S. Turow" is no "s.", "Z. B. Smith" no "z. B.": words as short as initials count only in the case listed.
         parts.append(f"(?-i:{pattern})" if all(len(piece) <= 2 for piece in pieces) else pattern)
     return "|".join(parts)
 
@@ -65,7 +65,8 @@ def _midway() -> re.Pattern[str]:
     words = [word for words in load_words("signals")["relations"].values() for word in words]
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(
-        rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
+        rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?"
+        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
         re.IGNORECASE,
     )
 

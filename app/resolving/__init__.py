@@ -1,4 +1,4 @@
-"""The notes' mentions in reading order in, the work each one means out; one candidate or none, always with the reason."""
+"""The notes' mentions in reading order in, the work each one means out; one candidate or none, with the reason."""
 
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 from app.resolving.walking import resolve

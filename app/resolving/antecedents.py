@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from app.apparatus import Relation
 from app.citations import Back, Mention, Pointer
+from app.folding import fold
 from app.resolving.known import Candidate, KnownWork, KnownWorks
 from app.resolving.likeness import names_likeness, year_of
-from app.folding import fold
 from app.resolving.settled import Answer
 
 _ARTICLES = ("article", "incollection", "inproceedings")
@@ -49,6 +49,11 @@ def find_repeated(course: Course, pointer: Pointer, text: str) -> Answer:
             return Answer(named[0], f"It repeats the work of {pointer.names} cited just before.", 0.95)
         if not named and (answer := find_earlier(course, pointer, text)).work is not None:
             return Answer(answer.work, f"The work cited just before is not by {pointer.names}; an earlier one is.", 0.6)
+    return _repeat(course, numbers, before)
+
+
+def _repeat(course: Course, numbers: list[int | None], before: list[tuple[int | None, Relation]]) -> Answer:
+    """The one work that a bare "Ibid." can mean."""
     if not numbers:
         return Answer(None, "No work is cited before it.", 0.9)
     if len(numbers) > 1:
@@ -89,7 +94,7 @@ def find_earlier(course: Course, pointer: Pointer, text: str) -> Answer:
     if pointer.label and (answer := _find_in_note(course, pointer)):
         return answer
     if pointer.names or pointer.title:
-        return _decide(known, pointer, find_candidates(known, pointer))
+        return _decide(pointer, find_candidates(known, pointer))
     return _find_unnamed(course, text)
 
 
@@ -152,7 +157,7 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 
 
 def _by_whole_head(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
-    """ "Report on X, Cmnd" is no name and title but one title with a comma."""
+    """One title with a comma that looked like name and title: "Report on X, Cmnd"."""
     return [c for c in known.by_title(f"{pointer.names}, {pointer.title}") if c.title >= 0.9]
 
 
@@ -166,7 +171,7 @@ def _by_words(known: KnownWorks, names: str) -> list[Candidate]:
     ]
 
 
-def _decide(known: KnownWorks, pointer: Pointer, candidates: list[Candidate]) -> Answer:
+def _decide(pointer: Pointer, candidates: list[Candidate]) -> Answer:
     said = ", ".join(part for part in (pointer.names, pointer.title) if part)
     if not candidates:
         return Answer(None, f"No work cited before fits “{said}”.", 0.7)
@@ -200,7 +205,7 @@ def _leading(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _of_kind(candidates: list[Candidate], word: str) -> list[Candidate]:
-    """ "Art. cit." means an article and "op. cit." a book, where an author has one of each."""
+    """The one of the kind that the word says: "art. cit." an article, "op. cit." a book."""
     plain = fold(word)
     kinds: tuple[str, ...]
     if plain.startswith(("art", "article")):
@@ -214,7 +219,7 @@ def _of_kind(candidates: list[Candidate], word: str) -> list[Candidate]:
 
 
 def _find_unnamed(course: Course, text: str) -> Answer:
-    """ "Op. cit., p. 45" alone: the author is named in the sentence before it, or it is the work cited last."""
+    """The work of "Op. cit., p. 45" alone: its author stands in the sentence before it, or it is the one cited last."""
     named = {
         c.work.number
         for word in re.findall(r"[^\W\d_a-z][\w’'-]{3,}", text)
@@ -242,7 +247,7 @@ def find_by_short_title(course: Course, mention: Mention) -> Answer:
         and not course.known.by_siglum(pointer.names)
     ):
         candidates = [c for c in course.known.by_title(pointer.names) if c.title >= 0.88]
-        return _decide(course.known, pointer, candidates)
+        return _decide(pointer, candidates)
     answer = find_earlier(course, pointer, "")
     if answer.work is None and pointer.back is Back.GUESS and pointer.names and pointer.title:
         answer = _by_leading_siglum(course, pointer) or answer
@@ -260,6 +265,6 @@ def _says_enough(course: Course, pointer: Pointer) -> bool:
 
 
 def _by_leading_siglum(course: Course, pointer: Pointer) -> Answer | None:
-    """ "OC, III, 45": what stands before the first comma is the name, the rest a place in the work."""
+    """The work of "OC, III, 45": before the first comma its name, behind it a place in it."""
     work = course.known.by_siglum(pointer.names)
     return Answer(work.number, f"An earlier note gives the name {pointer.names} to this work.", 0.9) if work else None

@@ -1,4 +1,4 @@
-"""A citation that leaves out what another says in, its entry made whole out: "Ders.", "vol. 2, 2d ed.", "in Thomas, op. cit."."""
+"""A citation that leaves out what another says in, its entry made whole out: "Ders.", "in Thomas, op. cit."."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ class KnownWorks:
         return [number for name in sorted(near) for number in self._by_surname[name][-_MOST_LISTED:]]
 
     def _sharing_words(self, title: str) -> list[int]:
-        """Works that share words with a title, by its rarest ones, so that "International Affairs" does not call up all."""
+        """Works that share words with a title, by its rarest ones: "International" must not call up them all."""
         lists = sorted(
             (self._by_word[w] for w in {word[:5] for word in title_key(title).split()} if w in self._by_word), key=len
         )

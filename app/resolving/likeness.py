@@ -1,4 +1,4 @@
-"""Two titles, two lists of names or two entries in, how alike they are out; spelling, subtitle and leading article forgiven."""
+"""Two titles, lists of names or entries in, how alike they are out; spelling, subtitle and article forgiven."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def _name_tokens(words: str) -> tuple[str, ...]:
 
 
 def is_archival(words: str) -> bool:
-    """Whether words name an archive or library rather than one work of print: "Archives nationales", "Public Record Office"."""
+    """Whether words name an archive or library and not one work of print: "Archives nationales"."""
     return bool(set(fold(words[:80]).split()) & word_set("back_references", "archives"))
 
 
@@ -145,7 +145,7 @@ def year_of(entry: Entry) -> str:
 def is_same_work(one: Entry, other: Entry) -> bool:
     """Whether two entries read from full citations are one work.
 
-    A slip of the pen in title or name is forgiven; another date, edition, volume, or journal makes another work, as does
+    A slip of the pen in title or name is forgiven; another date, edition, volume, or journal makes another, as does
     a headline on another day.
     """
     if not _agree(one, other):

@@ -1,4 +1,4 @@
-"""The notes are walked through in order; each mention is settled by its manner of pointing, and what it cites remembered."""
+"""The notes in order in, each mention settled by its manner of pointing out; what it cites is remembered."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from app.resolving.inheriting import complete_from_list, make_chapter, with_auth
 from app.resolving.known import KnownWork
 from app.resolving.likeness import is_archival
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
-
 
 _ARCHIVE = re.compile(r"[,(\[]")
 
@@ -94,7 +93,7 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
 
 
 def _find_document(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
-    """ "ADN, M 154/13" after "Archives départementales du Nord (ci-après ADN)": another document of that archive."""
+    """Another document of an archive with a name: "ADN, M 154/13" after "Archives du Nord (ci-après ADN)"."""
     name, _, shelf_mark = words.partition(",")
     archive = course.known.by_siglum(name) if shelf_mark else None
     if archive is None or not is_archival(archive.words[0]):
@@ -111,7 +110,7 @@ def _find_document(course: Course, mention: Mention, words: str, language: str) 
 
 
 def _find_by_same_author(course: Course, mention: Mention) -> Answer | None:
-    """ "Idem, Britain and the Vatican, 99": a title of the author named last, cited before."""
+    """A title of the author named last, cited before: "Idem, Britain and the Vatican, 99"."""
     before = _last_work(course)
     if before is None:
         return None
@@ -147,7 +146,7 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
 
 
 def _named_by_siglum(course: Course, words: str) -> Answer | None:
-    """ "OC, III, p. 45", where OC is a book; behind an archive's "AN" stands another document each time."""
+    """The book of "OC, III, p. 45"; behind an archive's "AN" stands another document each time."""
     name, _, rest = words.partition(",")
     work = course.known.by_siglum(name) if rest else None
     if work is None or is_archival(work.words[0]):

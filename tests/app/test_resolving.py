@@ -195,7 +195,7 @@ BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, 
         f"1 {SMITH}\n2 ⟦Anna Smith, The Cold Summer (London: Faber, 1995), 5⟧2.\n3 ⟦Smith, op. cit., 7⟧?.",
         f"1 {SMITH}\n2 ⟦Anna Smith, The Cold Summer (London: Faber, 1995), 5⟧2.\n3 ⟦Smith, Long War, 7⟧1.",
         # A misspelt name, a dropped article, a dropped subtitle.
-        "1 ⟦Wolfgang Schroeder, Das lange Jahr: Eine Chronik (Berlin: Aufbau, 1990), 5⟧1.\n2 ⟦Schröder, Lange Jahr, 8⟧1.",
+        "1 ⟦Wolfgang Schroeder, Das lange Jahr: Chronik (Bonn: Aufbau, 1990), 5⟧1.\n2 ⟦Schröder, Lange Jahr, 8⟧1.",
         # Cited in full twice, once with a slip: one work. Another edition or another day: another work.
         f"1 {SMITH}\n2 ⟦Anna Smith, The Long Wra (London: Faber, 1990), 9⟧1.",
         f"1 {SMITH}\n2 ⟦Anna Smith, The Long War (London: Faber, 1998), 9⟧2.",
