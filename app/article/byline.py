@@ -51,7 +51,7 @@ def _divide_commas(part: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or words[0].casefold() in word_set("page", "articles"):
         return False
     own = [word for word in words if word.casefold() not in word_set("page", "particles")]
     if len(own) < 2 or not all(_WORD.fullmatch(word) for word in own):

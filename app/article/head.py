@@ -23,7 +23,7 @@ _NOISE = re.compile(
     r"online publication)|\S+@\S+\.\w+|\s{3,}",
     re.I,
 )
-_OPEN_END = re.compile(r"(?:[:–—,-]|\b(?:and|of|the|in|for|to|on|und|der|die|et|de|des|du|y|del|la|e|di))$", re.I)
+_OPEN_END = re.compile(r"(?:[:–—,.?!-]|\b(?:and|of|the|in|for|to|on|und|der|die|et|de|des|du|y|del|la|e|di))$", re.I)
 _TITLE_LEAD = re.compile(r"^title\s*:\s*", re.I)
 
 

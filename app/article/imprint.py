@@ -32,7 +32,7 @@ _COMPACT = re.compile(
     r"^(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})"
     r"(?:\s?\(\s?(?P<n1>\d{1,3}(?:[-–/]\d{1,3})?)\)|(?:[.:/]|,\s?)(?P<n2>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))?"
     r",?\s*[(,;]\s?(?:(?P<month>[^\W\d]{3,9})\.?,?\s)?(?P<year>1[6-9]\d\d|20\d\d)\)?"
-    rf"(?:\s?[,:;.]\s?(?:pp?\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
+    rf"(?:\s?[,:;.]\s?(?:(?:pp?|S|págs?)\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
 )
 _LEAD = re.compile(
     r"^(?:source|journal|published in|in|from|this article appears in|originally published in)\s*:\s*", re.I
