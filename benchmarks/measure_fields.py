@@ -1,4 +1,4 @@
-"""Score the field reading alone: gold citation texts in, fields and spans compared with the gold works, per field and article.
+"""Score the field reading alone: gold citation texts in, fields and spans compared with the gold works.
 
     python benchmarks/measure_fields.py ../shared [--errors 40] [--article NAME]
 
@@ -22,7 +22,8 @@ from app.fields import parse_citation
 
 def judge_of(shared: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score_notes", shared / "bench" / "score_notes.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -115,7 +116,8 @@ def main() -> int:
         }
         number = counts["~perfect"][0] + counts["~perfect"][2]
         print(
-            f"{folder.name:26} n {number:3} fields {judge.f1(right, false, missed)[2]:5.1f}  perfect {share['perfect']:5.1f}  locator {share['locator']:5.1f}"
+            f"{folder.name:26} n {number:3} fields {judge.f1(right, false, missed)[2]:5.1f}"
+            f"  perfect {share['perfect']:5.1f}  locator {share['locator']:5.1f}"
             f"  end {share['end']:5.1f}  {counts['~us'][0] / number / 1000:.2f} ms  "
             + " ".join(f"{name} {judge.f1(*count)[2]:.0f}" for name, count in sorted(counts.items()) if name[0] != "~")
         )

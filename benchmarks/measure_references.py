@@ -157,7 +157,8 @@ def main() -> int:
         total = [sum(count[k] for count in counts.values()) for k in range(3)]
         score = {field: round(200 * c[0] / max(1, 2 * c[0] + c[1] + c[2])) for field, c in counts.items() if sum(c)}
         print(
-            f"{source:24} n {len(records[::step]):4}  F1 {200 * total[0] / max(1, 2 * total[0] + total[1] + total[2]):5.1f}  "
+            f"{source:24} n {len(records[::step]):4}  "
+            f"F1 {200 * total[0] / max(1, 2 * total[0] + total[1] + total[2]):5.1f}  "
             + " ".join(f"{field} {value}" for field, value in score.items())
         )
     return 0

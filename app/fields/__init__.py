@@ -27,12 +27,13 @@ class ParsedCitation:
     certainty: float
 
 
-def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
+def parse_citation(text: str, language: str = "") -> ParsedCitation | None:  # noqa: ARG001
     """Read the full citation that `text` begins with; what follows it (commentary, a further citation) is left alone.
 
     Args:
-        text: begins at the citation's first word, e.g. "Jim Heintz, ‘Title’, Associated Press, 18 October 2005. He said ...".
-        language: ISO 639-1 code of the notes where known.
+        text: begins at the citation's first word: "Clive Marsh, ‘Strike Ends’, Reuters, 3 May 1911. He ...".
+        language: ISO 639-1 code of the notes where known. It is not needed so far: cues of seven languages are told apart
+            by their own words, so that a French title in an English note is read as well.
 
     Returns:
         None where the words do not begin with a citation.

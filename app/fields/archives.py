@@ -13,7 +13,8 @@ from app.fields.peeling import clean_title, split_at_stops
 from app.wordlists import alternatives, load_words
 
 _SHELF_MARK = re.compile(
-    r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
+    r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+"
+    r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
     r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?[\w.]*\d|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|leg(?:ajo)?\.?\s?\d+)"
 )
 _SHEET = re.compile(r"(?P<sheet>(?:fols?\.?|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.)\s?\d+[rv]?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$")
@@ -38,8 +39,8 @@ def _repository() -> re.Pattern[str]:
 def read_unprinted(text: str) -> Unprinted | None:
     """Read a source by its shelf mark: "Stone to Ferris, 12 June 1944, FO 371/40741, The National Archives, Kew".
 
-    The archive may stand first ("TNA, FO 371/40741, Stone to Ferris, 12 June 1944"). None without a shelf mark or where an
-    imprint shows that the source is printed.
+    The archive may stand first ("TNA, FO 371/40741, Stone to Ferris, 12 June 1944"). None without a shelf mark or where
+    an imprint shows that the source is printed.
     """
     end = _sentence_end(text)
     words = text[:end]

@@ -78,7 +78,7 @@ def _read_reproduced(spot: Spot) -> Piece | None:
 
 
 def _read_volume(spot: Spot) -> Piece | None:
-    """A bare volume; an unquoted title may end in a number ("Catch 22 (1961)"), a journal stands behind a separator."""
+    """A bare volume; an unquoted title may end in a number ("Pier 22 (1961)"), a journal stands behind a separator."""
     volume = read_bare_volume(spot.text, spot.pos)
     if not volume or _is_part_of_title(spot):
         return None
@@ -87,7 +87,7 @@ def _read_volume(spot: Spot) -> Piece | None:
 
 
 def _is_part_of_title(spot: Spot) -> bool:
-    """ "Collected Essays: Volume III", "One L": a number or letter that belongs to the words before it."""
+    """Whether a number or letter belongs to the words before it: "Salt and Iron: Volume III", "Plan B"."""
     if _PART.search(spot.text[: spot.pos].rstrip()):
         return True
     return not spot.titled and not spot.is_separated and bool(re.match(r"[IVXLC]\b", spot.text[spot.pos :]))
@@ -104,7 +104,7 @@ def _read_labelled(spot: Spot) -> Piece | Pages | None:
 
 
 def _read_volume_behind_journal(spot: Spot) -> Piece | None:
-    """ "Studi adriatici vol. 3", but not "Collected Essays: vol. 3"."""
+    """Read "Studi adriatici vol. 3", but not "Salt and Iron: vol. 3"."""
     before = spot.text[max(0, spot.pos - 2) : spot.pos]
     return read_labelled_volume(spot.text, spot.pos) if before[-1:] == " " and before[0] != ":" else None
 
@@ -115,7 +115,7 @@ def _read_year(spot: Spot) -> Piece | None:
 
 
 def _read_pages_of_dated(spot: Spot) -> Pages | None:
-    """A range at the very end where the date stands behind the people: "in: Conflicto, Madrid, 133-164"."""
+    """A range at the very end where the date stands behind the people: "in: Puertos, Madrid, 33-60"."""
     pages = read_pages(spot.text, spot.pos, bare=True) if spot.known and spot.is_separated else None
     return pages if pages and pages.is_range and _ENDS.match(spot.text, pages.end) else None
 

@@ -28,7 +28,7 @@ def _editors_first() -> re.Pattern[str]:
 
 
 def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str, str]:
-    """Read what follows "in": a journal, or a book with its editors before or behind its title, or its author before it."""
+    """Read what follows "in": a journal, or a book with its editors before or behind its title, or its author."""
     words = words.strip()
     scanned = scan(words)
     fields: dict[str, str] = {}
@@ -57,7 +57,7 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
 
 
 def _book_author(words: str) -> tuple[str, str]:
-    """ "in T.H. Huxley, Collected Essays", "in: Brinkmann/Choi: Strategic Unionism": the people before the book's title."""
+    """Part the people from the book's title: "in J. Ash, Looms", "in: Wiebe/Voss: Häfen"."""
     for mark, least in ((":", 0.45), (",", 0.85)):
         for found in re.finditer(rf"{mark}\s", words[:260]):
             people = words[: found.start()]
@@ -102,7 +102,7 @@ _BACK_REFERENCE = re.compile(
 
 
 def read_back_reference(text: str, pos: int) -> BackReference | None:
-    """Read "in Thomas, op. cit., n. 8, at p. 285" behind a quoted title."""
+    """Read "in Marl, op. cit., n. 8, at p. 33" behind a quoted title."""
     found = _BACK_REFERENCE.match(text, pos)
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""A value with a line break's hyphen in it ("Prince- ton") in, the word as it was written out."""
+"""A value with a line break's hyphen in it ("Weav- ing") in, the word as it was written out."""
 
 from __future__ import annotations
 

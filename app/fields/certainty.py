@@ -22,8 +22,9 @@ _LONG_TITLE = 18
 def rate_certainty(scanned: Scanned, head: Head, quote: Quoted | None, tail: Tail, fields: dict[str, str]) -> float:
     """How surely the words are one citation of a work and nothing else, 0 to 1.
 
-    Brackets with an imprint, quoted titles and names speak for it; finite verbs, lead-in words ("See", "In early February"),
-    long titles without an author, and quotations that were passed over speak against it.
+    Brackets with an imprint, quoted titles and names speak for it; finite verbs, lead-in words ("See", "In early"),
+    long
+    titles without an author, and quotations that were passed over speak against it.
     """
     text = scanned.text
     begin = quote.end if quote else head.end

@@ -27,7 +27,7 @@ _BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "vo
 
 
 def read_continuation(spot: Spot) -> Piece | Pages | None:
-    """The next piece of the tail; behind a full stop or semicolon only what can begin nothing else still belongs to it."""
+    """The next piece of the tail; behind a full stop or semicolon only what can begin nothing else belongs to it."""
     readers = _AFTER_STOP if {";", "."} & set(spot.gap) else _CONTINUATIONS
     for reader in readers:
         if piece := reader(spot):
@@ -64,7 +64,7 @@ def _read_total(spot: Spot) -> Piece | None:
 
 
 def _read_number_before_pages(spot: Spot) -> Piece | None:
-    """ "LVII (1997), 2-3, pp. 436-441": the number between the volume and the pages."""
+    """In "XII (1998), 2-3, pp. 5-20", the number between the volume and the pages."""
     if not {"volume", "date"} <= spot.tail.fields.keys():
         return None
     found = _NUMBER_BEFORE_PAGES.match(spot.text, spot.pos)
@@ -110,7 +110,7 @@ def _read_address_after_stop(spot: Spot) -> Piece | None:
 
 
 def _read_volume_after_year(spot: Spot) -> Piece | None:
-    """Medical journals: "2012;40(2): 500-3"."""
+    """Medical journals: "1998;12(3):5-20"."""
     is_next = spot.tail.pieces == ["date"] and spot.gap.strip() == ";"
     return read_bare_volume(spot.text, spot.pos) if is_next else None
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from app.fields.pieces import Piece
-from app.wordlists import alternatives, load_words, word_set
+from app.wordlists import alternatives, load_words
 
 _LATEST_YEAR = 2049
 _YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"

@@ -13,7 +13,7 @@ from app.fields.spots import Tail
 _SETTLING = {"date", "imprint", "pages", "thesis", "law-journal", "url", "doi", "accessed", "issue-of-year", "extent"}
 _FURTHEST = 400
 
-# What follows is not the citation any more: ", produced much debate", ", quoted in Evanson", " took it as given".
+# What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
     r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad|vol|vols|no|nos|n|p|pp|t"
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
@@ -46,7 +46,7 @@ def choose_tail(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | N
 def end_without_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail | None:
     """The end of a citation whose date stands behind its people and that has no numbers behind its title or imprint.
 
-    "Keys, S. (2003). The Counsellor. In A. Dunn (ed.), Therapies. London: Sage. This is ..." ends at "Sage".
+    "Ash, J. (2003). The Loom. In S. Reed (ed.), Cloth. Leeds: Tern. This is ..." ends at "Tern".
     """
     if not head.date or head.rating < 0.5:
         return None

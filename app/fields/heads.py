@@ -34,9 +34,9 @@ class Head:
         field: "author" or "editor"; "" with no people at all.
         people: as BibTeX writes them.
         end: where the title begins.
-        date: printed right behind the names ("Feis, H. (1970)"), or "".
+        date: printed right behind the names ("Ash, J. (1983)"), or "".
         rating: 0 to 1, how surely these words are names.
-        is_report: "The Robbins report on ...": the words say what kind of work it is.
+        is_report: "The Quill report on ...": the words say what kind of work it is.
     """
 
     field: str
@@ -172,9 +172,9 @@ def read_head(scanned: Scanned) -> Head:
         head = _best_boundary(scanned, scanned.orphan)
         return head if head.rating >= 0.6 else Head("", "", 0)
     if quote:
-        head = _before_quote(scanned, quote.start)
-        if head:
-            return head
+        before = _before_quote(scanned, quote.start)
+        if before is not None:
+            return before
     return _best_boundary(scanned)
 
 

@@ -17,7 +17,7 @@ _LEAD = re.compile(
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})", re.IGNORECASE)
 _ISBN = re.compile(r"(?P<label>ISBN|ISSN)(?:-1[03])?:?\s(?P<number>[\dXx-]{8,17})")
-# What is left of an address when the page lost its beginning: "= 1&_r = 1", "&sid = ac_HvF&refer =latin", "HTML/2008-03-06/la-pnp. html"
+# What is left of an address when the page lost its beginning: "= 3&p = 2", "&id = 7&ref =a", "HTML/a-b. html"
 _FRAGMENT = re.compile(
     r"[=&?]\s?[^();,]+?(?=\s*(?:\(|[;,]|\.\s|\.?$))|[A-Za-z]+/\S*/\S+?(?:\.\s?html?\b|\.php\b|\.aspx?\b)"
 )

@@ -1,4 +1,4 @@
-"""A bracket of a citation in, its place, publisher, year, edition or thesis out: "(London: Macmillan, 1976)", "(2d ed., London, 1880)"."""
+"""A bracket of a citation in, its place, publisher, year, edition or thesis out: "(2d ed., London: Dent, 1976)"."""
 
 from __future__ import annotations
 

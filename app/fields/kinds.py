@@ -8,10 +8,13 @@ from functools import cache
 from app.fields.names import is_corporate
 from app.wordlists import alternatives, load_words
 
-
 JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
 _REPORTS = ("Paper", "Papers", "Report", "Reports", "Rpt.", "Memorandum", "Brief", "Note")
-_SPOKEN = r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s(?:with|by|to|between)\b"
+_COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\d")
+_SPOKEN = re.compile(
+    r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
+    r"(?:with|by|to|between)\b"
+)
 
 
 @cache
@@ -30,46 +33,50 @@ def is_day(date: str) -> bool:
 
 
 def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) -> str:
-    """The biblatex type of a work that is neither law nor archive: article, book, incollection, thesis, report, online, misc ..."""
+    """The biblatex type of a work that is neither law nor archive: article, book, incollection, thesis, report ..."""
+    kind = _by_a_sure_sign(fields, pieces) or _by_container(fields)
+    if kind:
+        return kind
+    is_imprinted = bool({"location", "publisher", "institution"} & fields.keys())
+    if (fields.get("url") or fields.get("urldate")) and not {"location", "publisher"} & fields.keys():
+        return "online"
+    return "article" if is_quoted and not is_imprinted else _without_container(fields)
+
+
+def _by_a_sure_sign(fields: dict[str, str], pieces: list[str]) -> str:
     if "thesis" in pieces:
         return "thesis"
     if fields.get("editortype") == "director":
         return "movie"
-    if fields.get("type", "").endswith(_REPORTS):
-        return "report"
+    return "report" if fields.get("type", "").endswith(_REPORTS) else ""
+
+
+def _by_container(fields: dict[str, str]) -> str:
     if "booktitle" in fields:
-        return (
-            "inproceedings"
-            if has_word(fields["booktitle"], "conference_words") and "editor" not in fields
-            else "incollection"
-        )
+        is_meeting = has_word(fields["booktitle"], "conference_words") and "editor" not in fields
+        return "inproceedings" if is_meeting else "incollection"
     if "journaltitle" in fields:
         return "article"
-    if "eventtitle" in fields or re.match(_SPOKEN, fields.get("title", "")) and "publisher" not in fields:
+    if "eventtitle" in fields or (_SPOKEN.match(fields.get("title", "")) and "publisher" not in fields):
         return "unpublished"
-    if "series" in fields and is_day(fields.get("date", "")) and "location" not in fields:
-        return "misc"
-    if fields.get("url") or fields.get("urldate"):
-        if not {"location", "publisher"} & fields.keys():
-            return "online"
-    if is_quoted and not {"location", "publisher", "institution"} & fields.keys():
-        return "article"
-    return _without_container(fields)
+    is_broadcast = "series" in fields and is_day(fields.get("date", "")) and "location" not in fields
+    return "misc" if is_broadcast else ""
+
+
+@cache
+def _report_title() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w-]+\s){{0,3}}(?:{alternatives(load_words('periodicals')['report_words'])})\b")
 
 
 def _without_container(fields: dict[str, str]) -> str:
-    title, author = fields.get("title", ""), fields.get("author", "")
-    if re.match(r"C(?:mn?d?|d)?\.?\s\d", fields.get("number", "")):
+    author = fields.get("author", "")
+    is_corporate_author = author.startswith("{") and is_corporate(author.strip("{}"))
+    if _COMMAND_PAPER.match(fields.get("number", "")) or "institution" in fields or is_corporate_author:
         return "report"
-    if "institution" in fields or (author.startswith("{") and is_corporate(author.strip("{}"))):
-        return "report"
-    if (
-        re.match(rf"(?:[\w-]+\s){{0,3}}(?:{alternatives(load_words('periodicals')['report_words'])})\b", title)
-        and "publisher" not in fields
-    ):
-        return "misc" if is_day(fields.get("date", "")) else "report"
-    if is_day(fields.get("date", "")) and not {"location", "publisher"} & fields.keys():
+    is_of_a_day = is_day(fields.get("date", ""))
+    if _report_title().match(fields.get("title", "")) and "publisher" not in fields:
+        return "misc" if is_of_a_day else "report"
+    if is_of_a_day and not {"location", "publisher"} & fields.keys():
         return "misc"
-    if has_word(fields.get("publisher", ""), "broadcast_words") and "location" not in fields:
-        return "misc"
-    return "book"
+    is_broadcast = has_word(fields.get("publisher", ""), "broadcast_words") and "location" not in fields
+    return "misc" if is_broadcast else "book"

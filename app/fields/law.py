@@ -11,24 +11,29 @@ from dataclasses import dataclass
 from app.fields.dates import read_full_date
 from app.fields.identifiers import read_accessed, read_address
 
-_PARTY = r"(?:[A-ZÀ-Þ][\w.’'&()-]*|of|the|and|for|ex|parte|de|la|du|&)(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|of|the|and|for|ex|parte|de|la|du|&|Inc\.|Co\.)){0,9}?"
+_SMALL = r"of|the|and|for|ex|parte|de|la|du|&"
+_PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
 _CASE = re.compile(
     rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
     rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
-    rf"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{{1,2}}\.?)){{0,4}})\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{{4}})\))"
+    r"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\.?)){0,4})"
+    r"\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{4})\))"
 )
 _NEUTRAL = re.compile(
     rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)(?:,?\s(?P<at>\[\d+\]))?"
 )
 _STATUTE = re.compile(
-    r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&|,)(?:,?\s(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&)){0,14}?\s(?:Act|Code|Ordinance|Regulations|Order)(?:\s\([A-Z][\w ]+\))?,?\s(?:of\s)?(?P<year>1[2-9]\d\d|20\d\d))"
+    r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&|,)"
+    r"(?:,?\s(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&)){0,14}?"
+    r"\s(?:Act|Code|Ordinance|Regulations|Order)(?:\s\([A-Z][\w ]+\))?,?\s(?:of\s)?(?P<year>1[2-9]\d\d|20\d\d))"
     r"(?:,\s(?P<number>(?:Pub\.\sL\.\s(?:No\.\s)?[\d–-]+|c\.\s?\d+|ch\.\s?\d+|SI\s\d{4}/\d+|P\.?L\.?\s[\d–-]+)))?(?:,\s\d+\sStat\.\s[\d–-]+)?(?:\s\(\d{4}\))?"
     r"(?:,?\s(?P<at>(?:ss?\.?|sec\.|section|sch\.?|art\.|§§?)\s?\d+[\w()–-]*))?"
 )
 _TREATY = re.compile(
-    r"(?P<title>(?:[A-Z][\w’' -]*\s)?(?:Convention|Treaty|Covenant|Protocol|Charter|Agreement|Declaration)\b[^()\[\];.]{0,120}?)\s"
+    r"(?P<title>(?:[A-Z][\w’' -]*\s)?(?:Convention|Treaty|Covenant|Protocol|Charter|Agreement|Declaration)\b"
+    r"[^()\[\];.]{0,120}?)\s"
     r"\((?:adopted|signed|opened\sfor\ssignature|concluded)\s(?P<date>[^,;()]+)(?:[,;][^()]*)?\)\s(?P<number>\d+\s[A-Z]+\s\d+)(?:,?\s(?P<at>arts?\.?\s?\d+[\w()]*))?"
 )
 _DEBATE = re.compile(
@@ -49,7 +54,7 @@ class Law:
 
 
 def read_law(text: str) -> Law | None:
-    """Read a case, a statute, a treaty or a parliamentary debate that `text` begins with; None where it is none of these."""
+    """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
     for reader in (_case, _statute, _treaty, _debate):
         if found := reader(text):
             return _with_address(text, found)

@@ -1,4 +1,4 @@
-"""A spot of a law citation in, journal, volume and pages out, in the manners of OSCOLA, the Bluebook and German law reviews."""
+"""A spot of a law citation in, journal, volume and pages out, as OSCOLA, the Bluebook and German reviews print them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?
 
 
 def read_journal_before_year(spot: Spot) -> Piece | None:
-    """Bluebook: "89 HARV. L. REV. 1685, 1690 (1976)"."""
+    """Bluebook: "88 ALBION L. REV. 1201, 1210 (1974)"."""
     if not spot.char.isdigit():
         return None
     found = _LAW_JOURNAL.match(spot.text, spot.pos)
@@ -31,7 +31,7 @@ def read_journal_before_year(spot: Spot) -> Piece | None:
 
 
 def read_journal_after_year(spot: Spot) -> Piece | None:
-    """OSCOLA: "(1998) 25(1) Journal of Law and Society 71", "[2004] Public Law 47"."""
+    """OSCOLA: "(1998) 25(1) Journal of Law and Repair 71", "[2004] Public Law 47"."""
     if spot.tail.pieces != ["date"] or spot.gap != " " or not spot.is_behind_bracket:
         return None
     found = _LAW_JOURNAL.match(spot.text, spot.pos)
@@ -62,7 +62,7 @@ def read_page_behind_capitals(spot: Spot) -> Pages | None:
 
 
 def read_german_law_pages(spot: Spot) -> Piece | None:
-    """German law reviews: "NJW 1999, 14 (17)", the first page and in brackets the page pointed at."""
+    """German law reviews: "ZfK 1999, 14 (17)", the first page and in brackets the page pointed at."""
     if spot.tail.pieces != ["date"]:
         return None
     found = _PAGE_IN_BRACKET.match(spot.text, spot.pos)

@@ -13,7 +13,8 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 _CONJUNCTION = re.compile(
     r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
-_WORD = re.compile(r"[^\W\d_]", re.UNICODE)
+# "YouTube" is a body, "MacNeil", "DeVries" and "O’Connor" are people.
+_CAMEL = re.compile(r"(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ter|Des|Del|St))[A-Z][a-z]+[A-Z][a-z]+")
 
 
 @cache
@@ -35,9 +36,11 @@ def is_particle(word: str) -> bool:
 
 
 def is_corporate(words: str) -> bool:
-    """Whether the words name a body rather than a person: "Hans-Böckler-Stiftung", "Committee of Inquiry", "ACLEC"."""
+    """Whether the words name a body rather than a person: "Hafenbund-Stiftung", "Ministry of Canals", "NATO"."""
     parts = re.findall(r"[\w.&’'-]+", words)
     if len(parts) == 1 and re.fullmatch(r"[A-Z]{2,}[A-Z&-]*|[A-Z][A-Za-z]*[A-Z]{2,}", parts[0]):
+        return True
+    if any(_CAMEL.fullmatch(part) for part in parts):
         return True
     known = word_set("people", "corporate")
     for part in parts:
@@ -63,8 +66,8 @@ def is_corporate(words: str) -> bool:
 def format_people(words: str) -> str:
     """Write printed names as BibTeX does.
 
-    Takes a stretch that is known to hold names and nothing else: "P. Harris and M. Jones", "Böhle/Voß/Wachtler", "Kolko, G. and Kolko, J.".
-    "et al." becomes "and others"; a corporate body is put in braces.
+    Takes a stretch that holds names and nothing else: "P. Oakes and R. Tamm", "Wiebe/Voss/Lau", "Ash, J. and
+    Reed, S.". "et al." becomes "and others"; a corporate body is put in braces.
     """
     words = re.sub(r"\s+", " ", words).strip(" ,;:")
     words = re.sub(r"(?<=[a-zà-ÿ]{3})\.$", "", words)
@@ -117,7 +120,7 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
 
 
 def _lowered(name: str) -> str:
-    """A name set in capitals or small capitals as it is written: "T.H. HUXLEY" to "T.H. Huxley"."""
+    """A name set in capitals or small capitals as it is written: "T.H. VOSS" to "T.H. Voss"."""
     return re.sub(
         r"(?<![\w.])[A-ZÀ-Þ’'-]{3,}(?!\w)",
         lambda word: re.sub(r"[A-ZÀ-Þ]{2,}", lambda run: run.group().capitalize(), word.group()),
@@ -133,7 +136,7 @@ def _inverted(family: str, given: str) -> str:
 
 
 def format_person(name: str) -> str:
-    """Write one printed name as "Last, First": "Herbert S Dinerstein", "Sir John Salmond", "J.-P. van der Berg", "Smith JA"."""
+    """Write one printed name as "Last, First": "Ada M Clegg", "Sir John Pell", "Smith JA"."""
     name = name.strip(" ,;:")
     small_capitals = re.match(
         r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}(?:\s[A-ZÀ-Þ’'-]{2,})*)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ].*)$", name

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"(?=[ivxlcIVXLC])(?:c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})|C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))(?![\w’'])"
+_ROMAN = (
+    r"(?=[ivxlcIVXLC])(?:c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
+    r"|C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))(?![\w’'])"
+)
 _NUMBER = rf"(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w])"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
 _FOLLOWING = r"(?:\s?(?:ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
-_NOTE = r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|note\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+_NOTE = (
+    r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|note\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+"
+    r"|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+)
 _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
 _LIST = rf"{_ONE}(?:{_JOIN}(?!\d\d?\s[A-Z][a-z])(?!(?:1[5-9]|20)\d\d\b){_ONE}(?!\s?(?:\(|[A-Z][a-z])))*"
@@ -62,7 +68,7 @@ class Pages:
 
 
 def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
-    """Read pages at `pos`: "pp. 5–20", "S. 131 f.", "at 85", "fol. 3r", "para. 9.32", and with `bare` also "117–131", "A12"."""
+    """Read pages at `pos`: "pp. 5–20", "S. 131 f.", "at 85", "fol. 3r", "para. 9.32"; with `bare` also "117–131"."""
     if found := _PASSIM.match(text, pos):
         return Pages(found.end(), "passim", is_labelled=True)
     if found := _LABELLED.match(text, pos):

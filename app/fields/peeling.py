@@ -1,4 +1,4 @@
-"""A book's words in, the title out and whatever is printed behind it: editors, edition, volume, series, place, publisher."""
+"""A book's words in, the title out and what stands behind it: editors, edition, volume, series, place, publisher."""
 
 from __future__ import annotations
 
@@ -129,11 +129,13 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
     """Take off the end of a book's words, one after the other, all that is not its title.
 
     Args:
-        imprint: "bracket" where place and publisher stand in a bracket behind these words, "year" where a bare year follows
-            behind a comma (so that place and publisher are still among the words), "place" where the year follows the last
-            word without a comma ("Titel, Wiesbaden 2010").
+        words: from the title's beginning to the tail.
+        imprint: "bracket" where place and publisher stand in a bracket behind these words, "year" where a bare year
+            follows behind a comma (so that place and publisher are still among the words), "place" where the year
+            follows the last word without a comma ("Titel, Rostock 2010").
     """
-    words, fields = words.strip(), {}
+    words = words.strip()
+    fields: dict[str, str] = {}
     roles_tried = False
     while True:
         taken = _last_part(words, fields, imprint)
@@ -160,8 +162,8 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
         return words[: part.start()], {"volume": part["volume"], "titleaddon": part["title"].strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
-    if found := _SERIES.match(last):
-        return before, {"series": clean_title(found["series"])}
+    if series := _SERIES.match(last):
+        return before, {"series": clean_title(series["series"])}
     number = re.fullmatch(r"\d{1,4}", last)
     if number and imprint != "place" and len(spans) > 2 and _is_series(words[spans[-2][0] : spans[-2][1]]):
         return words[: spans[-3][1]], {"series": words[spans[-2][0] : spans[-2][1]].strip(_STRIP), "number": last}

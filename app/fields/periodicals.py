@@ -59,7 +59,7 @@ def _is_name(words: str) -> bool:
 
 
 def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
-    """Part an unquoted title from the periodical behind it ("Looms and wages. Economic Record"); a lone newspaper has no title."""
+    """Part an unquoted title from the periodical behind it ("Looms. Economic Record"); a lone paper has no title."""
     words = _BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}

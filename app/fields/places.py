@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.wordlists import load_words, word_set
+from app.wordlists import word_set
 
 _ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|\bu\.)\s*")
 
@@ -16,7 +16,7 @@ def _publisher_words() -> frozenset[str]:
 
 
 def is_place(words: str) -> bool:
-    """Whether every name in the words is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
+    """Whether each name is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
     words = words.strip(" .,[]") if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F.")) else words.strip()
     if not words:
         return False
@@ -55,22 +55,31 @@ def _looks_like_place(words: str) -> bool:
     )
 
 
+_TWO_HOUSES = re.compile(r"(?P<place>[^:;]+):\s?(?P<house>[^:;]+);\s(?P<place2>[^:;]+):\s?(?P<house2>[^:;]+)$")
+_COLON = re.compile(r"(?P<place>[^:]+?)\s?:\s?(?P<house>.+)$", re.DOTALL)
+_ENDS_IN_A_STOP = re.compile(r"(?: [A-Z]|Br|\.[A-Z]|Co|Inc|Ltd)\.\s*,?\s*$")
+
+
 def split_imprint(words: str) -> dict[str, str] | None:
     """Read "Place: Publisher", "Place, Publisher", "Publisher, Place", "Place" or "Publisher".
+
+    Two places with a house each are joined by "and", as biblatex lists are.
 
     Returns:
         The fields location and publisher, None where the words are no imprint ("see also the table").
     """
-    words = words.strip(" ,;.:") + ("." if re.search(r"(?: [A-Z]|Br|\.[A-Z]|Co|Inc|Ltd)\.\s*,?\s*$", words) else "")
+    words = words.strip(" ,;.:") + ("." if _ENDS_IN_A_STOP.search(words) else "")
     if not words:
         return {}
-    place, colon, publisher = _at_last_colon(words)
-    if colon:
-        if not _is_printable_name(place) or (publisher and not publisher.strip()):
-            return None
-        return _named(place.strip(), publisher.strip())
-    if is_place(words):
-        return {"location": words}
+    if found := _TWO_HOUSES.match(words):
+        return _named(f"{found['place']} and {found['place2']}", f"{found['house'].strip()} and {found['house2']}")
+    if found := _COLON.match(words):
+        is_place_name = re.match(r"\s*\[?[A-ZÀ-ÞŁŚŽČ’'s]", found["place"]) and len(found["place"].split()) <= 10
+        return _named(found["place"], found["house"]) if is_place_name else None
+    return {"location": words} if is_place(words) else _split_at_comma(words)
+
+
+def _split_at_comma(words: str) -> dict[str, str] | None:
     pieces = [piece.strip() for piece in words.split(",")]
     for cut in range(len(pieces) - 1, 0, -1):
         first, second = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
@@ -82,27 +91,10 @@ def split_imprint(words: str) -> dict[str, str] | None:
         return {"publisher": words}
     if len(pieces) == 2 and all(_looks_like_place(piece) for piece in pieces):
         return _named(pieces[1], pieces[0]) if is_publisher(pieces[0]) else _named(pieces[0], pieces[1])
-    if len(pieces) == 1 and _looks_like_place(words) and len(words.split()) <= 3:
-        return {"location": words}
-    return None
-
-
-def _at_last_colon(words: str) -> tuple[str, str, str]:
-    found = re.match(r"(?P<place>[^:]+?)\s?:\s?(?P<publisher>.+)$", words, re.DOTALL)
-    if not found:
-        return words, "", ""
-    place, publisher = found["place"], found["publisher"]
-    # "London: Pinter; New York: St. Martin's": the places together, the first house
-    return place, ":", publisher
-
-
-def _is_printable_name(words: str) -> bool:
-    return bool(re.match(r"\s*\[?[A-ZÀ-ÞŁŚŽČ’'s]", words)) and len(words.split()) <= 10
+    is_short = len(pieces) == 1 and _looks_like_place(words) and len(words.split()) <= 3
+    return {"location": words} if is_short else None
 
 
 def _named(place: str, publisher: str) -> dict[str, str]:
-    return {
-        name: value
-        for name, value in (("location", place.strip(" ,[]")), ("publisher", publisher.strip(" ,;")))
-        if value
-    }
+    named = {"location": place.strip(" ,[]"), "publisher": publisher.strip(" ,;")}
+    return {name: value for name, value in named.items() if value}

@@ -25,7 +25,7 @@ _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
-# "Lady Marre’s report A Time for Change", "The Robbins report on higher education, Higher Education"
+# "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
 )
@@ -81,7 +81,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
 
 
 def _is_short_form(title: str) -> bool:
-    """ "Prieß (1995), S. 15": family names and a year lead to a work cited before, or to a bibliography."""
+    """Whether it is "Wiebe (1995), S. 15": family names and a year lead to a work cited elsewhere."""
     return len(title.split()) <= 5 and rate_people(title) >= 0.3 and "." not in title and not _is_full_name(title)
 
 
@@ -108,7 +108,7 @@ def _title_quote(scanned: Scanned, head: Head) -> Quoted | None:
 
 
 def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:
-    """A chapter of a book cited before: "S. Wheeler, ‘Company Law’ in Thomas, op. cit., n. 8, at p. 285".
+    """A chapter of a book cited before: "T. Voss, ‘Wet Law’ in Marl, op. cit., n. 8, at p. 33".
 
     The words that lead to the book stand in `crossref`, for whoever resolves back-references.
     """
@@ -135,7 +135,7 @@ def _is_in_journal(tail: Tail) -> bool:
 
 
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
-    """Where the imprint stands: in a bracket behind the title, before a bare year, or as a place right before the year."""
+    """Where the imprint stands: in a bracket behind the title, before a bare year, or a place right before the year."""
     text, start = scanned.text, tail.start
     if not tail.pieces:
         return "year"

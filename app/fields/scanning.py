@@ -43,8 +43,8 @@ class Quoted:
 class Scanned:
     """A text with its quotations and bracket pairs.
 
-    `shield` is true for what stands inside one of them; `orphan` is the place of a closing mark whose opening mark was lost in
-    print ("Title’, The Times"), 0 where there is none.
+    `shield` is true for what stands inside one of them; `orphan` is the place of a closing mark whose opening mark was
+    lost in print ("Title’, The Times"), 0 where there is none.
     """
 
     text: str
@@ -91,7 +91,7 @@ def _find_orphan(text: str, quotes: list[Quoted]) -> int:
     return found.start("mark") if found else 0
 
 
-# A closing mark, then the periodical: "Title’, Mercopress", "Cover Up?” The NewsHour".
+# A closing mark, then the periodical: "Title’, Reuters", "Who Knew?” The Weekly Hour".
 _ORPHAN = re.compile(r"(?<=[\w.?!…,)])(?P<mark>[’”])(?:(?<=[,.?!…].)\s(?=[A-ZÀ-Þ])|,\s?(?=[A-ZÀ-Þ,]))")
 
 

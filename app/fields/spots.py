@@ -1,4 +1,4 @@
-"""Spot: a place behind a citation's title, with what has been read up to there; the value the tail's readers are asked about."""
+"""Spot: a place behind a citation's title, with what has been read up to there; the tail's readers get it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Spot:
         pos: the place itself, behind the separators.
         gap: the separators between the last piece and the place.
         tail: what has been read before it.
-        known: fields read before the title (the date of "Feis, H. (1970)").
+        known: fields read before the title (the date of "Ash, J. (1983)").
         titled: whether a quoted title has been read, so that brackets and numbers may follow at once.
     """
 

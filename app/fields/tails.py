@@ -1,4 +1,4 @@
-"""The place where a citation's title may end in, everything printed behind it out: dates, volumes, imprint, pages, addresses."""
+"""The place where a citation's title may end in, all that is printed behind it out: dates, volumes, imprint, pages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def find_tails(scanned: Scanned, start: int, known: Mapping[str, str], *, titled
     Args:
         scanned: the whole text.
         start: behind the people, or behind the quoted title.
-        known: fields that are already read (the date of "Feis, H. (1970)").
+        known: fields that are already read (the date of "Ash, J. (1983)").
         titled: whether a quoted title has been read, so that brackets and numbers may follow at once.
     """
     for found in _PLACE.finditer(scanned.text, start):
@@ -37,7 +37,7 @@ def find_tails(scanned: Scanned, start: int, known: Mapping[str, str], *, titled
             yield tail
 
 
-def _read_tail(scanned: Scanned, start: int, known: Mapping[str, str], titled: bool) -> Tail | None:  # noqa: FBT001
+def _read_tail(scanned: Scanned, start: int, known: Mapping[str, str], titled: bool) -> Tail | None:
     text, tail = scanned.text, Tail(start, start)
     piece = read_beginning(Spot(scanned, start, "", tail, known, titled))
     try:
@@ -82,7 +82,7 @@ def _clashes(tail: Tail, piece: Piece, fields: dict[str, str], known: Mapping[st
     again = {name for name in fields if name in tail.fields}
     if "date" in known and "date" in fields and fields["date"][:4] != known["date"][:4]:
         again.add("date")
-    # "1945–50 (London: Blond, 1970)": the first date belonged to the title.
+    # "1750–80 (Leeds: Tern, 1970)": the first date belonged to the title.
     if "date" in again and tail.pieces == ["date"] and (piece.kind == "imprint" or len(fields["date"]) == 4):
         raise _ClashError
     return bool(again)

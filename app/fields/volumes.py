@@ -8,8 +8,14 @@ from app.fields.pieces import Piece
 
 _ROMAN = r"(?:[IVXLC]+|[ivxlc]+)(?!\w)"
 _COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
-_VOLUME_LABEL = r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\.|Jahrgang|v\.|V\.|deel|parte|Teil|pt\.|Part|an\.)"
-_NUMBER_LABEL = r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue|fasc\.|fascicolo|cahier|Hft\.|#|Ausgabe|Number|number|numéro)"
+_VOLUME_LABEL = (
+    r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
+    r"|Jahrgang|v\.|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
+)
+_NUMBER_LABEL = (
+    r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue"
+    r"|fasc\.|fascicolo|cahier|Hft\.|#|Ausgabe|Number|number|numéro)"
+)
 _LABELLED_VOLUME = re.compile(rf"{_VOLUME_LABEL}\s?(?P<volume>{_COUNT})(?:\s?\((?P<number>{_COUNT})\))?(?![\w])")
 _LABELLED_NUMBER = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?(?!(?:1[5-9]|20)\d\d\b)\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
@@ -27,10 +33,15 @@ _NUMBER_OF_YEAR = re.compile(
 )
 _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
 _FOLLOWS_VOLUME = re.compile(
-    rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){{0,3}}\d{{0,2}},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)|,\s(?:1[5-9]|20)\d\d\b"
+    rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"
+    r"|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){0,3}\d{0,2},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)"
+    r"|,\s(?:1[5-9]|20)\d\d\b"
     r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
 )
-_ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fourth|fifth|sixth|revised|rev\.|enl\.|new|first|zweite|dritte)"
+_ORDINAL = (
+    r"(?:\d{1,2}\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fourth|fifth|sixth|revised|rev\.|enl\.|new|first"
+    r"|zweite|dritte)"
+)
 _EDITION = re.compile(
     rf"(?P<edition>{_ORDINAL}(?:,?\s(?:rev\.?|revised|enl\.?|expanded|updated|and|&|enlarged|corrected|augm\.|American|English|student))*)"
     r"\s?(?:edition|edn\.?|eds?\.?|éd\.?|édition|ed\b\.?|edición|edizione)(?!\w)"
@@ -57,7 +68,7 @@ def read_labelled_number(text: str, pos: int) -> Piece | None:
 
 
 def read_bare_volume(text: str, pos: int) -> Piece | None:
-    """Read a volume without a label: "26" before ", no. 2" or "(1983)" or ": 5", "12:3", "25(1)", "5(1)/2009", "10/2012"."""
+    """Read a volume without a label: "26" before ", no. 2" or "(1983)", "12:3", "25(1)", "5(1)/2009", "10/2012"."""
     if found := _NUMBER_YEAR.match(text, pos):
         number, year = _tidy(found["number"]), found["year"]
         return Piece("issue-of-year", pos, found.end(), {"number": number, "date": year}, 5)

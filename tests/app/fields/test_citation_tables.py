@@ -1,7 +1,7 @@
-"""Every citation of the tables beside this file: its words in, type, fields and locator out. All the works are invented.
+"""Every citation of the tables beside this file: its words in, type, fields and locator out. All works are invented.
 
-A table is plain text: the citation as it stands in a note, "¦" where it ends, and below it, indented, the entry type, the
-fields, and "@" with the page pointed at. A new case is a new paragraph.
+A table is plain text: the citation as it stands in a note, "¦" where it ends, and below it, indented, the entry type,
+the fields, and "@" with the page pointed at. A new case is a new paragraph.
 """
 
 from pathlib import Path
