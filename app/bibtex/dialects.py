@@ -191,8 +191,16 @@ def _take_out_words(fields: dict[str, str]) -> None:
         del fields["howpublished"]
 
 
+@cache
+def _worded() -> frozenset[str]:
+    more = {"titleaddon", "editora", "editorb", "editorc", "eventtitle", "venue", "eventdate", "version", "origdate"}
+    return frozenset(_table("roles")) | more | {"pubstate"}
+
+
 def words_for_note(fields: Mapping[str, str]) -> str:
     """What only biblatex has fields for, in words: "Translated by Ann Brown. Forthcoming"."""
+    if _worded().isdisjoint(fields):
+        return ""
     said = [fields["titleaddon"]] if fields.get("titleaddon") else []
     for role, words in _table("roles").items():
         if role in fields and role not in ("bookauthor", "holder"):

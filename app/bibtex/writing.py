@@ -97,7 +97,9 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
     """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
     if dialect == Dialect.BIBTEX and name == "month" and _RAW_MONTH.fullmatch(value):
         return model.Field(name, value, enclosing="no-enclosing")
-    return model.Field(_BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{")
+    return model.Field(
+        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{"
+    )
 
 
 def tex_value(name: str, value: str, escape: bool) -> str:
@@ -120,12 +122,12 @@ def _balanced_address(value: str) -> str:
 def print_entry(source: model.Entry, layout: Layout) -> str:
     """An entry's text, as bibtexparser's model has it, with a line end after it."""
     lines = [f"@{source.entry_type}{{{source.key},"]
-    in_braces = layout.delimiter == "{"
+    in_braces, indent, equals, align = layout.delimiter == "{", layout.indent, layout.equals, layout.align
     for field in source.fields:
         value = field.value
         if field.enclosing != "no-enclosing":
             value = f"{{{value}}}" if in_braces else f'"{quotes_in_braces(value)}"'
-        lines.append(f"{layout.indent}{field.key.ljust(layout.align)}{layout.equals}{value},")
+        lines.append(f"{indent}{field.key.ljust(align) if align else field.key}{equals}{value},")
     lines.append("}")
     text = layout.newline.join(lines) + layout.newline
     return text if layout.newline == "\n" else re.sub(r"(?<!\r)\n", layout.newline, text)

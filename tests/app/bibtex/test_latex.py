@@ -3,7 +3,7 @@ r"""TeX to Unicode and back."""
 import unicodedata
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from app.bibtex.latex import from_latex, math_spans, to_latex
@@ -128,6 +128,7 @@ PIECES = [
 TEX = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
+@settings(derandomize=True, max_examples=400)
 @given(TEX, st.booleans(), st.booleans())
 @example(r"\LaTeX\'e", True, False)
 @example("a``{}`", True, False)

@@ -1,0 +1,169 @@
+r"""The text of a field in Unicode in, as TeX that prints it out, and nothing else it could do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from app.bibtex.characters import accented_form, written_forms
+from app.bibtex.danger import is_dangerous
+from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, math_spans, unmatched_braces
+
+_NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
+_PIECE = re.compile(
+    r"\\(?:begin\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)"
+    r"|\$|[^\\$]+",
+    re.DOTALL,
+)
+_BRACE_OR_TEXT = re.compile(r"[{}]|[^{}]+")
+_WORD_COMMAND = re.compile(r"\\[A-Za-z]+")
+_ENDS_COMMAND = re.compile(r"\}$|\\(?:[A-Za-z]+\*?|[^A-Za-z])$", re.DOTALL)
+_SPECIAL = {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}",
+            "\u00a0": "~"}  # fmt: skip
+_RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\textquotedblleft}",
+                 "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
+_RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
+_LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
+_RUNS = r"[-–—]{2,}|[–—]|[?!]?[`'‘’“”]{2,}|[?!][`“]|[‘’“”]"
+# Names come again and again, abstracts do not.
+_WORTH_KEEPING = 80
+
+
+def to_latex(value: str, escape: bool, pages: bool = False) -> str:
+    r"""An entry's text as TeX that prints it: "Müller & Söhne" gives "M{\"u}ller \& S{\"o}hne".
+
+    Args:
+        value: as entries hold it.
+        escape: write every character above ASCII as a command; else only TeX's own signs are escaped.
+        pages: "--" is a range of pages and stays.
+
+    Commands that could do more than print (`\input`, `\write`, `\catcode`) come out as the words they are.
+    """
+    if not _NEEDS_WORK.search(value):
+        return value
+    return _encoded_once(value, escape, pages) if len(value) < _WORTH_KEEPING else _encoded(value, escape, pages)
+
+
+@lru_cache(maxsize=20000)
+def _encoded_once(value: str, escape: bool, pages: bool) -> str:
+    return _encoded(value, escape, pages)
+
+
+def _encoded(value: str, escape: bool, pages: bool) -> str:
+    alone = unmatched_braces(value) if "{" in value or "}" in value else set()
+    if not alone and "\\" not in value and "$" not in value:
+        return _signs(escape, pages)(value)
+    parts: list[str] = []
+    position = 0
+    for start, end in math_spans(value):
+        parts.append(_encode_text(value, position, start, alone, escape, pages))
+        parts.append(_encode_math(value[start:end], alone, start, escape))
+        position = end
+    parts.append(_encode_text(value, position, len(value), alone, escape, pages))
+    return "".join(parts)
+
+
+def _encode_math(math: str, alone: set[int], start: int, escape: bool) -> str:
+    dangerous = "^^" in math or any(is_dangerous(name[1:]) for name in _WORD_COMMAND.findall(math))
+    if not dangerous and not any(start <= place < start + len(math) for place in alone):
+        return math
+    return "\\$" + _encode_text(math, 1, len(math) - 1, unmatched_braces(math), escape, False) + "\\$"
+
+
+def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool, pages: bool) -> str:
+    parts: list[str] = []
+    write = _signs(escape, pages)
+    while start < end and (match := _PIECE.match(value, start, end)):
+        piece = match.group()
+        after_verbatim = None
+        if piece in ("\\{", "\\}") and start + 1 in alone:
+            parts.append(_LONE_BRACES[piece[1]])
+        elif piece[0] == "\\":
+            after_verbatim = _verbatim_end(value, match, end)
+            parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(piece))
+        elif piece == "$":
+            parts.append("\\$")
+        else:
+            written = _with_lone_braces(piece, start, alone, write) if alone else write(piece)
+            follows = parts and (piece[0] != "{" or start in alone) and _ENDS_COMMAND.search(parts[-1])
+            parts.append(_bare(written) if follows else written)
+        start = after_verbatim or match.end()
+    return "".join(parts)
+
+
+def _with_lone_braces(text: str, start: int, alone: set[int], write: Callable[[str], str]) -> str:
+    """The text written, braces without a partner as commands."""
+    parts: list[str] = []
+    for match in _BRACE_OR_TEXT.finditer(text):
+        piece = match.group()
+        written = piece
+        if piece not in _LONE_BRACES:
+            written = write(piece)
+        elif start + match.start() in alone:
+            written = _LONE_BRACES[piece]
+        parts.append(_bare(written) if parts and written != "{" and parts[-1].endswith("}") else written)
+    return "".join(parts)
+
+
+def _bare(written: str) -> str:
+    r"""The text with its first command out of its braces, which would be an argument's here: "\'e" for "{\'e}"."""
+    end = group_end(written, 0) if written.startswith("{\\") else None
+    if end is None:
+        return written
+    inner = written[1 : end - 1]
+    return inner + ("{}" if _WORD_COMMAND.fullmatch(inner) else "") + written[end:]
+
+
+def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
+    r"""Where the argument of \url and its kin ends, None for other commands."""
+    if match.group()[1:] not in VERBATIM_COMMANDS or value[match.end() : match.end() + 1] != "{":
+        return None
+    closed = group_end(value[:end], match.end())
+    inside = value[match.end() : closed] if closed else ""
+    if not inside or "^^" in inside or any(is_dangerous(name[1:]) for name in _WORD_COMMAND.findall(inside)):
+        return None
+    return closed
+
+
+def _safe_command(command: str) -> str:
+    """A command that may stand, or its words where it could do more than print."""
+    name = command[1:].rstrip("*")
+    if name.endswith("}") and len(name) > 1:
+        return command
+    if name.isascii() and name.isalpha():
+        return f"{{\\textbackslash}}{name}" if is_dangerous(name) else command
+    return command if name and name in SAFE_SYMBOLS else "{\\textbackslash}" + _SPECIAL.get(name, name)
+
+
+@cache
+def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
+    """What writes text without commands: all its signs in one pass, in the four ways there are."""
+    forms = {chr(code): form for code, form in written_forms().items()} if escape else {}
+    forms = {**forms, **(_RUN_COMMANDS if escape else {}), **_SPECIAL}
+    kinds = ["[A-Za-z][\u0300-\u036f]+", r"[^\x00-\x7f]"] if escape else ["\u00a0"]
+    pattern = re.compile("|".join([*([] if pages else [_RUNS]), r"[&%#_~^]", *kinds]))
+
+    def write_sign(match: re.Match[str]) -> str:
+        sign = match.group()
+        if len(sign) == 1 and (pages or sign not in _RUN_COMMANDS):
+            form = forms.get(sign, sign)
+        elif sign[0].isalpha():
+            form = accented_form(sign) or sign
+        else:
+            form = _write_run(sign, escape)
+        start = match.start()
+        return _bare(form) if start and match.string[start - 1] == "}" else form
+
+    return lambda text: pattern.sub(write_sign, text)
+
+
+def _write_run(run: str, escape: bool) -> str:
+    """Dashes and quotation marks that stand together, so that TeX makes no other sign of them."""
+    if run[0] in "?!" and run[1] not in "`“":
+        return run[0] + _write_run(run[1:], escape)
+    if len(run) == 1:
+        return _RUN_ALONE.get(run, _RUN_COMMANDS.get(run, run)) if escape else run
+    if not escape:
+        return "{}".join(run) if any(mark in "-`'" for mark in run) else run
+    return "{}".join(run) if run.isascii() else "".join(_RUN_COMMANDS.get(mark, mark + "{}") for mark in run)
