@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.matching.names import Name, agree_as_person
@@ -9,6 +10,9 @@ from app.matching.outcome import Agreement
 from app.matching.titles import TitleAgreement
 from app.matching.traits import Traits
 from app.matching.venues import compare_venues
+
+# "e1004", "c1804": an article's number in an electronic journal, which may have pages in print as well.
+_ELECTRONIC = re.compile(r"[b-jm]\d{3,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def levels_of(a: Traits, b: Traits, titles: TitleAgreement) -> Levels:
         venue=_venues(a, b),
         publisher=compare_venues(*sorted((a.publisher, b.publisher))),
         date=_dates(a, b),
-        volume=_plain(a.volume, b.volume),
+        volume=_volumes(a, b),
         number=_plain(a.number, b.number),
         pages=_pages(a, b),
         doi=_dois(a.doi, b.doi),
@@ -60,6 +64,13 @@ def _plain(a: str, b: str) -> str:
     if not a or not b:
         return "missing"
     return "same" if a == b else "different"
+
+
+def _volumes(a: Traits, b: Traits) -> str:
+    """As for a plain number; an issue that stands in the volume's place ("1" for 55, Suppl. 1) tells no volume."""
+    level = _plain(a.volume, b.volume)
+    is_issue = (a.volume == b.number and not a.number) or (b.volume == a.number and not b.number)
+    return "missing" if level == "different" and is_issue else level
 
 
 def _authors(a: Traits, b: Traits) -> str:
@@ -77,7 +88,17 @@ def _authors(a: Traits, b: Traits) -> str:
         return "near" if can_share(a, b, shared, few) else "some"
     if shared * 2 > few or (shared and few == 1):
         return "near" if few > 1 or _stands_in(a.people, b.people) else "some"
-    return "some" if shared or _some_meet(a.people, b.people) else "different"
+    if shared or _some_meet(a.people, b.people):
+        return "some"
+    return "near" if _are_one_body(a.people, b.people) else "different"
+
+
+def _are_one_body(a: tuple[Name, ...], b: tuple[Name, ...]) -> bool:
+    """Whether a committee's name was taken apart in two ways: "Group, Coastal Study" and "Coastal, Study"."""
+    words, others = (
+        {word for n in people for word in f"{n.family} {n.given}".split() if len(word) > 3} for people in (a, b)
+    )
+    return len(words & others) > 1 and 3 * len(words & others) >= 2 * min(len(words), len(others))
 
 
 def can_share(a: Traits, b: Traits, shared: int, few: int) -> bool:
@@ -129,6 +150,10 @@ def _pages(a: Traits, b: Traits) -> str:
         return "first"
     if a.last_page and a.last_page == b.last_page:
         return "last"
+    if _ELECTRONIC.match(a.first_page) and b.first_page.isdigit():
+        return "missing"
+    if _ELECTRONIC.match(b.first_page) and a.first_page.isdigit():
+        return "missing"
     plain_a, plain_b = (text.strip("abcdefghijklmnopqrstuvwxyz") for text in (a.first_page, b.first_page))
     if plain_a and plain_a == plain_b:
         return "first"

@@ -29,6 +29,7 @@ _ROUND = re.compile(r"\(([^()]*)\)")
 _JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+/[^\s#]{4,})", re.IGNORECASE)
+_LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
 _SHORTEST_NUMBER = 6
@@ -161,6 +162,8 @@ def _content(folded: str) -> list[str]:
 
 def _without_brackets(title: str) -> str:
     """The title without "[Review] [105 refs]"; of "[Ports of the inland sea]. [Japanese]" the first bracket is it."""
+    if "(" in title and (match := _LAST_ROUND.search(title)) and fold(match[1]) in word_set(_LIST, "aside"):
+        title = title[: match.start()]
     if "[" not in title:
         return title
     stripped = title.strip()

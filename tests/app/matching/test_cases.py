@@ -201,6 +201,21 @@ ONE_WORK = {
         ),
         "same day",
     ),
+    "the issue in the volume's place": (
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "55", "S12", number="Suppl. 2"),
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "2", "S12"),
+        "same first page",
+    ),
+    "page and article number": (
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "3", "1014"),
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "3", "c1804"),
+        "same volume",
+    ),
+    "what a database put behind the title": (
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990", "3"),
+        article("Reyes, T.", "Revenue of the coastal states (Structured abstract)", "Dock", "1990", "3"),
+        "same title",
+    ),
     "a corporate author": (
         typed("report", author="{Coastal Commission}", title="Dredging of the northern channels", date="1955"),
         typed("techreport", author="Coastal Commission", title="Dredging of the Northern Channels", year="1955"),
