@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -333,3 +335,19 @@ def test_a_file_that_holds_no_records_is_told_in_plain_words(tmp_path: Path, con
         read_records(path)
     with pytest.raises(UserError, match=r"missing\.jsonl"):
         read_records(tmp_path / "missing.jsonl")
+
+
+@pytest.mark.parametrize("name", ["diabetes", "cytology_screening"])
+def test_labelled_reviews_have_no_false_pair_and_few_questions(name: str, tmp_path: Path) -> None:
+    folder = Path(__file__).parents[3] / "shared" / "data" / "duplicates" / name
+    if not folder.exists():
+        pytest.skip("the labelled sets are not beside the project")
+    path = tmp_path / "records.jsonl"
+    path.write_bytes(gzip.decompress((folder / "records.jsonl.gz").read_bytes()))
+    records = read_records(path)
+    findings = find_duplicates(records)
+    true = {frozenset(line.split()) for line in (folder / "pairs.tsv").read_text("utf-8").splitlines()}
+    certain = {frozenset(pair) for group in findings.certain for pair in combinations(group.members, 2)}
+    assert not certain - true
+    assert len(certain & true) >= 0.97 * len(true)
+    assert len(findings.review) <= 0.02 * len(records)
