@@ -6,9 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.folding import fold
 
@@ -48,13 +59,14 @@ class Chooser(QDialog):
         # Qt would make plain strings of kinds, so the lines are kept here, row by row.
         self._shown: list[Option] = []
         heading = QLabel(title)
-        heading.setObjectName("heading")
+        heading.setProperty("role", "heading")
         self.filter = QLineEdit(placeholderText="Type to narrow the list", clearButtonEnabled=True)
         self.filter.textChanged.connect(self._narrow)
         self.filter.installEventFilter(self)
         self.list = QListWidget()
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(OptionDelegate(self.list))
         self.list.itemActivated.connect(lambda _item: self.accept())
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
@@ -108,6 +120,44 @@ class Chooser(QDialog):
     def _add(self, option: Option) -> None:
         item = QListWidgetItem(f"{option.words}\n{option.detail}" if option.detail else option.words)
         item.setToolTip(item.text())
-        item.setSizeHint(QSize(0, self.fontMetrics().height() * (2 if option.detail else 1) + 12))
         self.list.addItem(item)
         self._shown.append(option)
+
+
+class OptionDelegate(QStyledItemDelegate):
+    """Paints the words of an option, and its detail below them in small."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._font, self._small = QFont(parent.font()), QFont(parent.font())
+        self._small.setPointSizeF(max(self._small.pointSizeF() - 1, 7.0))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One line, or two."""
+        high = QFontMetrics(self._font).height()
+        if "\n" in index.data():
+            high += QFontMetrics(self._small).height() + 2
+        return QSize(0, high + 12)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint an option on the ground that the style gives it."""
+        widget = option.widget
+        widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
+        words, _, detail = index.data().partition("\n")
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        ink = palette.color(palette.ColorRole.HighlightedText if is_current else palette.ColorRole.Text)
+        shape = option.rect.adjusted(8, 6, -8, -6)
+        painter.save()
+        painter.setFont(self._font)
+        painter.setPen(ink)
+        fits = QFontMetrics(self._font).elidedText(words, Qt.TextElideMode.ElideRight, shape.width())
+        painter.drawText(shape, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), fits)
+        ink.setAlphaF(0.65)
+        painter.setPen(ink)
+        painter.setFont(self._small)
+        fits = QFontMetrics(self._small).elidedText(detail, Qt.TextElideMode.ElideRight, shape.width())
+        painter.drawText(shape, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), fits)
+        painter.restore()

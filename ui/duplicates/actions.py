@@ -21,21 +21,21 @@ class Act:
 
 
 ACTIONS = (
-    Act("search_again", "Duplicates", "Search again", "F5", "search"),
-    Act("merge_all_certain", "Duplicates", "Merge all certain", "Ctrl+Shift+M", "merge"),
-    Act("close", "-Duplicates", "Close", "Ctrl+W", "close"),
-    Act("undo", "Edit", "Undo", "Ctrl+Z", "undo"),
-    Act("redo", "Edit", "Redo", "Ctrl+Y", "redo"),
-    Act("merge", "Case", "Merge", "M", "merge"),
-    Act("not_the_same", "Case", "Not the same", "D", "close"),
-    Act("related", "Case", "Related…", "R", "link"),
-    Act("skip", "Case", "Skip", "N", "down"),
-    Act("go_back", "Case", "Go back", "Shift+N", "up"),
-    Act("leave_member_out", "-Case", "Leave this entry out of the merge", "X"),
-    Act("all_members", "Case", "Bring all entries back", "A"),
-    Act("show_entry", "-Case", "Show in the library", "Ctrl+L", "library"),
-    Act("next_pane", "View", "Next pane", "F6"),
-    Act("show_decisions", "View", "Decisions", "Ctrl+D", "history"),
+    Act("search_again", "&Duplicates", "&Search again", "F5", "search"),
+    Act("merge_all_certain", "&Duplicates", "Merge all &certain", "Ctrl+Shift+M", "merge"),
+    Act("close", "-&Duplicates", "&Close", "Ctrl+W", "close"),
+    Act("undo", "&Edit", "&Undo", "Ctrl+Z", "undo"),
+    Act("redo", "&Edit", "&Redo", "Ctrl+Y", "redo"),
+    Act("merge", "&Case", "&Merge", "M", "merge"),
+    Act("not_the_same", "&Case", "Not the same (&different)", "D", "close"),
+    Act("related", "&Case", "&Related…", "R", "link"),
+    Act("skip", "-&Case", "&Skip", "N", "down"),
+    Act("go_back", "&Case", "Go &back", "Shift+N", "up"),
+    Act("leave_member_out", "-&Case", "&Leave this entry out of the merge", "X"),
+    Act("all_members", "&Case", "Bring &all entries back", "A"),
+    Act("show_entry", "-&Case", "Show in the l&ibrary", "Ctrl+L", "library"),
+    Act("next_pane", "&View", "Next &pane", "F6"),
+    Act("show_decisions", "&View", "&Decisions", "Ctrl+D", "history"),
 )
 
 

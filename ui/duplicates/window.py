@@ -132,7 +132,7 @@ class DuplicatesWindow(QMainWindow):
         row.addWidget(BusyBar(self.context.background))
         for name, button in self.buttons.items():
             action = self.actions_by_name[name]
-            button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+            button.setToolTip(f"{button.text().rstrip('…')} ({action.shortcut().toString()})")
             button.clicked.connect(action.trigger)
             button.setVisible(not (self._chosen and name == "skip"))
             row.addWidget(button)

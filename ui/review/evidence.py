@@ -63,6 +63,8 @@ def work_heading(session: Session, place: Place | None, work_id: str | None, is_
 def evidence_heading(session: Session, place: Place | None, count: int) -> str:
     """What is said over the places that cite the work; why a citation leads nowhere, where it does."""
     citation = citation_at(session.apparatus, place)
+    if citation is None and not count:
+        return "Select words and press C to make them a citation"
     if not count and citation is not None:
         return sentence(citation.reason) or "It leads to no work yet; press L to link it"
     return "Where the notes cite it" if count < 2 else f"Where the notes cite it ({count} times)"
