@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from app.notes.completing import complete
 from app.notes.endings import blank_running_heads, find_ends
@@ -97,18 +98,30 @@ def _without_body(markers: Sequence[Marker], headings: Sequence[HeadingLine]) ->
         if max(at_line) >= 0.5:
             runs = [run for run, share in zip(runs, at_line, strict=True) if share >= 0.5]
     for kind in (Heading.NOTES, Heading.LIST):
-        opened = [heading for heading in headings if heading.kind is kind]
-        for heading in opened:
-            kept = [run for run in runs if run[0].start >= heading.end]
-            if kept and kept[0][0].start - heading.end < 400 and sum(map(len, kept)) * 3 >= len(markers):
-                return _before_closing([marker for run in kept for marker in run], headings)
+        if kept := _under_heading(runs, [heading for heading in headings if heading.kind is kind], len(markers)):
+            return _before_closing(kept, headings)
     return _before_closing([marker for run in runs for marker in run], headings)
+
+
+def _under_heading(runs: Sequence[list[Marker]], opened: Sequence[HeadingLine], count: int) -> list[Marker]:
+    """The markers of the runs after the last of these headings that has most of them; empty where none has."""
+    starts = [run[0].start for run in runs]
+    left = [*accumulate(map(len, reversed(runs)))][::-1]  # how many markers from each run on
+    best, most = len(runs), 0
+    for heading in opened:
+        at = bisect_left(starts, heading.end)
+        if at < len(runs) and starts[at] - heading.end < 400 and left[at] * 3 >= count and left[at] * 5 >= most * 3:
+            best, most = at, max(most, left[at])
+    return [marker for run in runs[best:] for marker in run]
 
 
 def _before_closing(markers: list[Marker], headings: Sequence[HeadingLine]) -> list[Marker]:
     """The markers up to the first closing heading after which the numbers do not go on."""
-    closings = [heading.start for heading in headings if heading.kind is Heading.CLOSING]
     openings = [heading.start for heading in headings if heading.kind is Heading.NOTES]
+    # After notes under a heading of their own, a numbered list of references is another list.
+    under_heading = bool(markers and openings and openings[0] < markers[0].start)
+    ending = (Heading.CLOSING, Heading.LIST) if under_heading else (Heading.CLOSING,)
+    closings = [heading.start for heading in headings if heading.kind in ending]
     for place, marker in enumerate(markers[1:], start=1):
         last = markers[place - 1]
         closed = bisect_right(closings, marker.start) > bisect_right(closings, last.start)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from app.notes.headings import Heading, HeadingLine
+from app.notes.headings import HeadingLine
 from app.notes.markers import Marker
 
 _WORD = re.compile(r"[^\W_]")
@@ -21,13 +21,15 @@ _HEAD_LINE = re.compile(
 )
 _NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?\s*$")
 _HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
+_STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
 _BODY = 500
 
 
 def blank_running_heads(text: str) -> str:
-    """The text with spaces for every line that repeats a page's head with its number: "214   THE POLAR REVIEW".
+    """The text with a page end for every line that repeats a page's head with its number: "214   THE POLAR REVIEW".
 
-    A line is one when its words are in capitals, or when the same words stand beside other numbers elsewhere.
+    A line is one when its words are in capitals, or when the same words stand beside other numbers elsewhere, all even
+    or all odd as on left or right pages. Nothing else moves: places in the text stay what they were.
     """
     lines = list(_HEAD_LINE.finditer(text))
     counts: dict[str, set[str]] = {}
@@ -36,11 +38,18 @@ def blank_running_heads(text: str) -> str:
     pieces, done = [], 0
     for line in lines:
         words = _head_words(line)
-        repeated = len(counts[words]) > 2 and line["after"] and line[0].rstrip()[-1].isdigit() and " " in words
-        if (repeated or words.isupper()) and len(words) > 7 and _stands_alone(text, line):
-            pieces += [text[done : line.start()], " " * (line.end() - line.start())]
+        if len(words) > 7 and (_is_repeated(line, counts[words]) or (words.isupper() and _stands_alone(text, line))):
+            # A page ends here: the form feed says so to whoever looks for the note's end.
+            pieces += [text[done : line.start()], "\f" + " " * (line.end() - line.start() - 1)]
             done = line.end()
     return "".join([*pieces, text[done:]])
+
+
+def _is_repeated(line: re.Match[str], numbers: set[str]) -> bool:
+    """Whether the line's words come back with other numbers, as no note's do: no stop, several words."""
+    words = (line["head"] or line["head2"]).rstrip()
+    parities = {int(number) % 2 for number in numbers}
+    return len(numbers) > 1 and len(parities) == 1 and " " in words and not _STOPPED.search(words)
 
 
 def _head_words(line: re.Match[str]) -> str:
@@ -83,7 +92,7 @@ def find_ends(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLi
 
 def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
     ends = [*(marker.start for marker in markers[1:]), len(text)]
-    stops = [heading.start for heading in headings if heading.kind is not Heading.LIST]
+    stops = [heading.start for heading in headings]
     for place, marker in enumerate(markers):
         at = bisect_left(stops, marker.end)
         if at < len(stops) and stops[at] < ends[place]:

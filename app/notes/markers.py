@@ -37,11 +37,12 @@ _QUOTE = "‘’“”\"'«»„‹›"
 # The forms a number takes at the beginning of a line, the surest first, each with its weight.
 _AT_LINE: tuple[tuple[str, float, str], ...] = (
     ("listed", 1.3, r"(?P<{s}_v>\d{{1,5}})\.[ \t\xa0]+(?P<{s}>\d{{1,5}}[a-z]{{0,2}})\.(?:(?=[ \t]*$)|(?=[^\s\d]))"),
-    ("bracket", 1.0, r"\[(?P<{s}>\d{{1,5}}[a-z]?)\][.:]?"),
+    ("bracket", 1.0, r"\[(?:(?:fn|n|note)\.?\s?)?(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)\][.:]?"),
     ("named", 1.0, r"(?i:fn|n|note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))"),
-    ("dot", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\.(?!\d)(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$)"),
+    ("dot", 1.0, r"(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)\.(?!\d)(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$)"),
     ("paren", 0.9, r"\((?P<{s}>\d{{1,4}}[a-z]?)\)"),
-    ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\)"),
+    ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\.?\)"),
+    ("dash", 0.8, r"(?P<{s}>\d{{1,4}}[a-z]?)[ \xa0]?[-–—/][ \t\xa0]+(?=[^\s\d])"),
     ("colon", 0.7, r"(?P<{s}>\d{{1,4}}[a-z]?):(?=[ \t])"),
     ("super", 1.0, r"(?P<{s}>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})"),
     ("alone", 0.6, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \t\xa0]*$)"),

@@ -85,6 +85,13 @@ PAGES = {
     "wrapped lines, bare numbers": HEAD + "Notes\n\n" + "\n".join(f"{n} {wrapped(t, '', 40)}" for n, t in NOTES),
     "wrapped narrowly": HEAD + "Notes\n\n" + "\n".join(f"{n}. {wrapped(t, '', 25)}" for n, t in NOTES),
     "wide spaces": HEAD + "Notes\n\n" + lines("{n}.\u2003{text}"),
+    "a number and a dash": HEAD + "Notes\n" + lines("{n} - {text}"),
+    "a stop and a bracket": HEAD + "Notes\n" + lines("{n}.) {text}"),
+    "n in brackets": HEAD + "Notes\n" + lines("[n{n}] {text}"),
+    "links on lines of their own": HEAD + "References\n\n" + lines("{n}. {text}\n\n   Article\xa0 Google Scholar\xa0", "\n\n") + "\n\nDownload references\n\nAuthor information\n",
+    "a menu that names the notes": "Abstract\nNotes\nReferences\n\n" + HEAD + "1. Introduction\n\nThe ice came on 3 May.\n\n2. The clerks\n\nThey wrote.\n\nFootnotes\n\n" + lines("{n}. {text}"),
+    "a numbered bibliography after": HEAD + "Notes\n\n" + lines("{n}. {text}") + "\n\nReferences\n\n1. Armstrong, Terence. The Northern Sea Route. Cambridge, 1952.\n2. Roe, Jane. Ice. London, 1990.",
+    "a bibliography after, without numbers": HEAD + "Notes\n\n" + lines("{n}. {text}") + "\nReferences\nArmstrong, Terence. The Northern Sea Route. Cambridge, 1952.",
     "carriage returns": (HEAD + "Notes\n\n" + lines("{n}. {text}")),
 }  # fmt: skip
 
@@ -192,6 +199,26 @@ def test_notes_at_the_foot_of_every_page_that_start_again() -> None:
     ]
     text = HEAD + "\f".join(body + "\n\n" + body + "\n\n" + lines("{n}. {text}", notes=page) + "\n" for page in pages)
     assert found(text) == [note for page in pages for note in page]
+
+
+def test_notes_at_the_foot_of_every_page_copied_without_page_ends() -> None:
+    body = "\n".join(["The clerks wrote for weeks about the ice, and nobody in the capital answered them"] * 12)
+    pages = [NOTES[:3], NOTES[3:5], NOTES[5:9], NOTES[9:]]
+    heads = [
+        "The Ice and the Clerk   141",
+        "142   THE POLAR REVIEW",
+        "The Ice and the Clerk   143",
+        "144   THE POLAR REVIEW",
+    ]
+    text = HEAD + "\n".join(
+        f"\n{head}\n\n{body}.\n\n" + lines("{n}. {text}", notes=page) for head, page in zip(heads, pages, strict=True)
+    )
+    assert found(text) == NOTES
+
+
+def test_labels_with_bis() -> None:
+    text = "Notes\n1. Ibid., 5.\n2. Ibid., 6.\n2 bis. Ibid., 7.\n3. Ibid., 8.\n"
+    assert [label for label, _ in found(text)] == ["1", "2", "2 bis", "3"]
 
 
 def test_asterisks_and_daggers() -> None:
