@@ -11,21 +11,25 @@ from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import find_back_word, read_idem
 from app.citations.sentences import Clause, Stop
-from app.citations.shapes import count_sentence_words, is_before_quotation, is_complete, weigh_evidence
+from app.citations.shapes import count_sentence_words, is_archival, is_before_quotation, is_complete, weigh_evidence
 from app.citations.signals import read_signal
 
 LONGEST_CITATION = 1500
 _CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
-    r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|forthcoming|in press|on file with [^()]{1,60})\)"
+    r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|on file with [^()]{1,60})\)"
 )
-_REPORTER = re.compile(r",\s\d+\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}\s\d+(?=[\s.;]*$|\s\()")
+_REPORTER = re.compile(r",?\s\d+\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}\s\d+(?=[\s.;]*$|\s\()")
 _PLACE_YEAR = re.compile(
     r"[,.]?\s(?P<place>[^\W\d_a-z][\w.’/-]+(?:[\s,/-]+[^\W\d_a-z][\w.’-]+){0,3}),?\s(?P<year>(?:1[4-9]|20)\d\d)(?!\d)"
 )
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
 _ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
+# "..., 1998. p. 45."; "pp. 54-72; 88-91".
+_MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
+# ", Haig papers, National Library of Scotland, Acc. 3155/113"
+_SHELF = re.compile(r",\s[^\W\d_a-z]")
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 
 
@@ -72,11 +76,20 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     at = mention.end
     if mention.parsed is not None:
         for pattern in (_CLOSING_BRACKET, _REPORTER):
-            if match := pattern.match(layout.text, at, end):
+            while match := pattern.match(layout.text, at, end):
                 at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
         return replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+    if pages := _MORE_PAGES.match(left):
+        return replace(mention, end=at + pages.end(), locator=mention.locator or pages["pages"])
+    if (
+        _SHELF.match(left)
+        and len(left) <= 160
+        and is_archival(left)
+        and not count_sentence_words(left, layout.language)
+    ):
+        return replace(mention, end=at + len(left.rstrip(" .;,")))
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)

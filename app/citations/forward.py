@@ -45,7 +45,8 @@ _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
 LEAD = re.compile(
-    r"\b(?:in|by|from|of|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report)\s+"
+    r"\b(?:in|by|from|of|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
+    r"[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague)\s+"
     r"(?=[^\W\d_a-z“‘„«]|[“‘„«])"
 )
 NAMES_BEFORE = re.compile(

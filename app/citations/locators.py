@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.wordlists import word_set
+
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
 _NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?[a-eg-mo-r](?![a-z]))?|[ivxlcdm]+(?![a-z])|[IVXLC]+(?![A-Za-z]))"
 _RANGE = (
@@ -68,4 +70,7 @@ def read_locator(text: str, at: int, limit: int | None = None, is_bare_allowed: 
 def _runs_on(text: str, end: int, limit: int) -> bool:
     """A bare number followed by lower-case words begins a sentence or a date ("1967 was a hard year")."""
     match = _WORD_AHEAD.match(text, end, limit)
-    return match is not None and match[0].strip()[0].islower() and text[end : end + 1] == " "
+    if match is None or text[end : end + 1] != " ":
+        return False
+    word = match[0].strip()
+    return word[0].islower() and word not in word_set("signals", "joining") and word not in ("mit", "note", "quoting")

@@ -76,6 +76,7 @@ def _read_clause(
     if inner is None:
         return _read_brackets(layout, start, clause.end, depth), clause.end
     before = _read_brackets(layout, start, inner.start, depth)
+    inner = close_citation(layout, inner, clause.end)
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
 
 

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     rf"|(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
     rf"|(?P<suffix>(?:Jr|Sr)\b\.?|I{{2,3}}\b)"
     rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
-    rf"|(?P<initial>{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
+    rf"|(?P<initial>{_UPPER}\s\.|{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
     rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER}))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
     rf"|(?P<comma>,))"
 )

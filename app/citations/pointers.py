@@ -13,6 +13,10 @@ from app.wordlists import load_words
 _WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "idem", "eadem", "iidem")
 
 
+# The label of "(vorige Note)".
+PREVIOUS = "previous"
+
+
 @dataclass(frozen=True, slots=True)
 class BackWord:
     """A back-reference word with the note number that may follow it.
@@ -43,7 +47,7 @@ def _words(table: str) -> str:
 
 @cache
 def _ibid() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?:{_words('ibid')})(?!\w)\.?(?:\s?(?=\.))?", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.])(?:{_words('ibid')})(?!\w)(?:\s?\.)?", re.IGNORECASE)
 
 
 @cache
@@ -67,6 +71,7 @@ def _note_reference() -> re.Pattern[str]:
         rf"(?P<open>[(\[]\s?)?(?:(?<!\w)(?:{above})(?!\w)\.?[\s,]+(?:{note})\.?(?:\s|(?<=\.))\s?{number.format('first')}"
         rf"|(?<!\w)(?:{note})\.?\s?{number.format('second')}[\s,]+(?:above|supra|ci-dessus|oben|supra)(?!\w)"
         rf"|(?<=[(\[])(?:{note})\.?\s?{number.format('third')}(?=\s?[)\]])"
+        rf"|(?<=[(\[])(?P<last>(?:vorige|vorhergehende|previous|preceding|last)\s(?:{note})\.?|note\sprécédente|nota\s(?:anterior|precedente))(?=\s?[)\]])"
         rf"|(?<!\w)(?:supra|above)(?!\w)(?![\s,]+(?:{note})\b))"
         rf"(?(open)\s?[)\]]?)",
         re.IGNORECASE,
@@ -140,10 +145,10 @@ def _find_note(text: str, start: int, end: int) -> BackWord | None:
     match = _note_reference().search(text, start, end)
     if match is None:
         return None
-    label = match["first"] or match["second"] or match["third"] or ""
+    label = match["first"] or match["second"] or match["third"] or (PREVIOUS if match["last"] else "")
     begin, stop = match.start(), match.end()
     if match["third"] and text[:begin].rstrip(" ([")[-1:].isdigit():
         return None
-    if match["third"] and text[begin - 1 : begin] in ("(", "["):
+    if (match["third"] or match["last"]) and text[begin - 1 : begin] in ("(", "["):
         begin, stop = begin - 1, stop + 1
     return BackWord(begin, stop, Back.EARLIER, match[0], label)

@@ -19,6 +19,7 @@ _LONGEST_CITATION = 600
 _JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?:and|et|und|sowie|y|e)\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
+_MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -75,7 +76,7 @@ def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, S
         if layout.depth(at) != depth:
             continue
         if match[0] == ";":
-            if not layout.is_quoted(at):
+            if not layout.is_quoted(at) and not _MORE_PAGES.match(text, match.end(), end):
                 found.add((match.end(), Stop.SEMICOLON))
         elif not _is_inside(layout, at, match.end()) and not _is_abbreviation(text, start, match):
             found.add((match.end(), Stop.SENTENCE))

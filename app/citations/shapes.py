@@ -7,7 +7,8 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import read_people
-from app.wordlists import load_words
+from app.folding import fold
+from app.wordlists import load_words, word_set
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
@@ -76,6 +77,11 @@ def guess_language(texts: list[str]) -> str:
                 counts[code] += 1
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= 3 else "en"
+
+
+def is_archival(words: str) -> bool:
+    """Whether words name an archive or library and not one work of print: "Archives nationales"."""
+    return bool(set(fold(words[:160]).split()) & word_set("back_references", "archives"))
 
 
 def opens_a_sentence(text: str, at: int) -> bool:

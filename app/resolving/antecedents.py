@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from app.apparatus import Relation
 from app.citations import Back, Mention, Pointer
+from app.citations.pointers import PREVIOUS
 from app.folding import fold
 from app.resolving.known import Candidate, KnownWork, KnownWorks
 from app.resolving.likeness import names_likeness, year_of
@@ -100,10 +101,15 @@ def find_earlier(course: Course, pointer: Pointer, text: str) -> Answer:
 
 def _find_in_note(course: Course, pointer: Pointer) -> Answer | None:
     """The work of the note whose label is named; a name picks it out of several, or stands in its words ("Dearing")."""
-    works = course.known.in_note(pointer.label)
+    if pointer.label == PREVIOUS:
+        works = [
+            course.known.works[number] for number in dict.fromkeys(n for n, _ in course.cited) if number is not None
+        ]
+    else:
+        works = course.known.in_note(pointer.label)
     if not works:
         return None
-    where = f"note {pointer.label}"
+    where = "the note before" if pointer.label == PREVIOUS else f"note {pointer.label}"
     if not pointer.names and not pointer.title:
         if len(works) == 1:
             return Answer(works[0].number, f"It points at {where}, which cites only this work.", 0.93)

@@ -43,6 +43,7 @@ class KnownWorks:
     def __init__(self) -> None:
         self.works: list[KnownWork] = []
         self._by_surname: dict[str, list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
         self._by_initial: dict[str, set[str]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._by_siglum: dict[str, int] = {}
@@ -93,6 +94,10 @@ class KnownWorks:
                 numbers[number] = None
         if not numbers:
             for token in tokens:
+                for number in self._by_given.get(token, ())[-_MOST_LISTED:]:
+                    numbers[number] = None
+        if not numbers:
+            for token in tokens:
                 for number in self._near(token):
                     numbers[number] = None
         found = (Candidate(self.works[n], names_likeness(words, self.works[n].entry), 0.0) for n in sorted(numbers))
@@ -126,6 +131,9 @@ class KnownWorks:
                     self._put(self._by_surname, token, work.number)
                     if len(token) >= 5:
                         self._by_initial.setdefault(token[0], set()).add(token)
+        for token in fold(f"{entry.get('author')} {entry.get('editor')}").split():
+            if len(token) >= 4:
+                self._put(self._by_given, token, work.number)
         for name in ("title", "shorttitle") if entry.get("title") else ("journaltitle", "organization"):
             for word in set(title_key(entry.get(name)).split()):
                 self._put(self._by_word, word[:5], work.number)

@@ -95,6 +95,9 @@ def names_likeness(words: str, entry: Entry) -> float:
         people = surnames(entry.get(field))
         if people:
             best = max(best, weight * _people_likeness(tokens, people))
+    if not best and (long := {token for token in tokens if len(token) >= 4}):
+        # "Weil Serge" may have been read as Mr Serge.
+        best = 0.6 if long <= set(fold(f"{entry.get('author')} {entry.get('editor')}").split()) else 0.0
     return best
 
 
@@ -129,11 +132,6 @@ def _is_misspelt(person: str, tokens: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=20_000)
 def _name_tokens(words: str) -> tuple[str, ...]:
     return tuple(name_key(token) for token in fold(words).split())
-
-
-def is_archival(words: str) -> bool:
-    """Whether words name an archive or library and not one work of print: "Archives nationales"."""
-    return bool(set(fold(words[:80]).split()) & word_set("back_references", "archives"))
 
 
 def year_of(entry: Entry) -> str:

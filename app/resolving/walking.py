@@ -9,13 +9,13 @@ from dataclasses import replace
 from app.apparatus import NoteText
 from app.citations import Back, Mention, Pointer
 from app.citations.locators import read_locator
+from app.citations.shapes import is_archival
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 from app.progress import Progress
 from app.resolving.antecedents import Course, find_by_short_title, find_earlier, find_repeated
 from app.resolving.inheriting import complete_from_list, make_chapter, with_author_of
 from app.resolving.known import KnownWork
-from app.resolving.likeness import is_archival
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 
 _ARCHIVE = re.compile(r"[,(\[]")
