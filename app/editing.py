@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.library import Library
+from app.library.citing import delete_article, link_citation
 from app.library.entry_rows import keywords_of
-from app.library.keys import TakenKeys, keys_of, owner_of, without_ids
+from app.library.keys import TakenKeys, keys_of, owner_of, taken_keys, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.removing import remove_entries
@@ -22,6 +23,24 @@ from app.library.writing_entries import add_aliases, key_row, write_new, write_o
 from models.attachment import Attachment
 from models.entry import CitationKey
 from models.grouping import EntryGroup, Membership
+
+__all__ = [
+    "add_entry",
+    "add_group",
+    "attach_files",
+    "change_entry",
+    "delete_article",
+    "delete_entries",
+    "delete_group",
+    "detach_file",
+    "link_citation",
+    "make_keys_again",
+    "move_key",
+    "put_in_group",
+    "rename_group",
+    "set_keywords",
+    "take_from_group",
+]
 
 
 def add_entry(library: Library, entry: Entry) -> tuple[int, Changes]:
@@ -64,13 +83,21 @@ def move_key(writing: Writing, entry_id: int, key: str) -> None:
         raise UserError(
             "Key is taken", f"The citation key {key} belongs to another entry.", "Choose another key for this one."
         )
-    rows = keys_of(writing.session, [entry_id]).get(entry_id, [])
-    writing.rows.update(CitationKey, [{"id": r.id, "is_alias": True} for r in rows if r.folded != key.casefold()])
-    own = next((row for row in rows if row.folded == key.casefold()), None)
-    if own is None:
-        writing.rows.insert(CitationKey, [key_row(entry_id, key)])
-    else:
-        writing.rows.update(CitationKey, [{"id": own.id, "key": key, "is_alias": False}])
+    move_keys(writing, {entry_id: key}, keys_of(writing.session, [entry_id]))
+
+
+def move_keys(writing: Writing, keys: Mapping[int, str], rows: Mapping[int, Sequence[CitationKey]]) -> None:
+    """Give entries other keys, which nobody else has; `rows` are the keys and aliases they have now."""
+    former, again, new = [], [], []
+    for entry_id, key in keys.items():
+        folded = key.casefold()
+        former += [{"id": row.id, "is_alias": True} for row in rows[entry_id] if row.folded != folded]
+        own = [row for row in rows[entry_id] if row.folded == folded]
+        again += [{"id": row.id, "key": key, "is_alias": False} for row in own]
+        new += [] if own else [key_row(entry_id, key)]
+    writing.rows.update(CitationKey, former)
+    writing.rows.update(CitationKey, again)
+    writing.rows.insert(CitationKey, new)
 
 
 def delete_entries(library: Library, ids: Sequence[int]) -> Changes:
@@ -171,15 +198,20 @@ def make_keys_again(library: Library, ids: Sequence[int], pattern: str = "") -> 
     pattern = pattern or library.key_pattern
     with library.changing(f"Make keys of {_many(len(set(ids)))}") as writing:
         rows = keys_of(writing.session, ids)
+        taken = taken_keys(writing.session)
         changed = {}
         for entry_id, entry in entries_by_id(writing.session, ids).items():
-            own = rows.get(entry_id, [])
+            own = rows[entry_id]
             if any(row.is_frozen and not row.is_alias for row in own):
                 continue
-            key = make_key(replace(entry, key=""), pattern, TakenKeys(writing.session, (row.key for row in own)))
+            # Its own keys are free for it, and stay its own.
+            mine = {row.folded for row in own}
+            taken -= mine
+            key = make_key(replace(entry, key=""), pattern, taken)
+            taken |= {*mine, key.casefold()}
             if key != entry.key:
-                move_key(writing, entry_id, key)
                 changed[entry_id] = replace(entry, key=key)
+        move_keys(writing, {entry_id: entry.key for entry_id, entry in changed.items()}, rows)
         write_over(writing, changed)
     return writing.changes
 

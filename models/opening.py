@@ -103,8 +103,8 @@ def _check_file(path: Path) -> None:
         raise StoreProblem(Problem.READ_ONLY) from error
     if head and not head.startswith(b"SQLite format 3\0"):
         raise StoreProblem(Problem.NOT_A_LIBRARY)
-    # Bytes 68 to 71 hold the application id; a file that is not ours is not even opened. While another program has a new
-    # library open, the first page may still stand in the journal beside it: then `_claim` has the say.
+    # Bytes 68 to 71 hold the application id; a file that is not ours is not even opened. While another program has a
+    # new library open, the first page may still stand in the journal beside it: then `_claim` has the say.
     is_open_elsewhere = path.with_name(f"{path.name}-wal").exists()
     if len(head) == 100 and int.from_bytes(head[68:72], "big") != APPLICATION_ID and not is_open_elsewhere:
         raise StoreProblem(Problem.NOT_A_LIBRARY)

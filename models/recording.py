@@ -13,7 +13,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from models.changes import Act, Change, Counter, packed
-from models.rows import Base, Recorded, table_of
+from models.rows import Recorded, table_of
 
 # How many rows a change holds, and how many ids a question: under SQLite's limit on variables of old versions.
 BATCH = 500
@@ -34,20 +34,22 @@ def in_batches(items: Iterable[T], size: int = BATCH) -> Iterable[list[T]]:
         yield batch
 
 
+_TAKE = (
+    update(table_of(Counter))
+    .where(table_of(Counter).c.name == bindparam("name_"))
+    .values(next_id=table_of(Counter).c.next_id + bindparam("count_"))
+    .returning(table_of(Counter).c.next_id)
+)
+
+
 def next_ids(session: Session, name: str, count: int) -> int:
     """Take `count` ids of a table, one after the other; the first of them."""
-    statement = (
-        update(Counter)
-        .where(Counter.name == name)
-        .values(next_id=Counter.next_id + count)
-        .returning(Counter.next_id)
-        .execution_options(synchronize_session=False)
-    )
-    after = session.execute(statement).scalar()
+    table, connection = table_of(Counter), session.connection()
+    after = connection.execute(_TAKE, {"name_": name, "count_": count}).scalar()
     if after is None:
         after = 1 + count
-        session.execute(insert(Counter).values(name=name, next_id=after))
-    return after - count
+        connection.execute(insert(table).values(name=name, next_id=after))
+    return int(after) - count
 
 
 class Recording:
@@ -63,6 +65,7 @@ class Recording:
         self.step_id = step_id
         self.name = ""
         self.acts = 0
+        self._kept: list[dict[str, Any]] = []
         self._entries: set[int] | None = set()
         self._tables: set[str] = set()
 
@@ -145,7 +148,6 @@ class Recording:
 
     def _keep(self, act: Act, table: Table, ids: Sequence[int], rows: Any) -> None:
         change = {
-            "id": next_ids(self.session, Change.__tablename__, 1),
             "step_id": self.step_id,
             "act": act,
             "table_name": table.name,
@@ -153,9 +155,19 @@ class Recording:
             "last_id": ids[-1],
             "rows": None if rows is None else packed(rows),
         }
-        self.session.execute(insert(table_of(Change)).values(change))
+        self._kept.append(change)
         self._tables.add(table.name)
         self.acts += 1
+        if len(self._kept) >= BATCH:
+            self.set_down()
+
+    def set_down(self) -> None:
+        """Write down what was done so far; the store does it before it commits."""
+        if self._kept:
+            first = next_ids(self.session, Change.__tablename__, len(self._kept))
+            rows = [{"id": first + n, **change} for n, change in enumerate(self._kept)]
+            self.session.connection().execute(insert(table_of(Change)), rows)
+            self._kept.clear()
 
     def _touch(self, table: Table, rows: Iterable[Row]) -> None:
         if self._entries is None:
@@ -192,6 +204,3 @@ def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Se
 def remove_rows(session: Session, table: Table, ids: Sequence[int]) -> None:
     """Delete rows by their ids."""
     session.execute(delete(table).where(table.c.id.in_(ids)), execution_options={RECORDED: True})
-
-
-__all__ = ["BATCH", "RECORDED", "Base", "Recording", "in_batches", "next_ids", "read_rows"]

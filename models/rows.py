@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, MetaData, Table, Text
@@ -38,6 +39,7 @@ def table_of(mapped: type[Base]) -> Table:
     return table
 
 
+@cache
 def recorded_tables() -> dict[str, Table]:
     """The tables whose rows are recorded, by name, those that others point at first."""
     names = {table_of(mapper.class_).name for mapper in Base.registry.mappers if issubclass(mapper.class_, Recorded)}

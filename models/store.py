@@ -62,6 +62,7 @@ class Store:
             if not recording.acts:
                 session.rollback()
                 return
+            recording.set_down()
             forget_undone(session)
             session.execute(
                 update(table_of(Step))

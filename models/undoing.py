@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from models.changes import Act, Change, Step, packed, unpacked
 from models.recording import RECORDED, change_rows, whole, write_rows
@@ -101,6 +101,3 @@ def _rows(session: Session, change: Change) -> bytes:
 def _keep(session: Session, change: Change, rows: bytes | None) -> None:
     statement = update(Change).where(Change.id == change.id).values(rows=rows)
     session.execute(statement, execution_options={"synchronize_session": False})
-
-
-__all__ = ["forget_undone", "redo_step", "step_to_redo", "step_to_undo", "undefer", "undo_step"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -73,7 +73,7 @@ def _write_works(
         if same is not None and same in standing:
             found[work.id] = same
             if decision.enrich:
-                enriched[same] = enrich(enriched.get(same, standing[same]), work.entry)
+                enriched[same] = enrich(enriched.get(same, standing[same]), work.entry, decision.fields)
         elif decision.choice is not Choice.SKIP:
             new.append(work)
     write_over(writing, enriched)
@@ -83,9 +83,10 @@ def _write_works(
     return found
 
 
-def enrich(standing: Entry, other: Entry) -> Entry:
-    """The entry with the fields it lacks taken from another; what it has stays."""
-    return replace(standing, fields={**other.fields, **standing.fields})
+def enrich(standing: Entry, other: Entry, only: Collection[str] | None = None) -> Entry:
+    """The entry with the fields it lacks (or those `only`) taken from another; what it has stays."""
+    offered = {name: value for name, value in other.fields.items() if only is None or name in only}
+    return replace(standing, fields={**offered, **standing.fields})
 
 
 def _with_key(entry: Entry, pattern: str, taken: TakenKeys) -> Entry:

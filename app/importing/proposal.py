@@ -54,11 +54,17 @@ class ImportProposal:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user's word on one work. `enrich`: give the entry in the library the fields it lacks."""
+    """The user's word on one work.
+
+    Attributes:
+        enrich: give the entry in the library the fields it lacks.
+        fields: only these of them; None for all.
+    """
 
     choice: Choice
     same_as: int | None = None
     enrich: bool = False
+    fields: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

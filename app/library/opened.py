@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.cards import Changes, Step
 from app.entry import Entry
+from app.library.last_search import LastSearch
 from app.library.problems import told
 from app.library.reading import all_entries, entries_by_id
 from app.matching import Candidate, MatchIndex
@@ -27,12 +28,14 @@ class Library:
 
     Attributes:
         location: the file or database URL it was opened from.
+        last_search: what app.merging found last and what has changed since.
     """
 
     def __init__(self, location: str, store: Store) -> None:
         self.location = location
         self._store = store
         self._index: MatchIndex | None = None
+        self.last_search = LastSearch()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -107,7 +110,8 @@ class Library:
         return self._index
 
     def _heard(self, changes: Changes) -> Changes:
-        """Bring the index up to date with what has changed."""
+        """Bring the index up to date with what has changed, and tell the last search."""
+        self.last_search.hear(changes)
         if changes.entries is None:
             self._index = None
         elif self._index is not None and changes.entries:

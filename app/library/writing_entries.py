@@ -43,13 +43,16 @@ def write_over(writing: Writing, changed: Mapping[int, Entry]) -> int:
 
     Keys and aliases are not seen to here. Returns how many really changed.
     """
-    rows = [{"id": entry_id, **columns_of(entry)} for entry_id, entry in changed.items()]
-    done = writing.rows.update(StoredEntry, rows)
-    if done:
-        writing.rows.update(StoredEntry, [{"id": entry_id, "changed": now()} for entry_id in changed])
-        _rewrite_people(writing, changed)
-        _rewrite_keywords(writing, changed)
-    return done
+    total = 0
+    for batch in in_batches(changed.items()):
+        done = writing.rows.update(StoredEntry, [{"id": i, **columns_of(entry)} for i, entry in batch])
+        if done:
+            entries = dict(batch)
+            writing.rows.update(StoredEntry, [{"id": entry_id, "changed": now()} for entry_id in entries])
+            _rewrite_people(writing, entries)
+            _rewrite_keywords(writing, entries)
+        total += done
+    return total
 
 
 def key_row(entry_id: int, key: str, is_alias: bool = False) -> dict[str, object]:

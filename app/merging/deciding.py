@@ -42,6 +42,7 @@ def withdraw_decision(library: Library, a: int, b: int) -> Changes:
         standing = decision_on(writing.session, a, b)
         if standing is not None:
             writing.rows.delete(Decision, [standing.id])
+            writing.rows.touch_entries((a, b))
     return writing.changes
 
 

@@ -85,6 +85,47 @@ def test_deleting_an_entry_keeps_the_notes_that_cite_it(library):
     assert contents(library) == whole
 
 
+def test_a_citation_is_linked_by_hand(library):
+    article, _ = accept(library, an_apparatus(), all_new(an_apparatus()))
+    ulam = finding.id_of_key(library, "ulam1974")
+    (mention,) = finding.mentions(library, ulam)
+    castro = finding.id_of_key(library, "castro1962")
+    changes = editing.link_citation(library, mention.citation_id, castro)
+    assert changes.entries == {ulam, castro}
+    assert [c.work for c in finding.apparatus(library, article).notes[2].citations] == ["castro1962", "castro1962"]
+    assert editing.link_citation(library, mention.citation_id, castro).name == ""
+    editing.link_citation(library, mention.citation_id, None)
+    assert finding.mentions(library, ulam) == ()
+    with pytest.raises(UserError):
+        editing.link_citation(library, mention.citation_id, 4711)
+    library.undo()
+    library.undo()
+    assert [m.citation_id for m in finding.mentions(library, ulam)] == [mention.citation_id]
+
+
+def test_an_article_is_let_go_and_its_works_stay(library):
+    article, _ = accept(library, an_apparatus(), all_new(an_apparatus()))
+    whole = contents(library)
+    assert editing.delete_article(library, article).name == "Delete the notes of “Sources in the Margin”"
+    assert finding.articles(library) == ()
+    assert len(finding.find_ids(library)) == 4
+    library.undo()
+    assert contents(library) == whole
+
+
+def test_keys_of_many_entries_are_made_in_one_step(library):
+    ids = [added(library, key=f"x{n}", date="") for n in range(600)]
+    editing.make_keys_again(library, ids, "[auth]")
+    keys = [finding.card(library, i).entry.key for i in ids[:3]]
+    assert len({key.casefold() for key in keys}) == 3
+    assert all(key.startswith("Dinerstein") for key in keys)
+    editing.set_keywords(library, ids, ["many"])
+    assert len(finding.find_ids(library, "keyword:many")) == 600
+    library.undo()
+    library.undo()
+    assert finding.card(library, ids[599]).entry.key == "x599"
+
+
 def test_keywords_are_given_and_taken(library):
     first, second = added(library, keywords="war; peace"), added(library)
     editing.set_keywords(library, [first, second], ["Cuba"], ["war"])

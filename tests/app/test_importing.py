@@ -99,6 +99,14 @@ def test_an_entry_is_enriched_only_when_the_user_says_so(library):
     assert entry.get("title") == "The Making of a Missile Crisis", "what it has stays"
 
 
+def test_an_entry_takes_only_the_fields_that_were_chosen(library):
+    standing = added(library, title="The Making of a Missile Crisis", date="")
+    apparatus = an_apparatus(works=(Work("w", an_entry(publisher="Johns Hopkins")),), notes=())
+    accept(library, apparatus, {"w": Decision(Choice.SAME, standing, enrich=True, fields=("publisher",))})
+    entry = finding.card(library, standing).entry
+    assert (entry.get("publisher"), entry.get("date")) == ("Johns Hopkins", "")
+
+
 def test_the_same_article_again_is_not_doubled(library):
     apparatus = an_apparatus()
     article, _ = accept(library, apparatus, all_new(apparatus))

@@ -179,6 +179,39 @@ def test_decisions_are_remembered_listed_and_withdrawn(library):
     assert decisions(library) == ((a, b, "reprint"),)
 
 
+def _said(findings):
+    """Findings without their order."""
+    return (
+        {frozenset(group.members) for group in findings.certain},
+        {(pair.ids, pair.comparison.outcome) for pair in findings.review},
+        {(pair.ids, pair.comparison.outcome) for pair in findings.related},
+    )
+
+
+def test_only_what_has_changed_is_compared_again_and_nothing_is_missed(library):
+    titles = ["The Making of a Missile Crisis", "Expansion and Coexistence in Soviet Policy", "A Trade in Moscow"]
+    ids = [added(library, title=title, date=date) for title in titles for date in ("1974", "1974", "1999")]
+    find_library_duplicates(library)
+    acts = [
+        lambda: editing.change_entry(library, ids[0], an_entry(title="Something Else About Havana", date="1980")),
+        lambda: added(library, title=titles[0], date="1974"),
+        lambda: editing.delete_entries(library, [ids[4]]),
+        lambda: decide_different(library, ids[6], ids[7]),
+        lambda: withdraw_decision(library, ids[6], ids[7]),
+        lambda: merge_entries(library, ids[6], [ids[7]], an_entry(title=titles[2], date="1974")),
+        library.undo,
+        library.undo,
+        lambda: merge_certain(library, find_library_duplicates(library)),
+        library.undo,
+    ]
+    for act in acts:
+        act()
+        found = find_library_duplicates(library)
+        library.last_search.findings = None
+        assert _said(found) == _said(find_library_duplicates(library))
+        assert library.last_search.changed == set()
+
+
 def test_a_decision_needs_two_entries_that_are_there(library):
     a = added(library)
     for b in (a, 4711):
