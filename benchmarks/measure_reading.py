@@ -1,0 +1,58 @@
+"""How the time of reading a page grows with its length: each kind at one size and at twice that size (linear is 2)."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+
+from app.article import NoNotes, read_article
+from app.readers import read_bytes
+
+NOTE = "Roe, Ice and Clerks (London: Polar Press, 1990), 5, where the harbour is named. "
+
+
+def numbered(count: int) -> bytes:
+    return ("Notes\n" + "\n".join(f"{n}. {NOTE}" for n in range(1, count))).encode()
+
+
+def run_on(count: int) -> bytes:
+    return ("Notes " + " ".join(f"{n}. {NOTE}" for n in range(1, count))).encode()
+
+
+def saved(count: int) -> bytes:
+    items = (f"<li id='fn{n}'><p>{NOTE}<a href='#r{n}'>Google Scholar</a></p></li>" for n in range(1, count))
+    return f"<html><body><h2>Notes</h2><ol>{''.join(items)}</ol></body></html>".encode()
+
+
+PAGES: dict[str, Callable[[int], bytes]] = {
+    "numbered notes": numbered,
+    "run-on notes in one line": run_on,
+    "saved web page": saved,
+    "prose without notes": lambda count: (NOTE * count).encode(),
+    "lines of numbers": lambda count: b"12\n" * count * 4,
+    "blank lines": lambda count: b"1. a\n" + b"\n" * count * 50 + b"2. Ibid.",
+    "page heads": lambda count: b"12   POLAR REVIEW\n\n" * count,
+    "headings": lambda count: b"Notes\n" * count * 4,
+    "link words": lambda count: b"1. a\n2. " + b"Google Scholar " * count * 4,
+    "broken tags": lambda count: b"<div><p>1. a" * count,
+}
+
+
+def main() -> None:
+    """Print the seconds at both sizes and how often the first goes into the second."""
+    print(f"{'page':28} {'10k':>7} {'20k':>7} {'ratio':>6}")
+    for name, make in PAGES.items():
+        once, twice = seconds(make(10_000)), seconds(make(20_000))
+        print(f"{name:28} {once:7.2f} {twice:7.2f} {twice / max(once, 1e-6):6.1f}")
+
+
+def seconds(content: bytes) -> float:
+    start = time.process_time()
+    with contextlib.suppress(NoNotes):
+        read_article(read_bytes("page", content))
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
