@@ -8,6 +8,7 @@ from app.apparatus import NoteText
 from app.article.head import read_head
 from app.entry import Entry
 from app.errors import UserError
+from app.folding import fold
 from app.notes import read_notes
 from app.page import Page
 
@@ -53,5 +54,7 @@ def _together(stated: Entry | None, shown: Entry | None) -> Entry | None:
     """One entry of two. The head only adds to what is stated where both mean the same article."""
     if stated is None or shown is None or not stated.get("title"):
         return stated or shown
-    added = {name: shown.get(name) for name in ("volume", "number", "pages", "doi") if not stated.get(name)}
-    return stated.with_fields(**added)
+    if fold(stated.get("title")) != fold(shown.get("title")):
+        return stated
+    missing = {name: value for name, value in shown.fields.items() if not stated.get(name) and name != "organization"}
+    return stated.with_fields(**missing)

@@ -49,7 +49,16 @@ def read(name: str, content: bytes) -> Page:
     for aside in root.xpath(_ASIDE):
         if aside.getparent() is not None:
             aside.drop_tree()
-    return Page(shown_text(_main(root)), notes, stated, name)
+    text = shown_text(_main(root))
+    return Page(text if stated else _from_title(root, text), notes, stated, name)
+
+
+def _from_title(root: Any, text: str) -> str:
+    """The text from the one main heading on: what stands above it on a page without tags is menus."""
+    titles = [shown_text(heading).strip() for heading in root.iter("h1")]
+    if len(titles) == 1 and titles[0] and (at := text.find(titles[0])) > 0:
+        return text[at:]
+    return text
 
 
 def _tree(text: str) -> Any | None:

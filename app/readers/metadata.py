@@ -78,7 +78,20 @@ def read_metadata(tags: Sequence[tuple[str, str]], linked: Sequence[str]) -> Ent
         for field, values in other.items():
             fields.setdefault(field, values)
         break
-    return _entry(fields) if "title" in fields else None
+    if "title" in fields:
+        return _entry(fields)
+    return _of_website(stated)
+
+
+def _of_website(stated: Mapping[str, list[str]]) -> Entry | None:
+    """What a page without citation tags tells those who share it (Open Graph): an article on a website."""
+    if stated.get("og:type", [""])[0].lower() != "article" or "og:title" not in stated:
+        return None
+    site = next(iter(stated.get("og:site_name", [])), "")
+    title = re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", stated["og:title"][0]) if site else stated["og:title"][0]
+    author = _people(stated["author"]) if "author" in stated else ""
+    date = _iso_date(next(iter(stated.get("article:published_time", [])), ""))
+    return Entry("online", {"author": author, "title": title, "organization": site, "date": date})
 
 
 def _first(stated: Mapping[str, list[str]], names: Sequence[str]) -> list[str]:

@@ -193,6 +193,45 @@ def test_linked_data_names_the_article() -> None:
     assert dict(entry.fields) == wanted | {"date": "2010-12", "pages": "3--9", "doi": "10.1234/ice.1"}
 
 
+def test_a_shared_page_without_citation_tags_is_online() -> None:
+    head = (
+        "<meta property='og:type' content='article'><meta property='og:title' content='The Ice | Polar Blog'>"
+        "<meta property='og:site_name' content='Polar Blog'><meta name='author' content='Jane Roe'>"
+        "<meta property='article:published_time' content='2015-03-09T10:00:00+00:00'>"
+    )
+    entry = read_article(read_bytes("page.html", whole_page(PAGES["pandoc"], head))).entry
+    assert entry is not None
+    assert entry.entrytype == "online"
+    assert dict(entry.fields) == {
+        "author": "Roe, Jane",
+        "title": "The Ice",
+        "organization": "Polar Blog",
+        "date": "2015-03-09",
+    }
+
+
+def test_menus_above_the_title_are_not_the_article() -> None:
+    body = (
+        "<div><a>About Us</a><br><a>Contact Us</a></div><h1>The Ice and the Clerk</h1><p>Jane Roe</p><p>It came.</p>"
+        + PAGES["pandoc"]
+    )
+    entry = read_article(read_bytes("page.html", f"<html><body>{body}</body></html>".encode())).entry
+    assert entry is not None
+    assert (entry.get("title"), entry.get("author")) == ("The Ice and the Clerk", "Roe, Jane")
+
+
+def test_the_page_shows_what_its_tags_leave_out() -> None:
+    head = "<meta name='citation_title' content='The Ice'><meta name='citation_journal_title' content='Polar Papers'>"
+    body = (
+        "<p>Jane Roe</p><p>Polar Papers, Volume 3, Issue 1, 1999, Pages 1–20, https://doi.org/10.1234/pp.1</p>"
+        + PAGES["pandoc"]
+    )
+    entry = read_article(read_bytes("page.html", whole_page(body, head))).entry
+    assert entry is not None
+    wanted = {"author": "Roe, Jane", "title": "The Ice", "journaltitle": "Polar Papers", "volume": "3", "number": "1"}
+    assert dict(entry.fields) == wanted | {"date": "1999", "pages": "1--20", "doi": "10.1234/pp.1"}
+
+
 def test_broken_linked_data_is_passed_over() -> None:
     head = "<script type='application/ld+json'>{not json</script>"
     assert read_article(read_bytes("page.html", whole_page(PAGES["pandoc"], head))).notes
