@@ -14,6 +14,7 @@ from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
+from app.importing.belongings import attach_named_files, put_in_groups
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
@@ -67,6 +68,8 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
         ids = _write(writing, pattern, sorted_)
         progress.step("Keeping the file's own text")
         _keep_text(writing, path, content, bibfile, ids | sorted_.known)
+        put_in_groups(writing, bibfile, ids | sorted_.known)
+        attach_named_files(writing, ids | sorted_.known)
         writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
     known = tuple(dict.fromkeys(sorted_.known.values()))
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))

@@ -19,6 +19,7 @@ from app.importing import (
     propose_text,
     save_broken,
 )
+from app.importing.belongings import paths_in
 from app.progress import Progress
 from tests.building import added, all_new, an_apparatus, an_entry, contents
 
@@ -311,6 +312,38 @@ def test_ris_and_csl_json_come_in(library, tmp_path):
         "van der Berg, Jan",
     )
     assert (entry.get("date"), entry.get("pages")) == ("2001-05-02", "3--9")
+
+
+NAMED_FILES = [
+    ("scan.pdf", ["scan.pdf"]),
+    (":scans/a.pdf:PDF", ["scans/a.pdf"]),
+    ("Full text:scans/a.pdf:application/pdf;:b.pdf:PDF", ["scans/a.pdf", "b.pdf"]),
+    (r":C\:/scans/a.pdf:PDF", ["C:/scans/a.pdf"]),
+    (r"a\;b.pdf", ["a;b.pdf"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("value", "paths"), NAMED_FILES)
+def test_the_paths_in_a_file_field_are_read(value, paths):
+    assert paths_in(value) == paths
+
+
+def test_files_and_groups_of_a_bib_file_come_along(library, tmp_path):
+    text = """@book{a, title={One Thing}, file={:scans/a.pdf:PDF}, groups={Causes}}
+@book{b, title={Quite Another}}
+@comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:War\\;0\\;1\\;\\;\\;\\;;
+2 StaticGroup:Causes\\;0\\;1\\;\\;\\;\\;;
+}
+"""
+    path = _file(tmp_path, "refs.bib", text)
+    first, _ = import_entries(library, path).added
+    assert finding.card(library, first).files == ("scans/a.pdf",)
+    assert [(g.name, g.entries) for g in finding.groups(library)] == [("War", 0), ("Causes", 1)]
+    assert [finding.groups(library)[1].id] == list(finding.card(library, first).groups)
+    assert import_entries(library, path).changes.name == "", "the same again brings nothing"
 
 
 @pytest.mark.parametrize(

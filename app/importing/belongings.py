@@ -1,0 +1,69 @@
+"""What a .bib file says of groups and files in, groups with their members and attachments out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from app.bibtex import BibFile
+from app.library.opened import Writing
+from app.library.reading import entries_by_id
+from models.attachment import Attachment
+from models.grouping import EntryGroup, Membership
+from models.recording import in_batches
+
+_SEMICOLON = re.compile(r"(?<!\\);")
+_COLON = re.compile(r"(?<!\\):")
+_ESCAPED = re.compile(r"\\([:;\\_])")
+
+
+def put_in_groups(writing: Writing, bibfile: BibFile, ids: Mapping[int, int]) -> None:
+    """Make the groups that JabRef keeps in the file, one inside the other, and put their entries in.
+
+    A group that the library has already, by its name and its place, takes the new entries in.
+    """
+    paths = bibfile.groups()
+    if not paths:
+        return
+    keyed = {bibfile.blocks[place].key: entry_id for place, entry_id in ids.items()}
+    standing = {
+        (name, parent): group_id
+        for group_id, name, parent in writing.session.execute(
+            select(EntryGroup.id, EntryGroup.name, EntryGroup.parent_id)
+        )
+    }
+    for path, keys in sorted(paths.items()):
+        parent: int | None = None
+        for name in path.split("/"):
+            if (name, parent) not in standing:
+                (standing[name, parent],) = writing.rows.insert(EntryGroup, [{"name": name, "parent_id": parent}])
+            parent = standing[name, parent]
+        inside = set(writing.session.scalars(select(Membership.entry_id).where(Membership.group_id == parent)))
+        members = dict.fromkeys(keyed[key] for key in keys if key in keyed)
+        writing.rows.insert(Membership, [{"group_id": parent, "entry_id": i} for i in members if i not in inside])
+
+
+def attach_named_files(writing: Writing, ids: Mapping[int, int]) -> None:
+    """Attach the files that the entries name in their `file` field."""
+    for batch in in_batches(dict.fromkeys(ids.values())):
+        named = {i: paths_in(e.get("file")) for i, e in entries_by_id(writing.session, batch).items() if e.get("file")}
+        standing = set(writing.session.execute(
+                select(Attachment.entry_id, Attachment.path).where(Attachment.entry_id.in_(named))
+            ))
+        rows = [{"entry_id": i, "path": p} for i, paths in named.items() for p in paths if (i, p) not in standing]
+        writing.rows.insert(Attachment, rows)
+
+
+def paths_in(value: str) -> list[str]:
+    r"""The paths in a `file` field: "scan.pdf", or as JabRef and Zotero write them, "Text:a.pdf:PDF;:b.pdf:PDF".
+
+    A colon or semicolon that belongs to a path has a backslash before it: ":C\:/scans/a.pdf:PDF".
+    """
+    found = []
+    for item in _SEMICOLON.split(value):
+        parts = _COLON.split(item)
+        path = ":".join(parts[1:-1]) if len(parts) > 2 else item
+        found.append(_ESCAPED.sub(r"\1", path).strip())
+    return list(dict.fromkeys(path for path in found if path))
