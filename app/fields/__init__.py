@@ -32,8 +32,8 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:  # n
 
     Args:
         text: begins at the citation's first word: "Clive Marsh, ‘Strike Ends’, Reuters, 3 May 1911. He ...".
-        language: ISO 639-1 code of the notes where known. It is not needed so far: cues of seven languages are told apart
-            by their own words, so that a French title in an English note is read as well.
+        language: ISO 639-1 code of the notes where known. It is not needed so far: cues of seven languages are told
+            apart by their own words, so that a French title in an English note is read as well.
 
     Returns:
         None where the words do not begin with a citation.

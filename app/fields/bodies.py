@@ -9,7 +9,7 @@ from functools import cache
 from app.fields.heads import rate_people
 from app.fields.names import format_people
 from app.fields.pages import read_pages
-from app.fields.peeling import clean_title, peel
+from app.fields.peeling import clean_title, peel, take_roles
 from app.fields.places import is_place
 from app.fields.scanning import scan
 from app.wordlists import alternatives, load_words
@@ -23,7 +23,7 @@ _IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞŁ«“
 def _editors_first() -> re.Pattern[str]:
     labels, bare = alternatives(load_words("roles")["editor_after"]), alternatives(load_words("roles")["editor_bare"])
     return re.compile(
-        rf"^(?P<people>[^()]{{3,220}}?)\s*,?\s*(?:[(\[](?:{labels})[)\]]|(?<=[,\s])(?:{bare})(?=[,:\s]))\s*[,:.]?\s*(?=\S)"
+        rf"^(?P<people>[^()]{{3,220}}?)\s*,?\s*(?:[(\[](?:{labels})[)\]]|(?<=[,\s])(?:{bare})(?=[,:]))\s*[,:.]?\s*(?=\S)"
     )
 
 
@@ -58,7 +58,7 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
 
 def _book_author(words: str) -> tuple[str, str]:
     """Part the people from the book's title: "in J. Ash, Looms", "in: Wiebe/Voss: Häfen"."""
-    for mark, least in ((":", 0.45), (",", 0.85)):
+    for mark, least in ((":", 0.45 if "/" in words[:80] else 0.85), (",", 0.85)):
         for found in re.finditer(rf"{mark}\s", words[:260]):
             people = words[: found.start()]
             if rate_people(people) >= least and re.match(r"[\w«“‘„]", words[found.end() :]):
@@ -68,16 +68,30 @@ def _book_author(words: str) -> tuple[str, str]:
     return "", words
 
 
-def find_container(words: str) -> tuple[str, str] | None:
-    """Split "Title, in: Container" and "Title. In Container"; None where there is no container."""
+def find_container(words: str, *, is_bracketed: bool) -> tuple[str, str] | None:
+    """Split "Title, in: Container" and "Title. In Container"; None where there is no container.
+
+    Args:
+        words: from the title's beginning to the tail.
+        is_bracketed: the imprint stands in a bracket. English books are printed so, and "Manuscripts in Rome, in Naples, and
+            in London" is a title unless editors are named.
+    """
     scanned = scan(words)
     for pattern in (_IN_COLON, _IN_PLAIN):
         for found in pattern.finditer(words):
-            if scanned.is_open(found.end() - 1) and (
-                found.end() >= len(words) or scanned.is_open(found.start()) or words[found.start()] in "»”’)"
-            ):
-                return words[: found.start() + 1], words[found.end() :]
+            title, container = words[: found.start() + 1], words[found.end() :]
+            is_inside = found.end() < len(words) and not scanned.is_open(found.start()) and title[-1] not in "»”’)"
+            if not scanned.is_open(found.end() - 1) or is_inside:
+                continue
+            if is_bracketed and pattern is _IN_PLAIN and title[-1] == "," and not _has_editors(container):
+                continue
+            return title, container
     return None
+
+
+def _has_editors(words: str) -> bool:
+    found = _editors_first().match(words)
+    return bool(take_roles(words)[1]) or bool(found and rate_people(found["people"]) >= 0.25)
 
 
 def after_quote_is_in(words: str) -> str | None:

@@ -19,6 +19,8 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+# "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
+_ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
 _SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
@@ -71,6 +73,8 @@ def rate_people(words: str) -> float:
         return 0.0
     bonus = 0.1 if len(parts) > 1 or others else 0.0
     worst = min(ratings)
+    if len(ratings) > 1 and worst >= 0.45 and _ENDS_IN_CONJUNCTION.search(words):
+        worst += 0.35
     if worst <= 0.3 and "," in words and len(ratings) > 1:
         worst *= 0.5
     return min(1.0, worst + bonus) if worst else 0.0
@@ -145,7 +149,7 @@ def _rate_direct(name: str) -> float:
 
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
-    if not given or not names or len(names) > 4 or len(first) > 4:
+    if not given or not names or len(names) > 4 or len(first) > 7:
         return 0.0
     if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
         return 0.0

@@ -8,7 +8,7 @@ from app.fields.dates import is_month, read_date, read_full_date
 from app.fields.identifiers import read_accessed
 from app.fields.pages import read_pages
 from app.fields.pieces import Piece
-from app.fields.places import is_place, split_imprint
+from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.scanning import Scanned
 from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
 
@@ -69,16 +69,37 @@ def _read_inner(inner: str) -> dict[str, str] | None:
     if not rest:
         return fields or None
     imprint = split_imprint(rest)
-    if imprint is None or (not fields and ("publisher" not in imprint or ":" not in rest)):
+    if imprint is None and _HOUSE_AND_YEAR.fullmatch(inner) and rest in inner and rest + "," not in inner:
+        return fields | {"publisher": rest}
+    if imprint is None or (not fields and not _is_sure(imprint, rest)):
         return None
     if set(imprint) == {"location"} and not is_place(rest) and rest + "," not in inner:
         return fields | {"publisher": rest}
     return fields | imprint
 
 
+# OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
+_HOUSE_AND_YEAR = re.compile(
+    r"(?:\d\w+\sedn?,\s)?[A-ZÀ-Þ][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"
+)
+
+
+def _is_sure(imprint: dict[str, str], rest: str) -> bool:
+    """Whether a bracket without a year is an imprint ("London: Cass") and no aside ("Insecta: Diptera")."""
+    if "publisher" not in imprint or ":" not in rest:
+        return False
+    return is_place(imprint.get("location", "")) or is_publisher(imprint["publisher"])
+
+
 def _without_series(rest: str) -> tuple[str, dict[str, str]]:
     found = re.match(r"(?P<series>[^:;]{6,}?)(?:,?\s(?P<number>\d+))?\s?;\s(?P<rest>[A-Z].*:.*)$", rest)
-    if not found or ":" in found["series"] or found["series"][:1].islower() or "," in found["series"]:
+    if (
+        not found
+        or is_place(found["series"])
+        or ":" in found["series"]
+        or found["series"][:1].islower()
+        or "," in found["series"]
+    ):
         return rest, {}
     return found["rest"], {"series": found["series"]} | ({"number": found["number"]} if found["number"] else {})
 

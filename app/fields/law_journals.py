@@ -16,6 +16,11 @@ _JOURNAL = (
 )
 _VOLUME = r"(?:(?P<volume>\d{1,4}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?"
 _LAW_JOURNAL = re.compile(_VOLUME + _JOURNAL)
+# With a volume before it a journal may be printed as a sentence: "188 Journal of mathematical analysis 92".
+_SENTENCE_JOURNAL = re.compile(
+    r"(?P<volume>\d{1,4})(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s"
+    r"(?P<journal>[A-Z][\w.’'&-]*(?:\s[\w.’'&-]*[A-Za-z][\w.’'&-]*){1,8}?)\s(?P<page>\d+)(?=[\s,.;):]|$)(?P<end>[–-]\d+)?"
+)
 _YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAGE_AND_YEAR = re.compile(r"(?P<page>\d+(?:[-–]\d+)?)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
@@ -26,7 +31,7 @@ def read_journal_before_year(spot: Spot) -> Piece | None:
     """Bluebook: "88 ALBION L. REV. 1201, 1210 (1974)"."""
     if not spot.char.isdigit():
         return None
-    found = _LAW_JOURNAL.match(spot.text, spot.pos)
+    found = _LAW_JOURNAL.match(spot.text, spot.pos) or _SENTENCE_JOURNAL.match(spot.text, spot.pos)
     return _piece(found) if found and _YEAR_BEHIND.match(spot.text, found.end()) else None
 
 
@@ -34,7 +39,7 @@ def read_journal_after_year(spot: Spot) -> Piece | None:
     """OSCOLA: "(1998) 25(1) Journal of Law and Repair 71", "[2004] Public Law 47"."""
     if spot.tail.pieces != ["date"] or spot.gap != " " or not spot.is_behind_bracket:
         return None
-    found = _LAW_JOURNAL.match(spot.text, spot.pos)
+    found = _LAW_JOURNAL.match(spot.text, spot.pos) or _SENTENCE_JOURNAL.match(spot.text, spot.pos)
     if not found or is_month(found["journal"].split()[0]):
         return None
     return None if not found["volume"] and _YEAR.fullmatch(found["page"]) else _piece(found)

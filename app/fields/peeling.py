@@ -214,19 +214,35 @@ def _imprint_part(
         return before, {"publisher": last}
     if has_word(last, "broadcast_words") and len(last.split()) <= 5 and "publisher" not in fields:
         return before, {"publisher": last}
-    if "location" not in fields and "publisher" not in fields:
-        if (
-            len(spans) > 2
-            and is_place(words[spans[-2][0] : spans[-2][1]])
-            and len(last.split()) <= 5
-            and re.match(r"[A-ZÀ-Þ]|chez\s|aux\s|the\s|by\s|im\s", last)
-        ):
-            return words[: spans[-3][1]], {
-                "location": words[spans[-2][0] : spans[-2][1]].strip(_STRIP),
-                "publisher": last,
-            }
-        if imprint == "place" and re.fullmatch(
-            r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}", last
-        ):
-            return before, {"location": last}
+    return _unknown_imprint_part(words, spans, fields, imprint)
+
+
+_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}")
+_HOUSE_NAME = re.compile(r"(?:[A-ZÀ-Þ]|chez\s|aux\s|the\s|by\s|im\s)[^\d:]+")
+
+
+def _unknown_imprint_part(
+    words: str, spans: list[tuple[int, int]], fields: dict[str, str], imprint: str
+) -> tuple[str, dict[str, str]] | None:
+    """Place and publisher that no list knows, told by where they stand: "Title, Shimla, Institute of Study, 1994"."""
+    last, before = words[spans[-1][0] :].strip(_STRIP), words[: spans[-2][1]]
+    if "location" in fields:
+        return None
+    if "publisher" in fields or imprint == "place":
+        is_place_name = _PLACE_NAME.fullmatch(last) and len(last.split()) <= (4 if imprint == "place" else 2)
+        return (before, {"location": last}) if is_place_name else None
+    house = last if len(last.split()) <= 8 and _HOUSE_NAME.fullmatch(last) else ""
+    for count in (4, 3, 2):
+        if house and len(spans) > count:
+            place = words[spans[-count][0] : spans[-2][1]].strip(_STRIP)
+            if is_place(place) or (count == 2 and _is_french_order(words, spans, place)):
+                return words[: spans[-count - 1][1]], {"location": place, "publisher": house}
     return None
+
+
+def _is_french_order(words: str, spans: list[tuple[int, int]], place: str) -> bool:
+    """Whether an unknown name may be the place in "Title, Place, Publisher, Year": one capitalised word after a comma."""
+    behind_comma = words[: spans[-2][0]].rstrip().endswith(",")
+    return (
+        behind_comma and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*", place)) and len(spans) == 3
+    )

@@ -83,5 +83,7 @@ def _rate_journal(words: str, begin: int) -> float:
     rating -= 0.3 * max(0, len(parts) - 8)
     if not parts[0][0].isupper() and parts[0][0] not in '«“„"':
         rating -= 2.0
+    if re.fullmatch(r"(?:(?:[A-Z]{2,5}\s)?[A-Z][a-zé]{0,8}\.?[\s.]*){2,6}", name) and "." in name:
+        return rating + 2.5 + 0.3 * len(parts)
     is_broken = bool(re.search(r"[.?!]\s", name)) and not re.search(r"\b[A-Z][a-z]{0,4}\.\s", name)
     return rating - (2.0 if is_broken else 0.0)

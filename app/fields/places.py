@@ -7,7 +7,7 @@ from functools import cache
 
 from app.wordlists import word_set
 
-_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|\bu\.)\s*")
+_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
 
 
 @cache
@@ -24,6 +24,12 @@ def is_place(words: str) -> bool:
     if words.casefold() in cities:
         return True
     parts = [part.strip() for part in _ALSO.split(words) if part.strip()]
+    if (
+        len(parts) == 2
+        and parts[1].casefold() in regions
+        and re.fullmatch(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){0,2}", parts[0])
+    ):
+        return True
     if not parts or parts[0].casefold() not in cities:
         return False
     return all(
@@ -80,6 +86,8 @@ def split_imprint(words: str) -> dict[str, str] | None:
 
 
 def _split_at_comma(words: str) -> dict[str, str] | None:
+    if re.search(r",\s(?:Inc|Ltd|LLC|Co)\.?$", words) and words.count(",") == 1:
+        return {"publisher": words}
     pieces = [piece.strip() for piece in words.split(",")]
     for cut in range(len(pieces) - 1, 0, -1):
         first, second = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])

@@ -152,7 +152,7 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     for stop in re.finditer(r"[.,]\s(?=[A-Z])", words):
         if report := read_report_series(words[stop.end() :]):
             return {"title": clean_title(words[: stop.start()])} | report
-    if found := bodies.find_container(words):
+    if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
         title, container = found
         fields = bodies.read_container(container, is_periodical=_is_in_journal(tail), imprint=imprint)
         return {"title": clean_title(title)} | fields

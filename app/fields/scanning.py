@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PAIRS = {
-    "‘": "’'",
+    "‘": "’",
     "“": '”"“',
     "«": "»",
     "„": '“”"',
@@ -161,9 +161,13 @@ def _read_quotation(text: str, start: int) -> Quoted | None:
         pos += 1
     if weak:
         return _trimmed(text, start, inner, weak)
+    straight = _STRAIGHT_CLOSE.search(text, inner) if mark == "‘" else None
+    if straight:
+        return _trimmed(text, start, inner, straight.start())
     return _unclosed(text, start, inner)
 
 
+_STRAIGHT_CLOSE = re.compile(r"'(?=[,.;:)]|\s\()|(?<=[,.?!])'")
 # A full date after a comma does not stand inside a title: the closing mark was lost before it.
 _LOST_CLOSE = re.compile(r",\s[0-3]?\d\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d[.;,]?(?:\s[A-Z(‘“]|$)")
 _LOST_TAIL = re.compile(

@@ -27,7 +27,7 @@ _TOGETHER = re.compile(
     r"|(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
-_NUMBER_YEAR = re.compile(r"(?P<number>\d{1,3}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
+_NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
 _NUMBER_OF_YEAR = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
