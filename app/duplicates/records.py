@@ -68,7 +68,8 @@ def _text(value: object) -> str:
 
 def write_pairs(path: Path, found: Iterable[DuplicateGroup[str] | DuplicatePair[str]]) -> None:
     """Write pairs of ids, a tab between, one a line; of a group every pair. The file is there whole or not at all."""
-    lines = [f"{first}\t{second}\n" for one in found for first, second in _pairs(one)]
+    # An id that stands twice in a file names no pair.
+    lines = [f"{first}\t{second}\n" for one in found for first, second in _pairs(one) if first != second]
     replace_file(path, "".join(lines).encode())
 
 

@@ -130,14 +130,18 @@ def _dates(a: Traits, b: Traits) -> str:
         return "missing"
     apart = abs(a.year - b.year)
     if apart == 0:
-        return _days(a.day, b.day)
+        # A journal's article has one date online and another in print; a newspaper's day is all that tells items apart.
+        is_placed = (a.volume and a.volume == b.volume) or (a.doi and a.doi == b.doi)
+        return _days(a.day, b.day, has_volumes=bool(is_placed or (a.volume and b.volume)))
     return "one" if apart == 1 else "few" if apart <= 3 else "different"
 
 
-def _days(a: str, b: str) -> str:
-    if len(a) == len(b) == 5:
-        return "day" if a == b else "other day"
-    return "same"
+def _days(a: str, b: str, *, has_volumes: bool) -> str:
+    if not a or not b or has_volumes:
+        return "day" if len(a) == 5 and a == b else "same"
+    if a[:2] != b[:2] or (len(a) == len(b) and a != b):
+        return "other day"
+    return "day" if len(a) == len(b) == 5 else "same"
 
 
 def _pages(a: Traits, b: Traits) -> str:

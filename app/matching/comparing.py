@@ -97,6 +97,8 @@ def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: f
     """Related, unless the entries agree so far that the relation may be a slip of the pen."""
     if relation is Relation.EDITION and (levels.author == "missing" or a.edition < 0 or b.edition < 0):
         return Outcome.REVIEW
+    if relation is Relation.VERSION and not _contradictions(levels):
+        return Outcome.REVIEW  # only the types differ, and types are often wrong
     slips = (Relation.PREPRINT, Relation.VERSION, Relation.PART, Relation.REPLY)
     if relation in slips and "same" in (levels.doi, levels.pages) and weight >= threshold("same"):
         return Outcome.REVIEW
@@ -111,6 +113,8 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return _is_cited_by_place(levels)
     if _contradictions(levels) > _anchors(levels):
         return False
+    if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
+        return _is_pinned(levels)
     if levels.title == "generic":
         return _is_pinned(levels) and levels.author != "different"
     if levels.title in _WEAK_TITLES or a.digits != b.digits:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from app.folding import fold
@@ -30,14 +33,29 @@ def year_of(date: str) -> int | None:
 
 
 def day_of(date: str, month: str, day: str) -> str:
-    """Month and day as "03-12" or "03", from an ISO date or from the BibTeX twins; "" where unknown."""
+    """Month and day as "03-12" or "03", from "1967-03-12", "12 March 1967" or the BibTeX twins; "" where unknown."""
     if match := _DATE.search(date):
         return f"{match[2]}-{match[3]}" if match[3] else match[2]
-    named = _MONTHS.get(fold(month)[:3]) or (int(month) if month.strip().isdigit() else 0)
+    text = f"{date} {month} {day}"
+    if text.strip().isdigit():
+        return ""
+    named = _month_in(text) or (int(month) if month.strip().isdigit() else 0)
     if not 1 <= named <= 12:
         return ""
-    number = _FIRST_NUMBER.search(day) or _FIRST_NUMBER.search(month if not month.strip().isdigit() else "")
-    return f"{named:02d}-{int(number[0]):02d}" if number else f"{named:02d}"
+    numbers = [int(n) for n in _FIRST_NUMBER.findall(f"{date} {day if month.strip().isdigit() else f'{month} {day}'}")]
+    days = [number for number in numbers if 1 <= number <= 31]
+    return f"{named:02d}-{days[0]:02d}" if days else f"{named:02d}"
+
+
+def _month_in(text: str) -> int:
+    names = _month_names()
+    return next((names[word] for word in fold(text).split() if word in names), 0)
+
+
+@cache
+def _month_names() -> Mapping[str, int]:
+    months = load_words("months")["months"]
+    return MappingProxyType({fold(name): int(number) for number, names in months.items() for name in names})
 
 
 def number_of(value: str) -> str:

@@ -29,6 +29,8 @@ _ROUND = re.compile(r"\(([^()]*)\)")
 _JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+/[^\s#]{4,})", re.IGNORECASE)
+# arXiv, bioRxiv and medRxiv (but not the journals of Cold Spring Harbor: 10.1101/gr.1), SSRN, ChemRxiv, PsyArXiv.
+_PREPRINT_DOI = re.compile(r"10\.48550/arxiv|10\.1101/\d|10\.2139/ssrn|10\.26434/chemrxiv|10\.31234/osf")
 _LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
@@ -221,9 +223,7 @@ def _venue(text: str) -> str:
 
 
 def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
-    if entry.get("pubstate") in ("preprint", "submitted") or doi.startswith(
-        ("10.48550/arxiv", "10.1101/", "10.2139/ssrn")
-    ):
+    if entry.get("pubstate") in ("preprint", "submitted") or _PREPRINT_DOI.match(doi):
         return True
     if entry.get("eprint") and not venue and entry.get("eprinttype").lower() in ("arxiv", ""):
         return not entry.get("booktitle") and not entry.get("publisher")

@@ -216,6 +216,11 @@ ONE_WORK = {
         article("Reyes, T.", "Revenue of the coastal states (Structured abstract)", "Dock", "1990", "3"),
         "same title",
     ),
+    "one date online and one in print": (
+        CABLE.with_fields(date="1987-02-03"),
+        CABLE.with_fields(date="1987-03-15"),
+        "same year",
+    ),
     "a corporate author": (
         typed("report", author="{Coastal Commission}", title="Dredging of the northern channels", date="1955"),
         typed("techreport", author="Coastal Commission", title="Dredging of the Northern Channels", year="1955"),
@@ -469,6 +474,28 @@ FOR_REVIEW = {
 }
 
 FOR_REVIEW |= {
+    "a book and an article of one name in one year": (
+        article("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "Dock", "1978", "3", "1--20"),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "1978", "Meridian Press"),
+        "same title",
+    ),
+    "a report and an article without a place": (
+        typed("techreport", author="Reyes, T.", title="Revenue of the coastal states", year="1990"),
+        article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990"),
+        "same authors",
+    ),
+    "same headline in another month": (
+        news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03", "Lund, E."),
+        typed(
+            "article", title="Strike spreads to northern ports", journal="The Harbour Gazette", year="1971", month="May"
+        ),
+        "another day",
+    ),
+    "same wire item on another day, in words": (
+        typed("article", author="Lund, Eva", title="Minister receives delegation", journal="PORTAX", year="2 May 1988"),
+        typed("article", author="Lund, Eva", title="Minister receives delegation", journal="PORTAX", year="9 May 1988"),
+        "another day",
+    ),
     "hyper and hypo": (
         article("Ito, K.", "Hypertension in harbour pilots under strain", "Dock", "1990", "3"),
         article("Ito, K.", "Hypotension in harbour pilots under strain", "Dock", "1990", "3"),

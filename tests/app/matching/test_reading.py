@@ -106,6 +106,9 @@ def test_years_days_and_editions_are_read() -> None:
     assert day_of("1967", "mar", "12") == "03-12"
     assert day_of("1967", "3", "") == "03"
     assert day_of("1967", "", "") == ""
+    written = ("12 March 1967", "March 12, 1967", "12. März 1967", "12 mars 1967")
+    assert [day_of(value, "", "") for value in written] == ["03-12"] * 4
+    assert day_of("May 1967", "", "") == "05"
     editions = ("2", "2nd ed.", "Second edition", "zweite Aufl.", "II")
     assert [ordinal_of(value) for value in editions] == [2] * 5
     assert ordinal_of("enlarged") == -1
