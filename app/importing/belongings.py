@@ -49,9 +49,9 @@ def attach_named_files(writing: Writing, ids: Mapping[int, int]) -> None:
     """Attach the files that the entries name in their `file` field."""
     for batch in in_batches(dict.fromkeys(ids.values())):
         named = {i: paths_in(e.get("file")) for i, e in entries_by_id(writing.session, batch).items() if e.get("file")}
-        standing = set(writing.session.execute(
-                select(Attachment.entry_id, Attachment.path).where(Attachment.entry_id.in_(named))
-            ))
+        standing = set(
+            writing.session.execute(select(Attachment.entry_id, Attachment.path).where(Attachment.entry_id.in_(named)))
+        )
         rows = [{"entry_id": i, "path": p} for i, paths in named.items() for p in paths if (i, p) not in standing]
         writing.rows.insert(Attachment, rows)
 

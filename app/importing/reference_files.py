@@ -9,91 +9,9 @@ import rispy
 
 from app.entry import Entry
 from app.errors import UserError
+from app.wordlists import load_words
 
-# The types of the RIS specification (2011) and of the CSL schema (1.0.2) and what biblatex calls them.
-_RIS_TYPES = {
-    "JOUR": "article",
-    "MGZN": "article",
-    "NEWS": "article",
-    "EJOUR": "article",
-    "BOOK": "book",
-    "EBOOK": "book",
-    "CHAP": "incollection",
-    "ECHAP": "incollection",
-    "EDBOOK": "collection",
-    "CONF": "proceedings",
-    "CPAPER": "inproceedings",
-    "THES": "thesis",
-    "RPRT": "report",
-    "UNPB": "unpublished",
-    "MANSCPT": "unpublished",
-    "ELEC": "online",
-    "WEB": "online",
-    "BLOG": "online",
-    "PAT": "patent",
-    "DATA": "dataset",
-    "COMP": "software",
-    "CASE": "jurisdiction",
-    "STAT": "legislation",
-}
-_CSL_TYPES = {
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
-    "article": "unpublished",
-    "book": "book",
-    "chapter": "incollection",
-    "paper-conference": "inproceedings",
-    "thesis": "thesis",
-    "report": "report",
-    "manuscript": "unpublished",
-    "webpage": "online",
-    "post-weblog": "online",
-    "patent": "patent",
-    "dataset": "dataset",
-    "software": "software",
-    "legal_case": "jurisdiction",
-    "legislation": "legislation",
-    "entry-encyclopedia": "inreference",
-    "entry-dictionary": "inreference",
-    "review": "review",
-    "motion_picture": "movie",
-    "collection": "collection",
-}
-_RIS_FIELDS = {
-    "volume": "volume",
-    "number": "number",
-    "publisher": "publisher",
-    "place_published": "location",
-    "doi": "doi",
-    "abstract": "abstract",
-    "edition": "edition",
-    "language": "langid",
-    "short_title": "shorttitle",
-    "note": "annotation",
-}
-_CSL_FIELDS = {
-    "title": "title",
-    "volume": "volume",
-    "issue": "number",
-    "publisher": "publisher",
-    "publisher-place": "location",
-    "DOI": "doi",
-    "URL": "url",
-    "ISBN": "isbn",
-    "ISSN": "issn",
-    "abstract": "abstract",
-    "edition": "edition",
-    "collection-title": "series",
-    "note": "note",
-    "language": "langid",
-    "title-short": "shorttitle",
-    "genre": "type",
-    "number-of-pages": "pagetotal",
-    "keyword": "keywords",
-    "event-title": "eventtitle",
-    "number-of-volumes": "volumes",
-}
+_NAMES = load_words("reference_formats")
 _IN_ARTICLES = frozenset({"article", "review"})
 _IN_BOOKS = frozenset({"incollection", "inproceedings", "inbook", "inreference"})
 
@@ -123,8 +41,10 @@ def read_references(name: str, content: bytes) -> list[Entry]:
 
 
 def _from_ris(item: dict[str, Any]) -> Entry:
-    entrytype = _RIS_TYPES.get(item.get("type_of_reference", ""), "misc")
-    fields = {ours: str(item[theirs]) for theirs, ours in _RIS_FIELDS.items() if isinstance(item.get(theirs), str)}
+    entrytype = _NAMES["ris_types"].get(item.get("type_of_reference", ""), "misc")
+    fields = {
+        ours: str(item[theirs]) for theirs, ours in _NAMES["ris_fields"].items() if isinstance(item.get(theirs), str)
+    }
     container = item.get("journal_name") or item.get("secondary_title") or item.get("alternate_title3") or ""
     first, last = item.get("start_page", ""), item.get("end_page", "")
     fields |= {
@@ -152,8 +72,8 @@ def _ris_date(item: dict[str, Any]) -> str:
 
 
 def _from_csl(item: dict[str, Any]) -> Entry:
-    entrytype = _CSL_TYPES.get(str(item.get("type", "")), "misc")
-    fields = {ours: str(item[theirs]) for theirs, ours in _CSL_FIELDS.items() if item.get(theirs)}
+    entrytype = _NAMES["csl_types"].get(str(item.get("type", "")), "misc")
+    fields = {ours: str(item[theirs]) for theirs, ours in _NAMES["csl_fields"].items() if item.get(theirs)}
     fields |= {role: _csl_names(item.get(role, [])) for role in ("author", "editor", "translator")}
     fields |= {
         "date": _csl_date(item.get("issued")),

@@ -1,4 +1,8 @@
+import os
+import shutil
 import sqlite3
+import tempfile
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -187,6 +191,32 @@ def test_a_protected_library_is_read_but_not_written(tmp_path, protected_library
         added(protected_library)
     assert told.value.title == "Library is protected"
     assert contents(protected_library) == before
+
+
+@pytest.fixture
+def strangers_folder():
+    """A folder with a library in it that this user may read but not write; root becomes somebody else for the test."""
+    folder = Path(tempfile.mkdtemp())
+    open_library(folder / "theirs.ibidem").close()
+    folder.chmod(0o555)
+    (folder / "theirs.ibidem").chmod(0o444)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    yield folder
+    if is_root:
+        os.seteuid(0)
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are told apart by user ids here")
+@pytest.mark.parametrize("name", ["theirs.ibidem", "new.ibidem"])
+def test_a_library_in_a_protected_folder_is_refused(strangers_folder, name):
+    with pytest.raises(UserError) as told:
+        open_library(strangers_folder / name)
+    assert "protected" in told.value.message
+    assert {path.name for path in strangers_folder.iterdir()} == {"theirs.ibidem"}
 
 
 def test_a_full_disk_leaves_the_library_as_it_was(tmp_path):
