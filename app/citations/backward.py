@@ -25,6 +25,7 @@ _NAME_AT_END = re.compile(
 _ADVERBS = re.compile(
     r"(?:(?!(?:d[eiau]l?|von|van|vom|zu|zur|der|al|ten|ter)\s)[a-zà-öø-ÿ]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
 )
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z]\.")
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
@@ -127,9 +128,9 @@ def divide_head(head: str) -> tuple[str, str]:
     people = read_people(head, 0, len(head))
     if people is None:
         return "", head
-    if people.end >= len(head) and (people.first_end >= len(head) or people.is_joint or people.initials):
-        return head, ""
     rest = head[people.first_end :].lstrip(_EDGE)
-    if people.first_end < len(head) and head[people.first_end : people.first_end + 1] in ",:":
+    if people.end >= len(head) and (not rest or people.is_joint or _INITIAL.search(rest)):
+        return head, ""
+    if rest and head[people.first_end :].lstrip()[:1] in (",", ":"):
         return head[: people.first_end], rest
     return head, ""

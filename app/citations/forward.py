@@ -111,7 +111,13 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
     if not is_named and _GOING_ON.match(left):
         return True
-    if parsed.certainty <= 0.5 and len(left) > parsed.end and not count_sentence_words(left, layout.language):
+    is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))
+    if (
+        is_partial
+        and parsed.certainty <= 0.5
+        and len(left) > parsed.end
+        and not count_sentence_words(left, layout.language)
+    ):
         return True
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
 

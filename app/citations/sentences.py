@@ -13,13 +13,15 @@ from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
-_STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+[“‘„«»\"'(\[—–]*[^\W\d_])|;")
+_STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+(?:[“‘„«»\"'(\[—–]+\w|[^\W\d_a-zß-öø-ÿ]))|;")
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
 _LONGEST_CITATION = 600
 _JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?:and|et|und|sowie|y|e)\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
 _MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
+# "Eng. Rep.", "Mass. Hist. Soc.": one short word with a stop after another.
+_ABBREVIATED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’]{0,5}\.(?=\s|,|;)")
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -92,10 +94,13 @@ def _is_inside(layout: Layout, at: int, end: int) -> bool:
 def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0] != ".":
         return False
-    last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    before = text[max(start, match.start() - 24) : match.start()].rstrip()
+    last = _LAST_WORD.search(before)
     if last is None:
         return False
     word = last[0]
+    if word[0].isupper() and len(word) <= 5 and _ABBREVIATED.match(text, match.end()):
+        return True
     if word.isdigit():
         return len(word) < 3 and bool(_COUNTED.match(text, match.end()))
     if len(word) == 1 and word.isalpha():

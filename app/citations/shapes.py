@@ -41,7 +41,8 @@ _DATE = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|"
-    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
+    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|"
+    r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)

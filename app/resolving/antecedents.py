@@ -117,24 +117,25 @@ def _find_in_note(course: Course, pointer: Pointer) -> Answer | None:
     candidates = [c for c in find_candidates(course.known, pointer) if c.work in works] if pointer.title else []
     if len(candidates) == 1:
         return Answer(candidates[0].work.number, f"Its title stands in {where}.", 0.97)
-    named = [(names_likeness(pointer.names, work.entry), work) for work in works]
-    best = max(likeness for likeness, _ in named)
-    chosen = [work for likeness, work in named if likeness == best] if best >= 0.5 else []
-    if not chosen:
-        chosen = [work for work in works if _is_named(work, pointer.names or pointer.title)]
-    chosen = _of_year(chosen, pointer.year)
+    chosen = _of_year(_named_among(works, pointer), pointer.year)
     if len(chosen) == 1:
         return Answer(chosen[0].number, f"It points at {where}, where this work of {pointer.names} is cited.", 0.97)
     if chosen:
-        return Answer(None, f"It points at {where}, which cites {len(chosen)} works of {pointer.names}.", 0.8)
-    elsewhere = find_candidates(course.known, pointer)
-    if elsewhere:
+        return Answer(None, f"It points at {where}, which cites {len(chosen)} works of {pointer.names}.", 0.8, True)
+    if find_candidates(course.known, pointer):
         return None
     if len(works) == 1:
-        return Answer(
-            works[0].number, f"It points at {where}, which cites only this work, though not under that name.", 0.6
-        )
+        reason = f"It points at {where}, which cites only this work, though not under that name."
+        return Answer(works[0].number, reason, 0.6)
     return Answer(None, f"It points at {where}, where no work of {pointer.names} is cited.", 0.7)
+
+
+def _named_among(works: list[KnownWork], pointer: Pointer) -> list[KnownWork]:
+    """Of a note's works those whose author is named, or whose citation holds the name ("the Dearing report")."""
+    named = [(names_likeness(pointer.names, work.entry), work) for work in works]
+    best = max(likeness for likeness, _ in named)
+    chosen = [work for likeness, work in named if likeness == best] if best >= 0.5 else []
+    return chosen or [work for work in works if _is_named(work, pointer.names or pointer.title)]
 
 
 def _of_year(works: list[KnownWork], year: str) -> list[KnownWork]:
