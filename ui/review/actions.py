@@ -34,9 +34,11 @@ class Act:
 
 ACTIONS = (
     Act("accept_all", "&Review", "Accept &all", "Ctrl+Return", "check"),
+    Act("article_details", "&Review", "The article's own &details", "D", "article", corrects=False),
     Act("close", "-&Review", "&Close", "Ctrl+W", "close", corrects=False),
     Act("undo", "&Edit", "Undo", "Ctrl+Z", "undo"),
     Act("redo", "&Edit", "Redo", "Ctrl+Y", "redo"),
+    Act("copy", "-&Edit", "&Copy", "Ctrl+C", "copy", in_lists=True, corrects=False),
     Act("find", "-&Edit", "&Filter", "Ctrl+F", "search", corrects=False),
     Act("accept", "&Go", "&Accept and go on", "Return", "check", in_lists=True),
     Act("next_doubtful", "&Go", "&Next doubtful", "N", "down"),

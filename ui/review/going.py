@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from app.apparatus import Form, Note
+from ui.review.copying import copied_text
 from ui.review.state import LOOK_AT, citation_at, citation_doubt
 
 if TYPE_CHECKING:
@@ -87,6 +89,24 @@ class Going(QObject):
     def redo(self) -> None:
         """Do the last undone step again."""
         self._window.session.redo()
+
+    def article_details(self) -> None:
+        """Show the article's own details."""
+        self._window.show_article()
+        self._window.fields.setFocus()
+
+    def copy(self) -> None:
+        """Copy the selected text; else the LaTeX command for the citation, or its words where it has no key yet."""
+        window = self._window
+        text = copied_text(
+            window.session.apparatus,
+            window.notes.selection(),
+            window.notes.place,
+            window.context.preferences.now.cite_command if window.is_stored else "",
+        )
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            window.say(f"Copied {text if len(text) < 80 else 'the text'}")
 
     def accept_all(self) -> None:
         """Bring the article into the library."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
 )
 
 from app import importing
@@ -22,17 +18,13 @@ from app.cards import Changes
 from app.entry import Entry
 from app.errors import Cancelled, UserError
 from app.importing import ImportProposal
-from ui.busy_bar import BusyBar
 from ui.context import Context
 from ui.entry_words import entry_words
 from ui.review.actions import make_actions
 from ui.review.citation_commands import CitationCommands
 from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
-from ui.review.field_table import FieldTable
 from ui.review.going import Going
-from ui.review.header import Header
-from ui.review.mention_list import MentionList
-from ui.review.note_list import NoteList
+from ui.review.panes import KEYS, Panes
 from ui.review.session import Session
 from ui.review.state import (
     Place,
@@ -45,12 +37,6 @@ from ui.review.state import (
     work_with_id,
 )
 from ui.review.work_commands import WorkCommands
-from ui.review.work_model import Col
-from ui.review.work_table import WorkTable
-
-KEYS = "   ·   ".join(
-    ("N next doubtful", "Enter accept", "S same as", "X leave out", "L link", "J join", "C make a citation")
-)
 
 
 class ReviewWindow(QMainWindow):
@@ -68,90 +54,28 @@ class ReviewWindow(QMainWindow):
         self.is_stored = stored
         self.session = Session(context, proposal, self)
         self._work_id: str | None = None
+        self._shows_article = False
         self._may_close = stored
         self._is_accepting = False
-        theme = context.theme
-        self.header = Header(theme, not stored)
-        self.notes = NoteList(theme)
-        self.works = WorkTable(self.session, theme)
-        self.fields = FieldTable(theme)
-        self.mentions = MentionList(theme)
-        self.work_title, self.match = _heading(""), QLabel()
-        self.evidence_title = _heading("Where the notes cite it")
-        self.accept_button = QPushButton("Accept")
+        panes = Panes(context, self.session, stored)
+        self.header, self.notes, self.works = panes.header, panes.notes, panes.works
+        self.fields, self.mentions, self.match = panes.fields, panes.mentions, panes.match
+        self.work_title, self.evidence_title = panes.work_title, panes.evidence_title
+        self.hint, self.accept_button = panes.hint, panes.accept_button
+        self._panes = panes
         self.on_works, self.on_citations = WorkCommands(self), CitationCommands(self)
         targets = (Going(self), self.on_citations, self.on_works)
-        self.actions_by_name = make_actions(self, targets, (self.notes, self.works), theme.icon, not stored)
-        self._lay_out()
+        self.actions_by_name = make_actions(self, targets, (self.notes, self.works), context.theme.icon, not stored)
+        self.setCentralWidget(panes)
+        self.resize(1440, 900)
+        self.context.memory.restore(self, "review")
         self._connect()
         self._begin()
 
-    # Layout
-
-    def _lay_out(self) -> None:
-        self.resize(1440, 900)
-        self.match.setProperty("role", "muted")
-        self.match.setWordWrap(True)
-        self.match.setTextFormat(Qt.TextFormat.PlainText)
-        self.match.setContentsMargins(12, 0, 12, 8)
-        below = QSplitter(Qt.Orientation.Horizontal)
-        below.addWidget(_pane(self.work_title, self.match, self.fields))
-        below.addWidget(_pane(self.evidence_title, self.mentions))
-        below.setSizes([380, 420])
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.works)
-        right.addWidget(below)
-        right.setSizes([470, 330])
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.notes)
-        across.addWidget(right)
-        across.setSizes([600, 840])
-        across.setStretchFactor(0, 2)
-        across.setStretchFactor(1, 3)
-        for splitter in (below, right, across):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-        self._splitters = {"review.across": across, "review.right": right, "review.below": below}
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(across, 1)
-        column.addWidget(self._footer())
-        self.setCentralWidget(middle)
-        if self.is_stored:
-            self.works.setColumnHidden(Col.CHOICE, True)
-            self.works.setColumnHidden(Col.MATCH, True)
-            self.works.setColumnHidden(Col.DOUBT, True)
-            self.fields.fields.is_editable = False
-        self.context.memory.restore(self, "review")
-        for name, splitter in self._splitters.items():
-            self.context.memory.restore(splitter, name)
-
-    def _footer(self) -> QWidget:
-        footer = QWidget()
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 10, 16, 12)
-        row.setSpacing(8)
-        self.hint = QLabel("" if self.is_stored else KEYS)
-        self.hint.setProperty("role", "muted")
-        self.hint.setMinimumWidth(80)
-        row.addWidget(self.hint, 1)
-        row.addWidget(BusyBar(self.context.background))
-        cancel = QPushButton("Close" if self.is_stored else "Cancel")
-        cancel.clicked.connect(self.close)
-        row.addWidget(cancel)
-        if self.is_stored:
-            self.accept_button.hide()
-        else:
-            self.accept_button.setDefault(True)
-            self.accept_button.setToolTip("Bring the works and the notes into your library (Ctrl+Return)")
-            self.accept_button.clicked.connect(self.accept_all)
-            row.addWidget(self.accept_button)
-        return footer
-
     def _connect(self) -> None:
+        self._panes.close_button.clicked.connect(self.close)
+        self.accept_button.clicked.connect(self.accept_all)
+        self.header.details.clicked.connect(self.show_article)
         self.session.changed.connect(self.refresh)
         self.session.refused.connect(self.say)
         self.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -174,7 +98,6 @@ class ReviewWindow(QMainWindow):
         article = self.session.apparatus.article
         name = entry_words(article) if article is not None else "Notes"
         self.setWindowTitle(f"{name} – {'Notes' if self.is_stored else 'Import review'}")
-        self.header.show_article(self.session.apparatus)
         self.refresh()
         self._order_again()
         first = next((note for note in self.notes.notes.notes if note.citations), None)
@@ -211,7 +134,22 @@ class ReviewWindow(QMainWindow):
     def _mention_picked(self, place: Place) -> None:
         self.go_to(place.note, place.citation)
 
+    def show_article(self) -> None:
+        """Show the article's own details in place of a work's, to be corrected like them."""
+        self._shows_article = True
+        self._work_id = None
+        apparatus = self.session.apparatus
+        self.notes.mark_work(None)
+        self.works.go_to(None)
+        self.fields.fields.show_entry(apparatus.article or Entry("article"))
+        self.work_title.setText("The article itself")
+        self.match.setText("It comes into your library as an entry of its own.")
+        self.match.setVisible(not self.is_stored)
+        self.mentions.mentions.show_lines(())
+        self.evidence_title.setText("")
+
     def _show_work(self, work_id: str | None) -> None:
+        self._shows_article = False
         self._work_id = work_id
         work = work_with_id(self.session.apparatus, work_id)
         self.notes.mark_work(work_id)
@@ -264,7 +202,11 @@ class ReviewWindow(QMainWindow):
         self.works.show_matches(any(proposed.candidates or proposed.same_as is not None for proposed in proposals))
         citation = citation_at(apparatus, self.notes.place)
         kept = self._work_id if citation is None and work_with_id(apparatus, self._work_id) else None
-        self._show_work(citation.work if citation is not None else kept)
+        if self._shows_article:
+            self.show_article()
+        else:
+            self._show_work(citation.work if citation is not None else kept)
+        self.header.show_article(apparatus)
         summary = summarise(state, self.session.proposals)
         self.header.show_counts(
             summary_words(summary),
@@ -301,7 +243,9 @@ class ReviewWindow(QMainWindow):
     # Correcting by typing
 
     def _fields_edited(self, entry: Entry, what: str) -> None:
-        if self._work_id is not None:
+        if self._shows_article:
+            self.session.correct(f"Edit the article's {what}", lambda apparatus: replace(apparatus, article=entry))
+        elif self._work_id is not None:
             self.on_works.change_work(self._work_id, entry, what)
 
     # Accepting and closing
@@ -343,8 +287,7 @@ class ReviewWindow(QMainWindow):
             self.asked = self._ask_to_close()
             return
         self.context.memory.keep(self, "review")
-        for name, splitter in self._splitters.items():
-            self.context.memory.keep(splitter, name)
+        self._panes.keep_divisions()
         super().closeEvent(event)
 
     def _ask_to_close(self) -> QMessageBox:
@@ -363,23 +306,3 @@ class ReviewWindow(QMainWindow):
 
 def _said(note: Note) -> str:
     return f"{note.note.label} {note.note.text}".casefold()
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "heading")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumWidth(40)
-    return label
-
-
-def _pane(heading: QLabel, *views: QWidget) -> QWidget:
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    heading.setContentsMargins(12, 8, 12, 7)
-    column.addWidget(heading)
-    for view in views:
-        column.addWidget(view, 0 if isinstance(view, QLabel) else 1)
-    return pane

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
+from ui.review.copying import cite_command, copied_text
 
 from app import finding
 from app.apparatus import Form, Relation
@@ -413,3 +414,52 @@ def test_an_article_in_the_library_is_read_at_its_citation(desk, small, qtbot):
     window.actions_by_name["show_entry"].trigger()
     desk.settle()
     assert desk.shown == [ulam]
+
+
+def test_d_shows_the_articles_own_details_to_be_corrected(small, press):
+    press(small, "D")
+    fields = small.fields.fields
+    assert fields.entry == an_apparatus().article
+    row = next(row for row in range(fields.rowCount()) if fields.index(row, 0).data() == "Title")
+    fields.setData(fields.index(row, 1), "Sources in the Gutter")
+    assert small.session.apparatus.article.get("title") == "Sources in the Gutter"
+    assert small.header.title.text() == "Sources in the Gutter"
+    assert small.work_title.text() == "The article itself"
+    small.session.undo()
+    assert small.fields.fields.entry == an_apparatus().article
+    small.notes.go_to(3)
+    assert small.work_title.text() == "New work"
+
+
+def test_an_article_whose_page_shows_none_can_be_given_details(opened, press):
+    window = opened(an_apparatus(article=None))
+    press(window, "D")
+    fields = window.fields.fields
+    row = next(row for row in range(fields.rowCount()) if fields.index(row, 0).data() == "Title")
+    fields.setData(fields.index(row, 1), "Found in a Drawer")
+    assert window.session.apparatus.article == Entry("article", {"title": "Found in a Drawer"})
+
+
+@pytest.mark.parametrize(
+    ("selected", "place", "command", "text"),
+    [
+        (None, Place(2, 0), "autocite", r"\autocite[56]{dinerstein1976}"),
+        (None, Place(1, 0), "footcite", r"\footcite{dinerstein1976}"),
+        (None, Place(2, 0), "", "Ibid., 56"),
+        (None, Place(5, 0), "autocite", "Ibid."),
+        ((3, 0, 6), Place(2, 0), "autocite", "Castro"),
+        (None, None, "autocite", ""),
+    ],
+)
+def test_what_is_copied(selected, place, command, text):
+    assert copied_text(an_apparatus(), selected, place, command) == text
+
+
+def test_a_page_is_written_as_latex_wants_it():
+    citation = a_citation("ulam1974", locator="117–131 & 9")
+    assert cite_command(citation, "autocite") == r"\autocite[117--131 \& 9]{ulam1974}"
+
+
+def test_ctrl_c_copies_a_citations_words(small, press):
+    press(small, "Down", "Ctrl+C")
+    assert QApplication.clipboard().text() == "Ibid., 56"
