@@ -23,6 +23,7 @@ _NOISE = re.compile(
     r"online publication)|\S+@\S+\.\w+|\s{3,}",
     re.I,
 )
+_PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Verlag|Éditions|Editorial|Presses)$")
 _OPEN_END = re.compile(r"(?:[:–—,.?!-]|\b(?:and|of|the|in|for|to|on|und|der|die|et|de|des|du|y|del|la|e|di))$", re.I)
 _TITLE_LEAD = re.compile(r"^title\s*:\s*", re.I)
 
@@ -39,9 +40,9 @@ def read_head(before: str, after: str = "") -> Entry | None:
     fields, used = _imprint(lines)
     rest = [(at, line) for at, line in enumerate(lines) if at not in used and not _is_noise(line)]
     title_at, author = _title_and_author(rest)
-    if title_at is not None:
+    if title_at is not None and "title" not in fields:
         fields["title"] = _joined_title(lines, title_at, used)
-    if author:
+    if author and "author" not in fields:
         fields["author"] = author
     dates = _shown_date(lines) or _shown_date(after.split("\n")[:80])
     if "date" not in fields and dates:
@@ -86,8 +87,15 @@ def _imprint(lines: Sequence[str]) -> tuple[dict[str, str], set[int]]:
             continue
         used.add(at)
         if "journaltitle" not in found and "journaltitle" not in fields:
-            above = next((up for up in range(at - 1, -1, -1) if lines[up].strip()), None)
-            if above is not None and above not in used and _could_be_journal(lines[above]):
+            above = next(
+                (up for up in range(at - 1, -1, -1) if lines[up].strip() and not _PUBLISHER.search(lines[up])), None
+            )
+            if (
+                above is not None
+                and above not in used
+                and "volume" in found | fields
+                and _could_be_journal(lines[above])
+            ):
                 found["journaltitle"] = lines[above].strip(" ,")
                 used.add(above)
         for name, value in found.items():

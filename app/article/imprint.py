@@ -14,7 +14,7 @@ _VOLUME = re.compile(
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|núm|num|fasc)\b\.?|n[°º])\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
+    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|núm|num|fasc)\b\.?|\bn\.|n[°º])\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
     re.I,
 )
 _PAGES = re.compile(
@@ -22,7 +22,17 @@ _PAGES = re.compile(
 )
 _LAST_RANGE = re.compile(rf"[,:;]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
 _YEAR = re.compile(r"(?<![\d/-])(?P<year>1[6-9]\d\d|20\d\d)(?![\d-]*\d)")
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+", re.I)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\[\]]+", re.I)
+# A line that gives nothing but the extent: "Pages 362-384 | Published online", "ISSN 0263-323X, pp. 71-84".
+_PAGES_LINE = re.compile(r"^(?:issn:?\s*[\dxX-]{9},?\s*)?(?:pages?|pp?\.|s\.)\s*\d", re.I)
+# "14 Atl. Rev. Prop. L. 201 (2011)", as law reviews cite themselves.
+_LAW_REVIEW = re.compile(
+    r"^(?P<volume>\d{1,3})\s+(?P<journal>[A-Z][^\d]{4,80}?)\s+(?P<first>\d{1,4})\s+\((?P<year>\d{4})\)$"
+)
+# "Roy Jeanne. La glace. In: Annales du froid. 62e année ...", as Persée cites its articles.
+_PERSEE = re.compile(
+    r"^(?P<last>[^\W\d][\w’'-]+) (?P<given>[^\d.]{2,40})\. (?P<title>.{5,250}?)\. In\s?: (?P<rest>.+)$"
+)
 # "Soziale Welt 10/2013": the issue and its year.
 _ISSUE_OF_YEAR = re.compile(
     r"^(?P<journal>[^\d]{4,120}?),?\s+(?P<number>\d{1,2}(?:[-–]\d{1,2})?)\s?/\s?(?P<year>(?:19|20)\d\d)\b"
@@ -46,12 +56,20 @@ def read_imprint(line: str) -> dict[str, str]:
     date and pages "71--84".
     """
     line = _LEAD.sub("", " ".join(line.split()).split(" | ")[0].strip(" ,;"))
+    if match := _PERSEE.match(line):
+        named = {"author": f"{match['last']}, {match['given']}", "title": match["title"]}
+        return named | read_imprint(match["rest"])
+    if match := _LAW_REVIEW.match(line):
+        found = {"journaltitle": match["journal"], "volume": match["volume"], "date": match["year"]}
+        return found | {"pages": match["first"]}
     if match := _ISSUE_OF_YEAR.match(line):
         found = {"journaltitle": match["journal"], "number": match["number"], "date": match["year"]}
         return found | _pages(line)
     volume, number = _VOLUME.search(line), _NUMBER.search(line)
     if volume or (number and (_PAGES.search(line) or _YEAR.search(line))):
         return _labelled(line, volume, number)
+    if _PAGES_LINE.match(line):
+        return _pages(line)
     if (match := _COMPACT.match(line)) and (match["first"] or match["n1"] or match["n2"]):
         return _compact(match)
     return {}
@@ -65,7 +83,7 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
     if number:
         found["number"] = " ".join(number["number"].split())
     begin = min(match.start() for match in (volume, number) if match)
-    journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·")
+    journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·").removesuffix(".")
     if re.search(r"[^\W\d]{3}", journal) and len(journal) < 120:
         found["journaltitle"] = journal
     if date := read_date(line):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.errors import UserError
 from app.page import Page
-from app.readers import docx, html, odt, pdf, plain_text
+from app.readers import docx, html, mhtml, odt, pdf, plain_text
 
 
 class Reader(NamedTuple):
@@ -22,6 +22,7 @@ READERS = (
     Reader(pdf.recognises, pdf.read),
     Reader(docx.recognises, docx.read),
     Reader(odt.recognises, odt.read),
+    Reader(mhtml.recognises, mhtml.read),
     Reader(html.recognises, html.read),
     Reader(plain_text.recognises, plain_text.read),  # takes what no other knows
 )

@@ -31,15 +31,15 @@ def recognises(name: str, content: bytes) -> bool:
     return len(_TAGS.findall(start)) > (0 if name.lower().endswith((".html", ".htm", ".xhtml")) else 4)
 
 
-def read(name: str, content: bytes) -> Page:
-    """The page with its tags, marked notes and text.
+def read(name: str, content: bytes, charset: str = "") -> Page:
+    """The page with its tags, marked notes and text; `charset` is the encoding it came with, where one is known.
 
     Raises:
         UserError: the file holds no text.
     """
     match = _CHARSET.search(content[:4096])
-    declared = (match[1] or match[2]).decode("ascii", errors="replace") if match else ""
-    root = _tree(_DECLARATION.sub("", decode(content, declared)))
+    own = (match[1] or match[2]).decode("ascii", errors="replace") if match else ""
+    root = _tree(_DECLARATION.sub("", decode(content, charset or own)))
     if root is None:
         return Page("", source=name)
     tags = [(meta.get("name") or meta.get("property") or "", meta.get("content") or "") for meta in root.iter("meta")]

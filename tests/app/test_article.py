@@ -53,6 +53,34 @@ HEADS = {
         "Revista Polar, vol. XII, núm. 2 (2011), pp. 15-40\n\nEl hielo y el escribano\n\nJuana Rojas\n",
         {"author": "Rojas, Juana", "title": "El hielo y el escribano", "journaltitle": "Revista Polar", "volume": "XII", "number": "2", "date": "2011", "pages": "15--40"},
     ),
+    "Cambridge with its imprint": (
+        "The Ice and the Clerk: Some Reflections\nPublished online by Cambridge University Press:  28 July 2009\n\nAndrew F. Roe\nShow author details\n\nArticle contents\nExtract\nReferences\n\nGet access\nRights & Permissions[Opens in a new window]\nExtract\nAn abstract is not available.\nType\nResearch Article\nInformation\nPolar History , Volume 71 , Issue 3 , September 2002 , pp. 1 - 20\nDOI: https://doi.org/10.1017/S0009640700095718[Opens in a new window]\nCopyright\nCopyright © Polar Society 2002\n",
+        {"author": "Roe, Andrew F.", "title": "The Ice and the Clerk: Some Reflections", "journaltitle": "Polar History", "volume": "71", "number": "3", "date": "2002-09", "pages": "1--20", "doi": "10.1017/S0009640700095718"},
+    ),
+    "Taylor and Francis today": (
+        "Journal of Polar Studies\nVolume 8, 2010 - Issue 4\nSubmit an article\nJournal homepage\n\nArticles\n\nThe ice at the dawn of a century\n\nW. Jane Roe\nPages 362-384 | Published online: 23 Nov 2010\nDownload citation https://doi.org/10.1080/14794012.2010.522355\n",
+        {"author": "Roe, W. Jane", "title": "The ice at the dawn of a century", "journaltitle": "Journal of Polar Studies", "volume": "8", "number": "4", "date": "2010", "pages": "362--384", "doi": "10.1080/14794012.2010.522355"},
+    ),
+    "Project MUSE": (
+        "The Ice and the Clerk\nJane Roe\nJournal of Cold History\nPolar University Press\nVolume 36, Number 4, Summer 2003\npp. 911-935\n10.1353/jsh.2003.0091\nArticle\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk", "journaltitle": "Journal of Cold History", "volume": "36", "number": "4", "date": "2003", "pages": "911--935", "doi": "10.1353/jsh.2003.0091"},
+    ),
+    "Persée": (
+        "Roy Jeanne. La glace et le commis. In: Annales du froid. 62e année, N. 3, 2007. pp. 123-150.\n\ndoi : https://doi.org/10.3406/af.2007.2781\n",
+        {"author": "Roy, Jeanne", "title": "La glace et le commis", "journaltitle": "Annales du froid", "volume": "62", "number": "3", "date": "2007", "pages": "123--150", "doi": "10.3406/af.2007.2781"},
+    ),
+    "a law review's own citation": (
+        "HARBORS WITHOUT LAW\n\nMargaret L. Penhallow\n\n14 Atl. Rev. Prop. L. 201 (2011)\n",
+        {"author": "Penhallow, Margaret L.", "title": "HARBORS WITHOUT LAW", "journaltitle": "Atl. Rev. Prop. L.", "volume": "14", "date": "2011", "pages": "201"},
+    ),
+    "OpenEdition": (
+        "La glace et le commis\nJeanne Roy\np. 123-150\nhttps://doi.org/10.4000/froid.123\nRésumé\n",
+        {"author": "Roy, Jeanne", "title": "La glace et le commis", "pages": "123--150", "doi": "10.4000/froid.123"},
+    ),
+    "Polar with ISSN": (
+        "POLAR PAPERS\nVol. 25, No. 1, March 1998\nISSN: 0263-323X, pp. 71-84\n\nThe Ice and the Clerk\n\nJ. Roe*\n",
+        {"author": "Roe, J.", "title": "The Ice and the Clerk", "journaltitle": "POLAR PAPERS", "volume": "25", "number": "1", "date": "1998-03", "pages": "71--84"},
+    ),
     "capitals": (
         "POLAR PAPERS, Vol. 3, No. 1 (1999)\n\nThe Ice and the Clerk\n\nJANE ROE AND JOHN VAN DER DOE\n",
         {"author": "Roe, Jane and van der Doe, John", "title": "The Ice and the Clerk", "journaltitle": "POLAR PAPERS", "volume": "3", "number": "1", "date": "1999"},

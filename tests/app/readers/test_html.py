@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 from html import escape
 
 import pytest
@@ -243,6 +244,30 @@ def test_the_declared_encoding_of_a_page_is_obeyed(encoding: str) -> None:
     content = text.replace("‘", "'").replace("’", "'").encode(encoding)
     notes = read_article(read_bytes("page.html", content)).notes
     assert notes[0].text == "Åtland, 'Murmansk', 5."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_page_saved_as_one_file_is_read(end: str) -> None:
+    page = whole_page(PAGES["pandoc"]).decode()
+    quoted = quopri.encodestring(page.encode()).decode()
+    head = [
+        "From: <Saved by Blink>",
+        "Snapshot-Content-Location: https://example.org/ice",
+        "Subject: The Ice",
+        "MIME-Version: 1.0",
+    ]
+    head += ["Content-Type: multipart/related;", '\ttype="text/html";', '\tboundary="----B"', "", ""]
+    parts = [
+        "------B",
+        "Content-Type: text/html",
+        "Content-Transfer-Encoding: quoted-printable",
+        "",
+        quoted.replace("\n", end),
+        "------B",
+    ]
+    parts += ["Content-Type: image/png", "Content-Transfer-Encoding: base64", "", "iVBORw0KGgo=", "------B--", ""]
+    article = read_article(read_bytes("page.mhtml", end.join([*head, *parts]).encode()))
+    assert [(note.label, note.text) for note in article.notes] == NOTES
 
 
 def test_a_thousand_nested_elements_are_no_matter() -> None:
