@@ -24,7 +24,7 @@ _ALIKE = 85
 
 
 def keys_of(traits: Traits) -> set[str]:
-    """The blocking keys of an entry; never empty unless the entry is."""
+    """The blocking keys of an entry, one at least."""
     keys = {f"d{traits.doi}"} if traits.doi else set()
     keys.update(f"n{number}" for number in traits.numbers)
     keys.update(f"b{isbn}" for isbn in traits.isbns)
@@ -40,8 +40,7 @@ def keys_of(traits: Traits) -> set[str]:
 def _title_keys(traits: Traits) -> Iterator[str]:
     content = traits.content
     if not content:
-        if traits.joined:
-            yield f"t{traits.joined}"
+        yield f"t{traits.joined}" if traits.joined else f"i{traits.identity}"
         return
     start = "".join(content)
     if not start.isascii():

@@ -104,6 +104,12 @@ def test_decisions_about_entries_that_are_gone_do_no_harm() -> None:
     assert groups(find_duplicates([("a", PILOTS), ("b", PILOTS)], decided=decided)) == [("a", "b")]
 
 
+def test_copies_without_a_title_are_for_review() -> None:
+    bare = Entry("misc", {"note": "from the harbour office's files"})
+    findings = find_duplicates([("a", bare), ("b", bare), ("c", bare.with_fields(note="from elsewhere"))])
+    assert [pair.ids for pair in findings.review] == [frozenset(("a", "b"))]
+
+
 def test_many_alike_are_few_questions() -> None:
     # Twelve undated short titles: 66 pairs, all of them doubtful.
     records = [
