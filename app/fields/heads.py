@@ -68,12 +68,15 @@ def rate_people(words: str) -> float:
     ratings: list[float] = []
     parts = [part for part in _CONJUNCTION.split(words) if part.strip()]
     for part in parts:
-        ratings += _rate_part([item.strip() for item in part.split(",") if item.strip()])
+        persons = _rate_part([item.strip() for item in part.split(",") if item.strip()])
+        if ratings and len(persons) > 1:
+            return 0.2  # "A and B, Lorem Ipsum": behind the conjunction only one name follows
+        ratings += persons
     if not ratings or len(ratings) > 25:
         return 0.0
     bonus = 0.1 if len(parts) > 1 or others else 0.0
     worst = min(ratings)
-    if len(ratings) > 1 and worst >= 0.45 and _ENDS_IN_CONJUNCTION.search(words):
+    if len(ratings) > 1 and worst >= 0.45 and max(ratings) >= 0.9 and _ENDS_IN_CONJUNCTION.search(words):
         worst += 0.35
     if worst <= 0.3 and "," in words and len(ratings) > 1:
         worst *= 0.5
@@ -113,6 +116,7 @@ def _is_name_word(word: str) -> bool:
 def _is_title_word(word: str) -> bool:
     return (
         not is_particle(word)
+        and not _INITIAL.fullmatch(word)
         and word.rstrip(".").casefold() in word_set("people", "title_words")
         and word not in {"Max", "A", "Will"}
     )

@@ -31,7 +31,7 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
         return accessed
     if thesis := read_thesis(inner):
         return Piece("thesis", pos, end, thesis, 9)
-    fields = _read_inner(inner)
+    fields = _read_inner(inner, is_last=bool(_LAST_WORDS.match(scanned.text, end)))
     if fields is not None:
         kind = "imprint" if {"location", "publisher"} & set(fields) else "date"
         return Piece(kind, pos, end, fields, 10 if kind == "imprint" else 4)
@@ -43,7 +43,7 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
     return None
 
 
-def _read_inner(inner: str) -> dict[str, str] | None:
+def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
     reprint = re.match(
         r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s", inner
@@ -71,7 +71,7 @@ def _read_inner(inner: str) -> dict[str, str] | None:
     imprint = split_imprint(rest)
     if imprint is None and _HOUSE_AND_YEAR.fullmatch(inner) and rest in inner and rest + "," not in inner:
         return fields | {"publisher": rest}
-    if imprint is None or (not fields and not _is_sure(imprint, rest)):
+    if imprint is None or (not fields and not _is_sure(imprint, rest, is_last=is_last)):
         return None
     if set(imprint) == {"location"} and not is_place(rest) and rest + "," not in inner:
         return fields | {"publisher": rest}
@@ -84,11 +84,14 @@ _HOUSE_AND_YEAR = re.compile(
 )
 
 
-def _is_sure(imprint: dict[str, str], rest: str) -> bool:
+_LAST_WORDS = re.compile(r",\s(?:pp?|S)\.|\.?\s*$")
+
+
+def _is_sure(imprint: dict[str, str], rest: str, *, is_last: bool) -> bool:
     """Whether a bracket without a year is an imprint ("London: Cass") and no aside ("Insecta: Diptera")."""
     if "publisher" not in imprint or ":" not in rest:
         return False
-    return is_place(imprint.get("location", "")) or is_publisher(imprint["publisher"])
+    return is_last or is_place(imprint.get("location", "")) or is_publisher(imprint["publisher"])
 
 
 def _without_series(rest: str) -> tuple[str, dict[str, str]]:

@@ -15,27 +15,29 @@ def _publisher_words() -> frozenset[str]:
     return word_set("publishers", "words")
 
 
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(region.rstrip(".") for region in word_set("places", "regions"))
+
+
 def is_place(words: str) -> bool:
     """Whether each name is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
     words = words.strip(" .,[]") if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F.")) else words.strip()
     if not words:
         return False
-    cities, regions = word_set("places", "cities"), word_set("places", "regions")
+    cities, regions = word_set("places", "cities"), _regions()
     if words.casefold() in cities:
         return True
     parts = [part.strip() for part in _ALSO.split(words) if part.strip()]
     if (
         len(parts) == 2
-        and parts[1].casefold() in regions
+        and parts[1].casefold().rstrip(".") in regions
         and re.fullmatch(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){0,2}", parts[0])
     ):
         return True
     if not parts or parts[0].casefold() not in cities:
         return False
-    return all(
-        part.casefold() in cities or part.casefold() in regions or part.casefold().rstrip(".") in regions
-        for part in parts
-    )
+    return all(part.casefold() in cities or part.casefold().rstrip(".") in regions for part in parts)
 
 
 def is_publisher(words: str) -> bool:
