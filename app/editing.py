@@ -14,7 +14,7 @@ from app.entry import Entry
 from app.errors import UserError
 from app.library import Library
 from app.library.citing import delete_article, link_citation
-from app.library.entry_rows import keywords_of
+from app.library.entry_rows import keywords_of, storable
 from app.library.keys import TakenKeys, keys_of, owner_of, taken_keys, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
@@ -227,7 +227,8 @@ def _many(count: int) -> str:
 
 def _kept_path(path: Path, folder: Path | None) -> str:
     absolute = path.absolute()
-    return str(absolute.relative_to(folder)) if folder and absolute.is_relative_to(folder) else str(absolute)
+    kept = absolute.relative_to(folder) if folder and absolute.is_relative_to(folder) else absolute
+    return storable(str(kept))
 
 
 def _gone() -> UserError:

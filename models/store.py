@@ -55,7 +55,7 @@ class Store:
         """
         with self._writing() as session:
             step_id = next_ids(session, Step.__tablename__, 1)
-            row = {"id": step_id, "name": name, "at": now(), "is_undone": False, "touched": {}}
+            row = {"id": step_id, "name": _storable(name), "at": now(), "is_undone": False, "touched": {}}
             session.execute(insert(table_of(Step)).values(row))
             recording = Recording(session, step_id)
             yield recording
@@ -67,7 +67,7 @@ class Store:
             session.execute(
                 update(table_of(Step))
                 .where(table_of(Step).c.id == step_id)
-                .values(touched=recording.touched(), name=recording.name or name)
+                .values(touched=recording.touched(), name=_storable(recording.name or name))
             )
             session.commit()
 
@@ -129,6 +129,11 @@ class Store:
             Session(connection, expire_on_commit=False) as session,
         ):
             yield session
+
+
+def _storable(name: str) -> str:
+    """A step's name without what no database keeps; it may hold a title or the name of a file."""
+    return name.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from app.entry import Entry
 from app.importing.known_articles import known_article, mark_of, short_name
 from app.importing.proposal import Choice, Decision
 from app.library import Library
-from app.library.entry_rows import columns_of
+from app.library.entry_rows import columns_of, storable
 from app.library.keys import TakenKeys
 from app.library.known_works import same_work
 from app.library.opened import Writing
@@ -111,7 +111,7 @@ def _write_article(writing: Writing, apparatus: Apparatus, own: int | None, know
         "title": shown["shown_title"],
         "author": shown["shown_author"],
         "year": shown["shown_year"],
-        "source": apparatus.source,
+        "source": storable(apparatus.source),
         "folded": mark_of(apparatus),
     }
     if known is None:
@@ -132,7 +132,7 @@ def _write_notes(writing: Writing, article_id: int, apparatus: Apparatus, entrie
             "article_id": article_id,
             "position": note.note.position,
             "label": note.note.label,
-            "text": note.note.text.replace("\0", ""),
+            "text": storable(note.note.text),
             "kind": note.kind.value,
         }
         for note in apparatus.notes

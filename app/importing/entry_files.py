@@ -18,6 +18,7 @@ from app.importing.belongings import attach_named_files, put_in_groups
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
+from app.library.entry_rows import storable
 from app.library.keys import aliases_of, taken_keys, without_ids
 from app.library.known_works import same_work
 from app.library.marks import mark_of
@@ -107,6 +108,8 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
     sorted_ = _Sorted()
     with library.asking() as session:
         taken = taken_keys(session)
+    if taken:
+        library.index(progress)
     for done, (place, read) in enumerate(found):
         if done % _TOLD_EVERY == 0:
             progress.step("Looking the entries up in the library", done, len(found))
@@ -136,7 +139,7 @@ def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
 
 def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:
     """Keep every stretch of the file, with the mark of each entry as the library has it now."""
-    source, digest = str(path.absolute()), blake2b(content, digest_size=16).hexdigest()
+    source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
     if not _forget_former(writing, source, digest):
         return
     form = asdict(bibfile.header)

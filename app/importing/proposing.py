@@ -50,13 +50,14 @@ def propose_text(library: Library, text: str, source: str = "", progress: Progre
 def _propose_page(library: Library, page: Page, source: str, progress: Progress) -> ImportProposal:
     article = read_article(page)
     progress.step("Reading the notes")
-    apparatus = read_apparatus(article.entry, article.notes, source=source)
+    apparatus = read_apparatus(article.entry, article.notes, source, progress)
     if not any(note.note.text for note in apparatus.notes):
         raise UserError(
             "No notes found",
             f"{source or 'The text'} has no notes that Ibidem can find.",
             "Open the page that shows the numbered notes, or copy them together with their numbers.",
         )
+    library.index(progress)
     progress.step("Looking the works up in the library")
     return propose_apparatus(library, apparatus)
 

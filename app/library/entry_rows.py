@@ -24,6 +24,7 @@ _TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origti
 _DATES = ("date", "year", "origdate", "eventdate")
 _APART = {*NAME_FIELDS, *_TITLES, *_DATES, "keywords"}
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|(?=[&%$#_{}]))")
 _YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
 _WIDE = frozenset(WIDE_FIELDS)
 # Sorting needs no more, and an index of PostgreSQL takes no more.
@@ -36,7 +37,7 @@ ENTRY_COLUMNS: tuple[InstrumentedAttribute[Any], ...] = tuple(
 
 def columns_of(entry: Entry) -> dict[str, Any]:
     """The columns of an entry's row that follow from the entry itself: all but its dates."""
-    fields = {name: value.replace("\0", "") for name, value in entry.fields.items()}
+    fields = {name: storable(value) for name, value in entry.fields.items()}
     rest = {name: value for name, value in fields.items() if name not in _WIDE}
     shown_author = "; ".join(person.last_first for person in _shown_people(fields))
     shown_title = _title(fields)
@@ -46,13 +47,20 @@ def columns_of(entry: Entry) -> dict[str, Any]:
         "shown_author": shown_author,
         "shown_title": shown_title,
         "shown_year": _year(fields),
-        "shown_container": without_braces(next((fields[name] for name in _CONTAINERS if name in fields), "")),
+        "shown_container": _plain(next((fields[name] for name in _CONTAINERS if name in fields), "")),
         "sort_author": fold(shown_author)[:_SORTED],
         "sort_title": fold(shown_title)[:_SORTED],
         **{name: fields.get(name, "") for name in WIDE_FIELDS},
         "rest": rest or None,
         **_words(entry, fields),
     }
+
+
+def storable(text: str) -> str:
+    """The text without what no database keeps: NUL, and halves of characters from names of files that are no text."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
@@ -69,13 +77,13 @@ def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
     for role in NAME_FIELDS:
         value = entry.fields.get(role)
         if value:
-            for position, person in enumerate(read_people(value.replace("\0", ""))):
+            for position, person in enumerate(read_people(storable(value))):
                 yield role, position, person
 
 
 def keywords_of(entry: Entry) -> list[str]:
     """The keywords in an entry's own field, each once; biblatex divides them at commas, many programs at semicolons."""
-    value = entry.fields.get("keywords", "").replace("\0", "")
+    value = storable(entry.fields.get("keywords", ""))
     found = (word.strip() for word in re.split(r"[,;]", value))
     return list(dict.fromkeys(word for word in found if word))
 
@@ -87,7 +95,12 @@ def _shown_people(fields: Mapping[str, str]) -> tuple[Person, ...]:
 def _title(fields: Mapping[str, str]) -> str:
     title, subtitle = fields.get("title", ""), fields.get("subtitle", "")
     shown = f"{title}: {subtitle}" if title and subtitle else title or subtitle or fields.get("shorttitle", "")
-    return without_braces(shown)
+    return _plain(shown)
+
+
+def _plain(text: str) -> str:
+    """A value as a table shows it: without braces, and without the few TeX commands that Unicode has nothing for."""
+    return without_braces(_COMMAND.sub("", text) if "\\" in text else text)
 
 
 def _year(fields: Mapping[str, str]) -> str:

@@ -17,6 +17,22 @@ def test_an_entry_keeps_every_field_it_was_given(library):
     assert finding.card(library, entry_id).entry == entry
 
 
+def test_what_no_database_keeps_is_left_out(library):
+    entry_id, _ = editing.add_entry(
+        library, Entry("book", {"title": "A\0B \udce4", "odd": "\0", "author": "X\0, Y"}, "k")
+    )
+    entry = finding.card(library, entry_id).entry
+    assert (entry.get("title"), entry.get("author"), entry.get("odd")) == ("AB ?", "X, Y", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("{NATO} at {{Sea}}", "NATO at Sea"), (r"On \emph{Granma}", "On Granma"), (r"Fish \& Chips", "Fish & Chips")],
+)
+def test_the_table_shows_titles_without_braces_and_commands(library, title, shown):
+    assert finding.rows(library, [added(library, title=title)])[0].title == shown
+
+
 def test_a_missing_key_is_made_and_a_taken_one_gets_a_letter(library):
     first, second, third = added(library), added(library), added(library, key="dinerstein1976")
     keys = [finding.card(library, i).entry.key for i in (first, second, third)]

@@ -1,6 +1,8 @@
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from app.importing import accept
 from app.library import Library, open_library
 from models.opening import APPLICATION_ID
 from tests.building import added, all_new, an_apparatus, an_entry, contents
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_new_library_is_empty_and_has_nothing_to_undo(library):
@@ -217,6 +221,32 @@ def test_a_library_in_a_protected_folder_is_refused(strangers_folder, name):
         open_library(strangers_folder / name)
     assert "protected" in told.value.message
     assert {path.name for path in strangers_folder.iterdir()} == {"theirs.ibidem"}
+
+
+KILLED = """
+import os, sys
+from app.library import open_library
+from app.library.writing_entries import write_new
+from tests.building import an_entry
+
+library = open_library(sys.argv[1])
+with library.changing("Never finished") as writing:
+    write_new(writing, [an_entry(f"k{n}", title=f"Title {n} " + "long " * 50) for n in range(3000)])
+    os._exit(9)
+"""
+
+
+def test_a_program_that_dies_in_the_middle_leaves_the_library_as_it_was(tmp_path):
+    library = open_library(tmp_path / "kept.ibidem")
+    added(library, title="Before")
+    before = contents(library)
+    library.close()
+    dead = subprocess.run([sys.executable, "-c", KILLED, tmp_path / "kept.ibidem"], cwd=ROOT, check=False)
+    assert dead.returncode == 9
+    library = open_library(tmp_path / "kept.ibidem")
+    assert contents(library) == before
+    assert library.undo_name() == "Add “Before”"
+    library.close()
 
 
 def test_a_full_disk_leaves_the_library_as_it_was(tmp_path):
