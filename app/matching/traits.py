@@ -35,6 +35,7 @@ _LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
 _SHORTEST_NUMBER = 6
+_LONGEST_TITLE = 600  # an abstract that has slipped into the title
 _SHORTEST_TITLE = 8
 _BOOKISH = frozenset(
     {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "manual"}
@@ -96,6 +97,7 @@ def traits_of(entry: Entry) -> Traits:
     raw_title = get("title")
     if get("subtitle"):
         raw_title = f"{raw_title}: {get('subtitle')}"
+    raw_title = raw_title[:_LONGEST_TITLE]
     title = fold(_without_brackets(raw_title))
     words = [intern(word) for word in title.split()]
     content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))

@@ -11,7 +11,7 @@ _EQUAL, _NEAR, _DIFFERENT, _MISSING = Agreement.EQUAL, Agreement.NEAR, Agreement
 _WORDS: dict[tuple[str, str], tuple[Agreement, str]] = {
     ("title", "same"): (_EQUAL, "same title"),
     ("title", "short"): (_EQUAL, "same short title"),
-    ("title", "generic"): (_EQUAL, "same title, which many items bear"),
+    ("title", "generic"): (_EQUAL, "a title that many items bear"),
     ("title", "spelling"): (_NEAR, "title differs in spelling"),
     ("title", "longer"): (_NEAR, "one title is longer"),
     ("title", "word"): (_NEAR, "title differs in one word"),
