@@ -54,6 +54,7 @@ class Chooser(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._options = tuple(options)
+        self._over = parent
         self._chosen = chosen
         self._search = search
         # Qt would make plain strings of kinds, so the lines are kept here, row by row.
@@ -83,6 +84,11 @@ class Chooser(QDialog):
         option = self._shown[self.list.currentRow()]
         super().accept()
         self._chosen(option.value)
+
+    def done(self, result: int) -> None:
+        """Give the keys back to the window under it, which not every desktop does by itself."""
+        super().done(result)
+        self._over.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move through the list while one types, Return chooses."""

@@ -66,5 +66,8 @@ def evidence_heading(session: Session, place: Place | None, count: int) -> str:
     if citation is None and not count:
         return "Select words and press C to make them a citation"
     if not count and citation is not None:
-        return sentence(citation.reason) or "It leads to no work yet; press L to link it"
+        why = sentence(citation.reason).rstrip(".")
+        return (
+            f"Leads to no work yet: {why[:1].lower()}{why[1:]}" if why else "Leads to no work yet; press L to link it"
+        )
     return "Where the notes cite it" if count < 2 else f"Where the notes cite it ({count} times)"
