@@ -169,9 +169,7 @@ def _is_pinned(levels: Levels) -> bool:
 
 
 def _is_for_review(levels: Levels, weight: float) -> bool:
-    if levels.title == "generic" and (
-        _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day")
-    ):
+    if levels.title == "generic" and not _is_told_apart_by_little(levels):
         return False
     if levels.title == "short" and levels.venue == "same" and _contradictions(levels) > 1 + _anchors(levels):
         return False  # "Harbour News", in every number
@@ -180,6 +178,13 @@ def _is_for_review(levels: Levels, weight: float) -> bool:
     if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):
         return True
     return _is_odd(levels)
+
+
+def _is_told_apart_by_little(levels: Levels) -> bool:
+    """Whether two editorials agree in all that is known of them, and in more than the issue they stand in."""
+    if _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day"):
+        return False
+    return levels.author in _KNOWN_PEOPLE or levels.pages in _ON_SAME_PAGES or levels.doi == "same"
 
 
 def _is_odd(levels: Levels) -> bool:

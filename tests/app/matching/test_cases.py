@@ -554,6 +554,11 @@ APART = {
 
 
 APART |= {
+    "two editorials of one issue, by nobody": (
+        article("", "Editorial", "Dock", "1990", "3", number="2"),
+        article("", "Editorial", "Dock", "1990", "3", number="2", language="english"),
+        "a title that many items bear",
+    ),
     "a recurring column in two volumes": (
         article("Lund, E.", "Harbour News", "Dock", "1990", "3", "3--5"),
         article("Lund, E.", "Harbour News", "Dock", "1991", "4", "7--9"),
