@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -104,6 +104,12 @@ class Store:
         """The latest steps, undone ones too, latest first."""
         with self.asking() as session:
             return list(session.scalars(select(Step).order_by(Step.id.desc()).limit(limit)))
+
+    def state(self) -> tuple[int, int]:
+        """What tells whether anything was done since: the latest step, and the latest that stands."""
+        latest = select(func.coalesce(func.max(Step.id), 0))
+        with self.asking() as session:
+            return session.scalar(latest) or 0, session.scalar(latest.where(Step.is_undone.is_(False))) or 0
 
     def setting(self, name: str) -> str:
         """A choice that belongs to the library, "" where it was never made."""

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models.changes import Act, Change, Step, packed, unpacked
-from models.recording import RECORDED, change_rows, whole, write_rows
+from models.recording import RECORDED, change_rows, write_rows
 from models.rows import recorded_tables
 
 
@@ -73,9 +73,9 @@ def _remove_range(session: Session, change: Change) -> None:
         session.execute(delete(table).where(table.c.id.in_(ids)), execution_options={RECORDED: True})
         return
     within = table.c.id.between(change.first_id, change.last_id)
-    rows = [dict(row) for row in session.execute(select(table).where(within).order_by(table.c.id)).mappings()]
+    rows = [list(row) for row in session.execute(select(table).where(within).order_by(table.c.id)).all()]
     session.execute(delete(table).where(within), execution_options={RECORDED: True})
-    _keep(session, change, packed(whole(rows)) if rows else None)
+    _keep(session, change, packed({"columns": table.columns.keys(), "rows": rows}) if rows else None)
 
 
 def _put_back(session: Session, change: Change) -> None:

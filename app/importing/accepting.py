@@ -42,6 +42,7 @@ def accept(library: Library, apparatus: Apparatus, decisions: Mapping[str, Decis
     Raises:
         UserError: the library cannot be written.
     """
+    library.see_others()
     own = same_work(library, apparatus.article) if apparatus.article is not None else None
     pattern = library.key_pattern
     with library.changing("Import") as writing:

@@ -106,6 +106,7 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
     Works of the file are not held against each other: what it says twice stays there twice, until the user merges it.
     """
     sorted_ = _Sorted()
+    library.see_others()
     with library.asking() as session:
         taken = taken_keys(session)
     if taken:

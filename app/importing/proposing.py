@@ -57,6 +57,7 @@ def _propose_page(library: Library, page: Page, source: str, progress: Progress)
             f"{source or 'The text'} has no notes that Ibidem can find.",
             "Open the page that shows the numbered notes, or copy them together with their numbers.",
         )
+    library.see_others()
     library.index(progress)
     progress.step("Looking the works up in the library")
     return propose_apparatus(library, apparatus)
@@ -64,6 +65,7 @@ def _propose_page(library: Library, page: Page, source: str, progress: Progress)
 
 def propose_apparatus(library: Library, apparatus: Apparatus) -> ImportProposal:
     """Match the works of an apparatus (again, after corrections) against the library."""
+    library.see_others()
     own = same_work(library, apparatus.article) if apparatus.article is not None else None
     with library.asking() as session:
         known = known_article(session, apparatus, own)

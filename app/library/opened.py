@@ -37,6 +37,7 @@ class Library:
         self._store = store
         self._index: MatchIndex | None = None
         self.last_search = LastSearch()
+        self._seen = store.state()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -96,6 +97,14 @@ class Library:
         with told(self.place):
             self._store.set_setting(name, value)
 
+    def see_others(self) -> None:
+        """Notice what another program has done to the library: what was known by heart is then read again."""
+        with told(self.place):
+            state = self._store.state()
+        if state != self._seen:
+            self._seen, self._index = state, None
+            self.last_search.findings = None
+
     def look_alikes(self, entry: Entry, without: int | None = None) -> list[Candidate]:
         """The library's entries that are or may be the same work as this one, best first; `without` leaves one out.
 
@@ -117,6 +126,7 @@ class Library:
     def _heard(self, changes: Changes) -> Changes:
         """Bring the index up to date with what has changed, and tell the last search."""
         self.last_search.hear(changes)
+        self._seen = self._store.state()
         if changes.entries is None:
             self._index = None
         elif self._index is not None and changes.entries:

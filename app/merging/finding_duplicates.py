@@ -19,6 +19,7 @@ def find_library_duplicates(library: Library, progress: Progress | None = None) 
     Raises:
         Cancelled: the user asked to stop.
     """
+    library.see_others()
     search = library.last_search
     if search.findings is not None and not search.changed:
         return search.findings

@@ -4,7 +4,8 @@ from app import editing, finding
 from app.duplicates import propose_merge
 from app.entry import Entry
 from app.errors import UserError
-from app.importing import accept
+from app.importing import accept, propose_apparatus
+from app.library import open_library
 from app.merging import (
     decide_different,
     decide_related,
@@ -210,6 +211,20 @@ def test_only_what_has_changed_is_compared_again_and_nothing_is_missed(library):
         library.last_search.findings = None
         assert _said(found) == _said(find_library_duplicates(library))
         assert library.last_search.changed == set()
+
+
+def test_what_another_program_did_is_noticed(library):
+    added(library, title="The Making of a Missile Crisis")
+    assert find_library_duplicates(library).certain == ()
+    other = open_library(library.location)
+    twin = added(other, title="The Making of a Missile Crisis")
+    assert len(find_library_duplicates(library).certain) == 1
+    other.undo()
+    assert find_library_duplicates(library).certain == ()
+    other.redo()
+    proposed = propose_apparatus(library, an_apparatus()).works[0]
+    assert twin in {candidate.id for candidate in proposed.candidates}
+    other.close()
 
 
 def test_a_decision_needs_two_entries_that_are_there(library):

@@ -11,7 +11,7 @@ from app import editing, finding
 from app.errors import UserError
 from app.exporting import ExportOptions, export_bib
 from app.importing import accept, import_entries
-from app.library import Library, open_library
+from app.library import open_library
 from models.rows import Base
 from models.upgrading import upgrade
 from tests.app.test_finding import ORDERS, SOUGHT, shelf
@@ -120,5 +120,6 @@ class TestServerMachine(ServerMachine.TestCase):
     """The same machine as on SQLite."""
 
 
-def test_a_library_tells_its_place_without_the_password():
-    assert Library("postgresql://anna:secret@host/base", None).place == "postgresql://anna:***@host/base"
+def test_a_library_tells_its_place_without_the_password(library):
+    library.location = "postgresql://anna:secret@host/base"
+    assert library.place == "postgresql://anna:***@host/base"
