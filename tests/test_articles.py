@@ -57,11 +57,15 @@ class Score(NamedTuple):
 MINIMUM = {
     "sample": Score(98, 97, 95, 100, 98),
     "bluebook": Score(98, 94, 95, 100, 98),
+    "cambridge": Score(98, 98, 98, 100, 98),
+    "diplomatic": Score(76, 80, 84, 100, 94),
     "edwardian": Score(98, 98, 93, 100, 98),
     "french": Score(78, 80, 82, 100, 85),
     "german": Score(68, 74, 70, 100, 98),
     "italian": Score(92, 96, 88, 100, 98),
     "mhra": Score(89, 89, 83, 100, 98),
+    "oscola": Score(98, 96, 98, 100, 98),
+    "run_on": Score(98, 98, 98, 100, 98),
     "scanned": Score(98, 98, 98, 100, 98),
     "spanish": Score(93, 91, 93, 100, 98),
 }
@@ -134,6 +138,8 @@ def likeness(a: Mapping[str, Any], b: Mapping[str, Any]) -> float:
     if not title or not second:
         return 0.0
     alike = SequenceMatcher(None, title, second, autojunk=False).ratio()
+    if len(title) > 12 and second.startswith(title):
+        alike = max(alike, 0.9)
     same = sum(one.get(name) == other.get(name) for name in ("author", "date", "journaltitle"))
     return 0.9 * alike + 0.03 * same
 

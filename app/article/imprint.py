@@ -29,6 +29,11 @@ _PAGES_LINE = re.compile(r"^(?:issn:?\s*[\dxX-]{9},?\s*)?(?:pages?|pp?\.|s\.)\s*
 _LAW_REVIEW = re.compile(
     r"^(?P<volume>\d{1,3})\s+(?P<journal>[A-Z][^\d]{4,80}?)\s+(?P<first>\d{1,4})\s+\((?P<year>\d{4})\)$"
 )
+# "(2016) 12 Paisley Law Journal 33", as OSCOLA has it.
+_OSCOLA = re.compile(
+    r"^\((?P<year>\d{4})\)\s+(?P<volume>\d{1,3})(?:\((?P<number>\d{1,3})\))?\s+(?P<journal>[A-Z][^\d]{1,80}?)\s+(?P<first>\d{1,4})"
+    rf"(?:{_DASH}(?P<last>\d{{1,4}}))?$"
+)
 # "Roy Jeanne. La glace. In: Annales du froid. 62e année ...", as Persée cites its articles.
 _PERSEE = re.compile(
     r"^(?P<last>[^\W\d][\w’'-]+) (?P<given>[^\d.]{2,40})\. (?P<title>.{5,250}?)\. In\s?: (?P<rest>.+)$"
@@ -59,9 +64,8 @@ def read_imprint(line: str) -> dict[str, str]:
     if match := _PERSEE.match(line):
         named = {"author": f"{match['last']}, {match['given']}", "title": match["title"]}
         return named | read_imprint(match["rest"])
-    if match := _LAW_REVIEW.match(line):
-        found = {"journaltitle": match["journal"], "volume": match["volume"], "date": match["year"]}
-        return found | {"pages": match["first"]}
+    if match := _LAW_REVIEW.match(line) or _OSCOLA.match(line):
+        return _law(match.groupdict())
     if match := _ISSUE_OF_YEAR.match(line):
         found = {"journaltitle": match["journal"], "number": match["number"], "date": match["year"]}
         return found | _pages(line)
@@ -89,6 +93,14 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
     if date := read_date(line):
         found["date"] = date
     return found | _pages(line)
+
+
+def _law(parts: dict[str, str | None]) -> dict[str, str]:
+    """The fields of a citation in the manner of lawyers."""
+    first, last = parts["first"] or "", parts.get("last")
+    named = {"volume": parts["volume"], "number": parts.get("number"), "date": parts["year"]}
+    found = {"journaltitle": parts["journal"], **named, "pages": f"{first}--{last}" if last else first}
+    return {name: value for name, value in found.items() if value}
 
 
 def _compact(match: re.Match[str]) -> dict[str, str]:

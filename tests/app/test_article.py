@@ -73,6 +73,10 @@ HEADS = {
         "HARBORS WITHOUT LAW\n\nMargaret L. Penhallow\n\n14 Atl. Rev. Prop. L. 201 (2011)\n",
         {"author": "Penhallow, Margaret L.", "title": "HARBORS WITHOUT LAW", "journaltitle": "Atl. Rev. Prop. L.", "volume": "14", "date": "2011", "pages": "201"},
     ),
+    "OSCOLA": (
+        "The Opaque Bottle\n\nFergus Dalgleish\n\n(2016) 12 Paisley Law Journal 33\n",
+        {"author": "Dalgleish, Fergus", "title": "The Opaque Bottle", "journaltitle": "Paisley Law Journal", "volume": "12", "date": "2016", "pages": "33"},
+    ),
     "OpenEdition": (
         "La glace et le commis\nJeanne Roy\np. 123-150\nhttps://doi.org/10.4000/froid.123\nRésumé\n",
         {"author": "Roy, Jeanne", "title": "La glace et le commis", "pages": "123--150", "doi": "10.4000/froid.123"},
