@@ -16,7 +16,7 @@ from app.fields import ParsedCitation
 from app.fields.names import format_people
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
-_QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"](?P<title>.+?)[,.]?[”’“»«\"][\s,.]*$")
+_QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
 _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
@@ -25,7 +25,7 @@ _NAME_AT_END = re.compile(
 _ADVERBS = re.compile(
     r"(?:(?!(?:d[eiau]l?|von|van|vom|zu|zur|der|al|ten|ter)\s)[a-zà-öø-ÿ]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
 )
-_INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z]\.")
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 

@@ -11,15 +11,14 @@ from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
-from app.citations.naming import read_people
 from app.citations.pointers import BackWord
 from app.citations.sentences import Clause
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
     is_before_quotation,
-    is_before_title,
     is_complete,
+    is_whole_name,
     opens_a_sentence,
     weigh_evidence,
 )
@@ -242,7 +241,7 @@ def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
         return False
     for match in LEAD.finditer(text, start, min(limit, start + 160)):
         lead = text[start : match.end()]
-        if count_sentence_words(lead, layout.language) and _is_name_and_title(text, match.end(), limit):
+        if count_sentence_words(lead, layout.language) and is_whole_name(text, match.end(), limit):
             return True
     first = next(iter(layout.quotations_between(start, min(limit, start + 250))), None)
     if first is None or first[0] - start < 12 or is_before_quotation(text, start, limit):
@@ -253,8 +252,3 @@ def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
         return False
     leads_on = lead[: names.start(1)].rstrip()[-1:].islower() and bool(_SMALL_WORDS.search(lead))
     return leads_on and not is_complete(layout, start, first[0])
-
-
-def _is_name_and_title(text: str, at: int, limit: int) -> bool:
-    people = read_people(text, at, min(limit, at + 200))
-    return people is not None and people.first_words + people.initials >= 2 and is_before_title(text, at, limit)

@@ -12,6 +12,8 @@ _LONGEST_QUOTATION = 600
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‚": "‘’", "‘": "’", '"': '"', "'": "'"}
 _OPENING = re.compile(r"[“„«»‹›‚‘\"']")
 _SINGLE = re.compile(r"[‘’]")
+# A double mark that a single one closes, as scanners and typists leave it.
+_SINGLE_END = re.compile(r"(?<=[^\s])’(?=[\s,.;:)]*(?:[,.;:)]|\sin\s|$))")
 _BRACKET = re.compile(r"[()\[\]]")
 
 
@@ -123,6 +125,9 @@ def _closing(text: str, start: int) -> int:
         elif character == mark and mark in "“«„":
             nested += 1
         at += 1
+    following = text.find(mark, start + 1, limit)
+    if mark == "“" and (single := _SINGLE_END.search(text, start + 2, following if following > 0 else limit)):
+        return single.end()
     first = min((k for c in closers if (k := text.find(c, start + 1, limit)) > 0), default=0)
     return first + 1 if first and mark not in "'\"" else 0
 

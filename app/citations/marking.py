@@ -11,8 +11,9 @@ from app.citations.extent import close_citation
 from app.citations.forward import SURE, read_forward, read_same_author
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
+from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention
-from app.citations.pointers import BackWord, find_back_word, find_idem
+from app.citations.pointers import BackWord, find_back_word, find_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import is_complete, weigh_evidence
 from app.citations.sigla import find_sigla
@@ -20,6 +21,9 @@ from app.citations.signals import read_signal
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+_SPACES = str.maketrans(
+    dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r", " ")
+)
 
 
 def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
@@ -36,6 +40,8 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
         "Ibid., 85. Also see W. Raymond Duncan, ‘Soviet Interests’, Journal 26 (1984): 163. Duncan argues ..."
         has two mentions: "Ibid., 85" and the article, see-also, without the sentence behind it.
     """
+    # One character for one, so that every span holds in the text as printed.
+    text = text.translate(_SPACES)
     layout = lay_out(text, language)
     return _with_sigla(text, _relate(text, _mark(layout, 0, len(text), 0)))
 
@@ -82,7 +88,7 @@ def _read_clause(
 
 def _read_pointing(layout: Layout, start: int, end: int) -> Mention | None:
     """A back-reference that begins here, or stands behind the prose here."""
-    word = _first_back_word(layout, start, end)
+    word = _first_back_word(layout, start, end) or _misread_word(layout, start, end)
     if word is None:
         return None
     if word.back is Back.IDEM and (full := read_same_author(layout, word, start, end)):
@@ -107,6 +113,15 @@ def _first_back_word(layout: Layout, start: int, end: int) -> BackWord | None:
             return word
         at = word.end
     return None
+
+
+def _misread_word(layout: Layout, start: int, end: int) -> BackWord | None:
+    """A spoilt "Ibid." that stands alone or with nothing but a page behind it."""
+    word = read_misread(layout.text, start, end)
+    if word is None:
+        return None
+    locator = read_locator(layout.text, word.end, end)
+    return word if not layout.text[locator.end if locator else word.end : end].strip(" .,;") else None
 
 
 def _is_idem_here(text: str, word: BackWord, start: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from app.citations.mention import Back
 from app.wordlists import load_words
 
@@ -13,6 +15,7 @@ from app.wordlists import load_words
 _WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "idem", "eadem", "iidem")
 
 
+_LONE_WORD = re.compile(r"(?P<word>\w{4,7})[.,]{0,2}(?:\s|$)")
 # The label of "(vorige Note)".
 PREVIOUS = "previous"
 
@@ -37,7 +40,8 @@ class BackWord:
 def _spelled(word: str) -> str:
     """A listed word as a pattern: "op cit" finds "op. cit.", "Op.Cit."; "o c" needs its stops, "OC" is a siglum."""
     pieces = [re.escape(piece) for piece in re.split(r"[\s.]+", word) if piece]
-    return (r"\.\s?" if all(len(piece) == 1 for piece in pieces) else r"\.?\s?").join(pieces)
+    # A scanner reads a comma for a stop.
+    return (r"[.,]\s?" if all(len(piece) == 1 for piece in pieces) else r"[.,]?\s?").join(pieces)
 
 
 def _words(table: str) -> str:
@@ -96,6 +100,17 @@ def find_back_word(text: str, start: int, end: int) -> BackWord | None:
         if word
     ]
     return min(found, key=lambda word: (word.start, -word.end), default=None)
+
+
+def read_misread(text: str, start: int, end: int) -> BackWord | None:
+    """A word that a scanner has spoilt and that can only be "Ibid." or "ebenda": "1bid.", "ehenda, S. 272"."""
+    match = _LONE_WORD.match(text, start, end)
+    if match is None:
+        return None
+    plain = match["word"].casefold().replace("1", "i").replace("0", "o")
+    if max(fuzz.ratio(plain, word) for word in ("ibid", "ibidem", "ebenda")) < 75 or plain in ("bid", "bind", "aid"):
+        return None
+    return BackWord(start, match.end("word"), Back.IBID, match["word"])
 
 
 def read_idem(text: str, start: int, end: int) -> BackWord | None:

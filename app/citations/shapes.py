@@ -118,6 +118,14 @@ def is_before_title(text: str, start: int, end: int) -> bool:
     return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.end), end))
 
 
+def is_whole_name(text: str, start: int, end: int) -> bool:
+    """Whether a name of two parts, then title or quotation, stand at a place: "Jim Lehrer, A Bus of My Own"."""
+    people = read_people(text, start, min(end, start + 200))
+    if people is None or people.first_words + people.initials < 2:
+        return False
+    return begins_with_people(text, start, end)
+
+
 def _behind_role(text: str, at: int) -> int:
     match = _ROLE.match(text, at)
     return match.end() if match else at

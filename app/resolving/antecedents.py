@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import fuzz
+
 from app.apparatus import Relation
 from app.citations import Back, Mention, Pointer
 from app.citations.pointers import PREVIOUS
@@ -155,7 +157,7 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
         if pointer.title:
             titled = {c.work.number: c.title for c in known.by_title(pointer.title)}
             both = [Candidate(c.work, c.names, titled[c.work.number]) for c in candidates if c.work.number in titled]
-            candidates = both or _by_whole_head(known, pointer)
+            candidates = both or _by_whole_head(known, pointer) or _by_spoilt_name(known, pointer)
     else:
         candidates = known.by_title(pointer.title) or [c for c in known.by_names(pointer.title) if c.names >= 0.85]
     if pointer.year:
@@ -166,6 +168,17 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 def _by_whole_head(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     """One title with a comma that looked like name and title: "Report on X, Cmnd"."""
     return [c for c in known.by_title(f"{pointer.names}, {pointer.title}") if c.title >= 0.9]
+
+
+def _by_spoilt_name(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
+    """The work whose title this is and whose author's name differs by what a scanner or a slip does to it."""
+    wanted = fold(pointer.names)
+    return [
+        Candidate(c.work, 0.5, c.title)
+        for c in known.by_title(pointer.title)
+        if c.title >= 0.87
+        and fuzz.partial_ratio(wanted, fold(c.work.entry.get("author") or c.work.entry.get("editor"))) >= 70
+    ]
 
 
 def _by_words(known: KnownWorks, names: str) -> list[Candidate]:

@@ -63,6 +63,9 @@ def title_likeness(short: str, full: str) -> float:
     trimmed = fuzz.ratio(one, two[: len(one)]) / 100
     if trimmed >= 0.92 and len(one) >= 10:
         return 0.88
+    whole = fold(full)
+    if len(one) >= 8 and fuzz.ratio(fold(short), whole[: len(fold(short))]) >= 90:
+        return 0.87
     if _is_shortened(one, two):
         return 0.85
     return 0.0

@@ -72,7 +72,7 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
     back = mention.pointer.back
     if mention.container is not None:
         return _settle_chapter(course, mention, words)
-    if back is Back.IDEM and mention.pointer.title:
+    if back is Back.IDEM and mention.pointer.title and mention.parsed is not None:
         answer = _find_by_same_author(course, mention)
         if answer is not None:
             return answer
