@@ -73,8 +73,8 @@ def find_container(words: str, *, is_bracketed: bool) -> tuple[str, str] | None:
 
     Args:
         words: from the title's beginning to the tail.
-        is_bracketed: the imprint stands in a bracket. English books are printed so, and "Manuscripts in Rome, in Naples, and
-            in London" is a title unless editors are named.
+        is_bracketed: the imprint stands in a bracket. English books are, and "Manuscripts in Rome, in Naples,
+            and in London" is a title unless editors are named.
     """
     scanned = scan(words)
     for pattern in (_IN_COLON, _IN_PLAIN):
@@ -83,7 +83,12 @@ def find_container(words: str, *, is_bracketed: bool) -> tuple[str, str] | None:
             is_inside = found.end() < len(words) and not scanned.is_open(found.start()) and title[-1] not in "»”’)"
             if not scanned.is_open(found.end() - 1) or is_inside:
                 continue
-            if is_bracketed and pattern is _IN_PLAIN and title[-1] == "," and not _has_editors(container):
+            if (
+                is_bracketed
+                and pattern is _IN_PLAIN
+                and title[-1] == ","
+                and not (_has_editors(container) or re.search(r"\d{4},$", title))
+            ):
                 continue
             return title, container
     return None

@@ -19,6 +19,9 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+# "Const. Hist." is a title cut short, "Thos. Hill" a person.
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
+_SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
 # "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
 _ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
 _SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
@@ -110,6 +113,8 @@ def _tokens(name: str) -> list[str]:
 def _is_name_word(word: str) -> bool:
     if is_particle(word):
         return True
+    if _ABBREVIATED.fullmatch(word) and word not in _SHORT_NAMES:
+        return False
     return bool(_TOKEN.fullmatch(word.lstrip("-"))) and not any(char.isdigit() for char in word)
 
 
@@ -189,7 +194,7 @@ def read_head(scanned: Scanned) -> Head:
 def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     prefix = scanned.text[:quote_start]
     words = re.sub(r"\s+in\s*$|[’']s?\s*$", "", prefix)
-    words = re.sub(r",?\s+s\.\s?v\.\s*$", "", words)
+    words = re.sub(r",?\s+s\.\s?v\.\s*$|\s\(@\w+\),?\s*$", "", words)
     if has_word(words, "reference_works") and not re.search(r"[:.]\s+\S|\bin\b", words):
         return Head("organization", words.strip(" ,:"), quote_start, "", 0.6)
     dated = re.search(

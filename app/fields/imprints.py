@@ -45,39 +45,58 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 
 def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
-    reprint = re.match(
-        r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s", inner
-    )
+    fields, rest = _dated(inner)
+    counted, rest = _counted(rest.strip(" ,;:"))
+    fields |= counted
+    if not rest:
+        return fields or None
+    if command := _COMMAND.fullmatch(rest):
+        return fields | {"number": command["number"]}
+    imprint = split_imprint(rest)
+    is_unparted = rest in inner and rest + "," not in inner
+    if imprint is None and is_unparted and _HOUSE_AND_YEAR.fullmatch(inner):
+        return fields | {"publisher": rest}
+    if imprint is None or (not fields and not _is_sure(imprint, rest, is_last=is_last)):
+        return None
+    if set(imprint) == {"location"} and not is_place(rest) and is_unparted:
+        return fields | {"publisher": rest}
+    return fields | imprint
+
+
+def _dated(inner: str) -> tuple[dict[str, str], str]:
+    """The date of a bracket, first or last in it, with that of the first printing, and the words without them."""
+    reprint = _REPRINT.match(inner)
     inner = inner[reprint.end() :] if reprint else inner
     fields, rest = _date_last(re.sub(r"^(?:n\.p\.|s\.l\.|o\.\s?O\.),\s", "", inner))
-    if reprint:
-        fields["origdate"] = reprint["first"]
     if not fields:
         fields, rest = _date_first(inner)
-    rest = rest.strip(" ,;:")
+    return fields | ({"origdate": reprint["first"]} if reprint else {}), rest
+
+
+def _counted(rest: str) -> tuple[dict[str, str], str]:
+    """Edition, volume, number and series of a bracket, and the words without them."""
+    fields: dict[str, str] = {}
     for reader, name in ((read_edition, "edition"), (read_labelled_volume, "volume"), (read_labelled_number, "number")):
         piece = reader(rest, 0)
         if piece and rest[piece.end : piece.end + 1] in {"", ",", ";", " "}:
             fields[name], rest = piece.fields[name], rest[piece.end :].strip(" ,;")
     rest, series = _without_series(rest)
-    fields |= series
-    if command := _COMMAND.fullmatch(rest):
-        return fields | {"number": command["number"]}
+    numbered = _NUMBERED_SERIES.match(rest)
+    if numbered and is_place(numbered["place"]):
+        rest, series = numbered["place"], {"series": numbered["series"], "number": numbered["number"]}
     trailing = re.search(r",\s(?P<ed>[^,]+)$", rest)
     if trailing and (piece := read_edition(trailing["ed"], 0)) and piece.end == len(trailing["ed"]):
         fields["edition"], rest = piece.fields["edition"], rest[: trailing.start()]
-    if not rest:
-        return fields or None
-    imprint = split_imprint(rest)
-    if imprint is None and _HOUSE_AND_YEAR.fullmatch(inner) and rest in inner and rest + "," not in inner:
-        return fields | {"publisher": rest}
-    if imprint is None or (not fields and not _is_sure(imprint, rest, is_last=is_last)):
-        return None
-    if set(imprint) == {"location"} and not is_place(rest) and rest + "," not in inner:
-        return fields | {"publisher": rest}
-    return fields | imprint
+    return fields | series, rest
 
 
+_REPRINT = re.compile(
+    r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s"
+)
+# "(Harbour Studies, IX, New York, 1902)"
+_NUMBERED_SERIES = re.compile(
+    r"(?P<series>[A-ZÀ-Þ][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
+)
 # OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
 _HOUSE_AND_YEAR = re.compile(
     r"(?:\d\w+\sedn?,\s)?[A-ZÀ-Þ][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"

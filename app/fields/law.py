@@ -36,6 +36,19 @@ _TREATY = re.compile(
     r"[^()\[\];.]{0,120}?)\s"
     r"\((?:adopted|signed|opened\sfor\ssignature|concluded)\s(?P<date>[^,;()]+)(?:[,;][^()]*)?\)\s(?P<number>\d+\s[A-Z]+\s\d+)(?:,?\s(?P<at>arts?\.?\s?\d+[\w()]*))?"
 )
+_SIGNED = re.compile(
+    r"(?P<title>(?:Convention|Treaty|Covenant|Protocol|Agreement|Declaration)\s(?:of|on|for|between|concerning|relating)\b"
+    r"[^,;()]{5,120}),\s(?:(?P<place>[A-Z][\w .]+),\s)?(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})"
+)
+_SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
+_NUMBERED_LAW = re.compile(
+    r"(?P<title>(?:Law|Loi|Ley|Legge|Lei|Decree|Décret|Decreto(?:-ley)?|Gesetz|Verordnung)\s"
+    r"(?:No\.?|n[°º.]|núm\.|n\.|Nr\.)\s?[\w/.-]*\d[\w/-]*)(?:,?\s(?:of|du|de|del|di|vom)\s|,\s)(?=\d)"
+)
+_GERMAN_REPORTS = re.compile(
+    r"(?P<journal>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d+),\s(?P<page>\d+)"
+    r"(?:\s\((?P<at>\d+(?:\sff?\.)?)\)|\s(?=ff?\.))?"
+)
 _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Deb\.?|Debs|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
@@ -55,7 +68,7 @@ class Law:
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_case, _statute, _treaty, _debate):
+    for reader in (_case, _statute, _treaty, _signed, _numbered_law, _debate):
         if found := reader(text):
             return _with_address(text, found)
     return None
@@ -65,6 +78,10 @@ def _case(text: str) -> Law | None:
     if neutral := _NEUTRAL.match(text):
         fields = {"title": neutral["title"], "date": neutral["year"], "number": neutral["number"]}
         return Law("jurisdiction", fields, neutral.end(), neutral["at"])
+    if report := _GERMAN_REPORTS.match(text):
+        fields = {"title": report["journal"], "journaltitle": report["journal"]}
+        fields |= {"volume": report["volume"], "pages": report["page"]}
+        return Law("jurisdiction", fields, report.end(), report["at"])
     found = _CASE.match(text)
     if not found:
         return None
@@ -97,6 +114,27 @@ def _treaty(text: str) -> Law | None:
         {"date": date.fields["date"]} if date else {}
     )
     return Law("legislation", fields, found.end(), found["at"])
+
+
+def _signed(text: str) -> Law | None:
+    """Read "Treaty of Friendship, Oslo, 8 September 1951, 136 UNTS 45"."""
+    found = _SIGNED.match(text)
+    date = read_full_date(text, found.end()) if found else None
+    if not found or not date:
+        return None
+    number = _SERIES_NUMBER.match(text, date.end)
+    values = {"title": found["title"], "date": date.fields["date"], "venue": found["place"]}
+    values["number"] = number["number"] if number else None
+    return Law("legislation", {k: v for k, v in values.items() if v}, number.end() if number else date.end, None)
+
+
+def _numbered_law(text: str) -> Law | None:
+    """Read "Law No. 30 of 3 May 1968", "Loi n° 68-2 du 3 mai 1968"."""
+    found = _NUMBERED_LAW.match(text)
+    date = read_full_date(text, found.end()) if found else None
+    if not found or not date:
+        return None
+    return Law("legislation", {"title": found["title"], "date": date.fields["date"]}, date.end, None)
 
 
 def _debate(text: str) -> Law | None:

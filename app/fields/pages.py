@@ -24,7 +24,7 @@ _LABEL = (
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
-    r"(?:(?:paras?|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk)\.?"
+    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk)\.?"
     r"\s?(?=[\dIVXLCivxlc])|§§?\s?)"
 )
 

@@ -44,9 +44,19 @@ def clean_title(words: str) -> str:
         words = words.strip(_STRIP)
         if words.endswith(".") and not re.search(r"(?:\.\.\.|\b[A-Z]|\b(?:Jr|Co|Inc|etc|St|Bd|Vol))\.$", words):
             words = words[:-1]
+        words = _without_lone_mark(words)
         scanned = scan(words)
         if len(scanned.quotes) == 1 and scanned.quotes[0].start == 0 and scanned.quotes[0].end >= len(words):
             words = scanned.quotes[0].words(words)
+    return words
+
+
+def _without_lone_mark(words: str) -> str:
+    """The words without a quotation mark at one end whose other half was lost in print."""
+    if words[:1] in {"‘", "“", "«", "„"} and not re.search(r"[’”»“\"]", words[1:]):
+        return words[1:]
+    if words[-1:] in {"”", "»"} and not re.search(r"[“„«\"]", words[:-1]):
+        return words[:-1]
     return words
 
 
@@ -241,7 +251,7 @@ def _unknown_imprint_part(
 
 
 def _is_french_order(words: str, spans: list[tuple[int, int]], place: str) -> bool:
-    """Whether an unknown name may be the place in "Title, Place, Publisher, Year": one capitalised word after a comma."""
+    """Whether an unknown name may be the place in "Title, Place, Publisher, Year": one word after a comma."""
     behind_comma = words[: spans[-2][0]].rstrip().endswith(",")
     return (
         behind_comma and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*", place)) and len(spans) == 3

@@ -41,7 +41,7 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     if len(named) < len([part for part in parts if part]) or (
         on_web and is_organisation and not has_word(words, "newspaper_words")
     ):
-        return {"organization": ", ".join(named)}
+        return {"organization": ", ".join(named)} if named else {}
     if special := read_presented(words) or read_report_series(words):
         return special
     if len(named) == 2 and not JOURNAL_PIECES & set(tail.pieces):
@@ -55,7 +55,9 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
 
 def _is_name(words: str) -> bool:
     parts = words.split()
-    return len(parts) <= 4 and all(part[0].isupper() or len(part) <= 3 for part in parts)
+    return (
+        len(parts) <= 4 and not re.search(r"\d", words) and all(part[0].isupper() or len(part) <= 3 for part in parts)
+    )
 
 
 def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
@@ -65,8 +67,12 @@ def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict
         return {"title": clean_title(words)}
     cuts = [begin for begin, _ in split_at_stops(words)[1:]]
     if not cuts:
-        is_daily = is_day(tail.fields.get("date", "")) and (words.isupper() or (not has_author and _is_name(words)))
-        return {"journaltitle" if is_daily or has_word(words, "newspaper_words") else "title": clean_title(words)}
+        is_daily = is_day(tail.fields.get("date", "")) and (
+            (words.isupper() and words.isalpha()) or (not has_author and _is_name(words))
+        )
+        is_journal = bool(JOURNAL_PIECES & set(tail.pieces)) and not has_author and has_word(words, "journal_words")
+        is_periodical = is_daily or is_journal or has_word(words, "newspaper_words")
+        return {"journaltitle" if is_periodical else "title": clean_title(words)}
     cut = max(cuts, key=lambda begin: _rate_journal(words, begin) + begin / 10000)
     return {"title": clean_title(words[:cut]), "journaltitle": clean_title(words[cut:])}
 

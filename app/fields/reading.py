@@ -131,7 +131,8 @@ def _quoted(scanned: Scanned, quote: Quoted, tail: Tail) -> dict[str, str]:
 
 
 def _is_in_journal(tail: Tail) -> bool:
-    return bool(JOURNAL_PIECES & set(tail.pieces)) and not {"location", "publisher"} & tail.fields.keys()
+    is_numbered = bool(JOURNAL_PIECES & set(tail.pieces))
+    return is_numbered and not {"location", "publisher", "edition"} & tail.fields.keys()
 
 
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
@@ -155,6 +156,8 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
         title, container = found
         fields = bodies.read_container(container, is_periodical=_is_in_journal(tail), imprint=imprint)
+        if not head.people and _is_short_form(title.strip(" ,")):
+            return {"author": format_people(title)} | fields
         return {"title": clean_title(title)} | fields
     if _is_in_journal(tail) or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=bool(head.people))

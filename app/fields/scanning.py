@@ -138,33 +138,29 @@ def opens_quotation(text: str, pos: int) -> bool:
 
 
 def _read_quotation(text: str, start: int) -> Quoted | None:
-    mark = text[start]
-    closers = _PAIRS[mark]
-    inner = start + 1
-    if text[start : start + 2] in {"''", "``", ",,"}:
-        inner = start + 2
-    depth, pos, weak = 0, inner, 0
-    while pos < len(text):
-        char = text[pos]
-        if char == mark and mark not in closers and opens_quotation(text, pos):
+    is_doubled = text[start : start + 2] in {"''", "``", ",,"}
+    inner = start + 2 if is_doubled else start + 1
+    close = _find_close(text, start, inner)
+    return _trimmed(text, start, inner, close) if close else _unclosed(text, start, inner)
+
+
+def _find_close(text: str, start: int, inner: int) -> int:
+    """The closing mark's place: the first sure one, else the first that might be one; 0 where it was lost."""
+    mark, closers = text[start], _PAIRS[text[start]]
+    depth, weak = 0, 0
+    for pos in range(inner, len(text)):
+        if text[pos] == mark and mark not in closers and opens_quotation(text, pos):
             depth += 1
-        elif char in closers and pos > inner:
+        elif text[pos] in closers and pos > inner:
             strength = _closing_strength(text, pos, mark)
-            if strength and depth:
-                depth -= 1
-            elif strength == 2:
-                return _trimmed(text, start, inner, pos)
-            elif strength == 1 and not weak:
-                weak = pos
-        if _LOST_CLOSE.match(text, pos):
+            if strength == 2 and not depth:
+                return pos
+            depth -= 1 if strength and depth else 0
+            weak = weak or (pos if strength == 1 and not depth else 0)
+        if text[pos] == "," and _LOST_CLOSE.match(text, pos):
             break
-        pos += 1
-    if weak:
-        return _trimmed(text, start, inner, weak)
-    straight = _STRAIGHT_CLOSE.search(text, inner) if mark == "‘" else None
-    if straight:
-        return _trimmed(text, start, inner, straight.start())
-    return _unclosed(text, start, inner)
+    straight = _STRAIGHT_CLOSE.search(text, inner) if mark == "‘" and not weak else None
+    return straight.start() if straight else weak
 
 
 _STRAIGHT_CLOSE = re.compile(r"'(?=[,.;:)]|\s\()|(?<=[,.?!])'")

@@ -31,11 +31,12 @@ _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?
 _NUMBER_OF_YEAR = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
+_ROMAN_BEFORE_PAGE = re.compile(r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))")
 _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"
     r"|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){0,3}\d{0,2},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)"
-    r"|,\s(?:1[5-9]|20)\d\d\b"
+    r"|,\s(?:1[5-9]|20)\d\d\b|,\s\d+\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[89]|20)\d\d\)"
     r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
 )
 _ORDINAL = (
@@ -83,6 +84,8 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
         if year:
             return Piece("volume", pos, year.end(), fields | {"date": year[1]}, 6)
         return Piece("volume", pos, end, fields, 5)
+    if (roman := _ROMAN_BEFORE_PAGE.match(text, pos)) and pos:
+        return Piece("volume", pos, roman.end(), {"volume": roman.group()}, 3)
     found = _BARE.match(text, pos)
     if found and _FOLLOWS_VOLUME.match(text, found.end()) and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found.group()):
         return Piece("volume", pos, found.end(), {"volume": _tidy(found.group())}, 3)
