@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.duplicates import DuplicateFindings, DuplicateGroup, DuplicatePair
@@ -115,6 +115,15 @@ def _speaks(weight: float, agreement: Agreement) -> str:
     return "nearly" if agreement is Agreement.NEAR else "for"
 
 
-def gone_on(cases: tuple[Case, ...], members: frozenset[int]) -> tuple[Case, ...]:
-    """The cases less those that have two members or more among these: they were merged or decided."""
-    return tuple(case for case in cases if len(members.intersection(case.members)) < 2)
+def without(cases: tuple[Case, ...], decided: Collection[int]) -> tuple[Case, ...]:
+    """The cases less those that are all among these entries: they were decided."""
+    return tuple(case for case in cases if not set(case.members) <= set(decided))
+
+
+def merged_into(cases: tuple[Case, ...], kept: int, merged: Collection[int]) -> tuple[Case, ...]:
+    """The cases after a merge: who went is the entry kept now, and a case left with one entry is done."""
+    followed = (
+        replace(case, members=tuple(dict.fromkeys(kept if member in merged else member for member in case.members)))
+        for case in cases
+    )
+    return tuple(case for case in followed if len(case.members) > 1)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import merging
 from app.cards import Changes
-from app.duplicates import DuplicateFindings
+from app.duplicates import DuplicateFindings, DuplicateGroup
 from app.errors import Cancelled, UserError
 from app.library import Library
 from app.matching import Relation
@@ -33,7 +33,7 @@ from ui.duplicates import looking
 from ui.duplicates.actions import make_actions
 from ui.duplicates.case_list import CaseList
 from ui.duplicates.case_view import CaseView
-from ui.duplicates.cases import Case, Certainty, cases_of, gone_on
+from ui.duplicates.cases import Case, Certainty, cases_of, merged_into, without
 from ui.duplicates.decision_list import DecisionList
 from ui.entry_words import sentence
 
@@ -51,7 +51,6 @@ class DuplicatesWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._chosen = tuple(chosen)
-        self._findings: DuplicateFindings[int] = DuplicateFindings()
         self._members = looking.Members({}, {})
         self._cases: tuple[Case, ...] = ()
         self._is_stale = False
@@ -166,7 +165,7 @@ class DuplicatesWindow(QMainWindow):
         self._show_cases((Case(Certainty.CHOSEN, there, ()),) if len(there) > 1 else ())
 
     def _found(self, found: looking.Found) -> None:
-        self._findings, self._members = found.findings, found.members
+        self._members = found.members
         self._show_cases(cases_of(found.findings))
 
     def _show_decided(self, before: looking.DecidedBefore) -> None:
@@ -218,12 +217,12 @@ class DuplicatesWindow(QMainWindow):
         """Make one entry of the case, with the values chosen."""
         if (choice := self.case.choice) is not None:
             work = partial(looking.merge, kept=choice.kept, members=choice.members, entry=choice.entry())
-            self._change(work, choice.members)
+            self._change(work, partial(self._did_merge, choice.kept, choice.members))
 
     def not_the_same(self) -> None:
         """Remember that the entries of the case are different works."""
         if (choice := self.case.choice) is not None:
-            self._change(partial(looking.decide_different, members=choice.members), choice.members)
+            self._change(partial(looking.decide_different, members=choice.members), self._decided(choice.members))
 
     def related(self) -> None:
         """Choose how the entries of the case belong together, and remember it."""
@@ -237,35 +236,58 @@ class DuplicatesWindow(QMainWindow):
         self.chooser.open()
 
     def _relate(self, members: tuple[int, ...], relation: Relation) -> None:
-        self._change(partial(looking.decide_related, members=members, relation=relation.value), members)
+        work = partial(looking.decide_related, members=members, relation=relation.value)
+        self._change(work, self._decided(members))
 
     def merge_all_certain(self) -> None:
         """Merge all certain cases as one step that can be undone."""
-        certain = [case for case in self._cases if case.certainty is Certainty.CERTAIN]
-        members = {member for case in certain for member in case.members}
-        groups = tuple(group for group in self._findings.certain if members.issuperset(group.members))
-        findings = DuplicateFindings(certain=groups)
-        self._change(lambda library, progress: merging.merge_certain(library, findings, progress), members)
+        certain = (case for case in self._cases if case.certainty is Certainty.CERTAIN)
+        findings = DuplicateFindings(certain=tuple(DuplicateGroup(case.members, ()) for case in certain))
+        work = self.context.background.change
+        work(
+            lambda library, progress: merging.merge_certain(library, findings, progress),
+            owner=self,
+            failed=self._failed,
+        )
 
     def _withdraw(self, one: int, other: int) -> None:
         work = self.context.background.change
         work(lambda library, _: merging.withdraw_decision(library, one, other), owner=self, failed=self._failed)
 
-    def _change(self, work: Change, members: Iterable[int]) -> None:
-        done = partial(self._did_change, frozenset(members))
-        self.context.background.change(work, done, owner=self, failed=self._failed)
+    def _change(self, work: Change, then: Callable[[Changes], None]) -> None:
+        self.context.background.change(work, then, owner=self, failed=self._failed)
 
-    def _did_change(self, members: frozenset[int], _changes: Changes) -> None:
-        if not self._is_stale:
-            self._again.stop()
-        row = self.cases.currentIndex().row()
-        self._show_cases(gone_on(self._cases, members), row)
-        self.context.background.ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
+    def _did_merge(self, kept: int, merged: tuple[int, ...], _changes: Changes) -> None:
         if self._chosen:
             self.close()
+            return
+        ask = self.context.background.ask
+        ask(lambda library, _: looking.fetch(library, [kept]), partial(self._go_on_with, kept, merged), owner=self)
+        self._did_myself()
+
+    def _go_on_with(self, kept: int, merged: tuple[int, ...], fetched: looking.Members) -> None:
+        self._members.entries.update(fetched.entries)
+        self._members.rows.update(fetched.rows)
+        self._show_cases(merged_into(self._cases, kept, merged), self.cases.currentIndex().row())
+
+    def _decided(self, members: tuple[int, ...]) -> Callable[[Changes], None]:
+        def then(_changes: Changes) -> None:
+            if self._chosen:
+                self.close()
+                return
+            self._show_cases(without(self._cases, members), self.cases.currentIndex().row())
+            self.context.background.ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
+            self._did_myself()
+
+        return then
+
+    def _did_myself(self) -> None:
+        """What follows one's own change is known: no search for it."""
+        if not self._is_stale:
+            self._again.stop()
 
     def _library_changed(self, changes: Changes) -> None:
-        """After a change, an undo above all, everything may be different; what follows one's own is known in `then`."""
+        """After a change, an undo above all, everything may be different; one's own stops the search."""
         if changes.decisions or changes.entries is None or changes.entries:
             self._is_stale = self._again.isActive()
             self._again.start()

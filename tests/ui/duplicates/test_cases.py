@@ -4,7 +4,7 @@ from app.duplicates import DuplicateFindings, DuplicateGroup, DuplicatePair
 from app.entry import Entry
 from app.matching import Agreement, Comparison, Outcome, Reason, Relation
 from ui.duplicates.case_model import CASE, COUNT, REASON, CaseModel
-from ui.duplicates.cases import Case, Certainty, case_reasons, case_title, case_verdict, cases_of, gone_on
+from ui.duplicates.cases import Case, Certainty, case_reasons, case_title, case_verdict, cases_of, merged_into, without
 from ui.duplicates.decision_list import DecisionModel, decision_words
 
 SAME = Comparison(
@@ -53,11 +53,23 @@ def test_a_case_is_named_by_an_entry_that_is_still_there():
     assert case_title(case, {}) == "Entries that are gone"
 
 
+@pytest.mark.parametrize(("decided", "left"), [({4, 5}, 2), ({1, 2, 3}, 2), ({1, 2}, 3), ({1, 4}, 3), (set(), 3)])
+def test_a_case_is_done_when_all_its_entries_are_decided(decided, left):
+    assert len(without(cases_of(FINDINGS), decided)) == left
+
+
 @pytest.mark.parametrize(
-    ("merged", "left"), [({4, 5}, 2), ({1, 2, 3}, 2), ({1, 2}, 2), ({1, 4}, 3), ({4, 5, 6, 7}, 1), (set(), 3)]
+    ("kept", "merged", "left"),
+    [
+        (1, (1, 2, 3), [(4, 5), (6, 7)]),
+        (1, (1, 3), [(1, 2), (4, 5), (6, 7)]),
+        (1, (1, 4), [(1, 2, 3), (1, 5), (6, 7)]),
+        (4, (1, 4), [(4, 2, 3), (4, 5), (6, 7)]),
+        (4, (4, 5, 6, 7), [(1, 2, 3)]),
+    ],
 )
-def test_a_case_is_done_when_two_of_its_entries_are(merged, left):
-    assert len(gone_on(cases_of(FINDINGS), frozenset(merged))) == left
+def test_after_a_merge_cases_speak_of_the_entry_kept(kept, merged, left):
+    assert [case.members for case in merged_into(cases_of(FINDINGS), kept, merged)] == left
 
 
 @pytest.fixture
