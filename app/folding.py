@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -91,6 +92,8 @@ def fold(text: str) -> str:
         text = _without_tex(text)
     if "+" in text or "#" in text:
         text = _LANGUAGE.sub(lambda match: _LANGUAGES[match[1]], text)
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
     if "{" in text or "}" in text:

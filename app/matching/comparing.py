@@ -118,7 +118,8 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
     if levels.title == "generic":
         return _is_pinned(levels) and levels.author != "different"
     if levels.title in _WEAK_TITLES or a.digits != b.digits:
-        return _is_pinned(levels) and (levels.title != "number" or levels.pages == "same")
+        is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
+        return is_there and (levels.title != "number" or levels.pages == "same")
     if levels.date == "one" and levels.pages == "online":
         return levels.title in ("same", "spelling") and levels.author == "same"
     if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
@@ -153,6 +154,12 @@ def _contradictions(levels: Levels) -> int:
 def _anchors(levels: Levels) -> int:
     """How many of the fields that only one work can have say that these are one."""
     return (levels.doi == "same") + (levels.pages in _ON_SAME_PAGES) + (levels.identifier == "same")
+
+
+def _is_on_own_page(a: Traits, levels: Levels) -> bool:
+    """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
+    is_placed = levels.pages == "first" and levels.volume == "same" and levels.venue in ("same", "near")
+    return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
 
 
 def _is_pinned(levels: Levels) -> bool:

@@ -107,7 +107,7 @@ def traits_of(entry: Entry) -> Traits:
     year = year_of(get("date") or get("year")) or year_of(get("year"))
     doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
-        kind=_kind(entry.entrytype.lower()),
+        kind=_kind(entry),
         title=title,
         joined=title.replace(" ", ""),
         main=fold(raw_title.partition(": ")[0]) if ": " in raw_title else title,
@@ -177,7 +177,13 @@ def _without_brackets(title: str) -> str:
     return bare if len(bare.strip()) >= _SHORTEST_TITLE else title
 
 
-def _kind(entrytype: str) -> str:
+def _kind(entry: Entry) -> str:
+    """What the entry is by its fields, where they tell, and by its type else: types are often wrong."""
+    entrytype = entry.entrytype.lower()
+    if entry.get("journaltitle") or entry.get("journal"):
+        return "article"
+    if entry.get("booktitle") and entrytype not in _BOOKISH:
+        return "part"
     if entrytype in _BOOKISH:
         return "book"
     if entrytype in _IN_BOOK:

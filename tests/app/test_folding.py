@@ -27,6 +27,7 @@ ALIKE = [
     ("TeX dotless i", "na{\\\"\\i}ve", "naïve"),
     ("TeX commands", "\\emph{Pravda} and \\textit{Trud}", "Pravda and Trud"),
     ("TeX's own names", "The {\\TeX} book and \\LaTeX{}", "The TeX book and LaTeX"),
+    ("character references", "Smith &amp; Sons&nbsp;Ltd &#8211; a history", "Smith & Sons Ltd - a history"),
     ("mathematics", "$\\alpha$-decay in $H_2O$", "α-decay in H2O"),
     ("a Greek letter spelt out", "Interleukin-1β", "interleukin-1beta"),
     ("tags of databases", "Ca<sup>2+</sup> and H<sub>2</sub>O", "Ca2 and H2O"),

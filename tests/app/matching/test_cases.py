@@ -221,6 +221,16 @@ ONE_WORK = {
         CABLE.with_fields(date="1987-03-15"),
         "same year",
     ),
+    "a type that is plainly wrong": (
+        CABLE,
+        Entry("techreport", dict(CABLE.fields)),
+        "same pages",
+    ),
+    "a slip in a short word, on a journal's own page": (
+        article("Reyes, T.", "Revenue of the wee coastal states", "Dock", "1990", "3", "101--120"),
+        article("Reyes, T.", "Revenue of the see coastal states", "Dock", "1990", "3", "101"),
+        "differs in one word (see, wee)",
+    ),
     "a corporate author": (
         typed("report", author="{Coastal Commission}", title="Dredging of the northern channels", date="1955"),
         typed("techreport", author="Coastal Commission", title="Dredging of the Northern Channels", year="1955"),
