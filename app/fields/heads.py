@@ -19,6 +19,12 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+# "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
+_MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
+# What stands before a quoted title is its author, if every word could be a name.
+_ALL_NAME_LIKE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3}|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+)
 # "Const. Hist." is a title cut short, "Thos. Hill" a person.
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
 _SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
@@ -73,7 +79,7 @@ def rate_people(words: str) -> float:
     for part in parts:
         persons = _rate_part([item.strip() for item in part.split(",") if item.strip()])
         if ratings and len(persons) > 1:
-            return 0.2  # "A and B, Lorem Ipsum": behind the conjunction only one name follows
+            return 0.0  # "A and B, Lorem Ipsum": behind the conjunction only one name follows
         ratings += persons
     if not ratings or len(ratings) > 25:
         return 0.0
@@ -96,7 +102,7 @@ def _rate_part(items: list[str]) -> list[float]:
         following = items[index + 1] if index + 1 < len(items) else ""
         inverted = _rate_inverted(items[index], following)
         direct = _rate_direct(items[index])
-        if inverted > direct or (inverted >= 0.5 and len(items[index].split()) == 1):
+        if inverted > direct or (inverted >= 0.3 and len(items[index].split()) == 1):
             ratings.append(inverted)
             index += 2
         else:
@@ -173,6 +179,8 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.92
     if own > 2:
         return 0.0
+    if any(_INITIAL.fullmatch(word) for word in first):
+        return 0.9
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3
 
 
@@ -209,7 +217,7 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     if role and role.end() >= len(words.rstrip()):
         field, words = "editor", words[: role.start()]
     rating = rate_people(words)
-    if rating >= _WORST:
+    if rating >= _WORST or _ALL_NAME_LIKE.fullmatch(words.strip(" ,.:")):
         return Head(field, format_people(words), quote_start, date, max(rating, 0.8))
     if is_corporate(words) and len(words.split()) <= 12 and not re.search(r"[:.]\s+\S", words):
         return Head(field, f"{{{words.strip(' ,:')}}}", quote_start, date, 0.6)
@@ -235,6 +243,8 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
+    if rating > 0.5 and _MAY_BE_A_LIFE.search(words):
+        rating = 0.5
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
     return rating or _rate_corporate(words, text, pos)
