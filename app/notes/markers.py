@@ -107,6 +107,8 @@ def _number(label: str) -> int:
 def _is_counted(before: str) -> bool:
     """Whether the words before a number say what it counts: "vol.", "no.", "pp."."""
     last = re.split(r"[\s(]", before)[-1]
+    if last.casefold() in word_set("page", "counting_words"):
+        return True
     return last.endswith(".") and last.rstrip(".").casefold() in word_set("page", "number_words")
 
 

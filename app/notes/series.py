@@ -81,7 +81,7 @@ def divide(markers: Sequence[Marker]) -> list[list[Marker]]:
     """The markers as runs that count upwards: a new run begins where the numbers start again."""
     runs: list[list[Marker]] = []
     for marker in markers:
-        if not runs or marker.value < runs[-1][-1].value:
+        if not runs or marker.value < runs[-1][-1].value or marker.value == runs[-1][-1].value == 1:
             runs.append([])
         runs[-1].append(marker)
     return runs

@@ -162,6 +162,8 @@ def _by_id(root: Any) -> list[_Found]:
         block = _block_of(element) if match else None
         if match is None or block is None or block in seen or any(up in seen for up in block.iterancestors()):
             continue
+        if block is element and block.tag != "li" and not _LEADING.match(shown_text(block)[:20]):
+            continue  # a figure or a section that happens to be called so
         seen.add(block)
         found.append(_Found(block, number=int(match[1]) if match[1].isdigit() else None))
     return found if len(found) > 1 else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,8 @@ from app.readers.encoding import tidy
 
 _SMALLER = 0.93
 _RAISED = 0.8
+_RAISED_SIGNS = frozenset("0123456789*†‡§")
+_LINE_STEP = 0.62
 _OPENS_NOTE = re.compile(r"^\s*(?:\[?\d{1,4}[a-z]?\]?[.)]?\s*\S|[*†‡§]{1,3}\s*\S)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:\d{1,4}|[ivxl]{1,6})\W*$")
 
@@ -25,6 +28,17 @@ class Line:
     text: str
     size: float
     bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A printed letter: how large, where on the page; `made_up` stands for a line end that is not printed."""
+
+    sign: str
+    size: float
+    x: float
+    y: float
+    made_up: bool
 
 
 def recognises(name: str, content: bytes) -> bool:  # noqa: ARG001 - every reader is asked the same question
@@ -74,6 +88,18 @@ def _pages(name: str, content: bytes) -> list[list[Line]]:
 
 def _lines(document: Any, number: int) -> Iterator[Line]:
     """The lines of a page in reading order."""
+    row: list[Letter] = []
+    for letter in _letters(document, number):
+        if row and _begins_line(row, letter):
+            yield _line(row)
+            row = []
+        row.append(letter)
+    if row:
+        yield _line(row)
+
+
+def _letters(document: Any, number: int) -> Iterator[Letter]:
+    """The letters of a page in reading order; line ends that the library makes up count as spaces."""
     import pypdfium2.raw as pdfium
 
     try:
@@ -81,43 +107,43 @@ def _lines(document: Any, number: int) -> Iterator[Line]:
     except Exception:  # a page that is broken is passed over, the others still count
         return
     text_page = page.get_textpage()
-    letters: list[tuple[str, float, float]] = []
+    x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(text_page.count_chars()):
-        letter = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if letter in "\r\n":
-            if letters:
-                yield _line(letters)
-            letters = []
-        else:
-            letters.append((letter, pdfium.FPDFText_GetFontSize(text_page, index), _bottom(pdfium, text_page, index)))
-    if letters:
-        yield _line(letters)
+        sign = chr(pdfium.FPDFText_GetUnicode(text_page, index))
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        made_up = sign in "\r\n"
+        size = 0.0 if made_up else pdfium.FPDFText_GetFontSize(text_page, index)
+        yield Letter(" " if made_up else "-" if sign in "\x02\ufffe" else sign, size, x.value, y.value, made_up)
     text_page.close()
     page.close()
 
 
-def _bottom(pdfium: Any, text_page: Any, index: int) -> float:
-    import ctypes
+def _begins_line(row: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a letter stands on another line: well above or below, further than a raised number does, or back left."""
+    if letter.made_up or letter.sign.isspace():
+        return False
+    last = next((one for one in reversed(row) if not one.made_up and not one.sign.isspace()), None)
+    if last is None:
+        return row[-1].made_up and len(row) > 1
+    size = max(letter.size, last.size, 1.0)
+    return abs(letter.y - last.y) > _LINE_STEP * size or letter.x < last.x - 2 * size
 
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-    return y.value
 
-
-def _line(letters: Sequence[tuple[str, float, float]]) -> Line:
+def _line(row: Sequence[Letter]) -> Line:
     """A line of its letters; a small raised number that opens it is set apart from the words."""
-    sizes = Counter(round(size, 1) for letter, size, _ in letters if not letter.isspace())
-    size = sizes.most_common(1)[0][0] if sizes else 0.0
-    bottoms = Counter(round(bottom) for letter, _, bottom in letters if not letter.isspace())
-    text = "".join("-" if letter in "\x02\ufffe" else letter for letter, _, _ in letters)
-    raised = 0
-    for letter, own, _ in letters:
-        if not (letter.isdigit() and own < _RAISED * size) and not (raised == 0 and letter.isspace()):
-            break
+    row = [letter for letter in row if not (letter.made_up and letter is row[-1])]
+    printed = [letter for letter in row if not letter.sign.isspace()]
+    if not printed:
+        return Line("", 0.0, 0.0)
+    size = Counter(round(letter.size, 1) for letter in printed).most_common(1)[0][0]
+    text = "".join(letter.sign for letter in row)
+    opening = len(text) - len(text.lstrip())
+    raised = opening
+    while raised < len(row) and row[raised].sign in _RAISED_SIGNS and row[raised].size < _RAISED * size:
         raised += 1
-    if raised and not text[raised : raised + 1].isspace() and text[:raised].strip():
+    if raised > opening and not text[raised : raised + 1].isspace():
         text = f"{text[:raised]} {text[raised:]}"
-    return Line(text, size, float(bottoms.most_common(1)[0][0]) if bottoms else 0.0)
+    return Line(text, size, Counter(round(letter.y) for letter in printed).most_common(1)[0][0])
 
 
 def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -130,14 +156,31 @@ def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _divide(page: Sequence[Line], usual: float) -> tuple[list[Line], list[Line]]:
-    """A page's body and the notes at its foot: the last lines in smaller type, page numbers and footers aside."""
+    """A page's body and the notes at its foot: small type at the lower end of a column, page numbers aside."""
     lines = [line for line in page if line.text.strip()]
-    end = len(lines)
-    while end and (_PAGE_NUMBER.match(lines[end - 1].text) and end > 1):
-        end -= 1
-    begin = end
-    while begin and lines[begin - 1].size < _SMALLER * usual:
-        begin -= 1
-    while begin < end and not _OPENS_NOTE.match(lines[begin].text) and begin == 0:
-        begin += 1
-    return lines[:begin], lines[begin:end]
+    while len(lines) > 1 and _PAGE_NUMBER.match(lines[-1].text):
+        lines.pop()
+    body: list[Line] = []
+    foot: list[Line] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while (
+            end < len(lines)
+            and lines[end].size < _SMALLER * usual
+            and (end == start or not _is_up(lines[end - 1], lines[end]))
+        ):
+            end += 1
+        if end == start:
+            body.append(lines[start])
+            start += 1
+            continue
+        at_foot = end == len(lines) or _is_up(lines[end - 1], lines[end])
+        (foot if at_foot and (start > 0 or end < len(lines)) else body).extend(lines[start:end])
+        start = end
+    return body, foot
+
+
+def _is_up(line: Line, following: Line) -> bool:
+    """Whether the following line stands higher: a new column begins."""
+    return following.bottom > line.bottom + 2 * max(line.size, 1.0)

@@ -131,6 +131,15 @@ def test_every_kind_of_page_gives_the_same_notes(kind: str) -> None:
     assert [(note.label, note.text) for note in article.notes] == NOTES
 
 
+def test_figures_that_are_called_like_notes_are_none() -> None:
+    body = (
+        "".join(f"<div id='f{n}'><p>Figure {n}. The harbour.</p></div>" for n in range(1, 9))
+        + PAGES["nothing but paragraphs"]
+    )
+    article = read_article(read_bytes("page.html", whole_page(body)))
+    assert [(note.label, note.text) for note in article.notes] == NOTES
+
+
 def test_an_empty_note_is_kept_in_its_place() -> None:
     body = "<ol class='BibliographyWrapper'>" + "".join(
         f"<li class='Citation'><div class='CitationNumber'>{n}.</div><div class='CitationContent'>{t}</div></li>"

@@ -96,6 +96,25 @@ def test_a_note_that_goes_on_overleaf_is_one_note() -> None:
     assert notes_of(pdf_file(pages)) == [("1", "Roe, Ice, 5, where he speaks of the clerk."), ("2", "Ibid., 6.")]
 
 
+def test_notes_at_the_feet_of_two_columns() -> None:
+    page: list[Text] = [(40, 570, 9, "The Ice and the Clerk   141")]
+    for x, notes in ((40, ["1 Roe, Ice, 5, where the", "clerk is named."]), (240, ["2 Ibid., 6.", "3 Doe, Snow, 7."])):
+        page += [(x, 550 - 14 * row, 11, "The ice came early and the clerks") for row in range(25)]
+        page += [(x, 100 - 10 * row, 8, words) for row, words in enumerate(notes)]
+    wanted = [("1", "Roe, Ice, 5, where the clerk is named."), ("2", "Ibid., 6."), ("3", "Doe, Snow, 7.")]
+    assert notes_of(pdf_file([page])) == wanted
+
+
+def test_a_quotation_in_small_type_is_no_note() -> None:
+    page = [
+        (40, 560, 11, BODY),
+        (60, 546, 8, "1 is a number that a quotation may begin with,"),
+        (60, 536, 8, "as here."),
+        *printed(141, ["1 Roe, Ice, 5.", "2 Ibid."])[1:],
+    ]
+    assert notes_of(pdf_file([page])) == [("1", "Roe, Ice, 5."), ("2", "Ibid.")]
+
+
 def test_endnotes_under_a_heading() -> None:
     end: list[Text] = [(40, 550, 11, "Notes")] + [
         (40, 530 - 14 * n, 11, f"{n}. Roe, Ice \\(London, 1990\\), {n}.") for n in range(1, 9)
