@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from app.entry import Entry
 from app.matching.agreeing import Levels, levels_of
 from app.matching.outcome import Comparison, Outcome, Relation
@@ -159,7 +161,15 @@ def _anchors(levels: Levels) -> int:
 def _is_on_own_page(a: Traits, levels: Levels) -> bool:
     """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
     is_placed = levels.pages == "first" and levels.volume == "same" and levels.venue in ("same", "near")
+    if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
+        return False
     return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
+
+
+def _is_slip(titles: TitleAgreement) -> bool:
+    """Whether the word in which two titles differ is one slip of the pen: "wee" for "see", not "men" for "women"."""
+    words = ("".join(titles.only_first), "".join(titles.only_second))
+    return not all(words) or DamerauLevenshtein.distance(*words, score_cutoff=1) <= 1
 
 
 def _is_pinned(levels: Levels) -> bool:

@@ -484,6 +484,11 @@ FOR_REVIEW = {
 }
 
 FOR_REVIEW |= {
+    "women and men on one page": (
+        article("Reyes, T.", "Working women in northern ports after the war", "Dock", "1990", "3", "1--20"),
+        article("Reyes, T.", "Working men in northern ports after the war", "Dock", "1991", "3", "1"),
+        "differs in one word (men, women)",
+    ),
     "a book and an article of one name in one year": (
         article("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "Dock", "1978", "3", "1--20"),
         book("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "1978", "Meridian Press"),
