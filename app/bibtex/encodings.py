@@ -123,7 +123,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     # One stray byte in an otherwise plain file is as likely Latin-1, and reads better so. 0xFE and 0xFF side
     # by side are a byte order mark that strayed in, and no word of any language.
     strays = 2 * (data.count(b"\xff\xfe") + data.count(b"\xfe\xff"))
-    return wrong == 0 or wrong * 2 <= high or strays == wrong
+    return wrong == 0 or wrong * 4 <= high or strays == wrong
 
 
 def _declared(data: bytes) -> str:

@@ -1,0 +1,140 @@
+"""What is wrong in entries and files, and the cleanups."""
+
+import pytest
+
+from app.bibtex import Dialect, read_bib, read_bib_text
+from app.entry import Entry
+from app.integrity import check_bib, check_entries, check_entry
+
+WHOLE = {"author": "Brown, Ann", "title": "A Title", "journaltitle": "Journal", "date": "1967-03", "pages": "1--20"}
+
+
+def found(dialect=Dialect.BIBLATEX, **fields):
+    """Field and message of what is wrong with a whole article changed so."""
+    entry = Entry("article", {**WHOLE, **fields}, "brown1967")
+    return [(finding.field, finding.message) for finding in check_entry(entry, dialect)]
+
+
+def mended(**fields):
+    """The changes that the cleanups of an article propose."""
+    entry = Entry("article", {**WHOLE, **fields}, "brown1967")
+    return {name: value for f in check_entry(entry) if f.cleanup for name, value in f.cleanup.changes.items()}
+
+
+def test_a_whole_entry_has_no_findings():
+    assert found() == []
+    assert found(Dialect.BIBTEX) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "message"),
+    [
+        ({"author": ""}, "author", "@article needs author."),
+        ({"author": "Brown, Ann; Day, D."}, "author", "Names are divided by semicolons; BibTeX wants “and”."),
+        ({"author": "Brown, A., Day, D., Fox, E."}, "author",
+         "“Brown, A., Day, D., Fox, E.” looks like several people without “and” between them."),
+        ({"author": "Brown 3, Ann"}, "author", "There are digits in the name “Brown 3, Ann”."),
+        ({"author": "BROWN, ANN"}, "author", "The name “BROWN, ANN” is all in capitals."),
+        ({"author": "Brown, Ann et al."}, "author", "“et al.” stands for a person; BibTeX writes “and others”."),
+        ({"pages": "20--11"}, "pages", "The last page comes before the first: “20--11”."),
+        ({"date": "1967-13"}, "date", "“1967-13” is no date of the form 1967-03-15."),
+        ({"date": "1967-02-30"}, "date", "“1967-02-30” is no date of the form 1967-03-15."),
+        ({"date": "March 1967"}, "date", "“March 1967” is no date of the form 1967-03-15."),
+        ({"year": "1970"}, "year", "The year “1970” is not that of the date “1967-03”."),
+        ({"doi": "nothing"}, "doi", "“nothing” is no DOI."),
+        ({"issn": "0317-8470"}, "issn", "“0317-8470” is no ISSN: its check digit or its length is wrong."),
+        ({"isbn": "978-0198534538"}, "isbn", "“978-0198534538” is no ISBN: its check digit or its length is wrong."),
+        ({"note": "{open"}, "note", "A brace has no partner."),
+        ({"note": "\\input{x}"}, "note",
+         "\\input is a command of TeX that has no place in a field; exports write it as text."),
+        ({"title": "ALL IN CAPITALS HERE"}, "title", "The title is all in capitals."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_a_plain_sentence(fields, field, message):
+    assert (field, message) in found(**fields)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"author": "{Brown; Day 3}"}, {"author": "King, Jr., Martin"}, {"pages": "1, 5--9"}, {"pages": "112--8"},
+        {"date": "1967-03-05/1967-04-01"}, {"date": "1967~"}, {"date": "1967-21"}, {"isbn": "0-306-40615-2"},
+        {"isbn": "978-0-306-40615-7"}, {"issn": "0317-8471"}, {"doi": "10.1000/182"}, {"date": "", "year": "in press"},
+        {"title": "Written in the U.S."}, {"author": "Brown, Ann and others"},
+    ],
+)  # fmt: skip
+def test_what_is_right_is_left_alone(fields):
+    assert found(**fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "changes"),
+    [
+        ({"pages": "1-20"}, {"pages": "1--20"}),
+        ({"pages": "1–20, 30–31"}, {"pages": "1--20, 30--31"}),
+        ({"pages": "pp. 1--20"}, {"pages": "1--20"}),
+        ({"doi": "https://doi.org/10.1000/182"}, {"doi": "10.1000/182"}),
+        ({"url": "https://doi.org/10.1000/182"}, {"doi": "10.1000/182", "url": ""}),
+        ({"author": "Brown, Ann; Day, D."}, {"author": "Brown, Ann and Day, D."}),
+        ({"author": "Brown, Ann, et al."}, {"author": "Brown, Ann and others"}),
+        ({"title": "War &amp; <i>Peace</i>"}, {"title": "War & Peace"}),
+        ({"title": "A Sentence."}, {"title": "A Sentence"}),
+        ({"title": "In\u200bvisible"}, {"title": "Invisible"}),
+        ({"url": "http://x.org/a b"}, {"url": "http://x.org/a%20b"}),
+    ],
+)
+def test_what_is_certain_is_mended_by_one_click(fields, changes):
+    assert mended(**fields) == changes
+    entry = Entry("article", {**WHOLE, **fields}, "brown1967")
+    for finding in check_entry(entry):
+        if finding.cleanup:
+            entry = finding.cleanup.apply(entry)
+    assert check_entry(entry) == []
+
+
+def test_entries_must_not_share_keys_or_dois():
+    twin = Entry("article", {**WHOLE, "doi": "10.1000/182"}, "Brown1967")
+    other = Entry("article", {**WHOLE, "doi": "10.1000/182", "title": "Quite Another"}, "day1967")
+    findings = check_entries([twin, Entry("article", twin.fields, "brown1967"), other])
+    assert [(f.index, f.field, f.message) for f in findings] == [
+        (1, "key", "Another entry has the key “Brown1967”."),
+        (1, "doi", "“Brown1967” has the same DOI."),
+    ]
+
+
+def test_links_must_lead_somewhere_and_lend_what_is_required():
+    child = Entry("inbook", {"author": "Day, D.", "title": "Part", "crossref": "whole"}, "part")
+    parent = Entry("book", {"author": "Brown, Ann", "title": "Whole", "date": "1967"}, "whole")
+    assert check_entries([child, parent]) == []
+    assert {(f.field, f.message) for f in check_entries([child])} == {
+        ("crossref", "There is no entry “whole”."),
+        ("booktitle", "@inbook needs booktitle."),
+        ("date", "@inbook needs date or year."),
+    }
+
+
+def test_required_fields_are_those_of_the_dialect():
+    entry = Entry("book", {"author": "Brown, Ann", "title": "T", "date": "1967"}, "k")
+    assert check_entry(entry, Dialect.BIBLATEX) == []
+    assert [(f.field, f.message) for f in check_entry(entry, Dialect.BIBTEX)] == [
+        ("publisher", "@book needs publisher.")
+    ]
+
+
+def test_a_files_own_faults_are_told_with_their_lines():
+    text = (
+        "@misc{a, author = {Brown, Ann}, title = unknown, year = 1967}\n@misc{b, title = {x\n"
+        "@misc{, author = {Day, D.}, title = {T}, date = 1968}\n"
+    )
+    assert [(f.key, f.field, f.message) for f in check_bib(read_bib_text(text), Dialect.BIBLATEX)] == [
+        ("b", "entry", "A brace is opened and never closed (line 2)."),
+        ("a", "title", "“unknown” is no @string that the file defines."),
+        ("line 3", "key", "The entry has no citation key."),
+    ]
+
+
+def test_bytes_that_are_no_characters_are_told():
+    findings = check_bib(read_bib(b"@misc{a, author = {Brown, Ann}, title = {T\xff\xfex}, date = 1967}"))
+    assert ("a", "entry", "There are bytes in it that are no characters. (line 1)") in [
+        (f.key, f.field, f.message) for f in findings
+    ]
