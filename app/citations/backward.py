@@ -26,6 +26,7 @@ _ADVERBS = re.compile(
     r"(?:(?!(?:d[eiau]l?|von|van|vom|zu|zur|der|al|ten|ter)\s)[a-zà-öø-ÿ]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
 )
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
+_NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
@@ -45,6 +46,8 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     text = layout.text
     head_start, head = _head(layout, start, word)
     locator = read_locator(text, word.end, end)
+    if locator is None and _is_spoken_of(text[word.end : end], layout.language):
+        return None
     stop = locator.end if locator else word.end
     if not head and word.back is Back.EARLIER and not _stands_alone(word, locator is not None):
         return None
@@ -60,6 +63,12 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
             return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
     pointer = _pointer(head, word)
     return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
+
+
+def _is_spoken_of(behind: str, language: str) -> bool:
+    """Whether the note speaks about the word itself: "Ibid. is used throughout"."""
+    match = _NEXT_WORD.match(behind)
+    return match is not None and count_sentence_words(match[1], language) > 0
 
 
 def _read_chapter(words: str) -> ParsedCitation | None:

@@ -40,6 +40,7 @@ _GOING_ON = re.compile(
 _JOURNAL_ONLY = re.compile(
     r"(?P<journal>[^\W\d_a-z][\w.’&-]*(?:[\s,]+[\w.’&-]+){1,8}?),\s(?P<volume>[ivxlc]+|[IVXLC]+)\.,?\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?)\.?$"
 )
+_SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
@@ -186,12 +187,19 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
     if evidence < _PLAINLY or (short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))):
         return short
     words = layout.text[start:end].strip(" .;,")
+    if not (_is_terse(words) or begins_with_people(words, 0, len(words)) or layout.is_quoted(start)):
+        return short
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
         return short
     parsed = _read_plain(words, short.pointer.names if short else "")
     pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
     locator = parsed.locator or (short.locator if short else None)
     return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=0.35)
+
+
+def _is_terse(words: str) -> bool:
+    """Whether hardly a word is small: "U.C.C. § 2-207 (2022)", "Mass. Hist. Soc. Coll., 4th ser., VII. 12"."""
+    return len(_SMALL_WORD.findall(words)) <= 2
 
 
 def _is_name_and_page(short: Mention) -> bool:

@@ -47,7 +47,11 @@ def find_inside(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
         if evidence < 2.0:
             continue
         parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
-        if parsed is not None and parsed.end > parsed.start and parsed.certainty >= 0.4:
+        if parsed is None or parsed.end <= parsed.start or parsed.certainty < 0.4:
+            continue
+        # In the middle of a sentence a name and a date are no citation: "the Historical Association, 4 January 1997".
+        people = parsed.entry.get("author") or parsed.entry.get("editor")
+        if layout.is_quoted(begin) or (people and not people.startswith("{")):
             return tie(parsed, begin, evidence - 0.5)
     return _find_named_report(layout, start, clauses[k].end) or _find_address(layout, start, clauses[k].end)
 

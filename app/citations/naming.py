@@ -29,6 +29,7 @@ class People:
         first_words: how many of them before the first comma or joint.
         initials: whether a name among them has an initial.
         is_joint: whether two people are joined by "and" or a slash.
+        joined_end: where the last name so joined ends, before any comma behind it.
     """
 
     end: int
@@ -37,6 +38,7 @@ class People:
     first_words: int
     initials: bool
     is_joint: bool
+    joined_end: int
 
 
 def read_people(text: str, at: int, limit: int) -> People | None:
@@ -44,6 +46,7 @@ def read_people(text: str, at: int, limit: int) -> People | None:
     end = first_end = at
     words = first_words = in_stretch = 0
     initials = joint = False
+    joined_end, is_behind_joint = at, False
     position = at
     for _ in range(_MOST_TOKENS):
         match = _TOKEN.match(text, position, limit)
@@ -56,7 +59,9 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             first_end = first_end if first_end > at else end
             first_words = first_words or words
             in_stretch = 0
-            joint = joint or kind == "joint"
+            joined_end = end if is_behind_joint else joined_end
+            is_behind_joint = kind == "joint"
+            joint = joint or is_behind_joint
         else:
             in_stretch += 1
             if in_stretch > 7:
@@ -70,4 +75,5 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         return None
     if first_end == at:
         first_end, first_words = end, words
-    return People(end, first_end, words, first_words, initials, joint)
+    joined_end = end if is_behind_joint else joined_end
+    return People(end, first_end, words, first_words, initials, joint, joined_end)

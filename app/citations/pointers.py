@@ -76,7 +76,7 @@ def _note_reference() -> re.Pattern[str]:
         rf"|(?<!\w)(?:{note})\.?\s?{number.format('second')}[\s,]+(?:above|supra|ci-dessus|oben|supra)(?!\w)"
         rf"|(?<=[(\[])(?:{note})\.?\s?{number.format('third')}(?=\s?[)\]])"
         rf"|(?<=[(\[])(?P<last>(?:vorige|vorhergehende|previous|preceding|last)\s(?:{note})\.?|note\sprécédente|nota\s(?:anterior|precedente))(?=\s?[)\]])"
-        rf"|(?<!\w)(?:supra|above)(?!\w)(?![\s,]+(?:{note})\b))"
+        rf"|(?<!\w)(?:supra|above)(?!\w)(?=,?\s(?:at|pp?\.)\s?\d)|(?<=,\s)supra(?=[.;,]|$))"
         rf"(?(open)\s?[)\]]?)",
         re.IGNORECASE,
     )

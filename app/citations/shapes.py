@@ -115,7 +115,7 @@ def is_before_title(text: str, start: int, end: int) -> bool:
         return False
     if people.first_words <= 4 and _BEFORE_TITLE.match(text, _behind_role(text, people.first_end), end):
         return True
-    return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.end), end))
+    return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.joined_end), end))
 
 
 def is_whole_name(text: str, start: int, end: int) -> bool:
