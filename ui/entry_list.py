@@ -77,6 +77,8 @@ class EntryList(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicator(COLUMNS.index(Column.AUTHOR), Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
+        # A header asks each row whether its column is selected, seconds at 100,000; a selection of its own is empty.
+        header.setSelectionModel(QItemSelectionModel(self._table, header))
         header.setSectionsClickable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)

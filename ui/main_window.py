@@ -29,7 +29,7 @@ from ui.library_menu import LibraryMenu
 from ui.panels import Panels
 from ui.reading_in import read_files, read_text
 from ui.sample import read_sample
-from ui.sidebar import Place, Sidebar, SidebarTree, counted
+from ui.sidebar import Chosen, Place, Sidebar, SidebarTree, counted
 
 LOOKS = {Look.SYSTEM: "As the desktop", Look.LIGHT: "Light", Look.DARK: "Dark"}
 TOOLBAR = ("import_files", "paste_notes", "new_entry", "", "undo", "redo", "", "duplicates", "check", "export_all")
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = replace(context, window=self, show_entry=self.show_entry)
         self._entry_wanted: int | None = None
+        self._total: int | None = None
         self.table = EntryTable(self._fetch_rows, self)
         self.entries = EntryList(self.table)
         self.filter_box = FilterBox(context.theme)
@@ -211,13 +212,15 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         query, (order, is_down), chosen = self.filter_box.query, self.entries.order, self.sidebar.now
+        total = self._total
         self.context.background.ask(
-            lambda library, _: _find_shown(library, query, order, is_down, chosen.place, chosen.id),
+            lambda library, _: _find_shown(library, query, order, is_down, chosen, total),
             self._show_found,
             topic="find",
         )
 
     def _show_found(self, found: _Shown) -> None:
+        self._total = found.total
         self.entries.show_ids(found.ids)
         self.filter_box.show_count(len(found.ids), found.total)
         page = self.entries if found.ids else (self._nothing_found if found.total else self.empty)
@@ -267,6 +270,7 @@ class MainWindow(QMainWindow):
         self.editor.show_entry(None)
         self.table.show_ids(())
         self.table.forget()
+        self._total = None
         self.context.preferences.set(self.context.preferences.now.with_recent(location))
         self._read_sidebar()
         self._read_steps()
@@ -274,6 +278,7 @@ class MainWindow(QMainWindow):
 
     def _library_changed(self, changes: Changes) -> None:
         self.table.forget(changes.entries)
+        self._total = None
         self._find()
         self._read_sidebar()
         self._read_steps()
@@ -383,10 +388,11 @@ _CONTEXT_MENU = (
 
 
 def _find_shown(
-    library: Library, query: str, order: Column, descending: bool, place: Place, place_id: int | None
+    library: Library, query: str, order: Column, descending: bool, chosen: Chosen, total: int | None
 ) -> _Shown:
-    group = place_id if place is Place.GROUP else None
-    article = place_id if place is Place.ARTICLE else None
+    group = chosen.id if chosen.place is Place.GROUP else None
+    article = chosen.id if chosen.place is Place.ARTICLE else None
     ids = find_ids(library, query, order, descending, group, article)
-    is_whole = not query and group is None and article is None
-    return _Shown(ids, len(ids) if is_whole else len(find_ids(library, order=order)))
+    if not query and group is None and article is None:
+        return _Shown(ids, len(ids))
+    return _Shown(ids, len(find_ids(library)) if total is None else total)
