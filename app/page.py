@@ -27,6 +27,7 @@ class Page:
     Attributes:
         text: the words in reading order, a line for each line or paragraph.
         notes: the notes where the format marks them; empty where they must be found in the text.
+        foot: the small type at the feet of the pages, where the format tells it apart from the text; "" elsewhere.
         stated: the article's own entry where the file states it (a web page's citation tags), else None.
         source: where the document came from, for people to read; "" for typed or piped text.
     """
@@ -35,3 +36,4 @@ class Page:
     notes: tuple[MarkedNote, ...] = ()
     stated: Entry | None = None
     source: str = ""
+    foot: str = ""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from statistics import median
 
 from app.notes.completing import complete
 from app.notes.endings import blank_running_heads, find_ends
@@ -16,6 +17,7 @@ from app.notes.series import Series, best_series, divide
 from app.notes.signs import sign_markers
 from app.notes.unnumbered import unnumbered_notes
 
+_LONG = 2000
 _CITES = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
     r"\bS\. \d|\bvoir\b|\bcit\.",
@@ -32,8 +34,8 @@ class CutNotes:
     after: str
 
 
-def cut_notes(text: str) -> CutNotes:
-    """The notes found in the text.
+def cut_notes(text: str, known: bool = False) -> CutNotes:
+    """The notes found in the text; `known` says that it holds nothing else.
 
     The numbers that may open a note are gathered, and the best series among them is taken: 1, 2, 3 ... so that a year
     or a volume at the beginning of a line opens nothing. What ends the last note is learnt from the others.
@@ -42,7 +44,7 @@ def cut_notes(text: str) -> CutNotes:
     headings = find_headings(text)
     series, candidates = _series(text, headings)
     markers = _without_body(series.markers, headings)
-    if not _are_notes(text, markers, headings):
+    if not markers or not (known or _are_notes(text, markers, headings)):
         return _unnumbered(text, headings)
     opening = _opening(headings, markers)
     markers = complete(text, markers, candidates, opening.end if opening else 0)
@@ -132,9 +134,7 @@ def _before_closing(markers: list[Marker], headings: Sequence[HeadingLine]) -> l
 
 
 def _are_notes(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> bool:
-    """Whether the series is one of notes: under a notes heading, or with citations in it."""
-    if not markers:
-        return False
+    """Whether the series is one of notes: under a notes heading, or citing works and no longer than notes are."""
     opening = _opening(headings, markers)
     if opening is not None and opening.kind is Heading.NOTES:
         return True
@@ -145,7 +145,8 @@ def _are_notes(text: str, markers: Sequence[Marker], headings: Sequence[HeadingL
         bool(_CITES.search(text, marker.end, min(end, marker.end + 3000)))
         for marker, end in zip(markers, bounds, strict=True)
     )
-    return citing * 4 >= len(markers)
+    lengths = [end - marker.end for marker, end in zip(markers, bounds, strict=True)]
+    return citing * 4 >= len(markers) and median(lengths) < _LONG
 
 
 def _opening(headings: Sequence[HeadingLine], markers: Sequence[Marker]) -> HeadingLine | None:

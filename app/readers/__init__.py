@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,4 +64,4 @@ def read_bytes(name: str, content: bytes, source: str = "") -> Page:
         )
     reader = next(reader for reader in READERS if reader.recognises(name, content))
     page = reader.read(name, content)
-    return Page(page.text, page.notes, page.stated, source or name)
+    return replace(page, source=source or name)

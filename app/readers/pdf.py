@@ -65,7 +65,7 @@ def read(name: str, content: bytes) -> Page:
     if sum(bool(_OPENS_NOTE.match(foot[0].text)) for foot in feet) * 2 >= max(len(feet), 1) and feet:
         body = "\n\f\n".join("\n".join(line.text for line in body) for body, _ in divided)
         notes = "\n".join(line.text for foot in feet for line in foot)
-        return Page(tidy(f"{body}\n\nNotes\n\n{notes}\n"), source=name)
+        return Page(tidy(body), source=name, foot=tidy(notes))
     return Page(tidy("\n\f\n".join("\n".join(line.text for line in page) for page in pages)), source=name)
 
 
