@@ -66,6 +66,9 @@ class FieldGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Return chooses the value one stands on; a digit that of the member with this number."""
         index = self.currentIndex()
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             if self.grid.member(index.column()) is not None:
                 self._choose(index)

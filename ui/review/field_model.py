@@ -31,16 +31,26 @@ class FieldModel(QAbstractTableModel):
         self.entry: Entry | None = None
         self.is_editable = True
         self._names: tuple[str, ...] = ()
+        self._added: tuple[str, ...] = ()
+        self._of = ""
 
-    def show_entry(self, entry: Entry | None) -> None:
-        """Show an entry; the rows stay where they are when only values have changed."""
-        names = fields_to_show(entry) if entry is not None else ()
-        if names and names == self._names and self.entry is not None:
+    def show_entry(self, entry: Entry | None, of: str = "") -> None:
+        """Show an entry; the rows stay where they are when only values have changed, and one can go on typing.
+
+        Args:
+            entry: what is known of a work, None for no work.
+            of: the work's id; fields added to be filled in are shown as long as it is the same work.
+        """
+        added = self._added if of == self._of else ()
+        names = tuple(dict.fromkeys((*fields_to_show(entry), *added))) if entry is not None else ()
+        if (entry, names, of) == (self.entry, self._names, self._of):
+            return
+        if names and names == self._names and of == self._of:
             self.entry = entry
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 1))
             return
         self.beginResetModel()
-        self.entry, self._names = entry, names
+        self.entry, self._names, self._added, self._of = entry, names, added, of
         self.endResetModel()
 
     def add_field(self, name: str) -> QModelIndex:
@@ -48,7 +58,7 @@ class FieldModel(QAbstractTableModel):
         if name not in self._names:
             row = self.rowCount()
             self.beginInsertRows(QModelIndex(), row, row)
-            self._names = (*self._names, name)
+            self._names, self._added = (*self._names, name), (*self._added, name)
             self.endInsertRows()
         return self.index(self._names.index(name) + 1, 1)
 

@@ -58,7 +58,8 @@ class FieldTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return begins to edit, in whichever column one stands."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        is_editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid() and not is_editing:
             self.edit(self.fields.index(self.currentIndex().row(), 1))
             return
         super().keyPressEvent(event)

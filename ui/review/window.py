@@ -154,7 +154,7 @@ class ReviewWindow(QMainWindow):
         work = work_with_id(self.session.apparatus, work_id)
         self.notes.mark_work(work_id)
         self.works.go_to(work_id)
-        self.fields.fields.show_entry(work.entry if work else None)
+        self.fields.fields.show_entry(work.entry if work else None, work_id or "")
         self.work_title.setText(work_heading(self.session, self.notes.place, work_id, self.is_stored))
         match = match_line(self.session, work_id)
         self.match.setText(match)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
-from ui.review.copying import cite_command, copied_text
 
 from app import finding
 from app.apparatus import Form, Relation
@@ -15,6 +14,7 @@ from app.entry import Entry
 from app.importing import Choice, Decision
 from tests.building import a_citation, a_note, an_apparatus
 from ui.review import open_article
+from ui.review.copying import cite_command, copied_text
 from ui.review.state import Place
 from ui.review.window import ReviewWindow
 from ui.review.work_model import Col
