@@ -18,6 +18,7 @@ from app.library.entry_rows import keywords_of, storable
 from app.library.keys import TakenKeys, keys_of, owner_of, taken_keys, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
+from app.library.references import follow_keys
 from app.library.removing import remove_entries
 from app.library.writing_entries import add_aliases, key_row, write_new, write_over
 from models.attachment import Attachment
@@ -70,6 +71,7 @@ def change_entry(library: Library, entry_id: int, entry: Entry) -> Changes:
             move_key(writing, entry_id, changed.key)
         write_over(writing, {entry_id: changed})
         add_aliases(writing, [(entry_id, alias) for alias in aliases])
+        follow_keys(writing, {standing.key: changed.key})
     return writing.changes
 
 
@@ -211,8 +213,10 @@ def make_keys_again(library: Library, ids: Sequence[int], pattern: str = "") -> 
             taken |= {*mine, key.casefold()}
             if key != entry.key:
                 changed[entry_id] = replace(entry, key=key)
+        former = {i: row.key for i in changed for row in rows[i] if not row.is_alias}
         move_keys(writing, {entry_id: entry.key for entry_id, entry in changed.items()}, rows)
         write_over(writing, changed)
+        follow_keys(writing, {former[i]: entry.key for i, entry in changed.items()})
     return writing.changes
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from hashlib import blake2b
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from sqlalchemy import or_, select
 
 from app.bibtex.file import BibFile, read_bib
 from app.bibtex.scanning import BlockKind
@@ -15,21 +12,18 @@ from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.importing.belongings import attach_named_files, put_in_groups
+from app.importing.kept_text import keep_text
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
-from app.library.entry_rows import storable
-from app.library.keys import aliases_of, taken_keys, without_ids
+from app.library.keys import taken_keys, without_ids
 from app.library.known_works import same_work
-from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
+from app.library.references import named_anew
 from app.library.writing_entries import add_aliases, write_new
 from app.progress import Progress
 from app.saving import replace_file
-from models.bibfile import Block, ImportedFile
-from models.recording import INSERTED, in_batches
-from models.store import now
 
 _TOLD_EVERY = 500
 
@@ -68,7 +62,7 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     with library.changing("Import") as writing:
         ids = _write(writing, pattern, sorted_)
         progress.step("Keeping the file's own text")
-        _keep_text(writing, path, content, bibfile, ids | sorted_.known)
+        keep_text(writing, path, content, bibfile, ids | sorted_.known)
         put_in_groups(writing, bibfile, ids | sorted_.known)
         attach_named_files(writing, ids | sorted_.known)
         writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
@@ -132,64 +126,26 @@ def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
         key = make_key(entry, pattern, taken)
         taken.add(key.casefold())
         keyed.append(replace(entry, key=key))
-    ids = write_new(writing, keyed)
+    renamed = _renamed(writing, sorted_, keyed)
+    ids = write_new(writing, [entry.with_fields(**named_anew(entry, renamed)) for entry in keyed])
     others = [(i, alias) for i, (_, _, aliases) in zip(ids, sorted_.new, strict=True) for alias in aliases]
     add_aliases(writing, [*sorted_.aliases, *others])
     return {place: entry_id for entry_id, (place, _, _) in zip(ids, sorted_.new, strict=True)}
 
 
-def _keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:
-    """Keep every stretch of the file, with the mark of each entry as the library has it now."""
-    source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
-    if not _forget_former(writing, source, digest):
-        return
-    form = asdict(bibfile.header)
-    row = {"source": source, "form": form, "digest": digest, "added": now()}
-    (file_id,) = writing.rows.insert(ImportedFile, [row])
-    marks = _marks(writing, ids, {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY})
-    rows = (
-        {
-            "file_id": file_id,
-            "position": place,
-            "line": block.line,
-            "kind": block.kind.value,
-            "entry_id": ids.get(place),
-            "printed_key": block.key if place in ids else "",
-            "given_key": marks[ids[place]][0] if place in ids else "",
-            "stood": marks[ids[place]][1] if place in ids else "",
-            "why": block.reason if block.kind == BlockKind.BROKEN else "",
-            "text": block.text,
-        }
-        for place, block in enumerate(bibfile.blocks)
-    )
-    for batch in in_batches(rows, INSERTED):
-        writing.rows.insert(Block, batch)
-
-
-def _forget_former(writing: Writing, source: str, digest: str) -> bool:
-    """Make room for a file that came in before; False where its text is kept already."""
-    question = select(ImportedFile.id, ImportedFile.digest).where(
-        or_(ImportedFile.source == source, ImportedFile.digest == digest)
-    )
-    former = writing.session.execute(question).all()
-    if any(kept == digest for _, kept in former):
-        return False
-    for file_id, _ in former:
-        blocks = writing.session.scalars(select(Block.id).where(Block.file_id == file_id)).all()
-        writing.rows.delete(Block, blocks)
-        writing.rows.delete(ImportedFile, [file_id])
-    return True
-
-
-def _marks(writing: Writing, ids: dict[int, int], printed: set[str]) -> dict[int, tuple[str, str]]:
-    """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
-    printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
-    standing = entries_by_id(writing.session, ids.values())
-    aliases = aliases_of(writing.session, standing)
-    return {
-        i: (entry.key, mark_of(entry, (a for a in aliases.get(i, ()) if a.casefold() not in printed)))
-        for i, entry in standing.items()
+def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict[str, str]:
+    """The keys of the file that lead elsewhere in the library, with what leads there: its entries may name them."""
+    standing = entries_by_id(writing.session, sorted_.known.values())
+    kept = {entry.key.casefold() for entry in keyed}
+    known = {
+        key.casefold(): standing[i].key for i, key in sorted_.aliases if key.casefold() != standing[i].key.casefold()
     }
+    new = {
+        entry.key.casefold(): given.key
+        for (_, entry, _), given in zip(sorted_.new, keyed, strict=True)
+        if entry.key and entry.key.casefold() not in kept
+    }
+    return known | new
 
 
 def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -18,6 +18,7 @@ from app.library.entry_rows import keywords_of
 from app.library.keys import keys_of, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
+from app.library.references import References
 from app.library.writing_entries import add_aliases, write_over
 from app.progress import Progress
 from models.article import Article
@@ -61,19 +62,22 @@ def merge_certain(library: Library, findings: DuplicateFindings, progress: Progr
     progress = progress or Progress()
     count = 0
     with library.changing("Merge certain duplicates") as writing:
+        references = References(writing)
         for done, group in enumerate(findings.certain):
             progress.step("Merging", done, len(findings.certain))
             standing = entries_by_id(writing.session, group.members)
             if len(standing) > 1:
                 kept, *others = standing
-                merge_into(writing, kept, others, propose_merge(list(standing.values())).entry)
+                merge_into(writing, kept, others, propose_merge(list(standing.values())).entry, references)
                 count += len(others)
         writing.rows.name = f"Merge {count} certain {'duplicate' if count == 1 else 'duplicates'}"
     return writing.changes
 
 
-def merge_into(writing: Writing, kept: int, others: Iterable[int], merged: Entry) -> None:
-    """Merge within a step; see `merge_entries`."""
+def merge_into(
+    writing: Writing, kept: int, others: Iterable[int], merged: Entry, references: References | None = None
+) -> None:
+    """Merge within a step; see `merge_entries`. `references` spares looking for them once more."""
     gone = [i for i in dict.fromkeys(others) if i != kept]
     standing = entries_by_id(writing.session, [kept, *gone])
     if len(standing) != len(gone) + 1:
@@ -106,6 +110,8 @@ def merge_into(writing: Writing, kept: int, others: Iterable[int], merged: Entry
         move_key(writing, kept, merged.key)
     write_over(writing, {kept: merged})
     add_aliases(writing, [(kept, key) for key in named])
+    references = references or References(writing)
+    taken["followed"] = [asdict(f) for f in references.follow({entry.key: merged.key for entry in standing.values()})]
     writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
 
 

@@ -16,6 +16,7 @@ from app.library import Library
 from app.library.keys import keys_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
+from app.library.references import change_fields
 from app.library.writing_entries import write_keywords, write_over, write_people
 from app.merging.deciding import decision_on
 from app.merging.merging import MOVED, UNITED
@@ -49,6 +50,7 @@ def unmerge_entry(library: Library, entry_id: int) -> Changes:
         _unedit(writing, entry_id, taken)
         for other, moved in taken["moved"].items():
             _move_back(writing, entry_id, int(other), moved)
+        _unfollow(writing, taken["followed"])
         _put_dropped_back(writing, taken["dropped"])
         _put_decisions_back(writing, taken["decisions"], taken["dropped"].get("decisions", []))
     return writing.changes
@@ -97,6 +99,13 @@ def _move_back(writing: Writing, kept: int, other: int, moved: dict[str, list[in
         ids = moved.get(pointing.__tablename__, [])
         still = writing.session.scalars(select(pointing.id).where(pointing.id.in_(ids), pointing.entry_id == kept))
         writing.rows.update(pointing, [{"id": i, "entry_id": other} for i in still])
+
+
+def _unfollow(writing: Writing, followed: list[dict[str, Any]]) -> None:
+    """Let the entries that named one that went name it again, where they have not been edited since."""
+    standing = entries_by_id(writing.session, [found["entry_id"] for found in followed])
+    still = [f for f in followed if f["entry_id"] in standing and standing[f["entry_id"]].get(f["field"]) == f["after"]]
+    change_fields(writing, standing, [(f["entry_id"], f["field"], f["before"]) for f in still])
 
 
 def _put_dropped_back(writing: Writing, dropped: dict[str, list[Row]]) -> None:

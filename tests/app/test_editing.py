@@ -57,6 +57,19 @@ def test_a_changed_key_leaves_the_former_as_alias(library):
     assert (card.entry.key, card.aliases) == ("old", ("new",))
 
 
+def test_entries_that_name_a_key_follow_it(library):
+    whole = added(library, key="whole", title="The Whole")
+    part = added(library, key="part", entrytype="incollection", crossref="WHOLE", related="other, whole")
+    editing.change_entry(library, whole, an_entry("collected", title="The Whole"))
+    fields = finding.card(library, part).entry.fields
+    assert (fields["crossref"], fields["related"]) == ("collected", "other,collected")
+    editing.make_keys_again(library, [whole], "[auth]")
+    assert finding.card(library, part).entry.get("crossref") == finding.card(library, whole).entry.key
+    library.undo()
+    library.undo()
+    assert finding.card(library, part).entry.get("crossref") == "WHOLE"
+
+
 def test_a_key_of_another_entry_is_refused_and_nothing_changes(library):
     added(library, key="hers")
     mine = added(library, key="mine", title="Mine")

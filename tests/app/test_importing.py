@@ -7,6 +7,7 @@ from app import editing, finding
 from app.apparatus import Work
 from app.entry import Entry
 from app.errors import Cancelled, UserError
+from app.exporting import ExportOptions, bib_text
 from app.importing import (
     BrokenEntry,
     Choice,
@@ -312,6 +313,24 @@ def test_ris_and_csl_json_come_in(library, tmp_path):
         "van der Berg, Jan",
     )
     assert (entry.get("date"), entry.get("pages")) == ("2001-05-02", "3--9")
+
+
+def test_entries_of_a_file_follow_the_keys_that_the_library_gave(library, tmp_path):
+    added(library, key="taken", title="Somebody Else's")
+    known = added(library, key="hsd", title="The Making of a Missile Crisis", publisher="Johns Hopkins")
+    text = """@collection{taken, title={The Whole Collection}, year=1999}
+@collection{making, author={Dinerstein, Herbert S.}, title={The Making of a Missile Crisis}, date=1976}
+@incollection{one, title={One Part of It}, crossref={taken}}
+@incollection{two, title={Another Part of It}, crossref={Making}}
+"""
+    text = text.replace("@collection{making", "@book{making")
+    path = _file(tmp_path, "refs.bib", text)
+    report = import_entries(library, path)
+    assert report.known == (known,)
+    whole, one, two = (finding.card(library, i).entry for i in report.added)
+    assert one.get("crossref") == whole.key != "taken"
+    assert two.get("crossref") == "hsd"
+    assert bib_text(library, [*report.added, known], ExportOptions(None)) == text, "the file itself stays as it is"
 
 
 NAMED_FILES = [

@@ -52,6 +52,15 @@ def test_a_merge_loses_nothing(cited, tmp_path):
     ]
 
 
+def test_entries_that_name_a_merged_one_follow_it(library):
+    kept, other = added(library, key="kept"), added(library, key="other")
+    part = added(library, key="part", entrytype="incollection", crossref="other")
+    merge_entries(library, kept, [other], an_entry("kept"))
+    assert finding.card(library, part).entry.get("crossref") == "kept"
+    unmerge_entry(library, kept)
+    assert finding.card(library, part).entry.get("crossref") == "other"
+
+
 def test_a_merge_is_undone_and_done_again(cited):
     library, kept, other, *_ = cited
     before = contents(library)

@@ -1,0 +1,74 @@
+"""A .bib file's bytes and blocks in, rows that give the same bytes back out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+
+from sqlalchemy import or_, select
+
+from app.bibtex.file import BibFile
+from app.bibtex.scanning import BlockKind
+from app.library.entry_rows import storable
+from app.library.keys import aliases_of
+from app.library.marks import mark_of
+from app.library.opened import Writing
+from app.library.reading import entries_by_id
+from models.bibfile import Block, ImportedFile
+from models.recording import INSERTED, in_batches
+from models.store import now
+
+
+def keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:
+    """Keep every stretch of the file, with the mark of each entry as the library has it now."""
+    source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
+    if not _forget_former(writing, source, digest):
+        return
+    form = asdict(bibfile.header)
+    row = {"source": source, "form": form, "digest": digest, "added": now()}
+    (file_id,) = writing.rows.insert(ImportedFile, [row])
+    marks = _marks(writing, ids, {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY})
+    rows = (
+        {
+            "file_id": file_id,
+            "position": place,
+            "line": block.line,
+            "kind": block.kind.value,
+            "entry_id": ids.get(place),
+            "printed_key": block.key if place in ids else "",
+            "given_key": marks[ids[place]][0] if place in ids else "",
+            "stood": marks[ids[place]][1] if place in ids else "",
+            "why": block.reason if block.kind == BlockKind.BROKEN else "",
+            "text": block.text,
+        }
+        for place, block in enumerate(bibfile.blocks)
+    )
+    for batch in in_batches(rows, INSERTED):
+        writing.rows.insert(Block, batch)
+
+
+def _forget_former(writing: Writing, source: str, digest: str) -> bool:
+    """Make room for a file that came in before; False where its text is kept already."""
+    question = select(ImportedFile.id, ImportedFile.digest).where(
+        or_(ImportedFile.source == source, ImportedFile.digest == digest)
+    )
+    former = writing.session.execute(question).all()
+    if any(kept == digest for _, kept in former):
+        return False
+    for file_id, _ in former:
+        blocks = writing.session.scalars(select(Block.id).where(Block.file_id == file_id)).all()
+        writing.rows.delete(Block, blocks)
+        writing.rows.delete(ImportedFile, [file_id])
+    return True
+
+
+def _marks(writing: Writing, ids: dict[int, int], printed: set[str]) -> dict[int, tuple[str, str]]:
+    """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
+    printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
+    standing = entries_by_id(writing.session, ids.values())
+    aliases = aliases_of(writing.session, standing)
+    return {
+        i: (entry.key, mark_of(entry, (a for a in aliases.get(i, ()) if a.casefold() not in printed)))
+        for i, entry in standing.items()
+    }
