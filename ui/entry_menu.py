@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
@@ -77,8 +78,13 @@ class EntryMenu:
         self.copy_bibtex(then=self.delete)
 
     def paste(self) -> None:
-        """Bring in what is in the clipboard."""
-        self._panels.read_text(QGuiApplication.clipboard().text())
+        """Bring in what is in the clipboard: files copied in a file manager, BibTeX, or notes."""
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self._panels.read_files(files)
+        else:
+            self._panels.read_text(copied.text())
 
     def copy_cite(self) -> None:
         """Copy the LaTeX command that cites the selected entries."""

@@ -27,7 +27,7 @@ from ui.entry_types import (
     type_labels,
 )
 from ui.field_line import FieldLine
-from ui.people_editor import PeopleEditor
+from ui.people_editor import Complete, PeopleEditor
 from ui.people_table import names_rewritten
 from ui.theme import Theme
 
@@ -43,7 +43,7 @@ class FieldForm(QScrollArea):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, complete: Complete | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown = Entry("misc")
@@ -57,7 +57,7 @@ class FieldForm(QScrollArea):
             self._type.addItem(label, name)
             self._type.setItemData(self._type.count() - 1, f"@{name}", Qt.ItemDataRole.ToolTipRole)
         self._key = FieldLine(form_field("key"), "Citation key")
-        self.people = PeopleEditor(theme)
+        self.people = PeopleEditor(theme, complete)
         self._missing = QLabel(wordWrap=True)
         self._missing.setProperty("role", "warn")
         self._more = QComboBox(editable=True)

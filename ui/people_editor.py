@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -37,6 +41,7 @@ from ui.theme import Theme
 
 ROWS_SHOWN = 7
 AnyIndex = QModelIndex | QPersistentModelIndex
+Complete = Callable[[str, Callable[[Sequence[str]], None]], None]
 
 
 class _RoleChoice(QStyledItemDelegate):
@@ -65,6 +70,35 @@ class _RoleChoice(QStyledItemDelegate):
         self.closeEditor.emit(box)
 
 
+class _NameLine(QStyledItemDelegate):
+    """Offers, while a family name is typed, the people that the library has."""
+
+    def __init__(self, complete: Complete, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._complete = complete
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
+        """A line with a list of names under it."""
+        line = QLineEdit(parent)
+        names = QStringListModel(line)
+        completer = QCompleter(names, line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # The library has done the narrowing, with accents folded.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        line.setCompleter(completer)
+        line.textEdited.connect(lambda text: self._ask(text, line, names))
+        return line
+
+    def _ask(self, text: str, line: QLineEdit, names: QStringListModel) -> None:
+        def show(found: Sequence[str]) -> None:
+            if shiboken6.isValid(line) and line.text() == text:
+                names.setStringList(list(found))
+                line.completer().complete()
+
+        if len(text.strip()) > 1:
+            self._complete(text.strip(), show)
+
+
 class _PeopleView(QTableView):
     """Alt+Up and Alt+Down move a person, Insert adds one, Delete takes one out."""
 
@@ -88,13 +122,16 @@ class _PeopleView(QTableView):
 class PeopleEditor(QWidget):
     """Shows and edits the name fields of an entry.
 
+    Args:
+        complete: hands the names that begin with some letters to a function, for completing what is typed.
+
     Signals:
         edited: the user changed something.
     """
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, complete: Complete | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.table = PeopleTable(self)
@@ -103,6 +140,8 @@ class PeopleEditor(QWidget):
         self.view.setAccessibleName("People")
         self.view.setModel(self.table)
         self.view.setItemDelegateForColumn(ROLE, _RoleChoice(self.view))
+        if complete is not None:
+            self.view.setItemDelegateForColumn(FAMILY, _NameLine(complete, self.view))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setEditTriggers(

@@ -1,0 +1,162 @@
+"""What a user does across several windows."""
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from app.apparatus import Apparatus, Citation, Form, Kind, Note, NoteText, Work
+from app.editing import add_group
+from app.finding import find_ids, groups
+from app.importing import Choice, Decision, accept
+from tests.ui.conftest import ADLER, COHEN, ZUBOK
+from ui.chooser import Chooser
+from ui.entry_menu import group_options
+from ui.mention_list import MENTION_ROLE, mention_html
+from ui.people_table import FAMILY
+from ui.review import ReviewWindow
+
+TEXT = "See Cohen, Supreme Command, 85."
+ARTICLE = Apparatus(
+    ADLER,
+    (Work("w1", COHEN),),
+    (
+        Note(
+            NoteText(1, "1", TEXT),
+            Kind.CITATION,
+            (Citation(4, len(TEXT) - 1, Form.SHORT, work="w1", locator="85", confidence=0.9, reason="Same title."),),
+        ),
+    ),
+    "page.html",
+)
+
+
+def test_the_notes_that_cite_an_entry_are_shown_and_lead_to_their_article(place, settle, qtmodeltester):
+    place.background.change(lambda library, _: accept(library, ARTICLE, {"w1": Decision(Choice.NEW)}))
+    settle(place)
+    window = place.window
+    row = next(n for n in range(len(window.table.ids)) if window.table.index(n, 0).data().startswith("Cohen"))
+    window.entries.select_ids([window.table.ids[row]])
+    settle(place)
+    notes = window.editor.notes
+    qtmodeltester.check(notes.table)
+    assert window.editor.tabs.tabText(1) == "Notes (1)"
+    mention = notes.table.index(0).data(MENTION_ROLE)
+    assert mention.locator == "85"
+    notes.view.activated.emit(notes.table.index(0))
+    settle(place)
+    assert any(isinstance(opened, ReviewWindow) for opened in window.context.windows)
+    assert window.context.close_windows()
+
+
+def test_a_mention_is_marked_in_place_and_a_long_note_is_cut_around_it(place):
+    from app.apparatus import Relation
+    from app.cards import Mention
+
+    text = "Words before. " * 60 + "Cohen <2002>, 85" + " and words after." * 60
+    start = text.index("Cohen")
+    end = start + len("Cohen <2002>, 85")
+    place_in = (1, 1, "An Article", 7, "7a", text, start, end)
+    html = mention_html(Mention(*place_in, Form.FULL, Relation.SEE, "85", 1.0, ""), "#fff", "#000", "#111")
+    assert '<span style="background-color:#fff">Cohen &lt;2002&gt;, 85</span>' in html
+    assert "Note 7a" in html
+    assert "cited in full · see · at 85" in html
+    assert len(html) < 1200
+
+
+def test_an_action_is_found_by_its_words_and_done(filled, settle, qtbot):
+    filled.window.entries.selectAll()
+    filled.window.actions_by_name["find_action"].trigger()
+    chooser = next(child for child in filled.window.children() if isinstance(child, Chooser))
+    qtbot.keyClicks(chooser.filter, "copy key")
+    assert chooser.list.count() == 1
+    qtbot.keyClick(chooser.filter, Qt.Key.Key_Return)
+    settle(filled)
+    assert QGuiApplication.clipboard().text() == "adler1992,cohen2002,zubok2007"
+
+
+def test_entries_are_put_in_a_group_that_is_chosen(filled, settle):
+    filled.background.change(lambda library, _: add_group(library, "War"))
+    filled.background.change(lambda library, _: add_group(library, "Causes", 1))
+    settle(filled)
+    filled.window.entries.selectAll()
+    filled.window.actions_by_name["put_in_group"].trigger()
+    settle(filled)
+    chooser = next(child for child in filled.window.children() if isinstance(child, Chooser))
+    chooser.filter.setText("causes")
+    chooser.accept()
+    settle(filled)
+    found = []
+    filled.background.ask(lambda library, _: groups(library), found.append)
+    settle(filled)
+    assert [option.words for option in group_options(found[0])] == ["War", "War › Causes"]
+    assert [group.entries for group in found[0] if group.name == "Causes"] == [3]
+
+
+def test_names_of_the_library_complete_what_is_typed(filled, settle, qtbot):
+    window = filled.window
+    editor = window.editor.form.people
+    editor.add()
+    line = editor.view.findChild(QLineEdit)
+    qtbot.keyClicks(line, "zub")
+    settle(filled)
+    assert line.completer().model().data(line.completer().model().index(0, 0)) == "Zubok, Vladislav"
+    line.setText("Zubok, Vladislav")
+    editor.view.commitData(line)
+    assert editor.table.index(editor.table.rowCount() - 1, FAMILY).data() == "Zubok"
+
+
+def test_a_file_copied_in_a_file_manager_is_pasted(place, settle, tmp_path):
+    path = tmp_path / "copied.bib"
+    path.write_text("@book{weber1922, title = {Wirtschaft und Gesellschaft}, date = {1922}}")
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(copied)
+    place.window.actions_by_name["paste"].trigger()
+    settle(place)
+    assert len(place.window.table.ids) == 1
+    QGuiApplication.clipboard().clear()
+
+
+def test_another_library_takes_the_place_of_the_first_and_is_among_the_recent(filled, settle, tmp_path):
+    first = filled.location
+    filled.window.file_menu.open_at(str(tmp_path / "other.ibidem"))
+    settle(filled)
+    assert filled.window.table.ids == ()
+    assert filled.window.windowTitle().startswith("other")
+    menu = QMenu()
+    filled.window.file_menu.fill_recent(menu)
+    assert [action.toolTip() for action in menu.actions()] == [first]
+    menu.actions()[0].trigger()
+    settle(filled)
+    assert len(filled.window.table.ids) == 3
+
+
+def test_what_was_done_before_a_restart_can_be_undone_after_it(filled, settle, tmp_path, qtbot):
+    from ui.application import Workplace
+
+    filled.window.close()
+    again = Workplace(tmp_path / "config" / "settings.toml")
+    qtbot.addWidget(again.window)
+    again.window.show()
+    again.open(str(tmp_path / "library.ibidem"))
+    settle(again)
+    assert "Failed Empire" in again.window.actions_by_name["undo"].text()
+    again.window.actions_by_name["undo"].trigger()
+    settle(again)
+    assert len(again.window.table.ids) == 2
+    again.window.close()
+
+
+def test_closing_saves_what_is_being_typed(filled, settle, tmp_path):
+    from app.finding import entries
+    from app.library import open_library
+
+    filled.window.entries.select_ids(filled.window.table.ids[2:])
+    settle(filled)
+    assert filled.window.editor.form.entry() == ZUBOK
+    filled.window.editor.form._lines["publisher"].set_value("UNC Press")
+    filled.window.close()
+    library = open_library(tmp_path / "library.ibidem")
+    assert len(find_ids(library)) == 3
+    assert "UNC Press" in [entry.get("publisher") for _, entry in entries(library)]
+    library.close()
