@@ -32,7 +32,7 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 bench: $(READY) $(SYSTEM)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
