@@ -64,7 +64,11 @@ def _read_thesis(spot: Spot) -> Piece | None:
     fields = read_thesis(words)
     if not fields or not (year or "institution" in fields):
         return None
-    return Piece("thesis", spot.pos, spot.pos + len(words.rstrip(" ,")), fields, 8)
+    end = spot.pos + len(words.rstrip(" ,"))
+    if words.count("(") > words.count(")") and spot.text[end : end + 1] == ")":
+        end += 1
+    fields = {name: value.rstrip(" (,") for name, value in fields.items()}
+    return Piece("thesis", spot.pos, end, fields, 8)
 
 
 def _read_paper_edition(spot: Spot) -> Piece | None:

@@ -9,6 +9,7 @@ from app.fields.beginnings import read_anywhere
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address, read_address_fragment
 from app.fields.imprints import read_bracket
+from app.fields.kinds import has_word
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
@@ -19,6 +20,7 @@ _AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s)")
+_HOST = re.compile(r"(?P<host>[A-ZÀ-Þ][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
 _ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
@@ -92,6 +94,13 @@ def _read_bare_pages(spot: Spot) -> Pages | None:
     return None if is_glued else pages
 
 
+def _read_host(spot: Spot) -> Piece | None:
+    """The archive or site that shows a broadcast or page, between its day and its address."""
+    found = _HOST.match(spot.text, spot.pos) if spot.last == "date" and "," in spot.gap else None
+    is_host = bool(found) and has_word(found["host"] if found else "", "organisation_words")
+    return Piece("host", spot.pos, found.end(), {"organization": found["host"]}, 2) if found and is_host else None
+
+
 def _read_fragment(spot: Spot) -> Piece | None:
     return read_address_fragment(spot.text, spot.pos) if spot.last in _BEFORE_FRAGMENT else None
 
@@ -133,6 +142,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_number_before_pages,
     _read_book_volume,
     _read_bare_pages,
+    _read_host,
     _read_fragment,
 )
 _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (

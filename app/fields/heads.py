@@ -19,6 +19,7 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+_SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
 # What stands before a quoted title is its author, if every word could be a name.
@@ -245,6 +246,8 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words):
         rating = 0.5
+    if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
+        return 0.0
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
     return rating or _rate_corporate(words, text, pos)

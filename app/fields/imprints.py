@@ -7,6 +7,7 @@ import re
 from app.fields.dates import is_month, read_date, read_full_date
 from app.fields.identifiers import read_accessed
 from app.fields.pages import read_pages
+from app.fields.peeling import take_roles
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.scanning import Scanned
@@ -50,8 +51,8 @@ def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     fields |= counted
     if not rest:
         return fields or None
-    if command := _COMMAND.fullmatch(rest):
-        return fields | {"number": command["number"]}
+    if special := _special(rest):
+        return fields | special
     imprint = split_imprint(rest)
     is_unparted = rest in inner and rest + "," not in inner
     if imprint is None and is_unparted and _HOUSE_AND_YEAR.fullmatch(inner):
@@ -63,9 +64,26 @@ def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     return fields | imprint
 
 
+def _special(rest: str) -> dict[str, str] | None:
+    """What may stand in a bracket instead of an imprint: a command paper, "unpublished paper", the editors."""
+    if command := _COMMAND.fullmatch(rest):
+        return {"number": command["number"]}
+    if _UNPUBLISHED.fullmatch(rest):
+        return {"type": rest}
+    words, people = take_roles(f"x, {rest}")
+    return people if people and not words.strip("x ,") else None
+
+
+_UNPUBLISHED = re.compile(
+    r"unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo"
+)
+
+
 def _dated(inner: str) -> tuple[dict[str, str], str]:
     """The date of a bracket, first or last in it, with that of the first printing, and the words without them."""
-    reprint = _REPRINT.match(inner)
+    reprint = _REPRINT.match(inner) or _LATER_EDITION.fullmatch(inner)
+    if reprint and reprint.re is _LATER_EDITION:
+        return {"date": reprint["date"], "origdate": reprint["first"]}, ""
     inner = inner[reprint.end() :] if reprint else inner
     fields, rest = _date_last(re.sub(r"^(?:n\.p\.|s\.l\.|o\.\s?O\.),\s", "", inner))
     if not fields:
@@ -90,8 +108,10 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
     return fields | series, rest
 
 
+_LATER_EDITION = re.compile(r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?P<date>(?:19|20)\d\d)\sedn?\.?")
 _REPRINT = re.compile(
-    r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s"
+    r"(?P<first>1[4-9]\d\d|20\d\d)(?:;\s(?=[A-ZÀ-Þ][^;]+,\s\d{4}$)"
+    r"|[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s)"
 )
 # "(Harbour Studies, IX, New York, 1902)"
 _NUMBERED_SERIES = re.compile(
@@ -152,6 +172,8 @@ def _date_first(inner: str) -> tuple[dict[str, str], str]:
     rest = inner[piece.end :]
     if re.match(r"\s*[;,]\s*", rest) and _COMMAND.fullmatch(rest.strip(" ;,")):
         return dict(piece.fields), rest
+    if re.match(r"\s*[;,]\s*(?:eds?\.|ed\.\sby|trans\.|edited|translated)\s", rest):
+        return dict(piece.fields), rest.strip(" ;,")
     edition = re.match(r"\s*[;,]\s*", rest)
     if edition and (piece_of := read_edition(rest, edition.end())) and not rest[piece_of.end :].strip(" ."):
         return dict(piece.fields) | dict(piece_of.fields), ""

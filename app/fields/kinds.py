@@ -9,7 +9,7 @@ from app.fields.names import is_corporate
 from app.wordlists import alternatives, load_words
 
 JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
-_REPORTS = ("Paper", "Papers", "Report", "Reports", "Rpt.", "Memorandum", "Brief", "Note")
+_REPORTS = ("paper", "papers", "report", "reports", "rpt.", "memorandum", "brief", "note", "study")
 _COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\d")
 _SPOKEN = re.compile(
     r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
@@ -48,7 +48,10 @@ def _by_a_sure_sign(fields: dict[str, str], pieces: list[str]) -> str:
         return "thesis"
     if fields.get("editortype") == "director":
         return "movie"
-    return "report" if fields.get("type", "").endswith(_REPORTS) else ""
+    printed = fields.get("type", "")
+    if printed.startswith(("unpublished", "manuscript", "typescript", "MS", "mimeo")):
+        return "unpublished"
+    return "report" if printed.casefold().endswith(_REPORTS) else ""
 
 
 def _by_container(fields: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app.fields.dates import read_full_date
 from app.fields.identifiers import read_accessed, read_address
 
-_SMALL = r"of|the|and|for|ex|parte|de|la|du|&"
+_SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
 _PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
@@ -50,7 +50,7 @@ _GERMAN_REPORTS = re.compile(
     r"(?:\s\((?P<at>\d+(?:\sff?\.)?)\)|\s(?=ff?\.))?"
 )
 _DEBATE = re.compile(
-    r"(?P<title>H\.?\s?[CL]\.?\s(?:Deb\.?|Debs|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
+    r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
 )
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
@@ -149,6 +149,7 @@ def _debate(text: str) -> Law | None:
         begin = skipped.end() if skipped else pos
         if date := read_full_date(text, begin):
             fields, pos, moved = fields | {"date": date.fields["date"]}, date.end, True
+            pos += text[pos : pos + 1] == ")"
         elif part := _DEBATE_PART.match(text, pos):
             if part["volume"]:
                 fields["volume"] = part["volume"]

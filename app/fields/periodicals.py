@@ -74,7 +74,9 @@ def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict
         is_periodical = is_daily or is_journal or has_word(words, "newspaper_words")
         return {"journaltitle" if is_periodical else "title": clean_title(words)}
     cut = max(cuts, key=lambda begin: _rate_journal(words, begin) + begin / 10000)
-    return {"title": clean_title(words[:cut]), "journaltitle": clean_title(words[cut:])}
+    name = clean_title(words[cut:])
+    kind = "type" if re.fullmatch(r"(?:research\s|final\s)?(?:report|paper|study)", name) else "journaltitle"
+    return {"title": clean_title(words[:cut]), kind: name}
 
 
 def _rate_journal(words: str, begin: int) -> float:
