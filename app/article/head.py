@@ -24,7 +24,6 @@ _NOISE = re.compile(
     re.I,
 )
 _PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Verlag|Éditions|Editorial|Presses)$")
-_OPEN_END = re.compile(r"(?:[:–—,.?!-]|\b(?:and|of|the|in|for|to|on|und|der|die|et|de|des|du|y|del|la|e|di))$", re.I)
 _TITLE_LEAD = re.compile(r"^title\s*:\s*", re.I)
 
 
@@ -139,10 +138,18 @@ def _first_title(rest: Sequence[tuple[int, str]]) -> int | None:
 def _joined_title(lines: Sequence[str], at: int, used: set[int]) -> str:
     """The title's line with the lines before it that cannot end there: "... nutzen:" or "The Rise and Fall of"."""
     title = _TITLE_LEAD.sub("", lines[at].strip())
-    while at > 0 and at - 1 not in used and _OPEN_END.search(lines[at - 1].strip()):
+    while at > 0 and at - 1 not in used and _goes_on(lines[at - 1].strip(), title):
         at -= 1
         title = f"{lines[at].strip()} {title}"
     return " ".join(title.split()).strip("*# ").rstrip("*†‡¹²³").strip()
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a title's line cannot be its last: it ends in "of", with a colon, or the next begins in small letters."""
+    if not line:
+        return False
+    last = line.rsplit(" ", 1)[-1].casefold()
+    return line[-1] in ":–—,.?!-" or last in word_set("page", "open_words") or following[:1].islower()
 
 
 def _shown_date(lines: Sequence[str]) -> str:

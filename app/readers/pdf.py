@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.page import Page
 from app.readers.encoding import tidy
 
+_LARGER = 1.15
 _SMALLER = 0.93
 _RAISED = 0.8
 _RAISED_SIGNS = frozenset("0123456789*†‡§")
@@ -60,6 +61,7 @@ def read(name: str, content: bytes) -> Page:
             "Have the text recognised (OCR) first, or open the article's web page instead.",
         )
     usual = _usual_size(pages)
+    pages = [_join_titles(page, usual) for page in pages]
     divided = [_divide(page, usual) for page in pages]
     feet = [foot for _, foot in divided if foot]
     if sum(bool(_OPENS_NOTE.match(foot[0].text)) for foot in feet) * 2 >= max(len(feet), 1) and feet:
@@ -153,6 +155,18 @@ def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
         for line in page:
             sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _join_titles(page: Sequence[Line], usual: float) -> list[Line]:
+    """A page with the lines of a title, larger than the text and alike, made one."""
+    joined: list[Line] = []
+    for line in page:
+        last = joined[-1] if joined else None
+        if last and line.size == last.size > _LARGER * usual and line.text.strip() and last.text.strip():
+            joined[-1] = Line(f"{last.text.rstrip()} {line.text.lstrip()}", line.size, line.bottom)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _divide(page: Sequence[Line], usual: float) -> tuple[list[Line], list[Line]]:

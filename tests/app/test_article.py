@@ -73,6 +73,10 @@ HEADS = {
         "HARBORS WITHOUT LAW\n\nMargaret L. Penhallow\n\n14 Atl. Rev. Prop. L. 201 (2011)\n",
         {"author": "Penhallow, Margaret L.", "title": "HARBORS WITHOUT LAW", "journaltitle": "Atl. Rev. Prop. L.", "volume": "14", "date": "2011", "pages": "201"},
     ),
+    "a title on two lines": (
+        "Polar Papers 12 (1999), 3–30\n\nThe Ice and the Clerk: Letters from\nthe Harbour, 1900–1914\n\nJane Roe\n",
+        {"author": "Roe, Jane", "title": "The Ice and the Clerk: Letters from the Harbour, 1900–1914", "journaltitle": "Polar Papers", "volume": "12", "date": "1999", "pages": "3--30"},
+    ),
     "OSCOLA": (
         "The Opaque Bottle\n\nFergus Dalgleish\n\n(2016) 12 Paisley Law Journal 33\n",
         {"author": "Dalgleish, Fergus", "title": "The Opaque Bottle", "journaltitle": "Paisley Law Journal", "volume": "12", "date": "2016", "pages": "33"},

@@ -91,6 +91,21 @@ def test_notes_that_start_again_on_every_page() -> None:
     ]
 
 
+def test_a_title_in_large_type_on_two_lines_is_one() -> None:
+    title = [
+        (60, 560, 16, "The Ice and the Clerk"),
+        (60, 540, 16, "Letters and Ledgers, 1900-1914"),
+        (60, 520, 11, "Jane Roe"),
+    ]
+    page = [*title, *(one for one in printed(141, ["1 Roe, Ice, 5.", "2 Ibid."]) if one[1] < 500)]
+    entry = read_article(read_bytes("article.pdf", pdf_file([page]))).entry
+    assert entry is not None
+    assert (entry.get("title"), entry.get("author")) == (
+        "The Ice and the Clerk Letters and Ledgers, 1900-1914",
+        "Roe, Jane",
+    )
+
+
 def test_a_note_that_goes_on_overleaf_is_one_note() -> None:
     pages = [printed(141, ["1 Roe, Ice, 5, where"]), printed(142, ["he speaks of the clerk.", "2 Ibid., 6."])]
     assert notes_of(pdf_file(pages)) == [("1", "Roe, Ice, 5, where he speaks of the clerk."), ("2", "Ibid., 6.")]
