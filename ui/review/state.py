@@ -105,6 +105,16 @@ def work_doubt(work_id: str, state: State, proposals: Mapping[str, ProposedWork]
     return proposed.doubt if proposed else 0.0
 
 
+def work_doubts(state: State, proposals: Mapping[str, ProposedWork]) -> dict[str, float]:
+    """The doubt of every work as the table shows it: its own, or that of the words it was read from."""
+    doubts = {work.id: work_doubt(work.id, state, proposals) for work in state.apparatus.works}
+    for note in state.apparatus.notes:
+        for citation in note.citations:
+            if citation.form is Form.FULL and citation.work in doubts and citation.work not in state.settled:
+                doubts[citation.work] = max(doubts[citation.work], citation_doubt(note, citation, state))
+    return doubts
+
+
 def note_doubt(note: Note, state: State, proposals: Mapping[str, ProposedWork]) -> float:
     """The doubt of a note is its most doubtful citation, or the most doubtful work it cites in full."""
     doubts = [citation_doubt(note, citation, state) for citation in note.citations]

@@ -13,7 +13,7 @@ from app.apparatus import Work
 from app.importing import Choice
 from ui.entry_words import author_words, container_words, entry_words, title_words, year_words
 from ui.review.session import Session
-from ui.review.state import mention_counts
+from ui.review.state import mention_counts, work_doubts
 
 WORK_ID = Qt.ItemDataRole.UserRole
 DOUBT = Qt.ItemDataRole.UserRole + 1
@@ -58,6 +58,7 @@ class WorkModel(QAbstractTableModel):
         self._works: list[Work] = []
         self._rows: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
+        self._doubts: dict[str, float] = {}
         self._column: Col | None = None
         self._descending = False
         self._wanted = ""
@@ -66,6 +67,7 @@ class WorkModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show the works as the session has them now; rows stay where they are as long as they are the same works."""
         self._counts = mention_counts(self._session.apparatus)
+        self._doubts = work_doubts(self._session.state, self._session.proposals)
         works = [work for work in self._session.apparatus.works if _has(work, self._wanted)]
         if {work.id for work in works} == self._rows.keys():
             by_id = {work.id: work for work in works}
@@ -100,7 +102,7 @@ class WorkModel(QAbstractTableModel):
         if self._column is None:
             return works
         keys: dict[Col, Callable[[Work], Any]] = {
-            Col.DOUBT: lambda work: -self._session.work_doubt(work.id),
+            Col.DOUBT: lambda work: -self._doubts.get(work.id, 0.0),
             Col.CITED: lambda work: self._counts[work.id],
         }
         key = keys.get(self._column, lambda work: self._text(work, self._column or Col.TITLE).casefold())
@@ -136,7 +138,7 @@ class WorkModel(QAbstractTableModel):
         if role == WORK_ID:
             return work.id
         if role == DOUBT:
-            return self._session.work_doubt(work.id)
+            return self._doubts.get(work.id, 0.0)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Col.CITED:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -19,6 +19,7 @@ from ui.review.state import (
     notes_to_look_at,
     summarise,
     summary_words,
+    work_doubts,
 )
 
 
@@ -136,3 +137,13 @@ def test_a_new_step_forgets_what_was_undone():
 
 def test_an_apparatus_without_notes_has_nothing_to_look_at():
     assert notes_to_look_at(State(Apparatus(None, (), ())), {}) == ()
+
+
+def test_a_work_is_as_doubtful_as_the_words_it_was_read_from():
+    unsure = a_citation("ulam1974", 0, 5, confidence=0.3)
+    note = a_note(1, "Ulam.", unsure)
+    apparatus = an_apparatus(notes=(note,))
+    assert work_doubts(State(apparatus), PROPOSALS)["ulam1974"] == pytest.approx(0.7)
+    assert work_doubts(State(apparatus, settled=frozenset({(1, 0, 5)})), PROPOSALS)["ulam1974"] == 0.0
+    assert work_doubts(State(apparatus, settled=frozenset({"ulam1974"})), PROPOSALS)["ulam1974"] == 0.0
+    assert work_doubts(State(apparatus), PROPOSALS)["castro1962"] == 0.6
