@@ -12,6 +12,8 @@ from app.fields.spots import Tail
 
 _SETTLING = {"date", "imprint", "pages", "thesis", "law-journal", "url", "doi", "accessed", "issue-of-year", "extent"}
 _FURTHEST = 400
+_MOST_SENTENCES = 3
+_LONGEST = 60
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
@@ -50,21 +52,32 @@ def end_without_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail
     """
     if not head.date or head.rating < 0.5:
         return None
-    text, begin, end = scanned.text, quote.end if quote else head.end, 0
-    for found in _STOP.finditer(text, begin):
-        mark = text[found.start() : found.start() + 1]
-        pos = found.start() + (mark in {"?", "!"} and mark != "")
-        if mark and (not scanned.is_open(found.start()) or _ABBREVIATION.search(text[:pos])):
-            continue
-        part = text[end or begin : pos].strip(" .,;")
-        if end and not (_CONTAINER.match(part) or _is_imprint(part)):
+    begin = quote.end if quote else head.end
+    end, previous = 0, begin
+    for count, stop in enumerate(_stops(scanned, begin)):
+        part = scanned.text[previous:stop].strip(" .,;")
+        is_further = bool(_CONTAINER.match(part)) or _is_imprint(part)
+        # A title of two or three sentences ends where the imprint behind it begins.
+        if not end or (is_further and count <= _MOST_SENTENCES):
+            end = stop
+        elif count > _MOST_SENTENCES:
             break
-        end = pos
-        if mark == ";":
+        previous = stop
+        if scanned.text[stop : stop + 1] == ";":
             break
-    if not end or len(text[begin:end].split()) >= 60:
+    if not end or len(scanned.text[begin:end].split()) >= _LONGEST:
         return None
     return Tail(end, end, is_complete=True, weight=2.0)
+
+
+def _stops(scanned: Scanned, begin: int) -> Iterator[int]:
+    """Where sentences end outside quotations and brackets; a question mark belongs to its sentence."""
+    text = scanned.text
+    for found in _STOP.finditer(text, begin):
+        mark = found.group()
+        pos = found.start() + (mark in {"?", "!"})
+        if not mark or (scanned.is_open(found.start()) and not _ABBREVIATION.search(text[:pos])):
+            yield pos
 
 
 def _is_imprint(words: str) -> bool:

@@ -12,7 +12,7 @@ from app.fields.pages import as_extent, read_pages
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.scanning import scan
 from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
-from app.wordlists import alternatives, load_words
+from app.wordlists import alternatives, load_words, word_set
 
 _STRIP = " ,;:"
 _SERIES = re.compile(
@@ -241,6 +241,8 @@ def _unknown_imprint_part(
     if "publisher" in fields or imprint == "place":
         is_place_name = _PLACE_NAME.fullmatch(last) and len(last.split()) <= (4 if imprint == "place" else 2)
         return (before, {"location": last}) if is_place_name else None
+    if imprint == "year" and len(spans) == 2 and _is_lone_place(words, spans, last):
+        return before, {"location": last}
     house = last if len(last.split()) <= 8 and _HOUSE_NAME.fullmatch(last) else ""
     for count in (4, 3, 2):
         if house and len(spans) > count:
@@ -248,6 +250,12 @@ def _unknown_imprint_part(
             if is_place(place) or (count == 2 and _is_french_order(words, spans, place)):
                 return words[: spans[-count - 1][1]], {"location": place, "publisher": house}
     return None
+
+
+def _is_lone_place(words: str, spans: list[tuple[int, int]], last: str) -> bool:
+    """Whether it is "G. Pot, Sibirskie goroda, Tomsk, 1907": one unknown word between commas."""
+    is_word = re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’']{3,}", last) and last.casefold() not in word_set("people", "title_words")
+    return bool(is_word) and words[: spans[-1][0]].rstrip().endswith(",") and len(words[: spans[-2][1]].split()) > 1
 
 
 def _is_french_order(words: str, spans: list[tuple[int, int]], place: str) -> bool:
