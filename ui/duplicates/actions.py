@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
@@ -39,14 +39,19 @@ ACTIONS = (
 )
 
 
+def draw_icons(actions: Mapping[str, QAction], icon: Callable[[str], QIcon]) -> None:
+    """Give the actions their icons, again when the style is another one."""
+    for act in ACTIONS:
+        if act.icon and act.name in actions:
+            actions[act.name].setIcon(icon(act.icon))
+
+
 def make_actions(window: QMainWindow, icon: Callable[[str], QIcon]) -> dict[str, QAction]:
     """Make the actions, in the window's menus and with their keys; the window has the methods they call."""
     menus = {}
     made: dict[str, QAction] = {}
     for act in ACTIONS:
         action = QAction(act.text, window)
-        if act.icon:
-            action.setIcon(icon(act.icon))
         keys = [QKeySequence(act.keys)]
         if act.name == "redo":
             keys.append(QKeySequence("Ctrl+Shift+Z"))
@@ -59,4 +64,5 @@ def make_actions(window: QMainWindow, icon: Callable[[str], QIcon]) -> dict[str,
             menus[name].addSeparator()
         menus[name].addAction(action)
         made[act.name] = action
+    draw_icons(made, icon)
     return made

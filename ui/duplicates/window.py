@@ -30,7 +30,7 @@ from ui.busy_bar import BusyBar
 from ui.chooser import Chooser, Option
 from ui.context import Context
 from ui.duplicates import looking
-from ui.duplicates.actions import make_actions
+from ui.duplicates.actions import draw_icons, make_actions
 from ui.duplicates.case_list import CaseList
 from ui.duplicates.case_view import CaseView
 from ui.duplicates.cases import Case, Certainty, cases_of, merged_into, without
@@ -145,6 +145,10 @@ class DuplicatesWindow(QMainWindow):
         self.context.background.changed.connect(self._library_changed)
         self.context.background.opened.connect(self.close)
         self._again.timeout.connect(self.search_again)
+        self.context.theme.changed.connect(self._draw_icons)
+
+    def _draw_icons(self) -> None:
+        draw_icons(self.actions_by_name, self.context.theme.icon)
 
     # Searching
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -63,6 +63,13 @@ ACTIONS = (
 )
 
 
+def draw_icons(actions: Mapping[str, QAction], icon: Callable[[str], QIcon]) -> None:
+    """Give the actions their icons, again when the style is another one."""
+    for act in ACTIONS:
+        if act.icon and act.name in actions:
+            actions[act.name].setIcon(icon(act.icon))
+
+
 def make_actions(
     window: QMainWindow,
     targets: Sequence[object],
@@ -77,8 +84,6 @@ def make_actions(
         if act.corrects and not is_correcting:
             continue
         action = QAction(act.text, window)
-        if act.icon:
-            action.setIcon(icon(act.icon))
         keys = [QKeySequence(act.keys)]
         if act.name == "redo":
             keys.append(QKeySequence("Ctrl+Shift+Z"))
@@ -98,4 +103,5 @@ def make_actions(
             menus[name].addSeparator()
         menus[name].addAction(action)
         made[act.name] = action
+    draw_icons(made, icon)
     return made

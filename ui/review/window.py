@@ -20,7 +20,7 @@ from app.errors import Cancelled, UserError
 from app.importing import ImportProposal
 from ui.context import Context
 from ui.entry_words import entry_words
-from ui.review.actions import make_actions
+from ui.review.actions import draw_icons, make_actions
 from ui.review.citation_commands import CitationCommands
 from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
 from ui.review.going import Going
@@ -78,6 +78,7 @@ class ReviewWindow(QMainWindow):
         self.header.details.clicked.connect(self.show_article)
         self.session.changed.connect(self.refresh)
         self.session.refused.connect(self.say)
+        self.context.theme.changed.connect(self._draw_icons)
         self.notes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.notes.customContextMenuRequested.connect(self._open_citation_menu)
         if not self.is_stored:
@@ -104,6 +105,10 @@ class ReviewWindow(QMainWindow):
         if first is not None:
             self.notes.go_to(first.note.position)
         self.notes.setFocus()
+
+    def _draw_icons(self) -> None:
+        draw_icons(self.actions_by_name, self.context.theme.icon)
+        self.header.details.setIcon(self.context.theme.icon("edit"))
 
     # What is looked at
 
