@@ -57,6 +57,7 @@ class Score(NamedTuple):
 MINIMUM = {
     "sample": Score(98, 97, 95, 100, 98),
     "bluebook": Score(98, 94, 95, 100, 98),
+    "chapters": Score(98, 98, 98, 100, 98),
     "cambridge": Score(98, 98, 98, 100, 98),
     "diplomatic": Score(76, 80, 84, 100, 94),
     "edwardian": Score(98, 98, 93, 100, 98),
@@ -67,6 +68,7 @@ MINIMUM = {
     "oscola": Score(98, 96, 98, 100, 98),
     "run_on": Score(98, 98, 98, 100, 98),
     "scanned": Score(98, 98, 98, 100, 98),
+    "socio_legal": Score(88, 92, 87, 100, 98),
     "spanish": Score(93, 91, 93, 100, 98),
 }
 
@@ -110,6 +112,11 @@ def compare(gold: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, 
     found = {work["id"]: work for work in report["works"]}
     pairs = match_works(wanted, found)
     optional = {key for key, work in wanted.items() if work.get("optional")}
+    # A file of an archive may be counted as one work or as several.
+    spare = {
+        j for j in found if j not in pairs.values() and any(likeness(wanted[i], found[j]) > 0.75 for i in optional)
+    }
+    found = {key: work for key, work in found.items() if key not in spare}
     right = [key for key in pairs if key not in optional]
     invented = [key for key in found if key not in pairs.values()]
     faults += [f"missed work {key}" for key in wanted if key not in pairs and key not in optional]

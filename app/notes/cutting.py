@@ -18,6 +18,8 @@ from app.notes.signs import sign_markers
 from app.notes.unnumbered import unnumbered_notes
 
 _LONG = 2000
+_CHAPTER = re.compile(r"[ \t\xa0]+[^\W\d_][^\n\d,;]{3,80}[^\W\d_][ \t]*\n[ \t]*\n\s*")
+_BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$|\f\s*$")
 _CITES = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
     r"\bS\. \d|\bvoir\b|\bcit\.",
@@ -47,11 +49,25 @@ def cut_notes(text: str, known: bool = False) -> CutNotes:
     if not markers or not (known or _are_notes(text, markers, headings)):
         return _unnumbered(text, headings)
     opening = _opening(headings, markers)
+    markers = _without_chapters(text, markers)
     markers = complete(text, markers, candidates, opening.end if opening else 0)
     before = text[: opening.start if opening else markers[0].start]
     ends = find_ends(text, markers, headings)
     notes = [(marker.label, text[marker.end : end]) for marker, end in zip(markers, ends, strict=True)]
     return CutNotes(notes, before, text[ends[-1] :])
+
+
+def _without_chapters(text: str, markers: Sequence[Marker]) -> list[Marker]:
+    """The markers without the numbers of chapters: a short line alone, after which the notes start at 1 again."""
+    kept = []
+    for place, marker in enumerate(markers):
+        following = markers[place + 1] if place + 1 < len(markers) else None
+        alone = place == 0 or _BLANK_BEFORE.search(text[max(0, marker.start - 20) : marker.start])
+        restarts = following is not None and following.value == 1 and marker.at_line and alone
+        if restarts and following is not None and _CHAPTER.fullmatch(text, marker.end, following.start):
+            continue
+        kept.append(marker)
+    return kept
 
 
 def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:

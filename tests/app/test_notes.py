@@ -160,6 +160,17 @@ def test_chapters_begin_their_notes_anew() -> None:
     assert found(text) == [*chapters[0], *chapters[1]]
 
 
+def test_numbered_chapters_between_the_notes_are_no_notes() -> None:
+    first, second = NOTES[:6], [(str(n), t) for n, (_, t) in enumerate(NOTES[6:], start=1)]
+    text = (
+        "Notes\n\n1. The Ice\n\n"
+        + lines("{n}. {text}", notes=first)
+        + "\n\n7. The Clerk and His Chair\n\n"
+        + lines("{n}. {text}", notes=second)
+    )
+    assert found(text) == [*first, *second]
+
+
 def test_running_heads_and_page_numbers_between_the_notes_are_left_out() -> None:
     text = "NOTES\n\n" + lines("{n}. {text}", notes=NOTES[:4])
     text += "\n\n214   THE POLAR REVIEW\n\n" + lines("{n}. {text}", notes=NOTES[4:8])
