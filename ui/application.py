@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.errors import UserError
 from app.library import default_location
@@ -66,28 +67,22 @@ class Workplace:
         if not isinstance(error, UserError):
             self.messages.defect(error, self.window)
             return
-        box = self.messages.error(error, self.window)
-        box.setStandardButtons(QMessageBox.StandardButton.NoButton)
-        other = box.addButton("Open another…", QMessageBox.ButtonRole.ActionRole)
-        new = box.addButton("New library…", QMessageBox.ButtonRole.ActionRole)
-        leave = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
-        other.clicked.connect(self._choose_other)
-        new.clicked.connect(self._choose_new)
-        leave.clicked.connect(self.window.close)
+        ways = (
+            ("Open another…", lambda: self._choose(QFileDialog.getOpenFileName, "Open library", error)),
+            ("New library…", lambda: self._choose(QFileDialog.getSaveFileName, "New library", error)),
+            ("Quit", self._quit),
+        )
+        self.messages.error(error, self.window, ways)
 
-    def _choose_other(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self.window, "Open library", "", LIBRARY_FILTER)
-        self._take(path)
-
-    def _choose_new(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self.window, "New library", "", LIBRARY_FILTER)
-        self._take(path and (path if Path(path).suffix else f"{path}.ibidem"))
-
-    def _take(self, path: str) -> None:
+    def _choose(self, ask: Callable[..., tuple[str, str]], title: str, error: UserError) -> None:
+        path, _ = ask(self.window, title, "", LIBRARY_FILTER)
         if path:
-            self.open(path)
+            self.open(path if Path(path).suffix else f"{path}.ibidem")
         else:
-            self.window.close()
+            self._not_opened(error)
+
+    def _quit(self) -> None:
+        self.window.close()
 
 
 def run(location: str | None) -> int:

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing_found.setProperty("role", "muted")
         self.pages = QStackedWidget()
-        for page in (self.entries, self.empty, self._nothing_found):
+        for page in (QWidget(), self.entries, self.empty, self._nothing_found):
             self.pages.addWidget(page)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.editor.mention_opened.connect(self._show_mention)
         self.context.theme.changed.connect(self._redraw)
         self._selection_changed(0)
+        self._show_steps(("", ""))
 
     def _restore(self) -> None:
         memory = self.context.memory

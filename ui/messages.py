@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -118,10 +118,29 @@ class Messages(QObject):
         self.notices.show_notice(text, action, act)
         self.told.emit(text)
 
-    def error(self, error: UserError, parent: QWidget | None = None) -> QMessageBox:
-        """Show what is wrong with the input and what to do about it."""
+    def error(
+        self,
+        error: UserError,
+        parent: QWidget | None = None,
+        ways: Sequence[tuple[str, Callable[[], None]]] = (),
+    ) -> QMessageBox:
+        """Show what is wrong with the input and what to do about it.
+
+        Args:
+            error: title, message and advice.
+            parent: the window it belongs to, where that is not the main one.
+            ways: buttons in place of "Close" with what they do; the last is what Escape does.
+        """
         box = self._box(QMessageBox.Icon.Warning, error.title, error.message, parent)
         box.setInformativeText(error.advice)
+        if ways:
+            box.setStandardButtons(QMessageBox.StandardButton.NoButton)
+            for text, act in ways:
+                is_last = (text, act) == ways[-1]
+                role = QMessageBox.ButtonRole.RejectRole if is_last else QMessageBox.ButtonRole.ActionRole
+                button = box.addButton(text, role)
+                # After the box has gone: the act may close the window that the box belongs to.
+                button.clicked.connect(lambda *_, call=act: QTimer.singleShot(0, call))
         return self._open(box)
 
     def defect(self, error: BaseException, parent: QWidget | None = None) -> QMessageBox:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.cards import Column
 from app.finding import card, find_ids, groups
@@ -294,3 +294,16 @@ def test_a_library_that_cannot_be_opened_is_told_and_the_present_one_stays(fille
     assert len(told) == 1
     assert asked(filled, settle, find_ids) == filled.window.table.ids
     assert isinstance(filled.preferences.now, Settings)
+
+
+def test_when_the_first_library_cannot_be_opened_there_are_ways_on(tmp_path, qtbot, settle):
+    (tmp_path / "letter.ibidem").write_text("Dear Sir, this is no library.")
+    place = Workplace(tmp_path / "config" / "settings.toml")
+    qtbot.addWidget(place.window)
+    place.window.show()
+    place.open(str(tmp_path / "letter.ibidem"))
+    settle(place)
+    box = place.window.findChild(QMessageBox)
+    assert [button.text() for button in box.buttons()] == ["Open another…", "New library…", "Quit"]
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(place.window.isHidden)
