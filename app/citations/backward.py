@@ -142,4 +142,4 @@ def divide_head(head: str) -> tuple[str, str]:
         return head, ""
     if rest and head[people.first_end :].lstrip()[:1] in (",", ":"):
         return head[: people.first_end], rest
-    return head, ""
+    return (head, "") if people.end >= len(head) else ("", head)

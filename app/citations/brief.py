@@ -9,7 +9,7 @@ from app.citations.backward import divide_head
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.naming import read_people
-from app.citations.shapes import count_sentence_words
+from app.citations.shapes import count_sentence_words, opens_a_sentence
 from app.entry import Entry
 from app.fields import ParsedCitation
 from app.fields.names import format_people
@@ -73,7 +73,10 @@ def read_brief(layout: Layout, start: int, end: int) -> Brief | None:
     text = text.rstrip(".") if not text.endswith("...") else text
     if not 2 < len(text) <= _LONGEST or not (text[0].isupper() or text[0] in "“‘„«»\"'"):
         return None
-    if count_sentence_words(layout.outside_quotations(start, start + len(text)), layout.language) > 2:
+    if (
+        opens_a_sentence(layout.text, start)
+        or count_sentence_words(layout.outside_quotations(start, start + len(text)), layout.language) > 2
+    ):
         return None
     locator, printed = _locator_behind(text)
     body = text[: len(text) - len(printed)].rstrip(" ,:;")

@@ -11,6 +11,7 @@ from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.naming import read_people
 from app.citations.pointers import BackWord
 from app.citations.sentences import Clause
 from app.citations.shapes import (
@@ -45,7 +46,7 @@ _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
 LEAD = re.compile(
-    r"\b(?:in|by|from|of|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
+    r"\b(?:in|by|from|of|on|upon|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
     r"[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague)\s+"
     r"(?=[^\W\d_a-z“‘„«]|[“‘„«])"
 )
@@ -191,7 +192,7 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
         return short
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
         return short
-    parsed = _read_plain(words, short.pointer.names if short else "")
+    parsed = _read_plain(words)
     pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
     locator = parsed.locator or (short.locator if short else None)
     return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=0.35)
@@ -206,19 +207,21 @@ def _is_name_and_page(short: Mention) -> bool:
     return not short.pointer.title and (short.locator or "").replace("–", "").replace("-", "").isdigit()
 
 
-def _read_plain(words: str, names: str) -> ParsedCitation:
+def _read_plain(words: str) -> ParsedCitation:
     """The little that can be said of a citation whose manner is unknown: names, the words behind them, a year."""
     journal = _JOURNAL_ONLY.match(words)
     if journal:
         entry = Entry("article", {"journaltitle": journal["journal"], "volume": journal["volume"]})
         return ParsedCitation(entry, 0, len(words), journal["page"], 0.4)
-    has_names = bool(names) and words.startswith(names) and len(names) < len(words) - 8
-    title = words[len(names) :].lstrip(" ,:") if has_names else words
+    people = read_people(words, 0, len(words))
+    behind = (people.joined_end if people.is_joint else people.first_end) if people else 0
+    has_names = words[behind : behind + 1] in (",", ":") and len(words) - behind > 8
+    title = words[behind:].lstrip(" ,:") if has_names else words
     end = _AFTER_TITLE.search(title)
     years = _YEAR.findall(words)
     fields = {"title": (title[: end.start()] if end else title).strip(" ,"), "date": years[-1] if years else ""}
     if has_names:
-        fields["author"] = format_people(names)
+        fields["author"] = format_people(words[:behind])
     return ParsedCitation(Entry("misc", fields), 0, len(words), None, 0.2)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.apparatus import Form
+from app.citations.brief import read_brief
 from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.forward import LEAD, NAMES_BEFORE, tie
 from app.citations.layout import Layout
@@ -53,7 +54,21 @@ def find_inside(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
         people = parsed.entry.get("author") or parsed.entry.get("editor")
         if layout.is_quoted(begin) or (people and not people.startswith("{")):
             return tie(parsed, begin, evidence - 0.5)
-    return _find_named_report(layout, start, clauses[k].end) or _find_address(layout, start, clauses[k].end)
+    end = clauses[k].end
+    return (
+        _find_named_report(layout, start, end) or _find_address(layout, start, end) or _find_short(layout, start, end)
+    )
+
+
+def _find_short(layout: Layout, start: int, end: int) -> Mention | None:
+    """A short citation that prose leads to, if a work is known by it: "This draws on Ward, Thirsty Land, chap. 3"."""
+    for begin in _inner_starts(layout, start, end)[:_MOST_STARTS]:
+        brief = read_brief(layout, begin, end)
+        if brief is not None and brief.names and brief.title and brief.locator:
+            pointer = Pointer(Back.GUESS, names=brief.names, title=brief.title)
+            length = begin + brief.length
+            return Mention(begin, length, Form.SHORT, pointer, locator=brief.locator, certainty=0.3)
+    return None
 
 
 def _inner_starts(layout: Layout, start: int, end: int) -> list[int]:

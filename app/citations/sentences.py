@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.citations.layout import Layout
-from app.citations.shapes import begins_with_people, is_complete, is_whole_name, weigh_evidence
+from app.citations.shapes import begins_with_people, is_before_quotation, is_complete, is_whole_name, weigh_evidence
 from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
@@ -16,7 +16,7 @@ from app.wordlists import word_set
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+(?:[“‘„«»\"'(\[—–]+\w|[^\W\d_a-zß-öø-ÿ]))|;")
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
 _LONGEST_CITATION = 600
-_JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?P<word>(?:and|et|und|sowie|y|e)\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
+_JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?P<word>(?:and|et|und|sowie|y|e|with)\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
 _MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
@@ -119,7 +119,12 @@ def _joints(layout: Layout, start: int, cuts: list[int], end: int, depth: int) -
         k = bisect_right(cuts, at)
         low = max(cuts[k - 1] if k else start, at - _LONGEST_CITATION)
         high = cuts[k] if k < len(cuts) else end
-        if is_complete(layout, low, match.start()) and _begins_anew(layout, match, high):
+        is_short = (
+            bool(match["word"])
+            and layout.text[match.start() - 1] != "."
+            and (is_before_quotation(layout.text, at, high) or _begins_strongly(layout, at, high))
+        )
+        if (is_short or is_complete(layout, low, match.start())) and _begins_anew(layout, match, high):
             found.append((match.start(), Stop.SEMICOLON))
     return found
 
@@ -129,6 +134,10 @@ def _begins_anew(layout: Layout, joint: re.Match[str], end: int) -> bool:
     at = joint.end()
     if joint["word"]:
         return layout.is_quoted(at) or begins_with_people(layout.text, at, end)
+    return _begins_strongly(layout, at, end)
+
+
+def _begins_strongly(layout: Layout, at: int, end: int) -> bool:
     return is_whole_name(layout.text, at, end) and weigh_evidence(layout, at, min(end, at + 400)) >= 3
 
 

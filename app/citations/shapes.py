@@ -15,7 +15,11 @@ _OPENING = "“‘„«»\"'"
 _ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|Ed)\.?\)?(?=[\s,:])")
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
 # A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
-_BEFORE_TITLE = re.compile(r"\s?(?:,|:|\((?:1[4-9]|20)\d\d[a-z]?\)[.,:]?)\s(?![a-zà-öø-ÿ]+\s[a-zà-öø-ÿ])")
+_BEFORE_TITLE = re.compile(
+    r"\s?(?:,|:|\((?:1[4-9]|20)\d\d[a-z]?\)[.,:]?)\s"
+    r"(?!(?!(?:review|interview|letter|introduction|foreword|preface|afterword|memorandum|speech|remarks|testimony|diary|entry)\b)"
+    r"[a-zà-öø-ÿ]+\s[a-zà-öø-ÿ])"
+)
 _NO_CITATION = re.compile(
     r"(?:accessed|last accessed|retrieved|consulté|abgerufen|consultado|emphasis|my (?:italics|translation))\b",
     re.IGNORECASE,
@@ -44,6 +48,12 @@ _LAW = re.compile(
     r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|"
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
+)
+# "BnF, ms. fr. 12345", "FO 371/24935", "box 12", "legajo 45".
+_SHELF_MARK = re.compile(
+    r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
+    r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB)\s\d+[/ ]\d|"
+    r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
 _CONTAINER = re.compile(
@@ -157,6 +167,7 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
+    score += 1.5 if _SHELF_MARK.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0
     prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), layout.language)
     return score - 0.6 * min(prose, 8) - (1.0 if opens_a_sentence(layout.text, start) else 0.0)

@@ -66,7 +66,7 @@ def _midway() -> re.Pattern[str]:
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(
         rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?"
-        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s)|{_REMARK.pattern})",
+        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s|(?:ibid|id|op|loc|ebd|ebenda)\b)|{_REMARK.pattern})",
         re.IGNORECASE,
     )
 

@@ -159,7 +159,9 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
             both = [Candidate(c.work, c.names, titled[c.work.number]) for c in candidates if c.work.number in titled]
             candidates = both or _by_whole_head(known, pointer) or _by_spoilt_name(known, pointer)
     else:
-        candidates = known.by_title(pointer.title) or [c for c in known.by_names(pointer.title) if c.names >= 0.85]
+        candidates = known.by_title(pointer.title)
+        if not candidates and pointer.back is not Back.GUESS:
+            candidates = [c for c in known.by_names(pointer.title) if c.names >= 0.85]
     if pointer.year:
         candidates = [c for c in candidates if year_of(c.work.entry) == pointer.year[:4]]
     return candidates

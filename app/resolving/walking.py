@@ -18,6 +18,7 @@ from app.resolving.inheriting import complete_from_list, make_chapter, with_auth
 from app.resolving.known import KnownWork
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 
+_SIGLUM = re.compile(r"(?P<name>[^,]{1,60}?)(?P<rest>,.*|\s(?:[IVXLC]+\b|[ivxlc]+\b|\d).*)$")
 _ARCHIVE = re.compile(r"[,(\[]")
 
 
@@ -80,16 +81,23 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
         return find_repeated(course, mention.pointer, note.text[: mention.start])
     if back is Back.EARLIER:
         return find_earlier(course, mention.pointer, note.text[: mention.start])
-    if back is not Back.NOTHING and (document := _find_document(course, mention, words, language)):
-        return document
-    if back is Back.GUESS:
+    if (named := _find_by_siglum(course, mention, words, language)) is not None:
+        return named
+    if back in (Back.GUESS, Back.TITLE):
         answer = find_by_short_title(course, mention)
-        return answer if answer.work is not None or (answer.is_torn and mention.locator) else None
-    if back is Back.TITLE:
-        answer = find_by_short_title(course, mention)
+        if back is Back.GUESS and answer.work is None:
+            return answer if answer.is_torn and mention.locator else None
         if answer.work is not None or not _can_stand_alone(mention):
             return answer
     return _settle_full(course, mention, words, language)
+
+
+def _find_by_siglum(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
+    """The work, or a document of the archive, whose name for later notes the citation begins with."""
+    named = _named_by_siglum(course, words)
+    if named is None and mention.pointer.back is not Back.NOTHING:
+        return _find_document(course, mention, words, language)
+    return named
 
 
 def _find_document(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
@@ -130,8 +138,6 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
     assert parsed is not None
     entry = parsed.entry
     before = _last_work(course)
-    if (named := _named_by_siglum(course, words)) is not None:
-        return named
     if mention.pointer.back is Back.IDEM:
         if before is None:
             return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
@@ -147,8 +153,11 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
 
 def _named_by_siglum(course: Course, words: str) -> Answer | None:
     """The book of "OC, III, p. 45"; behind an archive's "AN" stands another document each time."""
-    name, _, rest = words.partition(",")
-    work = course.known.by_siglum(name) if rest else None
+    parts = _SIGLUM.match(words)
+    if parts is None:
+        return None
+    name, rest = parts["name"], parts["rest"]
+    work = course.known.by_siglum(name)
     if work is None or is_archival(work.words[0]):
         return None
     locator = read_locator(rest, 0)
