@@ -19,6 +19,7 @@ from ui.theme import Theme
 
 PAD = 7
 LINES_SHOWN = 5
+NARROWEST = 124
 
 
 class FieldGrid(QTableView):
@@ -49,6 +50,7 @@ class FieldGrid(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        header.setMinimumSectionSize(NARROWEST)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grid.modelReset.connect(self._divide)
         self.clicked.connect(self._choose)
@@ -107,7 +109,8 @@ class CellDelegate(QStyledItemDelegate):
                 round(metrics.horizontalAdvance(index.data())) + 2 * PAD + 6, round(metrics.height()) + 2 * PAD
             )
         width = self._text_width(index.column(), not cell.is_merged)
-        wrapped = metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAPPED, index.data() or " ")
+        words = index.data() or " "
+        wrapped = metrics.boundingRect(QRectF(0, 0, width, 10_000), _wrapping(words, metrics, width), words)
         high = min(wrapped.height(), metrics.lineSpacing() * LINES_SHOWN)
         return QSize(60, round(high) + 2 * PAD)
 
@@ -146,7 +149,7 @@ class CellDelegate(QStyledItemDelegate):
             shape.setLeft(shape.left() + 18)
         ink = "text" if cell.is_chosen or cell.is_merged else "muted" if words else "faint"
         painter.setPen(self._theme.colour(ink))
-        painter.drawText(shape, _WRAPPED, words or "–")
+        painter.drawText(shape, _wrapping(words, QFontMetricsF(painter.font()), shape.width()), words or "–")
 
     def _paint_tick(self, painter: QPainter, shape: QRectF, cell: Cell) -> None:
         if not cell.is_chosen:
@@ -165,4 +168,8 @@ class CellDelegate(QStyledItemDelegate):
         return font
 
 
-_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+def _wrapping(words: str, metrics: QFontMetricsF, width: float) -> int:
+    """Break between words, and inside one only where it is too long for the column (a key, an address)."""
+    is_too_long = any(metrics.horizontalAdvance(word) > width for word in words.split())
+    wrap = Qt.TextFlag.TextWrapAnywhere if is_too_long else Qt.TextFlag.TextWordWrap
+    return int(wrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
