@@ -41,6 +41,14 @@ class Verdict(StrEnum):
     RELATED = "related"
 
 
+class Teaching(StrEnum):
+    """What a lesson says of its words."""
+
+    WORK = "work"
+    CITATION = "citation"
+    NO_CITATION = "no citation"
+
+
 class BlockKind(StrEnum):
     """What a stretch of a .bib file is; broken is an entry that nobody could read."""
 

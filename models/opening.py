@@ -18,6 +18,7 @@ import models.citation
 import models.decision
 import models.entry
 import models.grouping
+import models.lesson
 import models.person
 import models.searching  # noqa: F401 - the tables make themselves known
 from models.problems import Problem, StoreProblem

@@ -13,6 +13,7 @@ from app.citekeys import make_key
 from app.entry import Entry
 from app.importing.known_articles import known_article, mark_of, short_name
 from app.importing.proposal import Choice, Decision
+from app.lessons import learn
 from app.library import Library
 from app.library.entry_rows import columns_of, storable
 from app.library.keys import TakenKeys
@@ -20,6 +21,7 @@ from app.library.known_works import same_work
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.writing_entries import write_new, write_over
+from app.teaching import keep_lessons
 from models.article import Article
 from models.article import Note as StoredNote
 from models.citation import Citation as StoredCitation
@@ -30,11 +32,14 @@ LEFT_OUT = "Its work was left out when the article was imported."
 _ABSENT = Decision(Choice.NEW)
 
 
-def accept(library: Library, apparatus: Apparatus, decisions: Mapping[str, Decision]) -> tuple[int, Changes]:
+def accept(
+    library: Library, apparatus: Apparatus, decisions: Mapping[str, Decision], read: Apparatus | None = None
+) -> tuple[int, Changes]:
     """Bring an article in, as one step: its works by the decisions (by work id), its notes, and its own entry.
 
     A work without a decision is new. An article that the library has already keeps its place: its notes are read
-    again onto it, so that none is doubled.
+    again onto it, so that none is doubled. Where `read`, the apparatus as Ibidem had read it, differs, the corrections
+    are kept as lessons for the next import.
 
     Returns:
         the article's id and what changed.
@@ -54,6 +59,8 @@ def accept(library: Library, apparatus: Apparatus, decisions: Mapping[str, Decis
         name = short_name(apparatus.article, apparatus.source)
         count = len(set(entries.values()))
         works = "1 work" if count == 1 else f"{count} works"
+        if read is not None:
+            keep_lessons(writing, learn(read, apparatus), name)
         writing.rows.name = f"Import {works} from {name}" if known is None else f"Read the notes of {name} again"
     return article_id, writing.changes
 

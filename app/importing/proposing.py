@@ -10,12 +10,14 @@ from app.entry import Entry
 from app.errors import UserError
 from app.importing.known_articles import known_article
 from app.importing.proposal import Choice, ImportProposal, ProposedWork
+from app.lessons import apply_lessons
 from app.library import Library
 from app.library.known_works import same_work
 from app.matching import Outcome
 from app.page import Page
 from app.progress import Progress
 from app.readers import read_bytes, read_page
+from app.teaching import lessons
 from app.works import read_apparatus
 
 # What the ends of file names say; anything else is a page.
@@ -51,6 +53,7 @@ def _propose_page(library: Library, page: Page, source: str, progress: Progress)
     article = read_article(page)
     progress.step("Reading the notes")
     apparatus = read_apparatus(article.entry, article.notes, source, progress)
+    apparatus = apply_lessons(apparatus, [card.lesson for card in lessons(library)])
     if not any(note.note.text for note in apparatus.notes):
         raise UserError(
             "No notes found",
