@@ -17,7 +17,7 @@ _AND = re.compile(r"[ \t\r\n\f\v~\u00a0]+and[ \t\r\n\f\v~\u00a0]+", re.IGNORECAS
 _EDGE_AND = re.compile(r"^(?:and[ \t\r\n~]+)+|(?:[ \t\r\n~]+and)+$", re.IGNORECASE)
 _COMMA = re.compile(",")
 _WORD = re.compile(r"[^ \t\r\n\f\v~\u00a0]+")
-_EXTENDED = re.compile(r"^(family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=", re.IGNORECASE)
+_EXTENDED = re.compile(r"^(family|given|middle|prefix|suffix|useprefix|id)(?:-i)?\s*=", re.IGNORECASE)
 _LOWER_SPECIAL = re.compile(r"(?:oe|ae|aa|o|l|ss|i|j)(?![A-Za-z])")
 _UPPER_SPECIAL = re.compile(r"(?:OE|AE|AA|O|L)(?![A-Za-z])")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
@@ -275,11 +275,19 @@ def _is_special_lower(body: str) -> bool:
     return letter.islower()
 
 
+def _unbraced(part: str) -> str:
+    """A part of a name without the braces around the whole of it."""
+    return part[1:-1] if part[:1] == "{" and part[-1:] == "}" and _is_one_group(part) and "," not in part else part
+
+
 def _extended(parts: list[str]) -> Person | None:
     """A name in biber's extended format, "family=Berg, given=Jan, prefix=van"; None where it names no part."""
     found = {}
     for part in parts:
         name, _, value = part.partition("=")
         found[name.strip().lower()] = value.strip().strip('"')
-    person = Person(found.get("family", ""), found.get("given", ""), found.get("prefix", ""), found.get("suffix", ""))
+    given = " ".join(name for name in (found.get("given"), found.get("middle")) if name)
+    person = Person(
+        _unbraced(found.get("family", "")), _unbraced(given), found.get("prefix", ""), found.get("suffix", "")
+    )
     return person if person.family else None

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from typing import cast
 
 from app.bibtex.dates import is_same_date, read_date, write_date
+from app.bibtex.naming import PEOPLE
 from app.entry import Entry
-from app.people import read_people
+from app.people import read_people, write_people
 from app.wordlists import load_words
 
 
@@ -109,7 +110,10 @@ def to_bibtex(entry: Entry) -> Entry:
     _write_type(entry, entrytype, fields)
     written: dict[str, str] = {}
     for name, value in fields.items():
-        if name == "date" and ("year" in fields or "month" in fields):
+        if "=" in value and name in PEOPLE:
+            # bibtex does not know biber's "family=Berg, given=Jan, prefix=van".
+            written[name] = write_people(read_people(value))
+        elif name == "date" and ("year" in fields or "month" in fields):
             written[name] = value
         elif name == "date":
             written.update(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bibtexparser import model
 
+from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.latex import to_latex, unmatched_braces
 from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, TITLES, VERBATIM
@@ -65,7 +66,8 @@ def write_bib(
     if dialect == Dialect.BIBTEX:
         keyed = _in_bibtex_order(keyed)
     written = (print_entry(source_of(entry, dialect, escape, capitals), layout) for entry in keyed)
-    return layout.newline.join(written)
+    text = layout.newline.join(written)
+    return preamble_for(text, dialect, layout.newline) + text
 
 
 def with_keys(entries: Iterable[Entry]) -> list[Entry]:

@@ -1,0 +1,44 @@
+r"""A .bib file's text in, a @preamble for the commands in it that a document may not know out.
+
+An entry with "\noopsort{1973}" had it from its file's own @preamble; "\mkbibemph" is biblatex's; "\cyrf" needs a
+font encoding. `\providecommand` leaves alone what the document defines, so that the entries keep what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.bibtex.characters import read_commands
+from app.bibtex.dialects import Dialect
+from app.wordlists import load_words
+
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
+
+
+def preamble_for(text: str, dialect: Dialect, newline: str = "\n") -> str:
+    """The @preamble with the definitions this text needs, "" for nearly all; a blank line behind it."""
+    if "\\" not in text:
+        return ""
+    table = _definitions(dialect)
+    needed = [table[name] for name in sorted(set(_COMMAND.findall(text))) if name in table]
+    if not needed:
+        return ""
+    lines = "".join(f"{definition}{newline}" for definition in needed)
+    return f"@preamble{{{{{newline}{lines}}}}}{newline}{newline}"
+
+
+@cache
+def _definitions(dialect: Dialect) -> dict[str, str]:
+    words = load_words("tex_definitions")
+    known = {**words["any"], **(words["bibtex"] if dialect == Dialect.BIBTEX else {})}
+    definitions = {name: _provide(name, count, text) for name, (count, text) in known.items()}
+    for name, character in read_commands().items():
+        # Cyrillic commands need a font encoding; engines that know Unicode can do without it.
+        if name.lower().startswith("cyr"):
+            definitions[name] = _provide(name, 0, f'\\char"{ord(character):04X} ')
+    return definitions
+
+
+def _provide(name: str, arguments: int, text: str) -> str:
+    return f"\\providecommand{{\\{name}}}{f'[{arguments}]' if arguments else ''}{{{text}}}"
