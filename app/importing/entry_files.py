@@ -65,7 +65,7 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
         keep_text(writing, path, content, bibfile, ids | sorted_.known)
         put_in_groups(writing, bibfile, ids | sorted_.known)
         attach_named_files(writing, ids | sorted_.known)
-        writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
+        writing.rows.name = _named(len(ids), path)
     known = tuple(dict.fromkeys(sorted_.known.values()))
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
 
@@ -78,7 +78,7 @@ def _import_references(library: Library, path: Path, entries: Sequence[Entry], p
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids = _write(writing, pattern, sorted_)
-        writing.rows.name = f"Import {_many(len(ids))} from {path.name}"
+        writing.rows.name = _named(len(ids), path)
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 
 
@@ -163,8 +163,10 @@ def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:
     replace_file(path, "\n".join(entry.text.rstrip("\r\n") + "\n" for entry in broken).encode())
 
 
-def _many(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
+def _named(count: int, path: Path) -> str:
+    if not count:
+        return f"Import {path.name}, whose works were known"
+    return f"Import {'1 entry' if count == 1 else f'{count} entries'} from {path.name}"
 
 
 def _no_entries(path: Path) -> UserError:
