@@ -17,6 +17,11 @@ class History:
         """The state as it stands now."""
         return self._states[self._now][1]
 
+    @property
+    def first(self) -> State:
+        """The state that the review began with."""
+        return self._states[0][1]
+
     def push(self, name: str, state: State) -> bool:
         """Make `state` the current one; what had been undone is gone. False where nothing is different."""
         if state == self.state:

@@ -57,6 +57,11 @@ class Session(QObject):
         return self._history.state
 
     @property
+    def as_read(self) -> Apparatus:
+        """The notes as Ibidem had read them, before any correction."""
+        return self._history.first.apparatus
+
+    @property
     def apparatus(self) -> Apparatus:
         """The notes and works as they stand."""
         return self.state.apparatus
