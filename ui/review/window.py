@@ -261,9 +261,9 @@ class ReviewWindow(QMainWindow):
             return
         self._is_accepting = True
         self.accept_button.setEnabled(False)
-        apparatus, decisions = self.session.apparatus, self.session.decisions()
+        read, apparatus, decisions = self.session.as_read, self.session.apparatus, self.session.decisions()
         self.context.background.change(
-            lambda library, _progress: importing.accept(library, apparatus, decisions),
+            lambda library, _progress: importing.accept(library, apparatus, decisions, read),
             self._did_accept,
             owner=self,
             failed=self._did_not_accept,
