@@ -48,8 +48,8 @@ def _has(*names: str) -> str:
 
 
 _NOTE_ID = re.compile(
-    r"^(?:_?ftn|_?edn|fnt|fn|footnote|endnote|note|en|nt|n|cite_note|f|foot|sdfootnote|sdendnote|anm|nota)[-_:.]?(?:id)?[-_:.]?(\d+|[a-z]|[ivx]+)"
-    r"(?:sym)?$",
+    r"^(?:_?ftn|_?edn|ftnt|fnt|fn|footnote|endnote|note|en|nt|n|cite_note|f|foot|sdfootnote|sdendnote|anm|nota)[-_:.]?(?:id)?[-_:.]?(\d+|[a-z]|[ivx]+)"
+    r"(?:sym|[-_.]\d{4,}|x\d+)?$",
     re.I,
 )
 _BACK = re.compile(r"^[\s\[\](]*(?:[\^↑⇑↩⬑⏎↵]\ufe0e?|back|return|top|[a-z])?[\s\])]*$", re.I)
@@ -59,6 +59,7 @@ _LABEL = re.compile(
 _LEADING = re.compile(
     r"^\s*(?:[\[(]\s*(\d{1,5}[a-z]?|[*†‡§¶#]{1,4})\s*[\])]|(\d{1,5}[a-z]?)[.)]?(?=\s)|([*†‡§¶#]{1,4}|[¹²³⁰-⁹]+)(?=\s|\w))[.:]?\s*"
 )
+_AFTER_LABEL = re.compile(r"^\s*[\])]?[.:)]?\s+(?=\S)")
 _HEADINGS = (
     "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::dt or self::p or self::div]"
 )
@@ -113,14 +114,26 @@ def _read(found: _Found) -> MarkedNote:
         label = shown_text(label)
         _remove(found.label)
     bodies = (found.element.xpath(found.words) if found.words else []) or [found.element]
+    label = _plain_label(label) or _opening_link(bodies[0])
     drop_links(bodies)
     text = " ".join(shown_text(body) for body in bodies)
-    label = _plain_label(label)
+    text = _AFTER_LABEL.sub("", text) if label else text
     if match := _LEADING.match(text):
         own = _plain_label(match[0])
         if own == label or (not label and (found.number is None or found.number == _value(match))):
             label, text = own, text[match.end() :]
     return MarkedNote(label or (str(found.number) if found.number is not None else ""), text)
+
+
+def _opening_link(body: Any) -> str:
+    """The label that a link at the beginning of the words carries, back to the call; the link is taken away."""
+    for link in body.xpath("(.//a[@href])[1]"):
+        text = " ".join(link.text_content().split())
+        label = _plain_label(text)
+        if label and "#" in link.get("href") and shown_text(body).lstrip(" \n[(").startswith(text.strip("[]()")):
+            _remove(link)
+            return label
+    return ""
 
 
 def _value(match: re.Match[str]) -> int | None:

@@ -96,6 +96,18 @@ PAGES = {
         "href='#_ftnref{n}' name='_ftn{n}' title=''><span class='MsoFootnoteReference'>[{n}]</span></a> {text}</p></div>"
     )
     + "</div>",
+    "LibreOffice": calls("<a class='sdfootnoteanc' name='sdfootnote{n}anc' href='#sdfootnote{n}sym'><sup>{n}</sup></a>")
+    + items(
+        "<div id='sdfootnote{n}'><p class='sdfootnote'><a class='sdfootnotesym' name='sdfootnote{n}sym' "
+        "href='#sdfootnote{n}anc'>{n}</a>{text}</p></div>"
+    ),
+    "Google Docs": calls("<sup><a href='#ftnt{n}' id='ftnt_ref{n}'>[{n}]</a></sup>")
+    + "<hr>"
+    + items("<div><p><a href='#ftnt_ref{n}' id='ftnt{n}'>[{n}]</a><span>&nbsp;{text}</span></p></div>"),
+    "Sage and other JATS pages": calls("<a href='#fn{n}-0265691412448048'><sup>{n}</sup></a>")
+    + "<div class='section fn-group'><h2>Notes</h2>"
+    + items("<p id='fn{n}-0265691412448048'><a class='rev-xref' href='#xref-fn-{n}-1'>{n}.</a> {text}</p>")
+    + "</div>",
     "pandoc": calls("<a href='#fn{n}' class='footnote-ref' id='fnref{n}' role='doc-noteref'><sup>{n}</sup></a>")
     + "<section id='footnotes' class='footnotes footnotes-end-of-document' role='doc-endnotes'><hr/><ol>"
     + items("<li id='fn{n}'><p>{text}<a href='#fnref{n}' class='footnote-back' role='doc-backlink'>↩︎</a></p></li>")
