@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.fields.dates import read_full_date, read_year
-from app.fields.heads import rate_people
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, split_at_stops
+from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
 _SHELF_MARK = re.compile(

@@ -115,7 +115,10 @@ def _read_volume_behind_journal(spot: Spot) -> Piece | None:
 
 def _read_year(spot: Spot) -> Piece | None:
     year = read_year(spot.text, spot.pos)
-    return year if year and spot.known.get("date", "") in {"", year.fields.get("date", "")} else None
+    if not year or not spot.known.get("date"):
+        return year
+    is_again = spot.known["date"] == year.fields.get("date") and _ENDS.match(spot.text, year.end)
+    return year if is_again else None
 
 
 def _read_pages_of_dated(spot: Spot) -> Pages | None:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.fields.heads import rate_people
 from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import clean_title, peel, take_roles
 from app.fields.places import is_place
+from app.fields.ratings import rate_people
 from app.fields.scanning import scan
 from app.wordlists import alternatives, load_words
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.heads import rate_people
 from app.fields.kinds import has_word
 from app.fields.names import format_people
 from app.fields.pages import as_extent, read_pages
 from app.fields.places import is_place, is_publisher, split_imprint
+from app.fields.ratings import rate_people
 from app.fields.scanning import scan
 from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
 from app.wordlists import alternatives, load_words, word_set
@@ -216,7 +216,7 @@ def _imprint_part(
         if (
             colon
             and house.strip()
-            and (is_place(head) or (is_publisher(house) and len(head.split()) <= 3 and "," not in head))
+            and (is_place(head) or (_is_house_or_sentence(words, spans, count, house) and _is_short_name(head)))
         ):
             return before, split_imprint(last) or {}
     last, before = words[spans[-1][0] :].strip(_STRIP), words[: spans[-2][1]]
@@ -225,6 +225,16 @@ def _imprint_part(
     if has_word(last, "broadcast_words") and len(last.split()) <= 5 and "publisher" not in fields:
         return before, {"publisher": last}
     return _unknown_imprint_part(words, spans, fields, imprint)
+
+
+def _is_short_name(words: str) -> bool:
+    return len(words.split()) <= 3 and "," not in words and words[:1].isupper()
+
+
+def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, house: str) -> bool:
+    """Whether "X: Y" is an imprint: Y is a known house, or the words are a sentence of their own."""
+    is_own_sentence = words[: spans[-count][0]].rstrip().endswith(".") and count == 1 and len(house.split()) <= 5
+    return is_publisher(house) or is_own_sentence
 
 
 _PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}")

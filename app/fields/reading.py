@@ -10,12 +10,13 @@ from app.fields.archives import read_unprinted
 from app.fields.certainty import rate_certainty
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import sort_pages
-from app.fields.heads import Head, rate_people, read_head
+from app.fields.heads import Head, read_head
 from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import read_periodical, read_report_series, split_title_and_journal
+from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
