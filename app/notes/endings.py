@@ -22,6 +22,7 @@ _HEAD_LINE = re.compile(
 _NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?\s*$")
 _HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
 _STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
 _BODY = 500
 
 
@@ -36,13 +37,23 @@ def blank_running_heads(text: str) -> str:
     for line in lines:
         counts.setdefault(_head_words(line), set()).add(line["before"] or line["after"])
     pieces, done = [], 0
+    in_series = _in_series(text)
     for line in lines:
         words = _head_words(line)
-        if len(words) > 7 and (_is_repeated(line, counts[words]) or (words.isupper() and _stands_alone(text, line))):
+        if len(words) < 8 or line.start() in in_series:
+            continue
+        if _is_repeated(line, counts[words]) or (words.isupper() and _stands_alone(text, line)):
             # A page ends here: the form feed says so to whoever looks for the note's end.
             pieces += [text[done : line.start()], "\f" + " " * (line.end() - line.start() - 1)]
             done = line.end()
     return "".join([*pieces, text[done:]])
+
+
+def _in_series(text: str) -> set[int]:
+    """The beginnings of lines whose number follows that of the numbered line before and precedes the next one's."""
+    numbered = [(match.start(), int(match[1])) for match in _NUMBERED.finditer(text)]
+    triples = zip(numbered, numbered[1:], numbered[2:], strict=False)
+    return {here for (_, before), (here, number), (_, after) in triples if before + 1 == number == after - 1}
 
 
 def _is_repeated(line: re.Match[str], numbers: set[str]) -> bool:
@@ -58,7 +69,7 @@ def _head_words(line: re.Match[str]) -> str:
 
 def _stands_alone(text: str, line: re.Match[str]) -> bool:
     """Whether an empty line or a page's end is beside the line."""
-    before, after = text[: line.start()][-3:], text[line.end() : line.end() + 3]
+    before, after = text[max(0, line.start() - 3) : line.start()], text[line.end() : line.end() + 3]
     return bool(re.search(r"\n[ \t]*\n$|\f\n?$|^\n?$", before) or re.search(r"^\n[ \t]*\n|^\n?\f|^\n?$", after))
 
 

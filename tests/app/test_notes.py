@@ -178,6 +178,11 @@ def test_running_heads_and_page_numbers_between_the_notes_are_left_out() -> None
     assert found(text) == NOTES
 
 
+def test_a_note_in_capitals_is_no_running_head() -> None:
+    notes = [("1", "Roe, Ice, 5."), ("2", "POLAR ARCHIVES PASSIM"), ("3", "Ibid., 7."), ("4", "Ibid., 8.")]
+    assert found("Notes\n\n" + lines("{n} {text}", "\n\n", notes)) == notes
+
+
 def test_a_running_head_within_a_note_is_left_out() -> None:
     text = "NOTES\n\n1. Ibid., 5, where the clerk\n\n214   THE POLAR REVIEW\n\nwrites of the ice.\n2. Ibid., 6.\n3. Ibid., 7.\n4. Ibid., 8, and\n\n215   THE POLAR REVIEW\n\nalso 9.\n5. Ibid."
     assert found(text) == [
