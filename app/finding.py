@@ -65,9 +65,6 @@ def find_ids(
     Entries without a value come last when ascending, so that the table begins with something to read.
     """
     question = select(StoredEntry.id)
-    sought = read_query(query)
-    if sought:
-        question = question.where(condition(sought, library.has_full_text))
     if group is not None:
         question = question.where(
             StoredEntry.id.in_(select(Membership.entry_id).where(Membership.group_id.in_(_group_and_inner(group))))
@@ -82,19 +79,22 @@ def find_ids(
     else:
         by = [column.expression for column in _ORDER[order]]
     by.append(StoredEntry.id.expression)
+    sought = read_query(query)
     with library.asking() as session:
+        if sought:
+            question = question.where(condition(session, sought, library.has_full_text))
         ids = session.scalars(question.order_by(*(c.desc() if descending else c for c in by))).all()
         return _valued_first(session, ids, order, descending)
 
 
 def _valued_first(session: Session, ids: Sequence[int], order: Column, descending: bool) -> tuple[int, ...]:
     """The ids with those moved to the end whose first sorting column is empty; they stand at the beginning."""
-    if descending or order is Column.CITED:
+    if descending or order is Column.CITED or not ids:
         return tuple(ids)
     first = _ORDER[order][0]
-    empty = set(session.scalars(select(StoredEntry.id).where(first == "")))
-    if not empty:
+    if session.scalar(select(first).where(StoredEntry.id == ids[0])):
         return tuple(ids)
+    empty = set(session.scalars(select(StoredEntry.id).where(first == "")))
     count = sum(1 for entry_id in ids if entry_id in empty)
     return (*ids[count:], *ids[:count])
 
