@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from app.editing import add_group, delete_group, rename_group
 from ui.check_window import CheckWindow
 from ui.duplicates import open_duplicates
 from ui.history_window import HistoryWindow
+from ui.lessons_window import LessonsWindow
 from ui.panels import Handlers, Panels
 from ui.review import open_article
 from ui.sidebar import Place
@@ -29,6 +30,7 @@ class LibraryMenu:
             "duplicates": self.duplicates,
             "check": self.check,
             "history": self.history,
+            "lessons": self.lessons,
             "new_group": self.new_group,
             "rename_group": self.rename_group,
             "delete_group": self.delete_group,
@@ -48,13 +50,24 @@ class LibraryMenu:
     def check(self) -> None:
         """Open the check of the library."""
         self._panels.editor.save()
+        if self._is_open(CheckWindow):
+            return
         window = CheckWindow(self._context)
         window.entry_wanted.connect(self._go_to)
         self._context.show_window(window)
 
     def history(self) -> None:
         """Open the history."""
-        self._context.show_window(HistoryWindow(self._context))
+        if not self._is_open(HistoryWindow):
+            self._context.show_window(HistoryWindow(self._context))
+
+    def _is_open(self, kind: type[QWidget]) -> bool:
+        """Bring a window of a kind forward where there is one."""
+        window = self._context.window_of(kind)
+        if window is not None:
+            window.raise_()
+            window.activateWindow()
+        return window is not None
 
     def new_group(self) -> None:
         """Ask for a name and make a group, inside the one that is shown."""

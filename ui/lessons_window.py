@@ -1,0 +1,166 @@
+"""What Ibidem has learnt from the user's corrections: every lesson listed, and withdrawn with a key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.entry import Entry
+from app.lessons import Taught
+from app.teaching import LessonCard, lessons, withdraw_lessons
+from ui.context import Context
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+HEADINGS = ("Words in a note", "You said", "In", "When")
+
+
+def said(card: LessonCard) -> str:
+    """What the user said of the words: "no citation", or what was changed in the work."""
+    lesson = card.lesson
+    if lesson.taught is Taught.NO_CITATION or lesson.entry is None:
+        return "Not a citation"
+    if lesson.was is None:
+        return f"A citation: {_title(lesson.entry)}"
+    changed = [
+        name
+        for name in dict.fromkeys((*lesson.entry.fields, *lesson.was.fields))
+        if lesson.entry.get(name) != lesson.was.get(name)
+    ]
+    if lesson.entry.entrytype != lesson.was.entrytype:
+        changed.insert(0, f"type {lesson.entry.entrytype}")
+    return f"Other {', '.join(changed)}" if changed else "Begins or ends elsewhere"
+
+
+def _title(entry: Entry) -> str:
+    return entry.get("title") or entry.get("journaltitle") or entry.entrytype
+
+
+class LessonTable(QAbstractTableModel):
+    """The lessons, latest first."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self.cards: tuple[LessonCard, ...] = ()
+
+    def show_lessons(self, cards: tuple[LessonCard, ...]) -> None:
+        """Show these; they come oldest first."""
+        self.beginResetModel()
+        self.cards = cards[::-1]
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many lessons there are."""
+        return 0 if parent.isValid() else len(self.cards)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The words, what was said of them, where and when."""
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' headings."""
+        is_heading = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return HEADINGS[section] if is_heading and 0 <= section < len(HEADINGS) else None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell of a lesson; the whole words as its tip."""
+        if not index.isValid():
+            return None
+        card = self.cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (card.lesson.words, said(card), card.source, card.at[:16].replace("T", " "))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return card.lesson.words
+        return None
+
+
+class LessonsWindow(QWidget):
+    """Lists the lessons of the library; the selected ones can be forgotten."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setWindowTitle("What Ibidem has learnt")
+        self.resize(860, 480)
+        context.memory.restore(self, "lessons")
+        self.table = LessonTable(self)
+        self.view = _lesson_view(self.table)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._judge())
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setProperty("role", "muted")
+        self.forget_button = QPushButton("Forget")
+        self.forget_button.clicked.connect(self.forget)
+        close = QPushButton("Close")
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        foot.addWidget(self.forget_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self._text)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Delete), self, self.forget)
+        context.background.changed.connect(lambda _: self._read())
+        self._read()
+
+    def forget(self) -> None:
+        """Withdraw the selected lessons; what came in by them stays, and undo brings them back."""
+        ids = [self.table.cards[index.row()].id for index in self.view.selectionModel().selectedRows()]
+        if ids:
+            self._context.background.change(lambda library, _: withdraw_lessons(library, ids))
+
+    def _read(self) -> None:
+        self._context.background.ask(lambda library, _: lessons(library), self._show, topic="lessons")
+
+    def _show(self, cards: tuple[LessonCard, ...]) -> None:
+        self.table.show_lessons(cards)
+        self._text.setText(
+            "Corrections you made while reviewing. The next import reads the same words, and the same "
+            "names of journals and publishers, as you corrected them."
+            if cards
+            else "Nothing yet. When you correct a work or a citation in a review and accept it, the next import "
+            "reads such words as you corrected them; each such correction is then listed here."
+        )
+        self._judge()
+
+    def _judge(self) -> None:
+        self.forget_button.setEnabled(self.view.selectionModel().hasSelection())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the size."""
+        self._context.memory.keep(self, "lessons")
+        super().closeEvent(event)
+
+
+def _lesson_view(table: LessonTable) -> QTableView:
+    view = QTableView()
+    view.setAccessibleName("Lessons learnt from your corrections")
+    view.setModel(table)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.setAlternatingRowColors(True)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for section, width in ((1, 220), (2, 130), (3, 130)):
+        header.resizeSection(section, width)
+    return view
