@@ -141,7 +141,8 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
     """What writes text without commands: all its signs in one pass, in the four ways there are."""
     forms = {chr(code): form for code, form in written_forms().items()} if escape else {}
     forms = {**forms, **(_RUN_COMMANDS if escape else {}), **_SPECIAL}
-    kinds = ["[A-Za-z][\u0300-\u036f]+", r"[^\x00-\x7f]"] if escape else ["\u00a0"]
+    # A mark that Unicode has no whole letter for is beyond pdflatex, and many fonts, without its command.
+    kinds = ["[A-Za-z][\u0300-\u036f]+", r"[^\x00-\x7f]" if escape else "\u00a0"]
     pattern = re.compile("|".join([*([] if pages else [_RUNS]), r"[&%#_~^]", *kinds]))
 
     def write_sign(match: re.Match[str]) -> str:

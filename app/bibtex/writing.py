@@ -97,7 +97,9 @@ def _place(field: tuple[str, str]) -> int:
 
 def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model.Field:
     """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
-    if dialect == Dialect.BIBTEX and name == "month" and _RAW_MONTH.fullmatch(value):
+    if dialect == Dialect.BIBTEX and (
+        (name == "month" and _RAW_MONTH.fullmatch(value)) or (name == "year" and value.isascii() and value.isdigit())
+    ):
         return model.Field(name, value, enclosing="no-enclosing")
     return model.Field(
         name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{"

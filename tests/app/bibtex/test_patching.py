@@ -95,7 +95,7 @@ def test_new_entries_come_behind_the_last_in_the_files_own_hand():
     written = write_back(
         read_bib_text(SHOUTING), added=[Entry("book", {"title": "Neü", "date": "2001"}, "new")]
     ).decode()
-    new = '\n\n@BOOK{new,\n    TITLE   = "Ne{\\"u}",\n    YEAR    = "2001"\n}'
+    new = '\n\n@BOOK{new,\n    TITLE   = "Ne{\\"u}",\n    YEAR    = 2001\n}'
     assert written == SHOUTING.replace("1991\n}", "1991\n}" + new)
 
 

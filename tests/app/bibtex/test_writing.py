@@ -42,7 +42,7 @@ def test_bibtex_is_written_in_tex_with_the_month_as_a_macro():
         "@book{muller1967,\n"
         '  author = {M{\\"u}ller, J{\\"o}rg and {Central Intelligence Agency}},\n'
         "  title = {War \\& Peace: 100\\% {NASA}},\n"
-        "  year = {1967},\n"
+        "  year = 1967,\n"
         '  month = mar # "~5",\n'
         "}\n"
     )
