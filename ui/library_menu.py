@@ -69,6 +69,11 @@ class LibraryMenu:
             window.activateWindow()
         return window is not None
 
+    def lessons(self) -> None:
+        """Open the list of what the user's corrections taught."""
+        if not self._is_open(LessonsWindow):
+            self._context.show_window(LessonsWindow(self._context))
+
     def new_group(self) -> None:
         """Ask for a name and make a group, inside the one that is shown."""
         chosen = self._panels.sidebar.now
