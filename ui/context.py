@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,8 @@ from ui.memory import Memory
 from ui.messages import Messages
 from ui.preferences import Preferences
 from ui.theme import Theme
+
+T = TypeVar("T", bound=QWidget)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,13 @@ class Context:
         self.windows.add(window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self.windows.discard(window))
+        if self.window is not None and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            window.move(self.window.frameGeometry().center() - window.rect().center())
         window.show()
+
+    def window_of(self, kind: type[T]) -> T | None:
+        """The window of a kind that is open already."""
+        return next((window for window in self.windows if isinstance(window, kind)), None)
 
     def close_windows(self) -> bool:
         """Close the windows beside the main one; False where one of them wants to stay."""

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cards import ArticleCard, Changes, Column, EntryRow, Group, Mention
 from app.finding import articles, find_ids, groups, rows
 from app.library import Library
-from app.settings import Look
 from ui.actions import build_actions, enable_actions, fill_menus, paint_icons
+from ui.bars import look_menu, main_toolbar
 from ui.busy_bar import BusyBar
 from ui.context import Context
 from ui.empty_state import EmptyState
@@ -30,9 +30,6 @@ from ui.panels import Panels
 from ui.reading_in import read_files, read_text
 from ui.sample import read_sample
 from ui.sidebar import Chosen, Place, Sidebar, SidebarTree, counted
-
-LOOKS = {Look.SYSTEM: "As the desktop", Look.LIGHT: "Light", Look.DARK: "Dark"}
-TOOLBAR = ("import_files", "paste_notes", "new_entry", "", "undo", "redo", "", "duplicates", "check", "export_all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,7 @@ class MainWindow(QMainWindow):
         self.context = replace(context, window=self, show_entry=self.show_entry)
         self._entry_wanted: int | None = None
         self._total: int | None = None
+        self._is_leaving = False
         self.table = EntryTable(self._fetch_rows, self)
         self.entries = EntryList(self.table)
         self.filter_box = FilterBox(context.theme)
@@ -128,44 +126,14 @@ class MainWindow(QMainWindow):
         self._columns = QMenu(self)
         self._columns.aboutToShow.connect(self._fill_columns)
         self.actions_by_name["columns"].setMenu(self._columns)
-        self.actions_by_name["look"].setMenu(self._look_menu())
-        bar = QToolBar("Main actions")
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name in TOOLBAR:
-            if name:
-                bar.addAction(self.actions_by_name[name])
-            else:
-                bar.addSeparator()
-        short = {
-            "import_files": "Import",
-            "paste_notes": "Paste notes",
-            "new_entry": "New entry",
-            "export_all": "Export",
-        }
-        short |= {"duplicates": "Duplicates", "check": "Check", "undo": "Undo", "redo": "Redo"}
-        for name, text in short.items():
-            self.actions_by_name[name].setIconText(text)
-        self.addToolBar(bar)
+        self.actions_by_name["look"].setMenu(look_menu(self, self.context.preferences))
+        self.addToolBar(main_toolbar(self.actions_by_name))
         self._selected = QLabel()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.context.messages.notices, 1)
-        self.statusBar().addPermanentWidget(BusyBar(self.context.background))
+        self._busy = BusyBar(self.context.background)
+        self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self._selected)
-
-    def _look_menu(self) -> QMenu:
-        menu = QMenu(self)
-        choice = QActionGroup(menu)
-        for look, text in LOOKS.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(self.context.preferences.now.look is look)
-            action.triggered.connect(lambda *_, chosen=look: self.context.preferences.choose(look=chosen))
-            choice.addAction(action)
-        return menu
 
     def _fill_columns(self) -> None:
         self._columns.clear()
@@ -356,8 +324,25 @@ class MainWindow(QMainWindow):
         bar = self.entries.verticalScrollBar().sizeHint().width()
         self.entries.fit_columns(self.pages.width() - bar - 4)
 
+    def _ask_to_stop(self) -> None:
+        def stop() -> None:
+            self._is_leaving = True
+            self.context.background.cancel()
+            self.close()
+
+        self.context.messages.question(
+            "Still working",
+            "Ibidem has not finished what it is doing. If you stop it, the library stays as it was before.",
+            "Stop and close",
+            stop,
+        )
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, remember how the window looked, let go of the library."""
+        if not self._is_leaving and not self._busy.isHidden():
+            self._ask_to_stop()
+            event.ignore()
+            return
         if not self.context.close_windows():
             event.ignore()
             return

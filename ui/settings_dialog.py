@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from app.citekeys import DEFAULT_PATTERN, PatternError, check_pattern
 from app.settings import Look, Settings
+from ui.bars import LOOKS
 from ui.context import Context
 
-LOOKS = {Look.SYSTEM: "As the desktop", Look.LIGHT: "Light", Look.DARK: "Dark"}
 DIALECTS = {"biblatex": "biblatex (biber)", "bibtex": "BibTeX", "": "As each entry came in"}
 LABELS = 160
 COMMANDS = ("autocite", "footcite", "cite", "parencite", "textcite", "citep", "citet", "fullcite")
