@@ -41,6 +41,7 @@ _GOING_ON = re.compile(
 _JOURNAL_ONLY = re.compile(
     r"(?P<journal>[^\W\d_a-z][\w.’&-]*(?:[\s,]+[\w.’&-]+){1,8}?),\s(?P<volume>[ivxlc]+|[IVXLC]+)\.,?\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?)\.?$"
 )
+_STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -87,7 +88,8 @@ def read_forward(
     if (small and count_sentence_words(small[0], layout.language)) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
-    parsed = _parse(layout, begin, limit) if evidence >= _LIKELY else None
+    read = _parse_authorless if dash else _parse
+    parsed = read(layout, begin, limit) if evidence >= _LIKELY else None
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
         return _keep_plain(layout, begin, clauses[k].end, evidence, short)
@@ -102,6 +104,15 @@ def read_forward(
 def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
     parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
     return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
+
+
+def _parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
+    """Read words whose author stands elsewhere, with a stranger's name before them lest the title be taken for one."""
+    words = layout.text[begin : min(limit, begin + LONGEST_CITATION)]
+    parsed = parse_citation(_STRANGER + words, layout.language)
+    if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
+        return _parse(layout, begin, limit)
+    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(_STRANGER))
 
 
 def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -> bool:
@@ -232,7 +243,7 @@ def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Me
     begin = mark.end() if mark else word.end
     if text[start : word.start].strip() or read_locator(text, word.end, end) or not _LETTERS.search(text, begin, end):
         return None
-    parsed = _parse(layout, begin, end)
+    parsed = _parse_authorless(layout, begin, end)
     brief = read_brief(layout, begin, end)
     if brief is not None and (parsed is None or not is_dated(parsed)):
         title = brief.title or brief.names

@@ -20,7 +20,7 @@ _PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|
 # Words that say what is counted: kept.
 _UNIT = (
     r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
-    r"arts?\.?|Art\.|vols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
+    r"arts?\.?|Art\.|[Vv]ols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
     r"doc\.|docs\.|loc\.|slip op\.)\s?"
 )

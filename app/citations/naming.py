@@ -54,7 +54,7 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             break
         kind = match.lastgroup
         if kind in ("comma", "joint"):
-            if not in_stretch:
+            if not in_stretch and (kind == "comma" or position == at):
                 break
             first_end = first_end if first_end > at else end
             first_words = first_words or words

@@ -22,6 +22,9 @@ _LONGEST_CLAUSE = 2500
 _MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
 # "Eng. Rep.", "Mass. Hist. Soc.": one short word with a stop after another.
 _ABBREVIATED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’]{0,5}\.(?=\s|,|;)")
+_INVERTED = r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+)?,\s(?:[^\W\d_a-zà-öø-ÿ][\w’'-]*\.?[\s-]?){1,3}"
+_INVERTED_BEFORE = re.compile(rf"(?:^|[:;.]\s|\b[Ii]n:?\s)\s*{_INVERTED}$")
+_INVERTED_NEXT = re.compile(rf"\s{_INVERTED}(?=;|\s?\(|,?\s(?:and|und|&)\s|:|/)")
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -78,11 +81,20 @@ def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, S
         if layout.depth(at) != depth:
             continue
         if match[0] == ";":
-            if not layout.is_quoted(at) and not _MORE_PAGES.match(text, match.end(), end):
+            if not layout.is_quoted(at) and not _is_within(text, start, match.start(), end):
                 found.add((match.end(), Stop.SEMICOLON))
         elif not _is_inside(layout, at, match.end()) and not _is_abbreviation(text, start, match):
             found.add((match.end(), Stop.SENTENCE))
     return found
+
+
+def _is_within(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a semicolon parts pages or the authors of one work: "Koch, Achim; Kurz, Karin (1999): Titel"."""
+    if _MORE_PAGES.match(text, at + 1, end):
+        return True
+    return bool(_INVERTED_BEFORE.search(text[max(start, at - 60) : at])) and bool(
+        _INVERTED_NEXT.match(text, at + 1, end)
+    )
 
 
 def _is_inside(layout: Layout, at: int, end: int) -> bool:

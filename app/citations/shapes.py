@@ -12,7 +12,7 @@ from app.wordlists import load_words, word_set
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
-_ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|Ed)\.?\)?(?=[\s,:])")
+_ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|[Ee]ds?)\.?\)?(?=[\s,:.])")
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
 # A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
 _BEFORE_TITLE = re.compile(
@@ -23,6 +23,10 @@ _BEFORE_TITLE = re.compile(
 _NO_CITATION = re.compile(
     r"(?:accessed|last accessed|retrieved|consulté|abgerufen|consultado|emphasis|my (?:italics|translation))\b",
     re.IGNORECASE,
+)
+# "(2004).", ", 2004.", ". 2004."
+_FIRST_YEAR = re.compile(
+    r"[.,]{0,2}\s?\((?:1[4-9]|20)\d\d[a-z]?(?:/\d{4})?\)|[.,]{1,2}\s(?:1[4-9]|20)\d\d[a-z]?[.:](?=\s|$)"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
@@ -173,8 +177,18 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     return score - 0.6 * min(prose, 8) - (1.0 if opens_a_sentence(layout.text, start) else 0.0)
 
 
+def _behind_first_year(text: str, start: int, end: int) -> int:
+    """Behind the year of "Wilz, Sylvia Marlene. (2002). Organisation": that a date stands there completes nothing."""
+    people = read_people(text, start, min(end, start + 400))
+    if people is None:
+        return start
+    match = _FIRST_YEAR.match(text, _behind_role(text, people.end), end)
+    return match.end() if match else start
+
+
 def is_complete(layout: Layout, start: int, end: int) -> bool:
     """Whether a citation's words already hold what usually ends one: a year and a page, or an address."""
+    start = _behind_first_year(layout.text, start, end)
     plain = layout.outside_quotations(start, end)
     if _ADDRESS.search(plain):
         return True
