@@ -58,13 +58,16 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
 
 def _book_author(words: str) -> tuple[str, str]:
     """Part the people from the book's title: "in J. Ash, Looms", "in: Wiebe/Voss: Häfen"."""
+    words = re.sub(r"^AA\.\s?VV\.,\s", "", words)
     for mark, least in ((":", 0.45 if "/" in words[:80] else 0.85), (",", 0.85)):
-        for found in re.finditer(rf"{mark}\s", words[:260]):
-            people = words[: found.start()]
-            if rate_people(people) >= least and re.match(r"[\w«“‘„]", words[found.end() :]):
-                return format_people(people), words[found.end() :]
+        best = None
+        for found in re.finditer(rf"{mark}\s(?=[\w«“‘„])", words[:260]):
+            if rate_people(words[: found.start()]) >= least:
+                best = found
             if mark == ":":
                 break
+        if best:
+            return format_people(words[: best.start()]), words[best.end() :]
     return "", words
 
 

@@ -17,6 +17,10 @@ from app.fields.spots import Spot
 from app.fields.volumes import read_bare_volume, read_edition, read_labelled_volume
 
 _AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)")
+_FIRST_PRINTED = re.compile(
+    r"[(\[](?:1(?:re|ère|st|ª|a)\s[ée]d\w*\.?|ed\.\sor\.|éd\.\sor\w*\.|orig\.|zuerst|erstmals|first\s(?:published|ed\.?)|ed\.\sorig\.)"
+    r"[^()\d]{0,30}(?P<year>1[4-9]\d\d|20\d\d)[)\]]"
+)
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s)")
@@ -40,6 +44,8 @@ def read_continuation(spot: Spot) -> Piece | Pages | None:
 def _read_bracket(spot: Spot) -> Piece | None:
     if spot.char not in "([":
         return None
+    if first := _FIRST_PRINTED.match(spot.text, spot.pos):
+        return Piece("origin", spot.pos, first.end(), {"origdate": first["year"]}, 1)
     inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last == "pages" else None
     if inside:
         return Piece("page-in-bracket", spot.pos, inside.end(), {"locator": inside["at"]}, 1)

@@ -30,7 +30,7 @@ def _role_before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČa-z][\w.’'-]*)",
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
 
@@ -172,6 +172,12 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
         return words[: part.start()], {"volume": part["volume"], "titleaddon": part["title"].strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
+    if (
+        last[:1] in {"«", "“", "„"}
+        and last[-1:] in {"»", "”", "“"}
+        and is_publisher(words[spans[-2][0] : spans[-2][1]])
+    ):
+        return before, {"series": clean_title(last)}
     if series := _SERIES.match(last):
         return before, {"series": clean_title(series["series"])}
     number = re.fullmatch(r"\d{1,4}", last)
@@ -185,6 +191,8 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
 def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
     if found := _VOLUMES.fullmatch(last):
         return {"volumes": found["count"]}
+    if re.fullmatch(r"trad\.?\s(?:it|fr|esp|ingl|all)\.?", last):
+        return {"note": last}
     if re.fullmatch(r"[IVX]{1,5}", last) and "volume" not in fields:
         return {"volume": last}
     pages = read_pages(last, 0, bare=False)

@@ -128,12 +128,15 @@ def _quoted(scanned: Scanned, quote: Quoted, tail: Tail) -> dict[str, str]:
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     imprint = _imprint_kind(scanned, tail)
-    return fields | bodies.read_container(container, is_periodical=_is_in_journal(tail), imprint=imprint)
+    return fields | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
 
 
-def _is_in_journal(tail: Tail) -> bool:
-    is_numbered = bool(JOURNAL_PIECES & set(tail.pieces))
-    return is_numbered and not {"location", "publisher", "edition"} & tail.fields.keys()
+def _is_in_journal(tail: Tail, words: str) -> bool:
+    """Whether the numbers are a periodical's; "Paris, Sirey, 1990, t. II" is a book in volumes."""
+    if not JOURNAL_PIECES & set(tail.pieces) or {"location", "publisher", "edition"} & tail.fields.keys():
+        return False
+    is_year_first = tail.pieces[0] == "date" and "volume" in tail.pieces
+    return not (is_year_first and "location" in peel(words, imprint="year")[1])
 
 
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
@@ -156,11 +159,11 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
             return {"title": clean_title(words[: stop.start()])} | report
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
         title, container = found
-        fields = bodies.read_container(container, is_periodical=_is_in_journal(tail), imprint=imprint)
+        fields = bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields
         return {"title": clean_title(title)} | fields
-    if _is_in_journal(tail) or is_day(tail.fields.get("date", "")):
+    if _is_in_journal(tail, words) or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=bool(head.people))
     if re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place":
         return {"journaltitle": words}

@@ -13,8 +13,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
-    r"(?:unpublished\s|conference\s)?(?:paper|lecture|address|talk|keynote|poster)\s"
-    r"(?:(?:was\s)?(?:presented|given|delivered|read)\s(?:at|to|before)|for)\s(?P<meeting>.+)$",
+    r"(?:communication\s(?:présentée\s)?(?:au|à|aux)|Vortrag\s(?:auf|bei|an)|ponencia\s(?:presentada\s)?en|relazione\s(?:al|a)"
+    r"|(?:unpublished\s|conference\s)?(?:paper|lecture|address|talk|keynote|poster)\s"
+    r"(?:(?:was\s)?(?:presented|given|delivered|read)\s(?:at|to|before)|for))\s(?P<meeting>.+)$",
     re.IGNORECASE,
 )
 
