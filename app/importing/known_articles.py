@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Iterable
+
+from sqlalchemy import false, or_, select
 from sqlalchemy.orm import Session
 
 from app.apparatus import Apparatus
 from app.entry import Entry
 from app.folding import fold
 from app.people import read_people
-from models.article import Article
+from models.article import Article, Note
 
 _NOTES = 3
+_TELLING = 20
 
 
 def mark_of(apparatus: Apparatus) -> str:
@@ -25,14 +28,26 @@ def mark_of(apparatus: Apparatus) -> str:
 
 
 def known_article(session: Session, apparatus: Apparatus, own_entry: int | None) -> int | None:
-    """The article in the library whose notes these are: by its own entry, or by what it is known by again."""
-    found = None
-    if own_entry is not None:
-        found = session.scalar(select(Article.id).where(Article.entry_id == own_entry).order_by(Article.id.desc()))
+    """The article in the library whose notes these are, the latest one where there are several.
+
+    It has the same entry of its own, or is known again by title and author; and its notes are these notes, perhaps with
+    a few read otherwise. Another part of the article, or another article of the same name, is another article.
+    """
+    is_own = Article.entry_id == own_entry if own_entry is not None else false()
     mark = mark_of(apparatus)
-    if found is None and mark:
-        found = session.scalar(select(Article.id).where(Article.folded == mark).order_by(Article.id.desc()))
-    return found
+    question = select(Article.id).where(or_(is_own, Article.folded == mark if mark else false()))
+    for article_id in session.scalars(question.order_by(Article.id.desc())).all():
+        texts = session.scalars(select(Note.text).where(Note.article_id == article_id))
+        if _are_alike(texts, (note.note.text for note in apparatus.notes)):
+            return article_id
+    return None
+
+
+def _are_alike(standing: Iterable[str], coming: Iterable[str]) -> bool:
+    """Whether half of the notes that say something of their own are the same; "Ibid., 56" stands in every article."""
+    first, second = ({fold(text) for text in texts if len(text) >= _TELLING} for texts in (standing, coming))
+    fewer = min(len(first), len(second))
+    return len(first & second) * 2 >= fewer
 
 
 def short_name(entry: Entry | None, source: str) -> str:

@@ -22,7 +22,7 @@ from app.importing import (
 )
 from app.importing.belongings import paths_in
 from app.progress import Progress
-from tests.building import added, all_new, an_apparatus, an_entry, contents
+from tests.building import a_note, added, all_new, an_apparatus, an_entry, contents
 
 BIB = """% kept as it is
 @string{praeger = {Praeger}}
@@ -121,6 +121,27 @@ def test_the_same_article_again_is_not_doubled(library):
     assert len(finding.find_ids(library)) == 4
     assert finding.apparatus(library, article).notes == finding.apparatus(library, again).notes
     assert finding.articles(library)[0].notes == 5
+
+
+def test_another_part_of_an_article_does_not_take_the_place_of_the_first(library):
+    first, _ = accept(library, an_apparatus(), all_new(an_apparatus()))
+    later = an_apparatus(works=(), notes=(a_note(6, "A remark on the archives of the Foreign Ministry in Havana."),))
+    assert propose_apparatus(library, later).known_article is None
+    second, _ = accept(library, later, {})
+    assert second != first
+    assert [card.notes for card in finding.articles(library)] == [1, 5]
+    assert len({card.entry_id for card in finding.articles(library)}) == 1, "both are of one article"
+
+
+def test_notes_corrected_since_are_known_again(library):
+    apparatus = an_apparatus()
+    article, _ = accept(library, apparatus, all_new(apparatus))
+    corrected = (a_note(1, "Herbert S. Dinerstein, The Making of a Missile Crisis (1976)."), *apparatus.notes[1:3])
+    again, _ = accept(library, an_apparatus(notes=corrected), all_new(apparatus))
+    assert again == article
+    assert finding.articles(library)[0].notes == 3
+    library.undo()
+    assert finding.apparatus(library, article).notes == apparatus.notes
 
 
 def test_a_work_that_the_library_has_is_proposed_as_the_same(library):
