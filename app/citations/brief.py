@@ -15,6 +15,10 @@ from app.fields import ParsedCitation
 from app.fields.names import format_people
 
 _LONGEST = 200
+# A capital, a quotation, or a small particle before a name: "v. Below".
+_BEGINNING = re.compile(
+    r"[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:v\.|von|van|vom|zu|de|du|della|di|da|al|[dl][’'])\s?[^\W\d_a-zà-öø-ÿ]"
+)
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
     r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
@@ -71,7 +75,7 @@ def read_brief(layout: Layout, start: int, end: int) -> Brief | None:
     """Take a short citation apart; None where the words are too many, begin small, or make a sentence."""
     text = layout.text[start:end].rstrip(" ;,:")
     text = text.rstrip(".") if not text.endswith("...") else text
-    if not 2 < len(text) <= _LONGEST or not (text[0].isupper() or text[0] in "“‘„«»\"'"):
+    if not 2 < len(text) <= _LONGEST or not _BEGINNING.match(text):
         return None
     if (
         opens_a_sentence(layout.text, start)
