@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.fields.kinds import has_word
 from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import clean_title, peel, take_roles
@@ -30,6 +31,7 @@ def _editors_first() -> re.Pattern[str]:
 def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str, str]:
     """Read what follows "in": a journal, or a book with its editors before or behind its title, or its author."""
     words = words.strip()
+    is_periodical = is_periodical and not has_word(words, "reference_works")
     scanned = scan(words)
     fields: dict[str, str] = {}
     if found := _editors_first().match(words):

@@ -78,7 +78,7 @@ def read_head(scanned: Scanned) -> Head:
 def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     prefix = scanned.text[:quote_start]
     words = re.sub(r"\s+in\s*$|[’']s?\s*$", "", prefix)
-    words = re.sub(r",?\s+s\.\s?v\.\s*$|\s\(@\w+\),?\s*$", "", words)
+    words = re.sub(r",?\s+(?:s\.\s?v\.|[Aa]rt\.|Artikel|[Vv]oce|[Ee]ntry)\s*$|\s\(@\w+\),?\s*$", "", words)
     if has_word(words, "reference_works") and not re.search(r"[:.]\s+\S|\bin\b", words):
         return Head("organization", words.strip(" ,:"), quote_start, "", 0.6)
     dated = re.search(

@@ -12,7 +12,7 @@ _DOI = re.compile(
     r"(?:doi:?\s?|DOI:?\s?|https?://(?:dx\.)?doi\.org/)(?P<doi>10\.\d{4,9}/[^\s<>«»“”\"]+)", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"(?:available\s(?:at|from|online(?:\sat)?)|online\sat|online|URL|verfügbar\sunter|unter|en\sligne|disponible\sen|disponibile\ssu|at|from|via)\s?:?\s(?=<?https?:|<?www\.)",
+    r"(?:available\s(?:at|from|online(?:\sat)?)|online\sat|online|URL|verfügbar\sunter|online\sunter|abrufbar\sunter|unter|en\sligne|disponible\sen|disponibile\ssu|at|from|via)\s?:?\s(?=<?https?:|<?www\.)",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})", re.IGNORECASE)

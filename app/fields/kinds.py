@@ -13,7 +13,7 @@ _REPORTS = ("paper", "papers", "report", "reports", "rpt.", "memorandum", "brief
 _COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\d")
 _SPOKEN = re.compile(
     r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
-    r"(?:with|by|to|between)\b"
+    r"(?:with|by|to|between|mit|avec|con)\b"
 )
 
 

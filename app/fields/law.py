@@ -49,6 +49,14 @@ _GERMAN_REPORTS = re.compile(
     r"(?P<journal>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d+),\s(?P<page>\d+)"
     r"(?:\s\((?P<at>\d+(?:\sff?\.)?)\)|\s(?=ff?\.))?"
 )
+_GERMAN_JUDGMENT = re.compile(
+    r"(?P<court>BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|ArbG|LSG)\s[A-ZÄÖÜ]\w+)[,:]?\s"
+    r"(?P<kind>Urteil|Urt\.|Beschluss|Beschluß|Beschl\.)\s(?:vom|v\.)\s"
+)
+_GERMAN_REVIEW = re.compile(
+    r"(?:\s?[,–-]\s(?P<number>(?:Az\.:?\s)?[^,;.()]*?\d+/\d+))?(?:,\s(?:in:\s)?(?P<journal>[A-Z][A-Za-z-]{1,12})\s(?P<year>\d{4}),\s"
+    r"(?:S\.\s)?(?P<page>\d+)(?:\s\((?P<at>\d+(?:\sff?\.)?)\))?)?"
+)
 _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
@@ -68,7 +76,7 @@ class Law:
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_case, _statute, _treaty, _signed, _numbered_law, _debate):
+    for reader in (_case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
         if found := reader(text):
             return _with_address(text, found)
     return None
@@ -114,6 +122,21 @@ def _treaty(text: str) -> Law | None:
         {"date": date.fields["date"]} if date else {}
     )
     return Law("legislation", fields, found.end(), found["at"])
+
+
+def _german_judgment(text: str) -> Law | None:
+    """Read "BGH, Urteil vom 3.5.1999 – II ZR 12/98, ZfK 1999, 1234 (1236)"."""
+    found = _GERMAN_JUDGMENT.match(text)
+    date = read_full_date(text, found.end()) if found else None
+    if not found or not date:
+        return None
+    behind = _GERMAN_REVIEW.match(text, date.end)
+    end = behind.end() if behind else date.end
+    values = {"title": text[: date.end], "institution": found["court"], "date": date.fields["date"]}
+    if behind:
+        values |= {"number": behind["number"], "journaltitle": behind["journal"], "pages": behind["page"]}
+    locator = behind["at"] if behind else None
+    return Law("jurisdiction", {k: v for k, v in values.items() if v}, end, locator)
 
 
 def _signed(text: str) -> Law | None:

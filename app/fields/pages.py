@@ -9,7 +9,7 @@ _ROMAN = (
     r"(?=[ivxlcIVXLC])(?:c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
     r"|C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))(?![\w’'])"
 )
-_NUMBER = rf"(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w])"
+_NUMBER = rf"(?:\d+(?=f{{1,2}}\b)|(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w]))"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
 _FOLLOWING = r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
 _NOTE = (

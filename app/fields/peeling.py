@@ -18,6 +18,9 @@ _STRIP = " ,;:"
 _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
 )
+_BRACKETED_SERIES = re.compile(
+    r"\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?),?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)\s?(?P<number>\d+)\)\s*$"
+)
 _VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)")
 
 
@@ -162,6 +165,8 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
+    if monograph := _BRACKETED_SERIES.search(words):
+        return words[: monograph.start()], {"series": monograph["series"], "number": monograph["number"]}
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None

@@ -11,7 +11,7 @@ from app.fields.spots import Tail
 
 _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"}
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
-_BEFORE_DATE = re.compile(r"\s(?:vom|von|of|du|del|dated|issue of|no\. of)$")
+BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
 
 
 _REPORT_SERIES = re.compile(
@@ -31,7 +31,7 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
 
     A journal; a newspaper or agency, perhaps with its owner; a programme and its station; a web site's organisation.
     """
-    words = _BEFORE_DATE.sub("", words)
+    words = BEFORE_DATE.sub("", words)
     if not words:
         return {}
     parts = [words[begin:end].strip(" ,.") for begin, end in split_at_stops(words, ",.")]
@@ -62,7 +62,7 @@ def _is_name(words: str) -> bool:
 
 def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     """Part an unquoted title from the periodical behind it ("Looms. Economic Record"); a lone paper has no title."""
-    words = _BEFORE_DATE.sub("", words)
+    words = BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
     cuts = [begin for begin, _ in split_at_stops(words)[1:]]

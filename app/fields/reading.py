@@ -15,7 +15,7 @@ from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
-from app.fields.periodicals import read_periodical, read_report_series, split_title_and_journal
+from app.fields.periodicals import BEFORE_DATE, read_periodical, read_report_series, split_title_and_journal
 from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.spoken import read_spoken
@@ -124,6 +124,7 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
 def _quoted(scanned: Scanned, quote: Quoted, tail: Tail) -> dict[str, str]:
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
+    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     container = bodies.after_quote_is_in(words)
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
@@ -151,6 +152,7 @@ def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
 
 def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = scanned.text[head.end : tail.start].strip(" ,;:")
+    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     if spoken := read_spoken(words):
         return spoken
     imprint = _imprint_kind(scanned, tail)
