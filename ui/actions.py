@@ -151,7 +151,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         "take_from_group",
         "Entry",
-        "Ta&ke out of group",
+        "Take &out of group",
         "Ctrl+Shift+G",
         "",
         "Take the selected entries out of the group that is shown",
@@ -167,8 +167,8 @@ ACTS: tuple[Act, ...] = (
         Needs.SEVERAL,
         starts_section=True,
     ),
-    Act("unmerge", "Entry", "Take mer&ge apart", "", "", "Make several entries of a merged one again", Needs.ONE),
-    Act("make_key", "Entry", "Make citation key a&gain", "", "key", "Make the keys by the pattern", Needs.ENTRIES),
+    Act("unmerge", "Entry", "Take merge a&part", "", "", "Make several entries of a merged one again", Needs.ONE),
+    Act("make_key", "Entry", "Make &citation key again", "", "key", "Make the keys by the pattern", Needs.ENTRIES),
     Act(
         "open_link",
         "Entry",

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from app.cards import Column, EntryRow
+from ui.entry_types import type_label
 
 ENTRIES_MIME = "application/x-ibidem-entries"
 PAGE = 64
@@ -32,7 +33,6 @@ TIPS: dict[Column, str] = {
     Column.CITED: "How many citations in notes lead to it",
 }
 COLUMNS: tuple[Column, ...] = tuple(HEADINGS)
-_ATTRIBUTES = {Column.TYPE: "entrytype"}
 _RIGHT = {Column.YEAR, Column.CITED}
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -169,7 +169,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def shown(row: EntryRow, column: Column) -> str:
     """What stands in a cell: dates without their time of day, no 0 for what is cited nowhere."""
-    value = getattr(row, _ATTRIBUTES.get(column, column.value))
+    if column is Column.TYPE:
+        return type_label(row.entrytype)
+    value = getattr(row, column.value)
     if column is Column.CITED:
         return str(value) if value else ""
     return value[:10] if column in (Column.ADDED, Column.CHANGED) else str(value)

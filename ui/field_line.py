@@ -61,6 +61,7 @@ class FieldLine(QWidget):
         self._box: QLineEdit | _LongText = _LongText() if spec.is_long else QLineEdit()
         self._box.setAccessibleName(label)
         self._box.setPlaceholderText(spec.hint)
+        self._given = self._given_text = ""
         self._complaint = QLabel(wordWrap=True)
         self._complaint.setProperty("role", "warn")
         self._complaint.hide()
@@ -74,9 +75,12 @@ class FieldLine(QWidget):
 
     @property
     def value(self) -> str:
-        """What stands there, without white space around it; line breaks are kept as the text had them."""
-        text = self._box.toPlainText() if isinstance(self._box, QPlainTextEdit) else self._box.text()
-        return text.strip()
+        """What stands there: the value given as it was where nobody has typed, else without white space around it."""
+        text = self._text()
+        return self._given if text == self._given_text else text.strip()
+
+    def _text(self) -> str:
+        return self._box.toPlainText() if isinstance(self._box, QPlainTextEdit) else self._box.text()
 
     @property
     def complaint(self) -> str:
@@ -85,13 +89,13 @@ class FieldLine(QWidget):
 
     def set_value(self, value: str) -> None:
         """Put a value there; the cursor stays where the value is the same."""
-        if value == self.value:
-            return
-        if isinstance(self._box, QPlainTextEdit):
-            self._box.setPlainText(value)
-        else:
-            self._box.setText(value)
-            self._box.setCursorPosition(0)
+        if value != self.value:
+            if isinstance(self._box, QPlainTextEdit):
+                self._box.setPlainText(value)
+            else:
+                self._box.setText(value)
+                self._box.setCursorPosition(0)
+        self._given, self._given_text = value, self._text()
 
     def complain(self, complaint: str) -> None:
         """Say what is wrong under the field, "" for nothing."""

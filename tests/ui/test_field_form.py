@@ -135,3 +135,13 @@ def test_going_to_a_field_that_is_not_shown_adds_it(form):
 def test_every_box_has_a_name_for_screen_readers(form):
     assert all(box.focusProxy().accessibleName() for box in form._lines.values())
     assert form.people.view.accessibleName()
+
+
+def test_white_space_and_line_breaks_that_nobody_touched_stay(form):
+    wide = Entry("book", {"title": "Supreme\n  Command ", "publisher": " Free\nPress", "date": "2002"}, "k")
+    form.show_entry(wide)
+    assert form.entry() == wide
+    assert not form.is_edited
+    line(form, "publisher").focusProxy().setText("  UNC Press ")
+    assert form.entry().get("publisher") == "UNC Press"
+    assert form.entry().get("title") == "Supreme\n  Command "

@@ -160,3 +160,26 @@ def test_closing_saves_what_is_being_typed(filled, settle, tmp_path):
     assert len(find_ids(library)) == 3
     assert "UNC Press" in [entry.get("publisher") for _, entry in entries(library)]
     library.close()
+
+
+def test_closing_on_unfinished_work_asks_first_and_stopping_leaves_the_library_as_it_was(place, settle, qtbot):
+    import threading
+
+    from PySide6.QtWidgets import QMessageBox
+
+    begun = threading.Event()
+
+    def work(library, progress):
+        for done in range(4000):
+            begun.set()
+            progress.step("Working", done, 4000)
+            threading.Event().wait(0.005)
+
+    place.background.change(work)
+    qtbot.waitUntil(lambda: begun.is_set() and not place.window._busy.isHidden(), timeout=10_000)
+    place.window.close()
+    assert place.window.isVisible()
+    box = place.window.findChild(QMessageBox)
+    stop = next(button for button in box.buttons() if button.text() == "Stop and close")
+    stop.click()
+    qtbot.waitUntil(place.window.isHidden, timeout=10_000)
