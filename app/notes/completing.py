@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from app.notes.markers import Marker
@@ -17,7 +17,7 @@ _MISREAD = re.compile(r"^[ \t\xa0]*(?P<printed>[\dlIiOoSBZ|]{1,4})(?P<stop>[.)\]
 _FIGURES = str.maketrans("lIi|OoSBZ", "111100582")
 
 
-def complete(text: str, markers: Sequence[Marker], candidates: Sequence[Marker], region: int) -> list[Marker]:
+def complete(text: str, markers: Sequence[Marker], candidates: Iterable[Marker], region: int) -> list[Marker]:
     """The series with numbers written otherwise where it skips some, and with the notes that signs mark.
 
     The notes begin at `region`: an asterisk before the first number counts from there.
@@ -28,24 +28,27 @@ def complete(text: str, markers: Sequence[Marker], candidates: Sequence[Marker],
     return sorted(known, key=lambda marker: marker.start)
 
 
-def _skipped(text: str, markers: Sequence[Marker], candidates: Sequence[Marker]) -> Iterator[Marker]:
+def _skipped(text: str, markers: Sequence[Marker], candidates: Iterable[Marker]) -> Iterator[Marker]:
     """Markers of other styles whose numbers fall exactly into a gap of the series."""
     gaps = [(a, b) for a, b in pairwise(markers) if 1 < b.value - a.value < 10]
     if not gaps:
         return
-    others = [marker for marker in candidates if marker.at_line and marker.weight > 0.5]
+    style = markers[0].style
+    others = [marker for marker in candidates if (marker.weight > 0.5 if marker.at_line else marker.style == style)]
     others = sorted([*others, *_misread(text)], key=lambda marker: marker.start)
     starts = [marker.start for marker in others]
     for before, after in gaps:
         last = before
         for marker in others[bisect_right(starts, before.start) : bisect_left(starts, after.start)]:
-            if (
-                last.value < marker.value < after.value
-                and marker.start >= last.end
-                and _is_finished(text, marker.start)
-            ):
+            fits = last.value < marker.value < after.value and marker.start >= last.end
+            if fits and (_stands_by_itself(marker) or _is_finished(text, marker.start)):
                 yield marker
                 last = marker
+
+
+def _stands_by_itself(marker: Marker) -> bool:
+    """Whether it needs no finished sentence before it: a number alone on its line, or one among run-on notes."""
+    return marker.style == "alone" or not marker.at_line
 
 
 def _misread(text: str) -> Iterator[Marker]:

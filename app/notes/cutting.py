@@ -11,8 +11,8 @@ from statistics import median
 
 from app.notes.completing import complete
 from app.notes.endings import blank_running_heads, find_ends
-from app.notes.headings import Heading, HeadingLine, find_headings
-from app.notes.markers import Marker, inside_markers, line_markers
+from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
+from app.notes.markers import Marker, inside_markers, line_markers, loose_markers
 from app.notes.series import Series, best_series, divide
 from app.notes.signs import sign_markers
 from app.notes.unnumbered import unnumbered_notes
@@ -50,6 +50,8 @@ def cut_notes(text: str, known: bool = False) -> CutNotes:
         return _unnumbered(text, headings)
     opening = _opening(headings, markers)
     markers = _without_chapters(text, markers)
+    if sum(marker.at_line for marker in markers) * 2 < len(markers):
+        candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     markers = complete(text, markers, candidates, opening.end if opening else 0)
     before = text[: opening.start if opening else markers[0].start]
     ends = find_ends(text, markers, headings)
@@ -89,6 +91,9 @@ def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Ma
     if len(best.markers) < 2:
         bare = _in_order([*candidates, *inside_markers(text, bare=True)])
         best = max(best, best_series(bare, _headed(bare, headings)), key=lambda one: one.score)
+    if len(best.markers) < 3 and run_on_opening().search(text):
+        every = _in_order([*line_markers(text), *loose_markers(text)])
+        best = max(best, best_series(every, ()), key=lambda one: one.score)
     return best, candidates
 
 

@@ -149,11 +149,11 @@ def _cut(text: str, start: int, first: int, end: int, usual: float, is_last: boo
     if not rest:
         return end
     head = text[start:first].rstrip()
-    goes_on = head and head[-1] not in _FINISHED and (rest[0].lstrip()[:1].islower() or not is_last)
-    if goes_on and not all(_is_apart(paragraph) for paragraph in rest):
-        return end
-    if is_last or all(_is_apart(paragraph) for paragraph in rest):
+    if all(_is_apart(paragraph) for paragraph in rest):
         return first
+    is_open = bool(head) and head[-1] not in _FINISHED
+    if is_open and rest[0].lstrip()[:1].islower():
+        return end
     size = sum(map(len, rest))
-    has_page_end = "\f" in text[first:end]
-    return first if size > _BODY and size > 3 * usual and has_page_end else end
+    is_body = size > _BODY and size > 3 * usual and "\f" in text[first:end]
+    return first if is_last or is_body else end

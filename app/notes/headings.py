@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from app.wordlists import word_set
+from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 90
@@ -23,6 +24,13 @@ _CLOSING_START = re.compile(
     r"published online:? \d|issue date:? |this content downloaded|download references\b|for permissions? )",
     re.I,
 )
+
+
+@cache
+def run_on_opening() -> re.Pattern[str]:
+    """A line that goes on after its heading with the first note: "Notes Introduction 1. Smith ..."."""
+    words = alternatives(load_words("page")["notes_headings"])
+    return re.compile(rf"^[ \t]*(?:{words})\b[^\n]{{0,120}}?[ (\[]1[.)\]]{{0,2}}[ ]", re.IGNORECASE | re.MULTILINE)
 
 
 class Heading(StrEnum):

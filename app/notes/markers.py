@@ -48,7 +48,7 @@ _AT_LINE: tuple[tuple[str, float, str], ...] = (
     ("alone", 0.6, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \t\xa0]*$)"),
     ("tab", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)(?=[ ]?\t)"),
     ("bare", 0.75, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \xa0\u2000-\u200a]+\S)"),
-    ("glued", 0.55, r"(?P<{s}>\d{{1,4}})(?=[A-ZÀ-Þ{q}])"),
+    ("glued", 0.55, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[A-ZÀ-Þ{q}]|(?:ibid|ebenda|ebd|vgl|see|cf)\b|id\.)"),
 )
 
 
@@ -59,12 +59,19 @@ def _line_expression() -> re.Pattern[str]:
 
 _LINE_START = _line_expression()
 _WEIGHTS = {style: weight for style, weight, _ in _AT_LINE}
+_BEGINS = rf"(?:[A-ZÀ-Þ{_QUOTE}(\[]|(?:ibid|id|vgl|ebd|ebenda|see|cf|op|loc)\b)"
 _INSIDE = re.compile(
-    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+[A-ZÀ-Þ{_QUOTE}(\[]|"
-    rf"[ \t\xa0]+(?:ibid|id|vgl|ebd|see|cf|op|loc)\b)|"
-    rf"\[(?P<bracket>\d{{1,4}})\](?=\s*[A-ZÀ-Þ{_QUOTE}])|(?P<half>\d{{1,4}})\)(?=[ ][A-ZÀ-Þ{_QUOTE}]))"
+    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+{_BEGINS})|"
+    rf"\[(?P<bracket>\d{{1,4}}[a-z]?)\](?=\s*{_BEGINS})|(?P<half>\d{{1,4}}[a-z]?)\)(?=[ ]{_BEGINS}))"
 )
-_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}})(?=[ ](?:[A-ZÀ-Þ{_QUOTE}]|ibid|id\b|vgl|ebd))")
+_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}}[a-z]?)(?=[ ]{_BEGINS})")
+# Any number that could open a note, whatever stands around it; only where run-on notes are known to be.
+_LOOSE_INSIDE = re.compile(
+    r"(?<=[ \t\xa0])(?:(?P<dot>\d{1,4}[a-z]?)\.(?=[ \t\xa0]+[^\s\d])|\[(?P<bracket>\d{1,4}[a-z]?)\](?=\s*\S)|"
+    r"(?P<half>\d{1,4}[a-z]?)\)(?=[ ]\S)|(?P<bare>\d{1,4}[a-z]?)(?=[ ][^\s\d]))"
+)
+_FOLLOWING = re.compile(r"\d\s?ff?\.$")  # "S. 131 f." ends a note, "ff. 12" begins an extent
+_LOOSE_WEIGHT = 0.2
 _INSIDE_WEIGHT = 0.45
 _SENTENCE_END = ".?!;:)]”’»›\"'*"
 _ENDS = tuple(_SENTENCE_END)
@@ -99,6 +106,16 @@ def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
         yield Marker(match.start(), match.end(), value, match[style], style, _INSIDE_WEIGHT, False)
 
 
+def loose_markers(text: str) -> Iterator[Marker]:
+    """The places within lines where run-on notes may begin in lower case or after a note without its stop."""
+    month = _month_after()
+    for match in _LOOSE_INSIDE.finditer(text):
+        style = match.lastgroup or ""
+        before = text[max(0, match.start() - 16) : match.start()].rstrip()
+        if not _is_counted(before) and not month.match(text, match.end()):
+            yield Marker(match.start(), match.end(), _number(match[style]), match[style], style, _LOOSE_WEIGHT, False)
+
+
 def _number(label: str) -> int:
     """37 of "37a"."""
     return int("".join(c for c in label if c.isdigit()))
@@ -109,6 +126,8 @@ def _is_counted(before: str) -> bool:
     last = re.split(r"[\s(]", before)[-1]
     if last.casefold() in word_set("page", "counting_words"):
         return True
+    if _FOLLOWING.search(before):
+        return False
     return last.endswith(".") and last.rstrip(".").casefold() in word_set("page", "number_words")
 
 
