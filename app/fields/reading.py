@@ -25,6 +25,8 @@ from app.fields.tails import find_tails
 _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
+# Nothing behind this many characters belongs to the citation at the beginning.
+_LONGEST = 1600
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _NAMED_REPORT = re.compile(
@@ -50,6 +52,7 @@ def read(text: str) -> Reading | None:
     Laws and archives have shapes of their own and are tried first. All others are people, a title, and a tail of dates,
     numbers and pages; where the tail begins is the question, and the reading that ends like a citation wins.
     """
+    text = text[:_LONGEST]
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
     if unprinted := read_unprinted(text):

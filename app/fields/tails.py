@@ -16,6 +16,7 @@ _PLACE = re.compile(r"(?<![\w’'])(?=[\w§<#=&])|(?=[(\[])")
 _SEPARATOR = re.compile(r"[\s,;:.]*(?:(?:vom|v\.|du|del|of|dated)\s(?=\d))?")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _MOST_PAGES = 3
+_LONGEST_TITLE = 600
 
 
 class _ClashError(Exception):
@@ -31,7 +32,7 @@ def find_tails(scanned: Scanned, start: int, known: Mapping[str, str], *, titled
         known: fields that are already read (the date of "Ash, J. (1983)").
         titled: whether a quoted title has been read, so that brackets and numbers may follow at once.
     """
-    for found in _PLACE.finditer(scanned.text, start):
+    for found in _PLACE.finditer(scanned.text, start, min(len(scanned.text), start + _LONGEST_TITLE)):
         pos = found.start()
         if (scanned.is_open(pos) or pos in scanned.brackets) and (tail := _read_tail(scanned, pos, known, titled)):
             yield tail
