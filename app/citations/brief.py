@@ -24,6 +24,11 @@ _LOCATOR_START = re.compile(
     r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
 )
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_PAGES = r"(?:S\.|pp?\.|págs?\.|Rn\.|Rz\.)?\s?(?P<{0}>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)"
+_DATED = re.compile(
+    rf"(?P<names>[^\d()\[\]“„«‘]{{2,80}}?),?\s[(\[]?(?P<year>(?:1[4-9]|20)\d\d[a-z]?)"
+    rf"(?:[:,]\s?{_PAGES.format('inner')})?[)\]]?(?:[:,]\s?{_PAGES.format('outer')})?\.?$"
+)
 _IN_BETWEEN = re.compile(r"[\s,.;:]*(?:(?:in|In|en|dans)[:\s]\s*)?")
 # A broadcast names its programme, print its journal.
 _PROGRAMME = re.compile(r"\b(?:Report|News\s?Hour|Newsnight|Show|Programme|Tonight|Hour)$", re.IGNORECASE)
@@ -41,6 +46,7 @@ class Brief:
         is_quoted: whether the title stands in quotation marks.
         is_plain: whether names and container are nothing but that, no words of a sentence.
         length: how many characters it takes.
+        year: the year behind the names, "" where none.
     """
 
     names: str
@@ -50,6 +56,7 @@ class Brief:
     is_quoted: bool
     is_plain: bool
     length: int
+    year: str = ""
 
     @property
     def can_stand_alone(self) -> bool:
@@ -89,11 +96,23 @@ def read_brief(layout: Layout, start: int, end: int) -> Brief | None:
         return quoted
     if quotations and quotations[0][0] - start > 80:
         return None
+    if dated := _read_dated(text):
+        return dated
     names, title = divide_head(body)
     people = read_people(names, 0, len(names)) if names else None
     is_named = people is not None and people.end >= len(names) < 60 and people.first_words <= 3
     is_plain = is_named and locator is not None and title[:1].isupper() and not _YEAR.search(title)
     return Brief(names, title, "", locator, False, is_plain, len(text))
+
+
+def _read_dated(text: str) -> Brief | None:
+    """A name and a year that a list of works explains: "Ginsburgs 1989, S. 409f.", "Christensen (2001: 506)"."""
+    match = _DATED.match(text)
+    people = read_people(match["names"], 0, len(match["names"])) if match else None
+    if match is None or people is None or people.end < len(match["names"].rstrip(" ,.")) - 8:
+        return None
+    locator = match["inner"] or match["outer"]
+    return Brief(match["names"].strip(" ,"), "", "", locator, False, False, len(text), match["year"])
 
 
 def _read_quoted(

@@ -58,6 +58,8 @@ NAMES_BEFORE = re.compile(
 _SMALL_WORDS = re.compile(r"(?:^|\s)[a-zà-ÿ]{3,}\s(?:[a-zà-ÿ]+\s)*[a-zà-ÿ]{2,}\s")
 _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
+# "ders./Rainer Ohliger, Privilegierte Migration"
+_WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 # What may follow a title: a place and year, a volume, an edition, a page, a bracket.
@@ -90,6 +92,7 @@ def read_forward(
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
     read = _parse_authorless if dash else _parse
     parsed = read(layout, begin, limit) if evidence >= _LIKELY else None
+    parsed = _read_over_stop(layout, begin, limit, parsed) if parsed is not None and not dash else parsed
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
         return _keep_plain(layout, begin, clauses[k].end, evidence, short)
@@ -104,6 +107,22 @@ def read_forward(
 def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
     parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
     return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
+
+
+def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitation) -> ParsedCitation:
+    """Read on where a title's year was taken for the end: "Flüchtlinge nach 1939. In: Exil, München 2000"."""
+    stop = begin + parsed.end
+    if limit - stop < 20 or layout.text[stop : stop + 2] != ". " or parsed.locator or parsed.entry.get("location"):
+        return parsed
+    mark = "," if layout.text.startswith(("In ", "In:"), stop + 2) else ":"
+    words = f"{layout.text[begin:stop]}{mark} {layout.text[stop + 2 : min(limit, begin + LONGEST_CITATION)]}"
+    words = words.replace(", In", ", in", 1) if mark == "," else words
+    further = parse_citation(words, layout.language)
+    if further is None or further.end <= parsed.end + 12 or not further.entry.get("title") or not is_dated(further):
+        return parsed
+    joint = layout.text[stop + 2 : stop + 12]
+    title = further.entry.get("title").replace(f": {joint}", f". {joint}")
+    return replace(further, entry=further.entry.with_fields(title=title))
 
 
 def _parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
@@ -182,7 +201,7 @@ def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int,
     if brief is None:
         return None
     alone = brief.can_stand_alone
-    pointer = Pointer(Back.TITLE if alone else Back.GUESS, names=brief.names, title=brief.title)
+    pointer = Pointer(Back.TITLE if alone else Back.GUESS, names=brief.names, title=brief.title, year=brief.year)
     return Mention(
         start,
         start + brief.length,
@@ -236,15 +255,17 @@ def _read_plain(words: str) -> ParsedCitation:
     return ParsedCitation(Entry("misc", fields), 0, len(words), None, 0.2)
 
 
-def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Mention | None:
+def read_same_author(layout: Layout, clauses: tuple[Clause, ...], k: int, word: BackWord, start: int) -> Mention | None:
     """A work of its own whose author is the one just named: "Ders., Titel, Berlin 1990, 34"."""
-    text = layout.text
-    mark = _EDITOR_MARK.match(text, word.end)
+    text, end = layout.text, clauses[k].end
+    joint = _WITH_OTHERS.match(text, word.end)
+    mark = joint or _EDITOR_MARK.match(text, word.end)
     begin = mark.end() if mark else word.end
     if text[start : word.start].strip() or read_locator(text, word.end, end) or not _LETTERS.search(text, begin, end):
         return None
-    parsed = _parse_authorless(layout, begin, end)
-    brief = read_brief(layout, begin, end)
+    limit = find_extent(layout, clauses, k, begin)
+    parsed = _parse(layout, begin, limit) if joint else _parse_authorless(layout, begin, limit)
+    brief = None if joint else read_brief(layout, begin, end)
     if brief is not None and (parsed is None or not is_dated(parsed)):
         title = brief.title or brief.names
         known = ParsedCitation(Entry("book", {"title": title}), 0, brief.length, brief.locator, 0.5)
@@ -252,7 +273,7 @@ def read_same_author(layout: Layout, word: BackWord, start: int, end: int) -> Me
         return Mention(word.start, begin + brief.length, Form.SHORT, pointer, locator=brief.locator, parsed=known)
     if parsed is None or not parsed.entry.get("title"):
         return None
-    pointer = Pointer(Back.IDEM, word.word)
+    pointer = Pointer(Back.IDEM, word.word, is_joint=joint is not None)
     return Mention(word.start, begin + parsed.end, Form.FULL, pointer, locator=parsed.locator, parsed=parsed)
 
 

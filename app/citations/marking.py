@@ -74,7 +74,12 @@ def _read_clause(
         return [], clause.end
     if layout.text[start] in "([":
         return _read_bracket(layout, start, clause.end, depth)
-    mention = _read_pointing(layout, start, clause.end) or read_forward(layout, clauses, k, start, relation)
+    if _is_only_page(layout.text, start, clause.end):
+        return [], clause.end
+    mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
+    if mention is not None and mention.pointer.back is Back.GUESS:
+        inner = find_inside(layout, clauses, k, start)
+        mention = inner if inner is not None and inner.pointer.back is not Back.GUESS else mention
     if mention is not None:
         marked = replace(close_citation(layout, mention, clause.end), relation=relation or mention.relation)
         return [marked], max(marked.end, start + 1)
@@ -86,12 +91,19 @@ def _read_clause(
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
 
 
-def _read_pointing(layout: Layout, start: int, end: int) -> Mention | None:
+def _is_only_page(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands here but a further page of the citation before: "bzw. S. 240 f."."""
+    locator = read_locator(text, start, end)
+    return locator is not None and not text[locator.end : end].strip(" .;,)")
+
+
+def _read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
     """A back-reference that begins here, or stands behind the prose here."""
+    end = clauses[k].end
     word = _first_back_word(layout, start, end) or _misread_word(layout, start, end)
     if word is None:
         return None
-    if word.back is Back.IDEM and (full := read_same_author(layout, word, start, end)):
+    if word.back is Back.IDEM and (full := read_same_author(layout, clauses, k, word, start)):
         return full
     is_behind = word.start - start > 40 and is_complete(layout, start, word.start)
     if is_behind and weigh_evidence(layout, start, word.start) >= SURE:

@@ -36,6 +36,7 @@ class Pointer:
         title: the title's words where they can be told from the names, "" else.
         year: "(2010)" behind a name, "" else.
         label: the note pointed at ("12", "37a"), "" where none is named.
+        is_joint: others stand behind the word for "the same": "ders./Rainer Ohliger".
     """
 
     back: Back
@@ -44,6 +45,7 @@ class Pointer:
     title: str = ""
     year: str = ""
     label: str = ""
+    is_joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

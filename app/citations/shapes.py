@@ -21,7 +21,8 @@ _BEFORE_TITLE = re.compile(
     r"[a-zà-öø-ÿ]+\s[a-zà-öø-ÿ])"
 )
 _NO_CITATION = re.compile(
-    r"(?:accessed|last accessed|retrieved|consulté|abgerufen|consultado|emphasis|my (?:italics|translation))\b",
+    r"(?:accessed|last accessed|last visited|visited|retrieved|Zugriff|letzter Zugriff|Stand|"
+    r"consulté|abgerufen|consultado|emphasis|my (?:italics|translation))\b",
     re.IGNORECASE,
 )
 # "(2004).", ", 2004.", ". 2004."
@@ -32,7 +33,7 @@ _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
     r"\((?!\d{4}\s?[-–]\s?\d{2,4}\))[^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
 )
-_PLACE_YEAR = re.compile(rf"[,.]\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
+_PLACE_YEAR = re.compile(rf"(?:(?<!\d)\.|,)\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
 _VOLUME = re.compile(
     r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|"
     r"\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
@@ -180,6 +181,10 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
 def _behind_first_year(text: str, start: int, end: int) -> int:
     """Behind the year of "Wilz, Sylvia Marlene. (2002). Organisation": that a date stands there completes nothing."""
     people = read_people(text, start, min(end, start + 400))
+    for _ in range(12):
+        if people is None or text[people.end : people.end + 1] != ";":
+            break
+        people = read_people(text, people.end + 1, min(end, start + 400)) or people
     if people is None:
         return start
     match = _FIRST_YEAR.match(text, _behind_role(text, people.end), end)

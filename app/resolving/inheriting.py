@@ -14,9 +14,11 @@ _OPENING = tuple("“‘„«»\"'")
 _FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
 
 
-def with_author_of(entry: Entry, antecedent: Entry) -> Entry:
-    """The entry with the other's author: "Ders., Titel", "———, Title", "Idem (ed.), Title"."""
+def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False) -> Entry:
+    """The entry with the other's author, alone ("Ders., Titel", "———, Title") or before others ("ders./R. Ohliger")."""
     people = antecedent.get("author") or antecedent.get("editor")
+    if people and is_joint and entry.get("author"):
+        return entry.with_fields(author=f"{people} and {entry.get('author')}")
     if not people or entry.get("author"):
         return entry
     if entry.get("editor"):

@@ -141,7 +141,9 @@ def _settle_full(course: Course, mention: Mention, words: str, language: str) ->
     if mention.pointer.back is Back.IDEM:
         if before is None:
             return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
-        mention = replace(mention, parsed=replace(parsed, entry=with_author_of(entry, before.entry)))
+        mention = replace(
+            mention, parsed=replace(parsed, entry=with_author_of(entry, before.entry, mention.pointer.is_joint))
+        )
     elif mention.in_list and before is not None and course.here:
         completed = complete_from_list(mention, words, before.entry, language)
         if completed is not None:

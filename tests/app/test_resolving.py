@@ -202,6 +202,14 @@ BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, 
         "1 ⟦‘Oil Talks Resume’, Reuters, 3 May 2001⟧1.\n2 ⟦‘Oil Talks Resume’, Reuters, 9 May 2001⟧2.",
         # A work that bears a name given to it.
         f"1 {SMITH[:-1]} (hereafter LW).\n2 ⟦LW, 34⟧1.",
+        # A scanner's spelling of name, title and Ibid.
+        "1 ⟦Anna Ostrova, The Long War (London: Faber, 1990), 5⟧1.\n2 ⟦0strova, op. cit., 8⟧1.\n3 ⟦1bid., 9⟧1.",
+        # A name and a year; a title that prose leads to; the note before.
+        f"1 {SMITH}\n2 ⟦Smith 1990, p. 7⟧1.",
+        f"1 {SMITH}\n2 This paragraph draws on ⟦Smith, Long War, 34⟧1.",
+        f"1 {SMITH}\n2 ⟦Smith (previous note) 12⟧1.",
+        # An archive's name is not one work.
+        "1 ⟦Archives nationales (ci-après AN), F7 12961, rapport du préfet, 12 mars 1907⟧1.\n2 ⟦AN, F7 12962⟧2.",
         # The source and what quotes it are two works.
         "1 ⟦The Times, 8 May 1969, 11⟧1, quoted in ⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧2.",
     ],

@@ -43,6 +43,17 @@ ENGLISH = [
     # Courts and years in the closing bracket.
     "⟦Olson v. State, 45 P.2d 12, 14 (Wash. 1935)⟧.",
     "⟦42 U.S.C. § 1983 (2006)⟧.",
+    # A joining word alone may part two citations, and a whole name behind a finished citation.
+    "⟦P. Roux, « Les grèves », Annales, n° 2, 1973, pp. 4-17⟧, et ⟦Jean Lemoine, La Peur, Paris, Colin, 1932, p. 77⟧.",
+    "⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧, ⟦Ann Roe, The Short Cut (London: Faber, 1991), 5⟧.",
+    # The date of an author-date citation ends nothing, nor do the semicolons between its authors.
+    "⟦Flick, Uwe. 2014. An introduction to research. London: SAGE⟧.",
+    "⟦Koch, Achim; Kurz, Karin (1999): Stichproben in der Praxis. Opladen: Westdeutscher Verlag, S. 99⟧.",
+    # What cannot be read is kept.
+    "⟦U.C.C. § 2-207 (2022)⟧.",
+    # Said in passing.
+    "Little came of Lady Marsh’s report on the schools. ⟦Lady Marsh’s report A Time for Hope (1988)⟧ had been clear.",
+    "Nothing was done. The ⟦footage of the parade (which is available on YouTube at watch?v=u_AB0cdeFGH)⟧ shows it.",
 ]
 COMMENTARY = [
     "It is not known whether he ever returned.",
@@ -53,9 +64,21 @@ COMMENTARY = [
     "All translations are mine unless otherwise stated.",
     "See supra Part II.B.",
     "For a discussion of the reform movement, see infra notes 30–35 and accompanying text.",
+    "Quoted above.",
+    "He was Foreign Secretary, 1905–16.",
+    "Ibid. is used throughout for the work cited just before.",
+    "An earlier version was read at the Annual Meeting of the Historical Association, New York, 4 January 1997.",
     "",
     "   ",
     "?!",
+]
+FOREIGN = [
+    ("de", "Das Gesetz trat am 1. Januar 1900 in Kraft."),
+    ("de", "Geboren 1867 in Köln, gestorben 1934 in Berlin."),
+    ("de", "Siehe oben S. 12."),
+    ("fr", "La loi du 1er juillet 1901 régit encore les associations."),
+    ("fr", "Né à Lyon en 1832, mort à Paris en 1895."),
+    ("es", "La ley fue aprobada el 3 de mayo de 1911."),
 ]
 
 
@@ -71,6 +94,11 @@ def test_a_citation_is_marked_from_its_first_word_to_its_last(marked: str) -> No
 @pytest.mark.parametrize("text", COMMENTARY)
 def test_commentary_cites_nothing(text: str) -> None:
     assert _sure(text) == []
+
+
+@pytest.mark.parametrize(("language", "text"), FOREIGN)
+def test_commentary_in_other_languages_cites_nothing(language: str, text: str) -> None:
+    assert _sure(text, language) == []
 
 
 @pytest.mark.parametrize(
