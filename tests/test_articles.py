@@ -112,10 +112,7 @@ def compare(gold: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, 
     found = {work["id"]: work for work in report["works"]}
     pairs = match_works(wanted, found)
     optional = {key for key, work in wanted.items() if work.get("optional")}
-    # A file of an archive may be counted as one work or as several.
-    spare = {
-        j for j in found if j not in pairs.values() and any(likeness(wanted[i], found[j]) > 0.75 for i in optional)
-    }
+    spare = cited_only_where_optional(gold, report, optional) - set(pairs.values())
     found = {key: work for key, work in found.items() if key not in spare}
     right = [key for key in pairs if key not in optional]
     invented = [key for key in found if key not in pairs.values()]
@@ -125,6 +122,16 @@ def compare(gold: Mapping[str, Any], report: Mapping[str, Any]) -> tuple[Score, 
     fields = compare_fields(gold, wanted, found, pairs, optional, faults)
     citations, notes, kinds = compare_notes(gold, report, pairs, optional, faults)
     return Score(works, fields, citations, notes, kinds), faults
+
+
+def cited_only_where_optional(gold: Mapping[str, Any], report: Mapping[str, Any], optional: set[str]) -> set[str]:
+    """The report's works that stand only in notes where the gold leaves open what is a work (a box in an archive)."""
+    left_open = {note["position"] for note in gold["notes"] if {one["work"] for one in note["citations"]} & optional}
+    cited: dict[str, set[int]] = {}
+    for note in report["notes"]:
+        for citation in note["citations"]:
+            cited.setdefault(citation["work"], set()).add(note["position"])
+    return {key for key, places in cited.items() if places <= left_open}
 
 
 def match_works(wanted: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, str]:
