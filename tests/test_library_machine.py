@@ -46,6 +46,15 @@ FIELDS = st.fixed_dictionaries(
 ENTRIES = st.builds(lambda key, fields: an_entry(key, **fields), KEYS, FIELDS)
 
 
+def said(findings):
+    """Findings without their order."""
+    pairs = (*findings.review, *findings.related)
+    return (
+        {frozenset(group.members) for group in findings.certain},
+        {(pair.ids, pair.comparison.outcome) for pair in pairs},
+    )
+
+
 class LibraryMachine(RuleBasedStateMachine):
     """The library beside a plain list of what it held after each step."""
 
@@ -165,6 +174,13 @@ class LibraryMachine(RuleBasedStateMachine):
         assert len(finding.mentions(self.library, ids[0])) == mentions
 
     @rule()
+    def look_for_duplicates(self):
+        """What is found by comparing only what has changed is what comparing everything finds."""
+        found = said(find_library_duplicates(self.library))
+        self.library.last_search.findings = None
+        assert found == said(find_library_duplicates(self.library))
+
+    @rule()
     def merge_what_is_certain(self):
         self._changed(merge_certain(self.library, find_library_duplicates(self.library)))
 
@@ -265,7 +281,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
 
 LibraryMachine.TestCase.settings = settings(
-    max_examples=25,
+    max_examples=20,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -20,6 +20,7 @@ from app.progress import Progress
 from app.settings import default_library
 from models.changes import Step as StoredStep
 from models.opening import is_url, open_store
+from models.problems import Problem, StoreProblem
 from models.recording import Recording
 from models.store import Store
 
@@ -220,7 +221,15 @@ def open_library(location: str | Path) -> Library:
 
 
 def default_location() -> Path:
-    """The user's own library, opened where none is named; its folder is made."""
+    """The user's own library, opened where none is named; its folder is made.
+
+    Raises:
+        UserError: the folder cannot be made.
+    """
     path = default_library()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        with told(str(path)):
+            raise StoreProblem(Problem.NO_PLACE) from error
     return path

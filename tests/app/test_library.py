@@ -13,7 +13,7 @@ from app import editing, finding
 from app.apparatus import Work
 from app.errors import UserError
 from app.importing import accept
-from app.library import Library, open_library
+from app.library import Library, default_location, open_library
 from models.opening import APPLICATION_ID
 from tests.building import added, all_new, an_apparatus, an_entry, contents
 
@@ -97,6 +97,18 @@ def test_the_library_keeps_its_own_settings(tmp_path):
     assert library.setting("dialect") == ""
     assert library.undo_name() == ""
     library.close()
+
+
+def test_the_users_own_library_gets_its_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("IBIDEM_CONFIG", str(tmp_path / "new" / "folder"))
+    library = open_library(default_location())
+    added(library)
+    library.close()
+    assert (tmp_path / "new" / "folder" / "library.ibidem").is_file()
+    (tmp_path / "a file").write_text("in the way")
+    monkeypatch.setenv("IBIDEM_CONFIG", str(tmp_path / "a file" / "folder"))
+    with pytest.raises(UserError, match="cannot be opened"):
+        default_location()
 
 
 def _write(path, content: bytes) -> None:

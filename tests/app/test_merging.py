@@ -18,6 +18,7 @@ from app.merging import (
     withdraw_decision,
 )
 from tests.building import added, all_new, an_apparatus, an_entry, contents
+from tests.test_library_machine import said
 
 
 @pytest.fixture
@@ -189,15 +190,6 @@ def test_decisions_are_remembered_listed_and_withdrawn(library):
     assert decisions(library) == ((a, b, "reprint"),)
 
 
-def _said(findings):
-    """Findings without their order."""
-    return (
-        {frozenset(group.members) for group in findings.certain},
-        {(pair.ids, pair.comparison.outcome) for pair in findings.review},
-        {(pair.ids, pair.comparison.outcome) for pair in findings.related},
-    )
-
-
 def test_only_what_has_changed_is_compared_again_and_nothing_is_missed(library):
     titles = ["The Making of a Missile Crisis", "Expansion and Coexistence in Soviet Policy", "A Trade in Moscow"]
     ids = [added(library, title=title, date=date) for title in titles for date in ("1974", "1974", "1999")]
@@ -218,7 +210,7 @@ def test_only_what_has_changed_is_compared_again_and_nothing_is_missed(library):
         act()
         found = find_library_duplicates(library)
         library.last_search.findings = None
-        assert _said(found) == _said(find_library_duplicates(library))
+        assert said(found) == said(find_library_duplicates(library))
         assert library.last_search.changed == set()
 
 
