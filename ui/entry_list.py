@@ -33,12 +33,16 @@ class EntryList(QTableView):
         current_changed: the entry the cursor is on, None for none.
         selection_changed: how many entries are selected.
         opened: an entry was double-clicked, or Enter was pressed on it.
+        typed: letters typed while the table has the cursor.
+        escaped: Escape was pressed.
     """
 
     order_chosen = Signal(object, bool)
     current_changed = Signal(object)
     selection_changed = Signal(int)
     opened = Signal(int)
+    typed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, table: EntryTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,11 +172,19 @@ class EntryList(QTableView):
         self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the entry, as a double click does."""
+        """Enter opens the entry, as a double click does; Escape is told."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (current := self.current_id()) is not None:
             self.opened.emit(current)
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Tell what is typed: Qt's own search would fetch every row of the library."""
+        if search.strip():
+            self.typed.emit(search)
 
     def column_actions(self, parent: QWidget) -> list[QAction]:
         """A checkable action for each column, for the header's menu and the View menu."""

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from app.cards import Column, EntryRow
+from app.people import without_braces
 from ui.entry_types import type_label
 
 ENTRIES_MIME = "application/x-ibidem-entries"
@@ -42,6 +44,9 @@ Fetch = Callable[[Sequence[int], Callable[[tuple[EntryRow, ...]], None]], None]
 class EntryTable(QAbstractTableModel):
     """One line for each entry found. Rows are fetched a page at a time, when they are painted.
 
+    Attributes:
+        file_icon: stands before the title of an entry that has a file.
+
     Args:
         fetch: asks for the rows of some ids and hands them to a function, at once or later.
     """
@@ -54,6 +59,7 @@ class EntryTable(QAbstractTableModel):
         self._stale: set[int] = set()
         self._asked: set[int] = set()
         self._places: dict[int, int] | None = None
+        self.file_icon = QIcon()
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -107,6 +113,9 @@ class EntryTable(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int((Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft) | _MIDDLE)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.TITLE:
+            known = self._rows.get(self._ids[index.row()])
+            return self.file_icon if known is not None and known.files else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row = self._row(index.row())
@@ -168,13 +177,13 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def shown(row: EntryRow, column: Column) -> str:
-    """What stands in a cell: dates without their time of day, no 0 for what is cited nowhere."""
+    """What stands in a cell: dates without their time of day, no 0 for what is cited nowhere, no protecting braces."""
     if column is Column.TYPE:
         return type_label(row.entrytype)
     value = getattr(row, column.value)
     if column is Column.CITED:
         return str(value) if value else ""
-    return value[:10] if column in (Column.ADDED, Column.CHANGED) else str(value)
+    return value[:10] if column in (Column.ADDED, Column.CHANGED) else without_braces(str(value))
 
 
 def entries_mime(ids: Sequence[int], keys: Sequence[str]) -> QMimeData:

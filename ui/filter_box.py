@@ -79,6 +79,11 @@ class FilterBox(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def begin(self, text: str) -> None:
+        """Go into the box and go on with what was typed elsewhere."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setText(text)
+
     def show_count(self, found: int, total: int) -> None:
         """Say how many entries are shown, of how many."""
         entries = "entry" if total == 1 else "entries"

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._total: int | None = None
         self._is_leaving = False
         self.table = EntryTable(self._fetch_rows, self)
+        self.table.file_icon = context.theme.icon("attach", "muted")
         self.entries = EntryList(self.table)
         self.filter_box = FilterBox(context.theme)
         self.tree = SidebarTree(context.theme, self)
@@ -148,6 +149,8 @@ class MainWindow(QMainWindow):
         self.entries.order_chosen.connect(lambda *_: self._find())
         self.entries.current_changed.connect(self.editor.show_entry)
         self.entries.selection_changed.connect(self._selection_changed)
+        self.entries.typed.connect(self.filter_box.begin)
+        self.entries.escaped.connect(self.filter_box.line.clear)
         self.entries.opened.connect(lambda _: self.editor.go_to())
         self.entries.addActions([self.actions_by_name[name] for name in _CONTEXT_MENU])
         self.sidebar.chosen.connect(lambda _: self._find())
@@ -275,6 +278,7 @@ class MainWindow(QMainWindow):
 
     def _redraw(self) -> None:
         paint_icons(self.actions_by_name, self.context.theme)
+        self.table.file_icon = self.context.theme.icon("attach", "muted")
         chosen = self.sidebar.now
         self.tree.redraw()
         self.sidebar.expandAll()

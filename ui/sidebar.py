@@ -16,6 +16,7 @@ from ui.entry_table import ENTRIES_MIME, entries_in
 from ui.theme import Theme
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class Place(StrEnum):
@@ -65,6 +66,7 @@ class SidebarTree(QStandardItemModel):
         lines: dict[int | None, QStandardItem] = {None: heading}
         for group in groups:
             line = self._line(f"{group.name}", Chosen(Place.GROUP, group.id, group.name), "group")
+            line.setData(group.entries, COUNT_ROLE)
             line.setEditable(True)
             line.setDropEnabled(True)
             line.setToolTip(
@@ -131,6 +133,13 @@ class SidebarTree(QStandardItemModel):
         group = self.chosen_at(self.index(parent.row(), parent.column(), parent.parent()))
         self.dropped.emit(group.id, entries_in(data))
         return True
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A group is shown with the number of its entries, and edited without."""
+        shown = super().data(index, role)
+        if role == Qt.ItemDataRole.DisplayRole and (count := super().data(index, COUNT_ROLE)):
+            return f"{shown}  ({count:,})"
+        return shown
 
     def setData(
         self, index: QModelIndex | QPersistentModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole

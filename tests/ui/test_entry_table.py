@@ -142,3 +142,22 @@ def test_columns_are_chosen_from_the_headers_menu(view):
     assert actions["Title"].isEnabled() is False
     actions["DOI"].setChecked(True)
     assert not view.horizontalHeader().isSectionHidden(COLUMNS.index(Column.DOI))
+
+
+def test_letters_typed_in_the_table_go_to_the_filter_and_fetch_nothing(view, shelf, qtbot):
+    view.select_ids([1])
+    fetched = len(shelf.fetched)
+    with qtbot.waitSignal(view.typed) as typed:
+        view.keyboardSearch("c")
+    assert typed.args == ["c"]
+    assert len(shelf.fetched) == fetched
+
+
+def test_braces_that_protect_capitals_are_not_shown_and_a_file_is_marked(shelf):
+    shelf.rows[1] = a_row(1, title="The {NATO} Crisis", files=1)
+    table = EntryTable(shelf.fetch)
+    table.show_ids((1, 2))
+    title = COLUMNS.index(Column.TITLE)
+    assert table.index(0, title).data() == "The NATO Crisis"
+    assert table.index(0, title).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert table.index(1, title).data(Qt.ItemDataRole.DecorationRole) is None

@@ -307,3 +307,16 @@ def test_when_the_first_library_cannot_be_opened_there_are_ways_on(tmp_path, qtb
     assert {button.text() for button in box.buttons()} == {"Open another…", "New library…", "Quit"}
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.waitUntil(place.window.isHidden)
+
+
+def test_typing_in_the_table_filters_it_and_escape_shows_all_again(filled, settle, qtbot):
+    window = filled.window
+    window.entries.select_ids(window.table.ids[:1])
+    qtbot.keyClicks(window.entries, "z")
+    assert window.filter_box.line.text() == "z"
+    window.filter_box.ask_now()
+    settle(filled)
+    assert len(window.table.ids) == 1
+    qtbot.keyClick(window.entries, Qt.Key.Key_Escape)
+    settle(filled)
+    assert len(window.table.ids) == 3

@@ -29,7 +29,8 @@ def sidebar(tree, qtbot):
 def test_groups_stand_inside_one_another(tree):
     inner = tree.index_of(Chosen(Place.GROUP, 2))
     assert tree.chosen_at(inner.parent()).name == "Causes of the war"
-    assert inner.data() == "Alliances"
+    assert inner.data() == "Alliances  (1)"
+    assert inner.data(Qt.ItemDataRole.EditRole) == "Alliances"
 
 
 def test_an_article_is_named_by_author_year_and_title(tree):
