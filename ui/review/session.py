@@ -13,7 +13,7 @@ from app.entry import Entry
 from app.importing import Choice, Decision, ImportProposal, ProposedWork
 from app.library import Library
 from ui.context import Context
-from ui.entry_words import entry_words, sentence
+from ui.entry_words import author_words, entry_words, sentence, title_words, year_words
 from ui.review.history import History
 from ui.review.state import (
     Place,
@@ -176,6 +176,20 @@ class Session(QObject):
             sure = f"{citation.confidence:.0%} sure" if work else ""
         reason = sentence(citation.reason).rstrip(".")
         return "\n".join(part for part in (lead, f"{reason}." if reason else "", sentence(sure)) if part)
+
+    def match_name(self, work_id: str) -> str:
+        """The entry of the library a work is or may be, shortly: "Barr 1982", "Barr 1982?" if it only may be."""
+        proposed, decision = self.proposals.get(work_id), self.decision(work_id)
+        if decision.choice is Choice.SAME and decision.same_as is not None:
+            return self._short(decision.same_as)
+        candidates = proposed.candidates if proposed else ()
+        return f"{self._short(candidates[0].id)}?" if candidates else ""
+
+    def _short(self, entry_id: int) -> str:
+        entry = self.known.get(entry_id)
+        if entry is None:
+            return "an entry"
+        return " ".join(filter(None, (author_words(entry) or title_words(entry), year_words(entry))))
 
     def lacking(self, work_id: str) -> tuple[str, ...]:
         """The fields that the work has and the entry it is the same as has not."""

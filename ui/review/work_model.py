@@ -141,6 +141,8 @@ class WorkModel(QAbstractTableModel):
             return self._doubts.get(work.id, 0.0)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Col.CITED:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and column is Col.MATCH:
+            return self._session.match_words(work.id)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._text(work, column) or entry_words(work.entry)
         return None
@@ -155,7 +157,7 @@ class WorkModel(QAbstractTableModel):
             case Col.CITED:
                 return str(self._counts[work.id])
             case Col.MATCH:
-                return self._session.match_words(work.id)
+                return self._session.match_name(work.id)
             case _:
                 return ENTRY_TEXTS[column](work.entry)
 

@@ -32,11 +32,11 @@ PILLS = {
 WIDTHS = {
     Col.DOUBT: 20,
     Col.CHOICE: 96,
-    Col.AUTHOR: 104,
-    Col.YEAR: 92,
-    Col.CONTAINER: 124,
-    Col.CITED: 62,
-    Col.MATCH: 150,
+    Col.AUTHOR: 100,
+    Col.YEAR: 90,
+    Col.CONTAINER: 112,
+    Col.CITED: 58,
+    Col.MATCH: 116,
 }
 
 
