@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ def open_store(location: str | Path) -> Store:
     """
     url = _url_of(location)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" and not _is_in_memory(url) else None
+    is_new = path is not None and not path.exists()
     if path is not None:
         _check_file(path)
     engine = _engine(url)
@@ -63,8 +65,17 @@ def open_store(location: str | Path) -> Store:
             connection.commit()
     except BaseException:
         engine.dispose()
+        if path is not None and is_new:
+            _leave_nothing(path)
         raise
     return Store(engine)
+
+
+def _leave_nothing(path: Path) -> None:
+    """Take away what stands there of a library that could not be made."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+        with suppress(OSError):
+            path.with_name(name).unlink(missing_ok=True)
 
 
 def is_url(location: str | Path) -> bool:

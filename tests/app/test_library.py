@@ -280,6 +280,14 @@ def test_a_full_disk_leaves_the_library_as_it_was(tmp_path):
     library.close()
 
 
+def test_a_library_that_could_not_be_made_leaves_no_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("models.opening._PRAGMAS", ("journal_mode = WAL", "max_page_count = 20"))
+    with pytest.raises(UserError) as told:
+        open_library(tmp_path / "new.ibidem")
+    assert told.value.title == "Disk is full"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_file_says_that_it_is_a_library(tmp_path):
     open_library(tmp_path / "new.ibidem").close()
     connection = sqlite3.connect(tmp_path / "new.ibidem")
