@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _SPACE = " \t\r\n\f\v~\u00a0"
+_SPACE_OR_COMMA = f"{_SPACE},"
 _AND = re.compile(r"[ \t\r\n\f\v~\u00a0]+and[ \t\r\n\f\v~\u00a0]+", re.IGNORECASE)
 _EDGE_AND = re.compile(r"^(?:and[ \t\r\n~]+)+|(?:[ \t\r\n~]+and)+$", re.IGNORECASE)
 _COMMA = re.compile(",")
@@ -106,7 +107,7 @@ def split_names(value: str) -> list[str]:
     """The names in a field's value as they are written, divided at "and" outside braces; empty ones are dropped."""
     value = value.strip(_SPACE)
     pieces = _split_outside_braces(value, _AND) if "{" in value and is_balanced(value) else _AND.split(value)
-    names = (_EDGE_AND.sub("", piece.strip(_SPACE)).strip(_SPACE) for piece in pieces)
+    names = (_EDGE_AND.sub("", piece.strip(_SPACE)).strip(_SPACE_OR_COMMA) for piece in pieces)
     return [name for name in names if name and name.lower() != "and"]
 
 
@@ -128,13 +129,13 @@ def write_person(person: Person) -> str:
     family = _guarded(person.family)
     last = f"{person.prefix} {family}" if person.prefix and family else family
     if not last:
-        return person.given and f"{{{person.given}}}"
+        return f"{{{person.given}}}" if person.given and is_balanced(person.given) else person.given
     if person.suffix:
         # bibtex stops at a comma that ends a name.
-        return f"{last}, {_guarded(person.suffix)}, {person.given or '{}'}"
+        return f"{last}, {_guarded(person.suffix)}, {_without_commas(person.given, 0) or '{}'}"
     if person.given:
-        return f"{last}, {person.given}"
-    return last if len(_words(family)) == 1 else f"{{{last}}}"
+        return f"{last}, {_without_commas(person.given, 1)}"
+    return last if len(_words(family)) == 1 or not is_balanced(last) else f"{{{last}}}"
 
 
 def _guarded(part: str) -> str:
@@ -143,6 +144,18 @@ def _guarded(part: str) -> str:
         return part
     divided = any(len(_split_outside_braces(f" {part} ", divider)) > 1 for divider in (_COMMA, _AND))
     return f"{{{part}}}" if divided else part
+
+
+def _without_commas(given: str, allowed: int) -> str:
+    """Given names with so many commas, in braces, or none: bibtex and biber drop a name with more than two in all."""
+    if "," not in given:
+        return given
+    parts = _split_outside_braces(given, _COMMA) if is_balanced(given) else given.split(",")
+    return (
+        "{,}".join(parts)
+        if given.count(",") <= allowed and is_balanced(given)
+        else " ".join(given.replace(",", " ").split())
+    )
 
 
 def is_balanced(text: str) -> bool:

@@ -11,15 +11,18 @@ from bibtexparser import model
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.latex import to_latex, unmatched_braces
-from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, TITLES, VERBATIM
+from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
 from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
+from app.people import read_people, write_people
 
 _BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
+# bibtex and biber drop a name with a comma at its end or more than two.
+_TOO_MANY_COMMAS = re.compile(r",\s*(?:and\b|$)|,[^,]*,[^,]*,", re.IGNORECASE)
 _LAST = len(ORDER)
 _RAW_MONTH = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
 
@@ -112,6 +115,8 @@ def tex_value(name: str, value: str, escape: bool) -> str:
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
+    if "," in value and name in PEOPLE and _TOO_MANY_COMMAS.search(value):
+        value = write_people(read_people(value))
     return to_latex(value, escape, pages=name in PAGES)
 
 

@@ -1,10 +1,10 @@
 """Names as BibTeX divides them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.people import OTHERS, Person, initials, read_people, split_names, write_people
+from app.people import OTHERS, Person, initials, is_balanced, read_people, split_names, write_people
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_initials(given_names, short):
 
 @given(st.text(alphabet="aAbB éÉ{}\\,.~-and others'", max_size=60))
 def test_reading_what_was_written_gives_the_same_people(value):
+    assume(is_balanced(value))
     people = read_people(value)
     assert read_people(write_people(people)) == read_people(write_people(read_people(write_people(people))))
 
