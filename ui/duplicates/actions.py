@@ -36,6 +36,7 @@ ACTIONS = (
     Act("show_entry", "-&Case", "Show in the l&ibrary", "Ctrl+L", "library"),
     Act("next_pane", "&View", "Next &pane", "F6"),
     Act("show_decisions", "&View", "&Decisions", "Ctrl+D", "history"),
+    Act("find_action", "&Help", "&Keys and actions…", "F1", "help"),
 )
 
 

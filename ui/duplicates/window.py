@@ -26,6 +26,7 @@ from app.errors import Cancelled, UserError
 from app.library import Library
 from app.matching import Relation
 from app.progress import Progress
+from ui.action_finder import open_action_finder
 from ui.busy_bar import BusyBar
 from ui.chooser import Chooser, Option
 from ui.context import Context
@@ -329,6 +330,10 @@ class DuplicatesWindow(QMainWindow):
     def show_decisions(self) -> None:
         """Go to the decisions, and back."""
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+
+    def find_action(self) -> None:
+        """List every action with its key, to be found by its words and done."""
+        self.chooser = open_action_finder(self, self.actions_by_name.values())
 
     def next_pane(self) -> None:
         """Go from the cases to the fields, and back."""

@@ -60,6 +60,7 @@ ACTIONS = (
     Act("edit_fields", "-&Work", "&Edit fields", "E", "edit"),
     Act("add_field", "&Work", "&Add a field…", "Ctrl+Shift+A", "add"),
     Act("show_entry", "-&Work", "Show in the l&ibrary", "Ctrl+L", "library", corrects=False),
+    Act("find_action", "&Help", "&Keys and actions…", "F1", "help", corrects=False),
 )
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.apparatus import Form, Note
+from ui.action_finder import open_action_finder
+from ui.chooser import Chooser
 from ui.review.copying import copied_text
 from ui.review.state import LOOK_AT, citation_at, citation_doubt
 
@@ -21,6 +23,7 @@ class Going(QObject):
     def __init__(self, window: ReviewWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.finder: Chooser | None = None
 
     def accept(self) -> None:
         """Say yes to the citation and its work, and go on to the next doubtful one, or else to the next note."""
@@ -71,6 +74,10 @@ class Going(QObject):
         panes = (window.notes, window.works, window.fields, window.mentions)
         here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus()
+
+    def find_action(self) -> None:
+        """List every action with its key, to be found by its words and done."""
+        self.finder = open_action_finder(self._window, self._window.actions_by_name.values())
 
     def find(self) -> None:
         """Go to the filter box."""

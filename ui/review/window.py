@@ -64,7 +64,8 @@ class ReviewWindow(QMainWindow):
         self.hint, self.accept_button = panes.hint, panes.accept_button
         self._panes = panes
         self.on_works, self.on_citations = WorkCommands(self), CitationCommands(self)
-        targets = (Going(self), self.on_citations, self.on_works)
+        self.going = Going(self)
+        targets = (self.going, self.on_citations, self.on_works)
         self.actions_by_name = make_actions(self, targets, (self.notes, self.works), context.theme.icon, not stored)
         self.setCentralWidget(panes)
         self.resize(1440, 900)

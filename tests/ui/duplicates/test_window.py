@@ -282,3 +282,11 @@ def test_a_merge_is_followed_in_the_cases_that_are_left(desk, qtbot, press):
     made.merge()
     desk.settle()
     assert {"wire19", "wire26"}.isdisjoint(keys_of(desk))
+
+
+def test_f1_finds_an_action_by_its_words(window, press, qtbot):
+    first = members(window)
+    press(window, "F1")
+    qtbot.keyClicks(window.chooser.filter, "skip")
+    qtbot.keyClick(window.chooser.filter, Qt.Key.Key_Return)
+    assert members(window) != first

@@ -463,3 +463,14 @@ def test_a_page_is_written_as_latex_wants_it():
 def test_ctrl_c_copies_a_citations_words(small, press):
     press(small, "Down", "Ctrl+C")
     assert QApplication.clipboard().text() == "Ibid., 56"
+
+
+def test_f1_finds_an_action_by_its_words_and_does_it(small, press, qtbot):
+    press(small, "F1")
+    finder = small.going.finder
+    texts = [finder.list.item(row).text() for row in range(finder.list.count())]
+    assert "Leave out\nX" in texts
+    assert "Undo" not in [text.split("\n")[0] for text in texts]
+    qtbot.keyClicks(finder.filter, "leave out")
+    qtbot.keyClick(finder.filter, Qt.Key.Key_Return)
+    assert small.session.decision("dinerstein1976") == Decision(Choice.SKIP)
