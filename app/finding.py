@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.apparatus import Apparatus, Form, Relation
-from app.cards import ArticleCard, Column, EntryCard, EntryRow, Group, Mention
+from app.cards import ArticleCard, Column, EntryCard, EntryRow, Group, Mention, Step
 from app.entry import Entry
 from app.folding import fold
 from app.library import Library
@@ -26,6 +26,7 @@ from models.bibfile import Block
 from models.citation import Citation
 from models.entry import StoredEntry
 from models.grouping import EntryGroup, Membership
+from models.history import steps_of_entry
 from models.person import Person as StoredPerson
 from models.recording import in_batches
 from models.searching import condition
@@ -224,6 +225,14 @@ def entries(library: Library, ids: Sequence[int] | None = None) -> tuple[tuple[i
     """Ids and entries (with citation keys) of these or of all entries, read in bulk: 100,000 in seconds."""
     with library.asking() as session:
         return tuple(all_entries(session)) if ids is None else tuple(entries_by_id(session, ids).items())
+
+
+def history(library: Library, entry_id: int, limit: int = 100) -> tuple[Step, ...]:
+    """The steps that touched an entry, latest first: how it came in, what was edited, what was merged into it."""
+    with library.asking() as session:
+        return tuple(
+            Step(step.id, step.name, step.at, step.is_undone) for step in steps_of_entry(session, entry_id, limit)
+        )
 
 
 def people(library: Library, start: str, limit: int = 20) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from app import editing, finding
 from app.cards import Column
 from app.entry import Entry
 from app.importing import accept
-from tests.building import added, all_new, an_apparatus
+from app.library.writing_entries import write_new
+from app.merging import merge_entries
+from tests.building import added, all_new, an_apparatus, an_entry
 
 
 @pytest.fixture
@@ -134,6 +136,28 @@ def test_an_article_is_listed_with_its_counts(library):
     assert (card.id, card.title, card.author, card.year) == (article, "Sources in the Margin", "Weiss, Clara", "2011")
     assert (card.notes, card.citations, card.source) == (5, 5, "pages/weiss.html")
     assert finding.card(library, card.entry_id).entry.get("title") == "Sources in the Margin"
+
+
+def test_the_history_of_an_entry_names_what_touched_it(library):
+    first, second = added(library, title="First"), added(library, title="Second")
+    editing.change_entry(library, first, an_entry(title="First Again"))
+    merge_entries(library, first, [second], an_entry(title="Both"))
+    names = [step.name for step in finding.history(library, first)]
+    assert names == ["Merge 2 entries", "Edit “First Again”", "Add “First”"]
+    assert [step.name for step in finding.history(library, second)] == ["Merge 2 entries", "Add “Second”"]
+    library.undo()
+    assert finding.history(library, first)[0].undone
+
+
+def test_a_step_with_a_great_many_entries_is_in_the_history_of_each(library):
+    other = added(library, title="Other")
+    with library.changing("Import 1100 entries") as writing:
+        ids = write_new(writing, [an_entry(f"k{n}", title=f"Title {n}") for n in range(1100)])
+    editing.delete_entries(library, ids[:1050])
+    names = ["Delete 1050 entries", "Import 1100 entries"]
+    assert [step.name for step in finding.history(library, ids[0])] == names
+    assert [step.name for step in finding.history(library, ids[1099])] == names[1:]
+    assert [step.name for step in finding.history(library, other)] == ["Add “Other”"]
 
 
 def test_all_entries_are_read_with_their_keys(shelf):
