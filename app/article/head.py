@@ -82,7 +82,7 @@ def _imprint(lines: Sequence[str]) -> tuple[dict[str, str], set[int]]:
         if doi := read_doi(line):
             fields.setdefault("doi", doi)
             used.add(at)
-        if _COPYRIGHT.search(line) or _PUBLISHED.search(line.strip()) or not (found := read_imprint(line)):
+        if _COPYRIGHT.match(line.strip()) or _PUBLISHED.search(line.strip()) or not (found := read_imprint(line)):
             continue
         used.add(at)
         if "journaltitle" not in found and "journaltitle" not in fields:
@@ -175,7 +175,11 @@ def _entry(fields: dict[str, str], lines: Sequence[str], title_at: int | None, h
         return Entry("article", ordered)
     if "author" not in fields:
         return Entry("book", ordered)
-    above = [line.strip() for line in lines[: title_at or 0] if line.strip() and not _is_noise(line)]
+    above = [
+        line.strip()
+        for line in lines[: title_at or 0]
+        if line.strip() and not _is_noise(line) and not read_byline(line)
+    ]
     if above:
         ordered["organization"] = above[0]
     return Entry("online", ordered)

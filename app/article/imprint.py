@@ -9,18 +9,18 @@ from app.wordlists import alternatives, load_words
 
 _DASH = r"\s*[-‐–—]+\s*"
 _VOLUME = re.compile(
-    r"\b(?:volume|vol|bd|band|tome|tomo|jg|jahrgang)\b\.?\s*(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b|"
+    r"\b(?:volume|vol|bd|band|tome|tomo|jg|jahrgang)\b\.?\s*(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b(?:\s?\((?P<issue>\d{1,3})\))?|"
     r"\b(?P<year_of>\d+)\s*e année",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|núm|num|fasc)\b\.?|\bn\.|n[°º])\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
+    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|núm|num|fasc)\b\.?|\b[nh]\.|n[°º])\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
     re.I,
 )
 _PAGES = re.compile(
     rf"(?:\b(?:pages?|pp?|s|seiten?|págs?)\b\.?)\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\b", re.I
 )
-_LAST_RANGE = re.compile(rf"[,:;]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
+_LAST_RANGE = re.compile(rf"[,:;)]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
 _YEAR = re.compile(r"(?<![\d/-])(?P<year>1[6-9]\d\d|20\d\d)(?![\d-]*\d)")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\[\]]+", re.I)
 # A line that gives nothing but the extent: "Pages 362-384 | Published online", "ISSN 0263-323X, pp. 71-84".
@@ -49,6 +49,10 @@ _COMPACT = re.compile(
     r",?\s*[(,;]\s?(?:(?P<month>[^\W\d]{3,9})\.?,?\s)?(?P<year>1[6-9]\d\d|20\d\d)\)?"
     rf"(?:\s?[,:;.]\s?(?:(?:pp?|S|págs?)\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
 )
+# "53/1 | 2012", as OpenEdition prints volume, number and year.
+_NUMBER_AND_YEAR = re.compile(r"^(?P<volume>\d{1,3})\s?[/-]\s?(?P<number>\d{1,3})\s*\|\s*(?P<year>\d{4})$")
+_COPYRIGHT_ON = re.compile(r"(?<=\S)\s*©")
+_LAST_NUMBER = re.compile(r"^(?P<journal>.*[^\W\d].*?),?\s+(?P<volume>\d{1,4})(?:\s*\(\d{4}\))?$")
 _LEAD = re.compile(
     r"^(?:source|journal|published in|in|from|this article appears in|originally published in)\s*:\s*", re.I
 )
@@ -60,7 +64,10 @@ def read_imprint(line: str) -> dict[str, str]:
     Example: "Journal of Law and Society, Volume 25, Number 1, 1998, pp. 71–84" gives journaltitle, volume, number,
     date and pages "71--84".
     """
-    line = _LEAD.sub("", " ".join(line.split()).split(" | ")[0].strip(" ,;"))
+    line = " ".join(line.split())
+    if match := _NUMBER_AND_YEAR.match(line):
+        return {"volume": match["volume"], "number": match["number"], "date": match["year"]}
+    line = _LEAD.sub("", _COPYRIGHT_ON.split(line)[0].split(" | ")[0].strip(" ,;"))
     if match := _PERSEE.match(line):
         named = {"author": f"{match['last']}, {match['given']}", "title": match["title"]}
         return named | read_imprint(match["rest"])
@@ -84,10 +91,15 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
     found: dict[str, str] = {}
     if volume:
         found["volume"] = volume["volume"] or volume["year_of"]
-    if number:
+    if volume and volume["issue"]:
+        found["number"] = volume["issue"]
+    elif number:
         found["number"] = " ".join(number["number"].split())
     begin = min(match.start() for match in (volume, number) if match)
     journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·").removesuffix(".")
+    if "volume" not in found and (match := _LAST_NUMBER.match(line[:begin].strip(" ,;:"))):
+        # "Slavic Review 67, no. 3": the number before the issue is the volume.
+        found["volume"], journal = match["volume"], match["journal"]
     if re.search(r"[^\W\d]{3}", journal) and len(journal) < 120:
         found["journaltitle"] = journal
     if date := read_date(line):

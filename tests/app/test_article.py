@@ -77,6 +77,26 @@ HEADS = {
         "Polar Papers 12 (1999), 3–30\n\nThe Ice and the Clerk: Letters from\nthe Harbour, 1900–1914\n\nJane Roe\n",
         {"author": "Roe, Jane", "title": "The Ice and the Clerk: Letters from the Harbour, 1900–1914", "journaltitle": "Polar Papers", "volume": "12", "date": "1999", "pages": "3--30"},
     ),
+    "Sage": (
+        "Research Article\nIce, clerks, and the making of Arctic knowledge\nJane Roe\nUniversity of the North, Tromsø, Norway\njane.roe@north.example\n\nHistory of Ice\n2015, Vol. 53(2) 123–145\n© The Author(s) 2015\nDOI: 10.1177/0073275315580955\n",
+        {"author": "Roe, Jane", "title": "Ice, clerks, and the making of Arctic knowledge", "journaltitle": "History of Ice", "volume": "53", "number": "2", "date": "2015", "pages": "123--145", "doi": "10.1177/0073275315580955"},
+    ),
+    "volume before the issue": (
+        "Polar Review 67, no. 3 (Fall 2008)\n\nJane Roe\n\nIce and Empire: The Clerks of Arkhangelsk\n",
+        {"author": "Roe, Jane", "title": "Ice and Empire: The Clerks of Arkhangelsk", "journaltitle": "Polar Review", "volume": "67", "number": "3", "date": "2008"},
+    ),
+    "copyright in the imprint": (
+        "Polar History, Vol. 24, No. 4 (Fall 2000). © 2000 The Society for Polar Relations. Published by Cold Publishers\n\nJane Roe\n\nIce and Empire*\n",
+        {"author": "Roe, Jane", "title": "Ice and Empire", "journaltitle": "Polar History", "volume": "24", "number": "4", "date": "2000"},
+    ),
+    "a German online issue": (
+        "Jana Roth\n\nDas Eis und der Schreiber\n\nIn: Polarhistorische Forschungen, Online-Ausgabe, 7 (2010), H. 2\n",
+        {"author": "Roth, Jana", "title": "Das Eis und der Schreiber", "journaltitle": "Polarhistorische Forschungen, Online-Ausgabe", "volume": "7", "number": "2", "date": "2010"},
+    ),
+    "OpenEdition's volume and year": (
+        "Cahiers du froid\n53/1 | 2012\nLa glace et le commis\nJEANNE ROY\np. 111-140\n",
+        {"author": "Roy, Jeanne", "title": "La glace et le commis", "journaltitle": "Cahiers du froid", "volume": "53", "number": "1", "date": "2012", "pages": "111--140"},
+    ),
     "OSCOLA": (
         "The Opaque Bottle\n\nFergus Dalgleish\n\n(2016) 12 Paisley Law Journal 33\n",
         {"author": "Dalgleish, Fergus", "title": "The Opaque Bottle", "journaltitle": "Paisley Law Journal", "volume": "12", "date": "2016", "pages": "33"},

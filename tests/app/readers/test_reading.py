@@ -52,3 +52,8 @@ def test_a_page_with_nothing_but_notes_is_an_article_without_an_entry() -> None:
     article = read_article(Page("1. Roe, Ice (1990), 5.\n2. Ibid., 6.\n"))
     assert article.entry is None
     assert len(article.notes) == 2
+
+
+def test_a_rich_text_file_is_refused_with_a_way_out() -> None:
+    with pytest.raises(UserError, match=r"save it as \.docx"):
+        read_bytes("article.rtf", rb"{\rtf1\ansi Notes\par 1. Roe, Ice, 5.}")
