@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.bibtex.dates import is_same_date, write_date
-from app.bibtex.dialects import Dialect, to_bibtex
+from app.bibtex.dialects import KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
 from app.bibtex.scanning import Block, FieldSpan
 from app.bibtex.source import MONTH_MACROS, entry_model, read_entry
@@ -40,8 +40,11 @@ def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: H
         text.put(name, value)
     if entry.key != before.key:
         text.rename(entry.key)
-    if wanted := _new_type(before, entry, habits.dialect):
+    if habits.dialect == Dialect.BIBTEX and (kept := _kept_type(entry)) != _kept_type(before):
+        text.put(KEPT_TYPE, kept)
+    if wanted := _new_type(block, before, entry, habits.dialect):
         text.retype(wanted)
+        text.put("type", _printed_type(entry, habits.dialect))
     return text.text
 
 
@@ -50,13 +53,23 @@ _TELLING = frozenset(
 )
 
 
-def _new_type(before: Entry, entry: Entry, dialect: Dialect) -> str:
+def _kept_type(entry: Entry) -> str:
+    """The type that BibTeX has no name for, "" where it has."""
+    return to_bibtex(entry).get(KEPT_TYPE)
+
+
+def _new_type(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> str:
     """The type to write, "" where it stays as printed."""
-    if dialect == Dialect.BIBTEX:
-        said = to_bibtex(entry).entrytype
-        return said if said != to_bibtex(before).entrytype else ""
-    changed = (before.entrytype, before.get("type")) != (entry.entrytype, entry.get("type"))
-    return entry.entrytype if changed else ""
+    if (before.entrytype, before.get("type")) == (entry.entrytype, entry.get("type")):
+        return ""
+    said = to_bibtex(entry).entrytype if dialect == Dialect.BIBTEX else entry.entrytype
+    if dialect == Dialect.BIBTEX and entry.entrytype == before.entrytype and said == to_bibtex(before).entrytype:
+        return ""
+    return said if said != block.entrytype.lower() else ""
+
+
+def _printed_type(entry: Entry, dialect: Dialect) -> str:
+    return (to_bibtex(entry) if dialect == Dialect.BIBTEX else entry).get("type")
 
 
 def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Iterator[tuple[str, str]]:
@@ -69,8 +82,8 @@ def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Ite
     for name in changed:
         if name in _DATE_FIELDS:
             continue
-        if name == "type" and dialect == Dialect.BIBTEX:
-            yield name, to_bibtex(entry).get("type")
+        if name == "type":
+            yield name, _printed_type(entry, dialect)
         else:
             yield _printed_name(name, printed, entry.entrytype, dialect), entry.get(name)
 
@@ -94,8 +107,11 @@ def _date_changes(printed: set[str], entry: Entry, dialect: Dialect) -> Iterator
     """date, or year and month: whichever the entry has, else what its dialect has."""
     wanted = {name: entry.get(name) for name in _DATE_FIELDS}
     in_parts = "date" not in printed and ("year" in printed or dialect == Dialect.BIBTEX)
-    if in_parts and wanted["date"]:
-        wanted = {"date": "", "day": wanted["day"], "year": "", "month": wanted["month"]} | write_date(wanted["date"])
+    if in_parts and wanted["date"] and not wanted["year"]:
+        said = write_date(wanted["date"])
+        if wanted["month"] and "month" in said:
+            said = {"date": wanted["date"]}
+        wanted = {"date": "", "day": wanted["day"], "year": "", "month": wanted["month"]} | said
     elif (
         wanted["date"] and {"year", "month"} & printed and is_same_date(wanted["date"], wanted["year"], wanted["month"])
     ):
