@@ -7,7 +7,9 @@ from functools import cache
 
 from app.wordlists import alternatives, load_words
 
-_BACK_LINK = re.compile(r"^(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:(?:[a-z]\s+)+(?=\S))?|\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$")
+_BACK_LINK = re.compile(
+    r"^(?:Jump up\s*)?(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:Jump up to:\s*)?(?:(?:[a-z]\s+)+(?=\S))?|\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$"
+)
 
 
 def clean(raw: str) -> str:
@@ -74,6 +76,8 @@ def _is_furniture(text: str, match: re.Match[str], sentence_words: frozenset[str
         return False
     last = before[-24:].rpartition(" ")[2].strip(".,;:()").casefold()
     if row.startswith("["):
+        return True
+    if before[-1] in ".;)”’" and after[:1].isupper():
         return True
     many = len(re.findall(r"[A-Z]\w+", row)) > 2
     return (many or not after or after in ".;") and last not in sentence_words
