@@ -8,7 +8,8 @@ from functools import cache
 from app.wordlists import alternatives, load_words
 
 _BACK_LINK = re.compile(
-    r"^(?:Jump up\s*)?(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:Jump up to:\s*)?(?:(?:[a-z]\s+)+(?=\S))?|\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$"
+    r"^(?:Jump up\s*)?(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:Jump up to:\s*)?(?:(?:[a-z]\s+)+(?=\S))?|"
+    r"\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$"
 )
 
 
