@@ -36,6 +36,7 @@ from ui.duplicates.case_list import CaseList
 from ui.duplicates.case_view import CaseView
 from ui.duplicates.cases import Case, Certainty, cases_of, merged_into, without
 from ui.duplicates.decision_list import DecisionList
+from ui.elided_label import ElidedLabel
 from ui.entry_words import sentence
 
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
@@ -59,7 +60,7 @@ class DuplicatesWindow(QMainWindow):
         self.cases = CaseList(context.theme)
         self.case = CaseView(context.theme)
         self.decisions = DecisionList()
-        self.summary, self.hint = QLabel(), QLabel(KEYS)
+        self.summary, self.hint = QLabel(), ElidedLabel(KEYS, "muted")
         self.merge_all_button = QPushButton("Merge all certain")
         self.buttons = {name: QPushButton(text) for name, text in BUTTONS}
         self.actions_by_name = make_actions(self, context.theme.icon)
@@ -121,8 +122,6 @@ class DuplicatesWindow(QMainWindow):
         self.hint.setVisible(page == 0)
 
     def _foot(self) -> QWidget:
-        self.hint.setProperty("role", "muted")
-        self.hint.setMinimumWidth(60)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 12)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.apparatus import Apparatus
 from app.people import read_people
+from ui.elided_label import ElidedLabel
 from ui.entry_words import container_words, title_words, year_words
 from ui.theme import Theme
 
@@ -29,8 +30,8 @@ class Header(QWidget):
 
     def __init__(self, theme: Theme, is_correcting: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = _Elided("title")
-        self.byline = _Elided("muted")
+        self.title = ElidedLabel(role="title")
+        self.byline = ElidedLabel(role="muted")
         self.summary = QLabel()
         self.summary.setProperty("role", "heading")
         self.summary.setAccessibleName("Summary")
@@ -83,51 +84,20 @@ class Header(QWidget):
         entry = apparatus.article
         source = PurePath(apparatus.source).name or "pasted text"
         if entry is None:
-            self.title.show_text("Notes without an article")
-            self.byline.show_text(source)
+            self.title.setText("Notes without an article")
+            self.byline.setText(source)
             return
         people = " and ".join(
             "others" if person.is_others else person.first_last for person in read_people(entry.get("author"))
         )
-        self.title.show_text(title_words(entry) or "Article without a title")
+        self.title.setText(title_words(entry) or "Article without a title")
         parts = (people, container_words(entry), year_words(entry), source)
-        self.byline.show_text("   ·   ".join(part for part in parts if part))
+        self.byline.setText("   ·   ".join(part for part in parts if part))
 
     def show_counts(self, summary: str, to_look_at: int) -> None:
         """Tell the counts, and how many notes want looking at."""
         self.summary.setText(summary)
         self.by_doubt.setText(f"By doubt ({to_look_at} to look at)" if to_look_at else "By doubt")
-
-
-class _Elided(QLabel):
-    """A line that is cut where there is no room for it, with the whole of it as its tip."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__()
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(60)
-        self._whole = ""
-
-    def show_text(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
-        self.setToolTip(text)
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        """It may be cut."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setFont(self.font())
-        fits = QFontMetricsF(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fits)
 
 
 class ColourKey(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.elided_label import ElidedLabel
 from ui.review.field_table import FieldTable
 from ui.review.header import Header
 from ui.review.mention_list import MentionList
@@ -33,7 +34,7 @@ class Panes(QWidget):
         self.fields = FieldTable(theme)
         self.mentions = MentionList(theme)
         self.work_title, self.evidence_title = _heading(), _heading()
-        self.match, self.hint = QLabel(), QLabel("" if stored else KEYS)
+        self.match, self.hint = QLabel(), ElidedLabel("" if stored else KEYS, "muted")
         self.accept_button, self.close_button = QPushButton("Accept"), QPushButton("Close" if stored else "Cancel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +73,6 @@ class Panes(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(8)
-        self.hint.setProperty("role", "muted")
-        self.hint.setMinimumWidth(80)
         row.addWidget(self.hint, 1)
         row.addWidget(BusyBar(self._context.background))
         row.addWidget(self.close_button)

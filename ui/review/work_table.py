@@ -29,6 +29,8 @@ PILLS = {
     FILL_IN: ("accent_soft", "accent"),
     CHOICE_WORDS[Choice.SKIP]: ("button_down", "muted"),
 }
+# In pixels at a font of this height; a larger font has wider columns.
+HEIGHT = 14
 WIDTHS = {
     Col.DOUBT: 20,
     Col.CHOICE: 96,
@@ -78,7 +80,7 @@ class WorkTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(20)
         for column, width in WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, round(width * self.fontMetrics().height() / HEIGHT))
         header.setSectionResizeMode(Col.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Col.DOUBT, QHeaderView.ResizeMode.Fixed)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
