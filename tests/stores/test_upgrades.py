@@ -37,6 +37,15 @@ def test_a_store_of_every_release_opens_with_all_that_is_in_it(tmp_path, release
     library.close()
 
 
+def test_every_schema_has_its_store():
+    known = {script.revision for script in upgrading._scripts().walk_revisions()}
+    assert {path.stem for path in STORES} == known
+    for path in STORES:
+        connection = sqlite3.connect(path)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(path.stem,)]
+        connection.close()
+
+
 def _said(connection) -> list[tuple[str, str, list[str]]]:
     """The schema without the order in which constraints are written down."""
     found = connection.execute(_SCHEMA).all()
