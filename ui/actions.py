@@ -188,6 +188,7 @@ ACTS: tuple[Act, ...] = (
     Act("rename_group", "Library", "&Rename group…", "", "edit", "Give the group that is shown another name"),
     Act("delete_group", "Library", "Dele&te group", "", "delete", "Delete the group; its entries stay"),
     Act("open_article", "Library", "Show article's &notes", "", "note", "Show the notes of the article that is chosen"),
+    Act("copy_footnotes", "Library", "Copy notes as LaTe&X", "", "cite", "Copy the article's notes as LaTeX footnotes"),
     Act("columns", "View", "&Columns", tip="Which columns the table has"),
     Act("look", "View", "&Look", tip="Light, dark, or as the desktop has it"),
     Act("show_sidebar", "View", "Show &groups", "F9", "panel_left", "The groups on the left", starts_section=True),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.cards import EntryCard
+from app.cards import EntryCard, Step
 from ui.theme import Theme
 
 
@@ -102,8 +102,8 @@ class Belongings(QWidget):
         self.files.currentItemChanged.connect(self._chosen)
         self._chosen()
 
-    def show_card(self, card: EntryCard, groups: Mapping[int, str]) -> None:
-        """Show an entry's belongings; `groups` are the names of all groups."""
+    def show_card(self, card: EntryCard, groups: Mapping[int, str], steps: Sequence[Step] = ()) -> None:
+        """Show an entry's belongings; `groups` are the names of all groups, `steps` what was done to the entry."""
         self._keywords = card.keywords
         if not self.keywords.hasFocus():
             self.keywords.setText(", ".join(card.keywords))
@@ -121,6 +121,9 @@ class Belongings(QWidget):
         lines = [f"{name}: {value}" for name, value in facts if value]
         if card.key_is_frozen:
             lines.append("The citation key was exported and stays as it is.")
+        if steps:
+            lines += ["", "History"]
+            lines += [f"{step.at[:16].replace('T', ' ')}  {step.name}{' (undone)' * step.undone}" for step in steps]
         self._facts.setText("\n".join(lines))
         self._chosen()
 

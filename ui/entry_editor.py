@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.cards import Changes, EntryCard, Mention
+from app.cards import Changes, EntryCard, Mention, Step
 from app.editing import attach_files, change_entry, detach_file, set_keywords
 from app.entry import Entry
 from app.errors import UserError
-from app.finding import card, groups, mentions
+from app.finding import card, groups, history, mentions
+from app.footnotes import cite_command
 from app.library import Library
 from app.progress import Progress
 from ui.belongings import Belongings, keyword_changes
@@ -48,6 +49,7 @@ class _Found:
     mentions: tuple[Mention, ...]
     source: str
     groups: dict[int, str]
+    steps: tuple[Step, ...] = ()
 
 
 class EntryEditor(QWidget):
@@ -116,6 +118,7 @@ class EntryEditor(QWidget):
         self.form.left.connect(self.save)
         self.source.wanted.connect(self._save_source)
         self.notes.opened.connect(self.mention_opened)
+        self.notes.cite_wanted.connect(self._copy_cite)
         self.belongings.keywords_typed.connect(self._set_keywords)
         self.belongings.files_dropped.connect(self.attach)
         self.belongings.attach_wanted.connect(self.choose_files)
@@ -158,7 +161,7 @@ class EntryEditor(QWidget):
         if is_other or not self.source.is_edited:
             self.source.show_source(found.source)
         self.notes.show_mentions(found.mentions)
-        self.belongings.show_card(found.card, found.groups)
+        self.belongings.show_card(found.card, found.groups, found.steps)
         self._title.setText(entry.get("title").replace("{", "").replace("}", "") or "Untitled")
         self._subtitle.setText(" · ".join(part for part in (type_label(entry.entrytype), entry.key) if part))
         self.tabs.setTabText(NOTES, f"Notes ({len(found.mentions)})" if found.mentions else "Notes")
@@ -247,6 +250,13 @@ class EntryEditor(QWidget):
             entry_id = self._card.id
             self._context.background.change(lambda library, _: detach_file(library, entry_id, path))
 
+    def _copy_cite(self, mention: Mention) -> None:
+        if self._card is not None:
+            command = self._context.preferences.now.cite_command
+            text = cite_command(self._card.entry.key, mention.locator, command)
+            QGuiApplication.clipboard().setText(text)
+            self._context.messages.notice(f"Copied {text}")
+
     def _set_keywords(self, typed: Sequence[str]) -> None:
         if self._card is not None:
             entry_id = self._card.id
@@ -317,4 +327,4 @@ def _find(library: Library, entry_id: int) -> _Found:
     if found is None:
         return _Found(None, (), "", {})
     names = {group.id: group.name for group in groups(library)}
-    return _Found(found, mentions(library, entry_id), source_of(found), names)
+    return _Found(found, mentions(library, entry_id), source_of(found), names, history(library, entry_id, 12))

@@ -87,7 +87,9 @@ class EntryMenu:
             self._panels.read_text(copied.text())
 
     def copy_cite(self) -> None:
-        """Copy the LaTeX command that cites the selected entries."""
+        """Copy the LaTeX command that cites the selected entries, or the citation in a note that the cursor is on."""
+        if self._panels.editor.notes.copy_citation():
+            return
         command = self._context.preferences.now.cite_command
         self._copy_keys(lambda keys: f"\\{command}{{{keys}}}")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from app.editing import add_group, delete_group, rename_group
+from app.finding import apparatus
+from app.footnotes import write_footnotes
 from ui.check_window import CheckWindow
 from ui.duplicates import open_duplicates
 from ui.history_window import HistoryWindow
@@ -35,6 +38,7 @@ class LibraryMenu:
             "rename_group": self.rename_group,
             "delete_group": self.delete_group,
             "open_article": self.open_article,
+            "copy_footnotes": self.copy_footnotes,
         }
 
     def undo(self) -> None:
@@ -117,6 +121,20 @@ class LibraryMenu:
             self.show_article(chosen.id)
         else:
             self._context.messages.notice("Choose an article on the left first")
+
+    def copy_footnotes(self) -> None:
+        r"""Copy the notes of the article that is chosen as LaTeX footnotes, in which every citation is a command."""
+        chosen, command = self._panels.sidebar.now, self._context.preferences.now.cite_command
+
+        def copied(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self._context.messages.notice("Copied the notes as LaTeX footnotes")
+
+        if chosen.place is not Place.ARTICLE or chosen.id is None:
+            self._context.messages.notice("Choose an article on the left first")
+            return
+        article_id = chosen.id
+        self._background.ask(lambda library, _: write_footnotes(apparatus(library, article_id), command), copied)
 
     def show_article(self, article_id: int, citation_id: int | None = None) -> None:
         """Show an article's notes, at a citation where one is named."""

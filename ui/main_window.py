@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
             Place.GROUP, [self.actions_by_name[n] for n in ("new_group", "rename_group", "delete_group")]
         )
         self.sidebar.offer(Place.HEADING, [self.actions_by_name["new_group"]])
-        self.sidebar.offer(Place.ARTICLE, [self.actions_by_name["open_article"]])
+        self.sidebar.offer(Place.ARTICLE, [self.actions_by_name[name] for name in ("open_article", "copy_footnotes")])
         self.tree.dropped.connect(self.entry_menu.put_in)
         self.tree.renamed.connect(self.library_menu.rename)
         self.editor.mention_opened.connect(self._show_mention)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QAction, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -130,9 +130,11 @@ class MentionList(QWidget):
 
     Signals:
         opened: a Mention was double-clicked or entered: show its article there.
+        cite_wanted: a Mention whose LaTeX command, with its page, shall be copied.
     """
 
     opened = Signal(object)
+    cite_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,12 @@ class MentionList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(MENTION_ROLE)))
+        show = QAction("Show in the article", self.view)
+        show.triggered.connect(lambda: self._with_current(self.opened.emit))
+        copy = QAction("Copy citation with its page", self.view)
+        copy.triggered.connect(lambda: self._with_current(self.cite_wanted.emit))
+        self.view.addActions([show, copy])
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._nothing = QLabel("No note in the library cites this entry.", alignment=Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
@@ -154,6 +162,18 @@ class MentionList(QWidget):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.view)
         theme.changed.connect(lambda: self.view.viewport().update())
+
+    def _with_current(self, act: Callable[[Mention], None]) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            act(index.data(MENTION_ROLE))
+
+    def copy_citation(self) -> bool:
+        """Ask for the citation the cursor is on to be copied; False where the cursor is elsewhere."""
+        is_here = self.view.hasFocus() and self.view.currentIndex().isValid()
+        if is_here:
+            self._with_current(self.cite_wanted.emit)
+        return is_here
 
     def show_mentions(self, mentions: Sequence[Mention]) -> None:
         """Show these, or that there is none."""

@@ -14,6 +14,7 @@ from ui.entry_menu import group_options
 from ui.mention_list import MENTION_ROLE, mention_html
 from ui.people_table import FAMILY
 from ui.review import ReviewWindow
+from ui.sidebar import Chosen, Place
 
 TEXT = "See Cohen, Supreme Command, 85."
 ARTICLE = Apparatus(
@@ -42,6 +43,12 @@ def test_the_notes_that_cite_an_entry_are_shown_and_lead_to_their_article(place,
     assert window.editor.tabs.tabText(1) == "Notes (1)"
     mention = notes.table.index(0).data(MENTION_ROLE)
     assert mention.locator == "85"
+    window.editor.tabs.setCurrentIndex(1)
+    window.activateWindow()
+    notes.view.setCurrentIndex(notes.table.index(0))
+    notes.view.setFocus()
+    window.actions_by_name["copy_cite"].trigger()
+    assert QGuiApplication.clipboard().text() == "\\autocite[85]{cohen2002}"
     notes.view.activated.emit(notes.table.index(0))
     settle(place)
     assert any(isinstance(opened, ReviewWindow) for opened in window.context.windows)
@@ -183,3 +190,22 @@ def test_closing_on_unfinished_work_asks_first_and_stopping_leaves_the_library_a
     stop = next(button for button in box.buttons() if button.text() == "Stop and close")
     stop.click()
     qtbot.waitUntil(place.window.isHidden, timeout=10_000)
+
+
+def test_an_articles_notes_are_copied_as_latex_footnotes(place, settle):
+    place.background.change(lambda library, _: accept(library, ARTICLE, {"w1": Decision(Choice.NEW)}))
+    settle(place)
+    place.window.actions_by_name["copy_footnotes"].trigger()
+    assert "Choose an article" in place.messages.notices.text
+    place.window.sidebar.choose(Chosen(Place.ARTICLE, 1))
+    settle(place)
+    place.window.actions_by_name["copy_footnotes"].trigger()
+    settle(place)
+    assert "[85]{cohen2002}" in QGuiApplication.clipboard().text()
+    assert "footnote" in QGuiApplication.clipboard().text()
+
+
+def test_an_entrys_own_history_is_told(filled, settle):
+    filled.window.entries.select_ids(filled.window.table.ids[:1])
+    settle(filled)
+    assert "Add “The Emergence of Cooperation”" in filled.window.editor.belongings._facts.text()
