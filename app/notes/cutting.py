@@ -54,9 +54,27 @@ def cut_notes(text: str, known: bool = False) -> CutNotes:
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     markers = complete(text, markers, candidates, opening.end if opening else 0)
     before = text[: opening.start if opening else markers[0].start]
+    text, headings = _without_repeats(text, markers, headings)
     ends = find_ends(text, markers, headings)
     notes = [(marker.label, text[marker.end : end]) for marker, end in zip(markers, ends, strict=True)]
     return CutNotes(notes, before, text[ends[-1] :])
+
+
+def _without_repeats(
+    text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]
+) -> tuple[str, list[HeadingLine]]:
+    """The text without the word "Notes" over pages on which the notes only go on: a page's head, not a new series."""
+    starts = [marker.start for marker in markers]
+    kept, pieces, done = [], [], 0
+    for heading in headings:
+        at = bisect_left(starts, heading.start)
+        goes_on = 0 < at < len(markers) and markers[at].value > max(markers[at - 1].value, 1)
+        if heading.kind is Heading.NOTES and goes_on:
+            pieces += [text[done : heading.start], "\f" + " " * (heading.end - heading.start - 1)]
+            done = heading.end
+        else:
+            kept.append(heading)
+    return "".join([*pieces, text[done:]]), kept
 
 
 def _without_chapters(text: str, markers: Sequence[Marker]) -> list[Marker]:

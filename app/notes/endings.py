@@ -87,13 +87,10 @@ def find_ends(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLi
     ) * 10 <= len(spans)
     found = []
     for place, (start, end) in enumerate(spans):
-        last_of_run = place + 1 == len(spans) or markers[place + 1].value <= markers[place].value
-        if in_rows:
-            end = (
-                _cut(text, start, rows[place], end, usual, last_of_run, _LINE_BREAK)
-                if _has_words(text, rows[place], end)
-                else end
-            )
+        following = markers[place + 1].value if place + 1 < len(spans) else 0
+        last_of_run = following < markers[place].value or following == 1
+        if in_rows and _has_words(text, rows[place], end):
+            end = _cut(text, start, rows[place], end, usual, last_of_run, _LINE_BREAK)
         if not is_loose or last_of_run:
             first = min(firsts[place], end)
             end = _cut(text, start, first, end, usual, last_of_run and not is_loose, _BREAK)

@@ -12,7 +12,7 @@ from app.wordlists import alternatives, load_words, word_set
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 90
 _AROUND = re.compile(
-    r"^[\s#=*_•·–—|▼▲▸>-]+|[\s#=*_•·:.–—|▼▲▸-]+$|\[\s*(?:edit|modifier|Bearbeiten|editar)[^\]]*\]\s*$|\s*\(\d+\)$"
+    r"^[\s#=*_•·–—|▼▲▸>-]+|[\s#=*_•·:–—|▼▲▸-]+$|\[\s*(?:edit|modifier|Bearbeiten|editar)[^\]]*\]\s*$|\s*\(\d+\)$"
 )
 # "Notes to Chapter 3", "Notes to pages 12-34", "Notes for Introduction".
 _NOTES_TO = re.compile(
@@ -57,9 +57,19 @@ def find_headings(text: str) -> list[HeadingLine]:
     """
     found = []
     for line in _LINE.finditer(text):
-        if line.end() - line.start() <= _LONGEST and (kind := _kind(line[0])) is not None:
+        if line.end() - line.start() > _LONGEST or (kind := _kind(line[0])) is None:
+            continue
+        # One word may be the last of a wrapped note; a heading of one word has an empty line beside it.
+        if kind is Heading.NOTES or " " in line[0].strip() or _is_beside_empty(text, line):
             found.append(HeadingLine(kind, line.start(), line.end()))
     return found
+
+
+def _is_beside_empty(text: str, line: re.Match[str]) -> bool:
+    before, after = text[max(0, line.start() - 2) : line.start()], text[line.end() : line.end() + 2]
+    return (
+        before in ("", "\n") or before.endswith(("\n\n", "\f")) or after in ("", "\n", "\n\n") or after.startswith("\f")
+    )
 
 
 def _kind(line: str) -> Heading | None:

@@ -178,6 +178,31 @@ def test_running_heads_and_page_numbers_between_the_notes_are_left_out() -> None
     assert found(text) == NOTES
 
 
+def test_the_word_notes_over_every_page_ends_no_note() -> None:
+    text = "Notes\n1. Ibid., 5.\n2. Ibid., 6, where the\n\nNOTES\n\nclerk is named.\n3. Ibid., 7.\n\nNotes\n\n4. Ibid., 8.\n"
+    assert found(text) == [
+        ("1", "Ibid., 5."),
+        ("2", "Ibid., 6, where the clerk is named."),
+        ("3", "Ibid., 7."),
+        ("4", "Ibid., 8."),
+    ]
+
+
+def test_a_last_word_alone_on_its_line_is_no_heading() -> None:
+    text = "Notes\n1. Roe, A History of Cold\nLiteratur.\n2. Ibid., 6, in the\nContents\n3. Doe, Polar\nReferences, 5.\n4. Ibid.\n"
+    wanted = [
+        ("1", "Roe, A History of Cold Literatur."),
+        ("2", "Ibid., 6, in the Contents"),
+        ("3", "Doe, Polar References, 5."),
+    ]
+    assert found(text) == [*wanted, ("4", "Ibid.")]
+
+
+def test_a_note_of_two_paragraphs_before_a_lettered_one_is_kept_whole() -> None:
+    text = "Notes\n\n" + "\n\n".join(f"{n}. Ibid., {n}.\n\nThe clerk says more." for n in ("1", "2", "2a", "3", "4"))
+    assert found(text) == [(n, f"Ibid., {n}. The clerk says more.") for n in ("1", "2", "2a", "3", "4")]
+
+
 def test_a_note_in_capitals_is_no_running_head() -> None:
     notes = [("1", "Roe, Ice, 5."), ("2", "POLAR ARCHIVES PASSIM"), ("3", "Ibid., 7."), ("4", "Ibid., 8.")]
     assert found("Notes\n\n" + lines("{n} {text}", "\n\n", notes)) == notes
