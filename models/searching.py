@@ -5,6 +5,7 @@ Every word must stand in the entry as the beginning of one of its words. SQLite'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ for _statement in SEARCH_TABLE:
 
 
 _MANY = 3000
+# Chinese and Japanese put no spaces between words: a word there may begin anywhere.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,13 @@ def condition(session: Session, sought: Sequence[Sought], has_full_text: bool) -
     """The condition that an entry has everything that is sought."""
     if not sought:
         return literal(True)
-    if not has_full_text:
-        return and_(*(_compared(item) for item in sought))
+    spaced = [item for item in sought if has_full_text and not _UNSPACED.search(item.words)]
+    compared = [_compared(item) for item in sought if item not in spaced]
+    return and_(*compared, _indexed(session, spaced)) if spaced else and_(*compared)
+
+
+def _indexed(session: Session, sought: Sequence[Sought]) -> ColumnElement[bool]:
+    """The same by the index of words."""
     match = " AND ".join(_matched(item) for item in sought)
     found = text("SELECT rowid FROM entry_search WHERE entry_search MATCH :match").bindparams(match=match)
     count = text("SELECT count(*) FROM (SELECT 1 FROM entry_search WHERE entry_search MATCH :match LIMIT :most)")
@@ -78,4 +86,6 @@ def _matched(item: Sought) -> str:
 
 def _compared(item: Sought) -> ColumnElement[bool]:
     columns = [WORD_COLUMNS[item.column]] if item.column else list(WORD_COLUMNS.values())
+    if _UNSPACED.search(item.words):
+        return or_(*(column.contains(item.words, autoescape=True) for column in columns))
     return or_(*((literal(" ") + column).contains(f" {item.words}", autoescape=True) for column in columns))

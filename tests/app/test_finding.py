@@ -99,6 +99,14 @@ def test_a_found_entry_that_changed_is_found_by_its_new_words_only(shelf):
     assert finding.find_ids(library, "kremlin") == ()
 
 
+@pytest.mark.parametrize(
+    ("query", "is_found"), [("外交", True), ("中国外", True), ("外交 praeger", True), ("交外", False)]
+)
+def test_words_of_a_script_without_spaces_are_found_anywhere(library, query, is_found):
+    entry = added(library, title="中国外交史", publisher="Praeger")
+    assert finding.find_ids(library, query) == ((entry,) if is_found else ())
+
+
 def test_a_row_shows_what_the_table_needs(shelf):
     library, ids = shelf
     (row,) = finding.rows(library, [ids["castro"], 4711])
