@@ -3,7 +3,7 @@ import pytest
 from app import editing, finding
 from app.duplicates import propose_merge
 from app.entry import Entry
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.importing import accept, propose_apparatus
 from app.library import open_library
 from app.merging import (
@@ -17,6 +17,7 @@ from app.merging import (
     unmerge_entry,
     withdraw_decision,
 )
+from app.progress import Progress
 from tests.building import added, all_new, an_apparatus, an_entry, contents
 from tests.test_library_machine import said
 
@@ -171,6 +172,26 @@ def test_certain_duplicates_are_merged_as_one_step(library):
     assert find_library_duplicates(library).certain == ()
     library.undo()
     assert contents(library) == before
+
+
+def test_a_stopped_merge_of_many_merges_nothing(library):
+    for title in ("The Making of a Missile Crisis", "Expansion and Coexistence in Soviet Policy"):
+        for _ in range(2):
+            added(library, title=title)
+    findings = find_library_duplicates(library)
+    before = contents(library)
+    asked = iter([False, True])
+    with pytest.raises(Cancelled):
+        merge_certain(library, findings, Progress(stop_requested=lambda: next(asked)))
+    assert contents(library) == before
+
+
+def test_findings_that_have_been_overtaken_merge_what_is_left(library):
+    first, second = added(library), added(library)
+    findings = find_library_duplicates(library)
+    editing.delete_entries(library, [second])
+    assert merge_certain(library, findings).name == ""
+    assert finding.find_ids(library) == (first,)
 
 
 def test_decisions_are_remembered_listed_and_withdrawn(library):
