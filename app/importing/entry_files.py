@@ -50,7 +50,7 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     progress = progress or Progress()
     progress.step(f"Reading {path.name}")
     content = _content(path)
-    if path.suffix.lower() in (".ris", ".json"):
+    if path.suffix.lower() in (".ris", ".json", ".xml", ".mods"):
         return _import_references(library, path, read_references(path.name, content), progress)
     bibfile = read_bib(content)
     kinds = {block.kind for block in bibfile.blocks}

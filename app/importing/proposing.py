@@ -21,7 +21,7 @@ from app.teaching import lessons
 from app.works import read_apparatus
 
 # What the ends of file names say; anything else is a page.
-_ENTRY_FILES = frozenset({".bib", ".bibtex", ".biblatex", ".ris", ".json"})
+_ENTRY_FILES = frozenset({".bib", ".bibtex", ".biblatex", ".ris", ".json", ".xml", ".mods"})
 _REVIEW_DOUBT = 0.5
 
 

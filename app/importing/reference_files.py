@@ -1,4 +1,4 @@
-"""The bytes of an RIS or CSL-JSON file in, its entries out, in biblatex's names."""
+"""The bytes of an RIS, CSL-JSON, EndNote XML or MODS file in, its entries out, in biblatex's names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import rispy
 
+from app.bibtex.formats import read_xml
 from app.entry import Entry
 from app.errors import UserError
 from app.wordlists import load_words
@@ -17,11 +18,13 @@ _IN_BOOKS = frozenset({"incollection", "inproceedings", "inbook", "inreference"}
 
 
 def read_references(name: str, content: bytes) -> list[Entry]:
-    """The entries of an RIS or CSL-JSON file, told apart by its first character.
+    """The entries of an RIS, CSL-JSON, EndNote XML or MODS file, told apart by its first character.
 
     Raises:
-        UserError: it is neither.
+        UserError: it is none of them.
     """
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return read_xml(content.lstrip(b"\xef\xbb\xbf \t\r\n"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
