@@ -23,7 +23,10 @@ _FIRST_PRINTED = re.compile(
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
-_BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s)")
+_BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
+_ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
+_PAGE_BEFORE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
+_FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
 _HOST = re.compile(r"(?P<host>[A-ZÀ-Þ][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
@@ -63,7 +66,8 @@ def _read_labelled(spot: Spot) -> Piece | Pages | None:
 
 
 def _read_year(spot: Spot) -> Piece | None:
-    return read_year(spot.text, spot.pos) if spot.is_undated else None
+    is_page = spot.last in {"law-journal", "extent"} and _PAGE_BEFORE_YEAR.match(spot.text, spot.pos)
+    return read_year(spot.text, spot.pos) if spot.is_undated and not is_page else None
 
 
 def _read_total(spot: Spot) -> Piece | None:
@@ -136,6 +140,17 @@ def _read_pages_after_stop(spot: Spot) -> Pages | None:
     return read_pages(spot.text, spot.pos, bare=False)
 
 
+def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
+    """The pages of "(London, 1878), I. 413" and of "XXII. 255, 260 (1907)", where 255 is the first page."""
+    if spot.last not in {"volume", "book-volume"} or spot.gap != ". ":
+        return None
+    pages = read_pages(spot.text, spot.pos, bare=True) if _ROMAN_BEFORE.search(spot.text[: spot.tail.end]) else None
+    if not pages or not _ENDS_PAGES.match(spot.text, pages.end):
+        return None
+    first = _FIRST_AND_PAGE.match(spot.text, spot.pos) if spot.is_undated else None
+    return Pages(first.end("first"), first["first"], is_labelled=False) if first else pages
+
+
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket,
     read_journal_after_year,
@@ -156,5 +171,6 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_date_after_stop,
     _read_address_after_stop,
     _read_volume_after_year,
+    _read_pages_of_roman_volume,
     _read_pages_after_stop,
 )

@@ -20,6 +20,7 @@ _WORST = 0.25
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
+_LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
 # What stands before a quoted title is its author, if every word could be a name.
 _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3}|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-Þ][\w’'-]+"
@@ -123,7 +124,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words):
-        rating = 0.5
+        rating = 0.0 if _LIFE.match(text, pos) else 0.5
     if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
         return 0.0
     if text[pos] in ":([" and rating:

@@ -11,9 +11,9 @@ from app.fields.peeling import take_roles
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.scanning import Scanned
-from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
+from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 
-_COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?)\.?\s?\(?[\d/-]+\)?)")
+_COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}No\.?)\.?\s?\(?[\d/-]+\)?)")
 _THESIS = re.compile(
     r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
     r"(?:\s(?:de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
@@ -46,9 +46,10 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 
 def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
+    volumes, inner = _volumes(inner)
     fields, rest = _dated(inner)
     counted, rest = _counted(rest.strip(" ,;:"))
-    fields |= counted
+    fields |= volumes | counted
     if not rest:
         return fields or None
     if special := _special(rest):
@@ -62,6 +63,15 @@ def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     if set(imprint) == {"location"} and not is_place(rest) and is_unparted:
         return fields | {"publisher": rest}
     return fields | imprint
+
+
+def _volumes(inner: str) -> tuple[dict[str, str], str]:
+    """How many volumes a bracket speaks of, "2 vols., Paris, 1906", and the words without them."""
+    for found in TOTAL_VOLUMES.finditer(inner):
+        before, behind = inner[: found.start()].rstrip(), inner[found.end() :].lstrip()
+        if (not before or before[-1] in ",;") and (not behind or behind[0] in ",;"):
+            return {"volumes": found["count"]}, (before + " " + behind.lstrip(" ,;")).strip(" ,;")
+    return {}, inner
 
 
 def _special(rest: str) -> dict[str, str] | None:

@@ -23,7 +23,7 @@ _SENTENCE_JOURNAL = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_PAGE_AND_YEAR = re.compile(r"(?P<page>\d+(?:[-–]\d+)?)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
+_PAGE_AND_YEAR = re.compile(r"(?P<page>(?:§§?\s)?\d+(?:[-–.]\d+)*)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
 
 

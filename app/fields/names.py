@@ -10,10 +10,12 @@ from app.wordlists import alternatives, load_words, word_set
 _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,5}$")
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
+# OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
+_INITIALS_RUN = re.compile(r"(?P<initials>[A-Z]{2,4})\s(?P<family>(?:[a-z]+\s){0,2}(?P<last>[A-ZÀ-Þ][a-zà-ÿ’'][\w’'-]*))")
 _CONJUNCTION = re.compile(
     r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
-# "YouTube" is a body, "MacNeil", "DeVries" and "O’Connor" are people.
+# "YouTube" is a body, "MacArthur", "DeVries" and "O’Brien" are people.
 _CAMEL = re.compile(r"(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ter|Des|Del|St))[A-Z][a-z]+[A-Z][a-z]+")
 
 
@@ -138,6 +140,8 @@ def _inverted(family: str, given: str) -> str:
 def format_person(name: str) -> str:
     """Write one printed name as "Last, First": "Ada M Clegg", "Sir John Pell", "Smith JA"."""
     name = name.strip(" ,;:")
+    if (run := _INITIALS_RUN.fullmatch(name)) and run["last"].casefold() not in word_set("people", "given"):
+        return f"{run['family']}, {run['initials']}"
     small_capitals = re.match(
         r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}(?:\s[A-ZÀ-Þ’'-]{2,})*)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ].*)$", name
     )

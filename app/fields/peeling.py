@@ -11,7 +11,7 @@ from app.fields.pages import as_extent, read_pages
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.ratings import rate_people
 from app.fields.scanning import scan
-from app.fields.volumes import read_edition, read_labelled_number, read_labelled_volume
+from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 from app.wordlists import alternatives, load_words, word_set
 
 _STRIP = " ,;:"
@@ -21,7 +21,6 @@ _SERIES = re.compile(
 _BRACKETED_SERIES = re.compile(
     r"\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?),?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)\s?(?P<number>\d+)\)\s*$"
 )
-_VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)")
 
 
 @cache
@@ -194,7 +193,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
 
 
 def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
-    if found := _VOLUMES.fullmatch(last):
+    if found := TOTAL_VOLUMES.fullmatch(last):
         return {"volumes": found["count"]}
     if re.fullmatch(r"trad\.?\s(?:it|fr|esp|ingl|all)\.?", last):
         return {"note": last}

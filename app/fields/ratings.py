@@ -76,7 +76,7 @@ def _tokens(name: str) -> list[str]:
 def _is_name_word(word: str) -> bool:
     if is_particle(word):
         return True
-    if _ABBREVIATED.fullmatch(word) and word not in _SHORT_NAMES:
+    if word in load_words("people")["no_names"] or (_ABBREVIATED.fullmatch(word) and word not in _SHORT_NAMES):
         return False
     return bool(_TOKEN.fullmatch(word.lstrip("-"))) and not any(char.isdigit() for char in word)
 
@@ -126,7 +126,7 @@ def _rate_full_name(words: list[str]) -> float:
 
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
-    if not given or not names or len(names) > 4 or len(first) > 7:
+    if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
     if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
         return 0.0
@@ -142,5 +142,5 @@ def _rate_inverted(family: str, given: str) -> float:
     if own > 2:
         return 0.0
     if any(_INITIAL.fullmatch(word) for word in first):
-        return 0.9
+        return 0.98 if any(_is_given(word) for word in first) else 0.9
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3

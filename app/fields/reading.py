@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.fields import bodies
 from app.fields.archives import read_unprinted
@@ -27,7 +27,10 @@ _BACK_REFERENCE = re.compile(
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
+_TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
+# Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
+_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,})")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
@@ -57,6 +60,11 @@ def read(text: str) -> Reading | None:
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
+    if volume := _VOLUME_FIRST.match(text):
+        found = read(text[volume.end() :])
+        if found is None or "volume" in found.fields:
+            return None
+        return replace(found, fields=found.fields | {"volume": volume["volume"]}, end=found.end + volume.end())
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)
@@ -72,6 +80,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     tail = tail or end_without_tail(scanned, head, quote)
     if tail is None or _BACK_REFERENCE.search(scanned.text, begin, tail.start):
         return None
+    if quote and _is_phrase_of_title(scanned, quote, tail):
+        quote = None
     fields = known | ({head.field: head.people} if head.people else {})
     fields |= _quoted(scanned, quote, tail) if quote else _unquoted(scanned, head, tail)
     if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
@@ -109,6 +119,13 @@ def _title_quote(scanned: Scanned, head: Head) -> Quoted | None:
         return None
     between = scanned.text[head.end : quote.start].strip(" ,:.")
     return quote if between in {"", "in", "see"} else None
+
+
+def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
+    """Whether a book's title only begins with the quotation: ‘Salt or Bread’: The Hull Rising (Leeds: Tern, 1980)."""
+    if tail.pieces[:1] != ["imprint"] or is_day(tail.fields.get("date", "")):
+        return False
+    return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
 
 
 def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:

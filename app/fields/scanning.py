@@ -20,6 +20,8 @@ _PAIRS = {
     "”": "”",
 }
 _OPENING_BRACKETS = {"(": ")", "[": "]"}
+# A double mark as typewriters and text recognition print it; it may close what a true one opened.
+_DOUBLED = {"''", "’’", "´´"}
 _CLOSES_BEFORE = set(",.;:)]?!")
 _CLOSES_AFTER = set(",.?!…")
 
@@ -147,9 +149,13 @@ def _read_quotation(text: str, start: int) -> Quoted | None:
 def _find_close(text: str, start: int, inner: int) -> int:
     """The closing mark's place: the first sure one, else the first that might be one; 0 where it was lost."""
     mark, closers = text[start], _PAIRS[text[start]]
+    is_doubled = inner - start == 2
+    closers = '"”“' if is_doubled else closers
     depth, weak = 0, 0
     for pos in range(inner, len(text)):
-        if text[pos] == mark and mark not in closers and opens_quotation(text, pos):
+        if pos > inner and (is_doubled or mark in '"“') and text[pos : pos + 2] in _DOUBLED:
+            return pos
+        if text[pos] == mark and mark not in closers and not is_doubled and opens_quotation(text, pos):
             depth += 1
         elif text[pos] in closers and pos > inner:
             strength = _closing_strength(text, pos, mark)
@@ -180,7 +186,7 @@ def _unclosed(text: str, start: int, inner: int) -> Quoted | None:
 
 def _trimmed(text: str, start: int, inner: int, close: int) -> Quoted:
     end = close + 1
-    if text[start : start + 2] in {"''", "``"} and text[close : close + 2] in {"''", "’’"}:
+    if text[close : close + 2] in _DOUBLED and (inner - start == 2 or text[start] in '"“'):
         end = close + 2
     left, right = inner, close
     while left < right and text[left].isspace():

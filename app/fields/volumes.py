@@ -31,7 +31,11 @@ _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?
 _NUMBER_OF_YEAR = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
-_ROMAN_BEFORE_PAGE = re.compile(r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))")
+# "xii, 105", and as English reviews printed it about 1900: "XXII. 255"
+_ROMAN_BEFORE_PAGE = re.compile(
+    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?![\w.]|,\s\d{4}\b))"
+)
+TOTAL_VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)")
 _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"
