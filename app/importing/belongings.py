@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
 from app.bibtex import BibFile
 from app.library.opened import Writing
-from app.library.reading import entries_by_id
 from models.attachment import Attachment
 from models.grouping import EntryGroup, Membership
 from models.recording import in_batches
@@ -45,14 +44,21 @@ def put_in_groups(writing: Writing, bibfile: BibFile, ids: Mapping[int, int]) ->
         writing.rows.insert(Membership, [{"group_id": parent, "entry_id": i} for i in members if i not in inside])
 
 
-def attach_named_files(writing: Writing, ids: Mapping[int, int]) -> None:
-    """Attach the files that the entries name in their `file` field."""
-    for batch in in_batches(dict.fromkeys(ids.values())):
-        named = {i: paths_in(e.get("file")) for i, e in entries_by_id(writing.session, batch).items() if e.get("file")}
+def attach_named_files(writing: Writing, values: Iterable[tuple[int, str]]) -> None:
+    """Attach to entries, by their ids, the files that a `file` field names."""
+    for batch in in_batches(values):
+        named: dict[int, list[str]] = {}
+        for entry_id, value in batch:
+            named.setdefault(entry_id, []).extend(paths_in(value))
         standing = set(
             writing.session.execute(select(Attachment.entry_id, Attachment.path).where(Attachment.entry_id.in_(named)))
         )
-        rows = [{"entry_id": i, "path": p} for i, paths in named.items() for p in paths if (i, p) not in standing]
+        rows = [
+            {"entry_id": i, "path": p}
+            for i, paths in named.items()
+            for p in dict.fromkeys(paths)
+            if (i, p) not in standing
+        ]
         writing.rows.insert(Attachment, rows)
 
 

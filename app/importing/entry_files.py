@@ -16,6 +16,7 @@ from app.importing.kept_text import keep_text
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
+from app.library.entry_rows import as_stored
 from app.library.keys import taken_keys, without_ids
 from app.library.known_works import same_work
 from app.library.opened import Writing
@@ -60,11 +61,13 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     sorted_ = _sort_out(library, found, progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
-        ids = _write(writing, pattern, sorted_)
+        written = _write(writing, pattern, sorted_)
+        ids = {place: entry_id for place, (entry_id, _) in written.items()}
+        places = ids | sorted_.known
         progress.step("Keeping the file's own text")
-        keep_text(writing, path, content, bibfile, ids | sorted_.known)
-        put_in_groups(writing, bibfile, ids | sorted_.known)
-        attach_named_files(writing, ids | sorted_.known)
+        keep_text(writing, path, content, bibfile, places, dict(written.values()))
+        put_in_groups(writing, bibfile, places)
+        attach_named_files(writing, ((places[at], entry.get("file")) for at, entry in found if entry.get("file")))
         writing.rows.name = _named(len(ids), path)
     known = tuple(dict.fromkeys(sorted_.known.values()))
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
@@ -77,7 +80,7 @@ def _import_references(library: Library, path: Path, entries: Sequence[Entry], p
     sorted_ = _sort_out(library, list(enumerate(entries)), progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
-        ids = _write(writing, pattern, sorted_)
+        ids = {place: entry_id for place, (entry_id, _) in _write(writing, pattern, sorted_).items()}
         writing.rows.name = _named(len(ids), path)
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 
@@ -108,7 +111,7 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
     for done, (place, read) in enumerate(found):
         if done % _TOLD_EVERY == 0:
             progress.step("Looking the entries up in the library", done, len(found))
-        entry, aliases = without_ids(read)
+        entry, aliases = without_ids(as_stored(read))
         same = same_work(library, entry) if taken else None
         if same is None:
             sorted_.new.append((place, entry, aliases))
@@ -118,8 +121,8 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
     return sorted_
 
 
-def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
-    """Write the new entries and the aliases; the new ids by their places in the file."""
+def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, tuple[int, Entry]]:
+    """Write the new entries and the aliases; the new ids and what was written, by their places in the file."""
     taken = taken_keys(writing.session)
     keyed = []
     for _, entry, _ in sorted_.new:
@@ -127,10 +130,12 @@ def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, int]:
         taken.add(key.casefold())
         keyed.append(replace(entry, key=key))
     renamed = _renamed(writing, sorted_, keyed)
-    ids = write_new(writing, [entry.with_fields(**named_anew(entry, renamed)) for entry in keyed])
+    named = [entry.with_fields(**anew) if (anew := named_anew(entry, renamed)) else entry for entry in keyed]
+    ids = write_new(writing, named)
     others = [(i, alias) for i, (_, _, aliases) in zip(ids, sorted_.new, strict=True) for alias in aliases]
     add_aliases(writing, [*sorted_.aliases, *others])
-    return {place: entry_id for entry_id, (place, _, _) in zip(ids, sorted_.new, strict=True)}
+    places = (place for place, _, _ in sorted_.new)
+    return dict(zip(places, zip(ids, named, strict=True), strict=True))
 
 
 def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -10,6 +11,7 @@ from sqlalchemy import or_, select
 
 from app.bibtex.file import BibFile
 from app.bibtex.scanning import BlockKind
+from app.entry import Entry
 from app.library.entry_rows import storable
 from app.library.keys import aliases_of
 from app.library.marks import mark_of
@@ -20,15 +22,28 @@ from models.recording import INSERTED, in_batches
 from models.store import now
 
 
-def keep_text(writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: dict[int, int]) -> None:
-    """Keep every stretch of the file, with the mark of each entry as the library has it now."""
+def keep_text(
+    writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: Mapping[int, int], written: Mapping[int, Entry]
+) -> None:
+    """Keep every stretch of the file, with the mark of each entry as the library has it now.
+
+    Args:
+        writing: the step in which the entries came in.
+        path: where the file is; one that came from there before gives way to it.
+        content: its bytes.
+        bibfile: its blocks.
+        ids: which entry each block is, by its place.
+        written: the entries that were just written, by their ids; the others are read.
+    """
     source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
     if not _forget_former(writing, source, digest):
         return
     form = asdict(bibfile.header)
     row = {"source": source, "form": form, "digest": digest, "added": now()}
     (file_id,) = writing.rows.insert(ImportedFile, [row])
-    marks = _marks(writing, ids, {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY})
+    standing = {**written, **entries_by_id(writing.session, set(ids.values()) - set(written))}
+    printed = {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY}
+    marks = _marks(writing, standing, printed)
     rows = (
         {
             "file_id": file_id,
@@ -63,10 +78,9 @@ def _forget_former(writing: Writing, source: str, digest: str) -> bool:
     return True
 
 
-def _marks(writing: Writing, ids: dict[int, int], printed: set[str]) -> dict[int, tuple[str, str]]:
+def _marks(writing: Writing, standing: Mapping[int, Entry], printed: set[str]) -> dict[int, tuple[str, str]]:
     """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
     printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
-    standing = entries_by_id(writing.session, ids.values())
     aliases = aliases_of(writing.session, standing)
     return {
         i: (entry.key, mark_of(entry, (a for a in aliases.get(i, ()) if a.casefold() not in printed)))

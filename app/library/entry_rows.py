@@ -63,6 +63,12 @@ def storable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
+def as_stored(entry: Entry) -> Entry:
+    """The entry as it will be read back from its row."""
+    fields = {name: storable(value) for name, value in entry.fields.items()}
+    return entry if fields == entry.fields else Entry(entry.entrytype, fields, entry.key)
+
+
 def entry_of(row: Sequence[Any]) -> Entry:
     """The entry in a row of `ENTRY_COLUMNS`."""
     _, entrytype, key, rest, *wide = row
