@@ -8,7 +8,7 @@ that stand first are particles to a reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -109,6 +109,18 @@ def split_names(value: str) -> list[str]:
     pieces = _split_outside_braces(value, _AND) if "{" in value and is_balanced(value) else _AND.split(value)
     names = (_EDGE_AND.sub("", piece.strip(_SPACE)).strip(_SPACE_OR_COMMA) for piece in pieces)
     return [name for name in names if name and name.lower() != "and"]
+
+
+def with_mended_names(value: str, mend: Callable[[str], str]) -> str:
+    """A name field's value with each name as `mend` wants it; the very same value where it changes none."""
+    names = split_names(value) if "{" in value else value.split(" and ")
+    mended = [mend(name) for name in names]
+    return value if mended == names else " and ".join(name for name in mended if name)
+
+
+def without_extended_format(name: str) -> str:
+    """A name as bibtex knows names: "family=Berg, given=Jan, prefix=van" is "van Berg, Jan"; others stay."""
+    return write_people(read_people(name)) if _EXTENDED.match(name) and "family" in name.lower() else name
 
 
 def write_people(people: Iterable[Person]) -> str:

@@ -16,7 +16,7 @@ from typing import cast
 from app.bibtex.dates import is_same_date, read_date, write_date
 from app.bibtex.naming import PEOPLE
 from app.entry import Entry
-from app.people import read_people, write_people
+from app.people import read_people, with_mended_names, without_extended_format
 from app.wordlists import load_words
 
 
@@ -112,7 +112,7 @@ def to_bibtex(entry: Entry) -> Entry:
     for name, value in fields.items():
         if "=" in value and name in PEOPLE:
             # bibtex does not know biber's "family=Berg, given=Jan, prefix=van".
-            written[name] = write_people(read_people(value))
+            written[name] = with_mended_names(value, without_extended_format)
         elif name == "date" and ("year" in fields or "month" in fields):
             written[name] = value
         elif name == "date":

@@ -6,7 +6,7 @@ there only where Unicode has nothing (`\emph{...}`). For every value that came f
 """
 
 from app.bibtex.latex_reading import from_latex
-from app.bibtex.latex_writing import to_latex
+from app.bibtex.latex_writing import to_latex, without_command
 from app.bibtex.tex_signs import math_spans, unmatched_braces
 
-__all__ = ["from_latex", "math_spans", "to_latex", "unmatched_braces"]
+__all__ = ["from_latex", "math_spans", "to_latex", "unmatched_braces", "without_command"]

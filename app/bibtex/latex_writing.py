@@ -3,6 +3,7 @@ r"""The text of a field in Unicode in, as TeX that prints it out, and nothing el
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -12,7 +13,7 @@ from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, mat
 
 _NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
 _PIECE = re.compile(
-    r"\\(?:begin\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)"
+    r"\\(?:(?:begin|end)\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)"
     r"|\$|[^\\$]+",
     re.DOTALL,
 )
@@ -43,6 +44,20 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     if not _NEEDS_WORK.search(value):
         return value
     return _encoded_once(value, escape, pages) if len(value) < _WORTH_KEEPING else _encoded(value, escape, pages)
+
+
+def without_command(value: str) -> str:
+    """The characters of a value that TeX has no command for, which only Unicode engines print."""
+    if value.isascii():
+        return ""
+    forms = written_forms()
+    return "".join(
+        character for character in dict.fromkeys(value) if ord(character) > 0x7F and not _is_said(character, forms)
+    )
+
+
+def _is_said(character: str, forms: dict[int, str]) -> bool:
+    return ord(character) in forms or character in _RUN_COMMANDS or unicodedata.combining(character) > 0
 
 
 @lru_cache(maxsize=20000)

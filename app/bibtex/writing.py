@@ -15,14 +15,12 @@ from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, V
 from app.bibtex.protecting import protect_capitals
 from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
-from app.people import read_people, write_people
+from app.people import with_mended_names
 
 _BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
-# bibtex and biber drop a name with a comma at its end or more than two.
-_TOO_MANY_COMMAS = re.compile(r",\s*(?:and\b|$)|,[^,]*,[^,]*,", re.IGNORECASE)
 _LAST = len(ORDER)
 _RAW_MONTH = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
 
@@ -115,9 +113,17 @@ def tex_value(name: str, value: str, escape: bool) -> str:
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
-    if "," in value and name in PEOPLE and _TOO_MANY_COMMAS.search(value):
-        value = write_people(read_people(value))
+    if name in PEOPLE and "," in value:
+        value = with_mended_names(value, _with_bearable_commas)
     return to_latex(value, escape, pages=name in PAGES)
+
+
+def _with_bearable_commas(name: str) -> str:
+    """The name so that bibtex and biber do not drop it: no comma at its end, and braces around more than two."""
+    if "," not in name or name[:1] == "{" or "=" in name:
+        return name
+    name = name.rstrip(", ")
+    return f"{{{name}}}" if name.count(",") > 2 and not unmatched_braces(name) else name
 
 
 def _balanced_address(value: str) -> str:

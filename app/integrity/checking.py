@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited, to_bibtex
 from app.bibtex.habits import dialect_of
+from app.bibtex.latex import without_command
+from app.bibtex.naming import VERBATIM
 from app.bibtex.source import split_pieces
 from app.citekeys import is_good_key
 from app.entry import Entry
@@ -44,11 +46,20 @@ def check_entry(
         findings.append(Finding(entry.key, "key", "The entry has no citation key.", None, index))
     elif not is_good_key(entry.key):
         findings.append(Finding(entry.key, "key", "The key has a sign in it that breaks BibTeX or TeX.", None, index))
+    if dialect == Dialect.BIBTEX:
+        findings += [Finding(entry.key, field, message, None, index) for field, message in _beyond_tex(entry)]
     for field, message in _missing(entry, dialect, by_key or {}):
         findings.append(Finding(entry.key, field, message, None, index))
     if by_key is not None:
         findings += [Finding(entry.key, field, message, None, index) for field, message in _broken_links(entry, by_key)]
     return findings
+
+
+def _beyond_tex(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Fields with characters that BibTeX's own engines cannot print."""
+    for field, value in entry.fields.items():
+        if field not in VERBATIM and (beyond := without_command(value)):
+            yield field, f"TeX has no command for “{beyond[:10]}”; only LuaLaTeX and XeLaTeX print it."
 
 
 def _missing(entry: Entry, dialect: Dialect, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
@@ -118,6 +129,9 @@ def check_bib(bibfile: BibFile, dialect: Dialect | None = None) -> list[Finding]
         Finding(problem.key or f"line {problem.line}", "entry", _with_line(problem.message, problem.line))
         for problem in bibfile.problems()
     ]
+    if not bibfile.header.encoding.startswith("utf-8"):
+        name = bibfile.header.encoding.partition("+")[0]
+        findings.append(Finding("line 1", "encoding", f"The file is in {name}; biber takes UTF-8 unless it is told."))
     findings += _undefined_macros(bibfile)
     findings += check_entries([entry for _, entry in placed], dialect)
     lines = {index: bibfile.blocks[place].line for index, (place, _) in enumerate(placed)}

@@ -133,6 +133,15 @@ def test_a_files_own_faults_are_told_with_their_lines():
     ]
 
 
+def test_what_an_engine_or_biber_cannot_read_is_told():
+    assert ("title", "TeX has no command for “鲁迅”; only LuaLaTeX and XeLaTeX print it.") in found(
+        Dialect.BIBTEX, title="鲁迅 und Müller"
+    )
+    assert found(title="鲁迅 und Müller") == []
+    [finding] = check_bib(read_bib("@misc{a, author={Müller, Jörg}, title={Über}, date=1967}".encode("latin-1")))
+    assert (finding.key, finding.message) == ("line 1", "The file is in latin-1; biber takes UTF-8 unless it is told.")
+
+
 def test_bytes_that_are_no_characters_are_told():
     findings = check_bib(read_bib(b"@misc{a, author = {Brown, Ann}, title = {T\xff\xfex}, date = 1967}"))
     assert ("a", "entry", "There are bytes in it that are no characters. (line 1)") in [
