@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from app.errors import UserError
 from app.exporting import Dialect, ExportOptions, export_bib
 from app.finding import id_of_key
 from app.library import Library, open_library
+from app.linking import ids_cited_in
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -16,20 +18,33 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("bib", metavar="OUT.bib", type=Path)
     parser.add_argument("--library", metavar="LIB", required=True, help="a library file or a database URL")
     parser.add_argument("--dialect", choices=[d.value for d in Dialect], help="as each entry came in when left out")
-    parser.add_argument("--keys", metavar="a,b", help="only these citation keys")
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--keys", metavar="a,b", help="only these citation keys")
+    chosen.add_argument(
+        "--cited-in", metavar="PAPER.aux", type=Path, help="only the works that a paper's .aux or .tex file cites"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write the file; with --keys only those entries."""
+    """Write the file; with --keys only those entries, with --cited-in only those that a paper cites."""
     _refuse_missing(options.library)
     library = open_library(options.library)
     try:
-        ids = None if options.keys is None else ids_of_keys(library, options.keys.split(","))
+        ids = _chosen(library, options)
         dialect = Dialect(options.dialect) if options.dialect else None
         written = export_bib(library, options.bib, ids, ExportOptions(dialect))
     finally:
         library.close()
     print(f"{written} entries written: {options.bib}")
+
+
+def _chosen(library: Library, options: argparse.Namespace) -> list[int] | None:
+    if options.cited_in is not None:
+        ids, missing = ids_cited_in(library, options.cited_in)
+        if missing:
+            print(f"Not in the library: {', '.join(missing)}", file=sys.stderr)
+        return ids
+    return None if options.keys is None else ids_of_keys(library, options.keys.split(","))
 
 
 def ids_of_keys(library: Library, keys: list[str]) -> list[int]:

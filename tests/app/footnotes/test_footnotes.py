@@ -199,7 +199,7 @@ def test_the_document_of_the_sample_is_typeset(tmp_path, engine):
         engine == "lualatex"
         and not subprocess.run(["kpsewhich", "lmroman10-regular.otf"], capture_output=True, check=False).stdout
     ):
-        pytest.skip("lualatex has no Latin Modern fonts")
+        pytest.skip("lualatex has no font loader")
     words = ["notes", str(SAMPLE), "--bib", str(tmp_path / "works.bib"), "--report", str(tmp_path / "report.json")]
     assert main([*words, "--tex", str(tmp_path / "notes.tex"), "--document"]) == 0
 
