@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.entry import Entry
+from app.fields.alphabets import transcribe
 from app.fields.breaks import mend_breaks
 from app.fields.reading import read
+from app.fields.spacing import restore_spaces
+from app.fields.spanish import with_both_family_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +30,23 @@ class ParsedCitation:
     certainty: float
 
 
-def parse_citation(text: str, language: str = "") -> ParsedCitation | None:  # noqa: ARG001
+def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     """Read the full citation that `text` begins with; what follows it (commentary, a further citation) is left alone.
 
     Args:
         text: begins at the citation's first word: "Clive Marsh, ‘Strike Ends’, Reuters, 3 May 1911. He ...".
-        language: ISO 639-1 code of the notes where known. It is not needed so far: cues of seven languages are told
-            apart by their own words, so that a French title in an English note is read as well.
+        language: ISO 639-1 code of the notes where known. Cues of seven languages are told apart by their own words, so
+            that a French title in an English note is read as well; in Spanish notes people have two family names.
 
     Returns:
         None where the words do not begin with a citation.
     """
-    found = read(text)
+    spaced = restore_spaces(text)
+    latin = transcribe(spaced.text)
+    found = read(latin.text)
     if found is None:
         return None
-    fields = {name: mend_breaks(value) for name, value in found.fields.items()}
-    return ParsedCitation(Entry(found.entrytype, fields), found.start, found.end, found.locator, found.certainty)
+    people = with_both_family_names(found.fields, latin.text, language)
+    fields = {name: mend_breaks(latin.restored(value)) for name, value in people.items()}
+    start, end = spaced.place(found.start), spaced.place(found.end)
+    return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, found.certainty)

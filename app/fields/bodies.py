@@ -10,13 +10,16 @@ from app.fields.kinds import has_word
 from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import clean_title, peel, take_roles
-from app.fields.places import is_place
+from app.fields.places import is_place, is_publisher
 from app.fields.ratings import rate_people
 from app.fields.scanning import scan
+from app.fields.serials import part_series
 from app.wordlists import alternatives, load_words
 
 _IN = re.compile(r"^[\s,.;:]*(?:in|In|dans|Dans|en|En|em|Em|nel|apud)(?:\s?:|\s(?=[A-ZÀ-ÞŁ«“‘„»\"¿(]))\s*")
 _IN_COLON = re.compile(r"[,.?!)»”’\w]\s*,?\s(?:[iI]n|[dD]ans|[eE]n|[eE]m)\s?:\s+")
+# Russian: "Title // Journal"
+_SLASHES = re.compile(r"\s//\s(?=[A-ZÀ-Þ])")
 _IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞŁ«“‘„\"])")
 
 
@@ -46,7 +49,8 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         is_periodical = not words[scanned.quotes[0].end :].strip(" ,.;")
     if is_periodical and "editor" not in fields:
         quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
-        return fields | {"journaltitle": quote.words(words) if quote else clean_title(words)}
+        words, series = part_series(quote.words(words) if quote else words)
+        return fields | {"journaltitle": clean_title(words)} | series
     if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-Þ][^,.:]+", words) and len(words.split()) <= 7:
         return {"booktitle" if is_place(words) else "journaltitle": clean_title(words)}
     words, more = peel(words, imprint=imprint)
@@ -82,7 +86,7 @@ def find_container(words: str, *, is_bracketed: bool) -> tuple[str, str] | None:
             and in London" is a title unless editors are named.
     """
     scanned = scan(words)
-    for pattern in (_IN_COLON, _IN_PLAIN):
+    for pattern in (_SLASHES, _IN_COLON, _IN_PLAIN):
         for found in pattern.finditer(words):
             title, container = words[: found.start() + 1], words[found.end() :]
             is_inside = found.end() < len(words) and not scanned.is_open(found.start()) and title[-1] not in "»”’)"
@@ -108,6 +112,25 @@ def after_quote_is_in(words: str) -> str | None:
     """The container's words where the words behind a quoted title begin with "in", None otherwise."""
     found = _IN.match(words)
     return words[found.end() :] if found else None
+
+
+_SHORT_COLLECTION = re.compile(
+    r"\s*,?\s*in:?\s(?P<people>[A-ZÀ-Þ][\w’'-]+(?:(?:,\s[A-ZÀ-Þ][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-Þ][\w’'-]+)?),\s"
+    r"(?P<title>[A-ZÀ-Þ][^()\[\]‘’“”;:.,]{3,50}),\s(?:pp?\.\s|S\.\s)?(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s*(?:[.;]|$))"
+)
+
+
+def read_short_collection(text: str, pos: int) -> tuple[dict[str, str], int, str] | None:
+    """Read a collection cited before by its editors' family names and short title: "in Oden and Voss, Salt 1956, 29".
+
+    Returns:
+        The fields editor and booktitle, where the citation ends, and the page; None where it is something else.
+    """
+    found = _SHORT_COLLECTION.match(text, pos)
+    if not found or is_place(found["title"]) or is_publisher(found["title"]):
+        return None
+    fields = {"editor": format_people(found["people"]), "booktitle": clean_title(found["title"])}
+    return fields, found.end(), found["pages"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from app.fields.law_journals import read_german_law_pages, read_journal_after_ye
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
-from app.fields.volumes import read_bare_volume, read_edition, read_labelled_volume
+from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
 
 _AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)")
 _FIRST_PRINTED = re.compile(
@@ -134,6 +134,12 @@ def _read_volume_after_year(spot: Spot) -> Piece | None:
     return read_bare_volume(spot.text, spot.pos) if is_next else None
 
 
+def _read_number_after_stop(spot: Spot) -> Piece | None:
+    """Russian journals: "1975. № 3. S. 44–50"."""
+    is_next = spot.last in {"date", "volume"} and spot.gap == ". "
+    return read_labelled_number(spot.text, spot.pos) if is_next else None
+
+
 def _read_pages_after_stop(spot: Spot) -> Pages | None:
     if spot.tail.pages or not _LABELLED_PAGES.match(spot.text, spot.pos):
         return None
@@ -172,5 +178,6 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_address_after_stop,
     _read_volume_after_year,
     _read_pages_of_roman_volume,
+    _read_number_after_stop,
     _read_pages_after_stop,
 )

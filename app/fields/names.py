@@ -11,7 +11,9 @@ _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
-_INITIALS_RUN = re.compile(r"(?P<initials>[A-Z]{2,4})\s(?P<family>(?:[a-z]+\s){0,2}(?P<last>[A-ZÀ-Þ][a-zà-ÿ’'][\w’'-]*))")
+_INITIALS_RUN = re.compile(
+    r"(?P<initials>[A-Z]{2,4})\s(?P<family>(?:[a-z]+\s){0,2}(?P<last>[A-ZÀ-Þ][a-zà-ÿ’'][\w’'-]*))"
+)
 _CONJUNCTION = re.compile(
     r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
@@ -161,7 +163,8 @@ def format_person(name: str) -> str:
         and not _is_suffix(words[-1])
         and not re.match(r"[A-Z]\.|[A-Z]$", words[0])
     ):
-        return f"{' '.join(words[:-1])}, {words[-1]}"
+        first = next(index for index, word in enumerate(words) if _ALL_INITIALS.fullmatch(word))
+        return f"{' '.join(words[:first])}, {' '.join(words[first:])}"
     suffix = words.pop() if _is_suffix(words[-1]) and len(words) > 2 else ""
     first = _family_begins(words)
     family, given = " ".join(words[first:]), " ".join(words[:first])

@@ -6,10 +6,13 @@ import re
 
 from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
 from app.fields.peeling import clean_title, split_at_stops
+from app.fields.serials import part_series
 from app.fields.spoken import read_presented
 from app.fields.spots import Tail
 
 _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"}
+# "The Evening Hour", "Sporthour": broadcasts are named after the time they take.
+_HOUR = re.compile(r"[Hh]our\b")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
 
@@ -31,9 +34,11 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
 
     A journal; a newspaper or agency, perhaps with its owner; a programme and its station; a web site's organisation.
     """
-    words = BEFORE_DATE.sub("", words)
-    if not words:
-        return {}
+    words, series = part_series(BEFORE_DATE.sub("", words))
+    return _read_named(words, tail) | series if words else {}
+
+
+def _read_named(words: str, tail: Tail) -> dict[str, str]:
     parts = [words[begin:end].strip(" ,.") for begin, end in split_at_stops(words, ",.")]
     named = [part for part in parts if part and part not in _SITE_DATES]
     on_web = bool({"url", "accessed"} & set(tail.pieces))
@@ -48,7 +53,7 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
         if has_word(named[1], "broadcast_words") or _CALL_SIGN.match(named[1]):
             return {"series": named[0], "publisher": named[1]}
         return {"journaltitle": named[0], "publisher": named[1]}
-    if has_word(words, "programme_words"):
+    if has_word(words, "programme_words") or _HOUR.search(words):
         return {"series": words}
     return {"journaltitle": words}
 
@@ -62,6 +67,11 @@ def _is_name(words: str) -> bool:
 
 def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     """Part an unquoted title from the periodical behind it ("Looms. Economic Record"); a lone paper has no title."""
+    words, series = part_series(BEFORE_DATE.sub("", words)) if JOURNAL_PIECES & set(tail.pieces) else (words, {})
+    return _split(words, tail, has_author=has_author) | series
+
+
+def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     words = BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}

@@ -30,7 +30,9 @@ _LONGEST = 1600
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
-_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,})")
+_VOLUME_FIRST = re.compile(
+    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,})"
+)
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
@@ -133,10 +135,14 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
 
     The words that lead to the book stand in `crossref`, for whoever resolves back-references.
     """
+    fields = {head.field: head.people} if head.people else {}
+    if head.people and (short := bodies.read_short_collection(scanned.text, quote.end)):
+        collection, end, page = short
+        fields |= {"title": clean_title(quote.words(scanned.text))} | collection
+        return Reading("incollection", fields, 0, end, page, 0.8)
     found = bodies.read_back_reference(scanned.text, quote.end)
     if not found:
         return None
-    fields = {head.field: head.people} if head.people else {}
     fields |= {"title": clean_title(quote.words(scanned.text)), "crossref": found.words}
     return Reading("incollection", fields, 0, found.end, found.locator, 0.7)
 

@@ -35,7 +35,9 @@ _NUMBER_OF_YEAR = re.compile(
 _ROMAN_BEFORE_PAGE = re.compile(
     r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?![\w.]|,\s\d{4}\b))"
 )
-TOTAL_VOLUMES = re.compile(r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)")
+TOTAL_VOLUMES = re.compile(
+    r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)"
+)
 _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,3}}(?!\d))?")
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"

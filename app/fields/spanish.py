@@ -1,0 +1,64 @@
+"""A Spanish citation's people in, each with both family names out: "Rosa Puig Lanza" is "Puig Lanza, Rosa"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from app.fields.names import is_particle
+from app.folding import fold
+from app.wordlists import load_words, word_set
+
+_PEOPLE = ("author", "editor", "bookauthor", "translator")
+_WORDS = ("title", "booktitle", "journaltitle", "publisher")
+_LANGUAGES = ("english", "german", "french", "italian", "portuguese")
+# Words French and Italian share with Spanish say nothing.
+_SHARED = {"de", "la", "un", "a"}
+_ENDINGS = re.compile(r"\w*(?:ñ\w*|ci[oó]n|ciones|idad|idades)$")
+
+
+def with_both_family_names(fields: dict[str, str], printed: str, language: str = "") -> dict[str, str]:
+    """Give the people of a Spanish-language work both family names, as biblatex and Spanish libraries sort them.
+
+    Where the second of three names is a given name ("Jorge Luis Pell"), an initial or a particle, one family name is
+    left; so it is where the family name is printed first.
+    """
+    if not is_spanish(fields, language):
+        return fields
+    return fields | {role: _all_with_both(fields[role], printed) for role in _PEOPLE if role in fields}
+
+
+def is_spanish(fields: dict[str, str], language: str = "") -> bool:
+    """Whether a work's title, place and publisher are Spanish rather than of any other language."""
+    words = re.findall(r"[^\W\d_]+", " ".join(fields.get(name, "") for name in _WORDS).casefold())
+    lists = load_words("function_words")
+    own = set(lists["spanish"])
+    rating = sum(word in own or bool(_ENDINGS.fullmatch(word)) for word in words)
+    others = max(sum(word in set(lists[name]) - _SHARED for word in words) for name in _LANGUAGES)
+    place = fields.get("location", "").split(",")[0].casefold()
+    rating += (place in word_set("places", "spanish_cities")) + (language == "es")
+    return rating > others
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Spanish given names and those of all languages, folded: many a note leaves out the accents."""
+    spanish, known = (load_words("people")[name] for name in ("spanish_given", "given"))
+    return frozenset(map(fold, spanish)), frozenset(map(fold, known))
+
+
+def _all_with_both(people: str, printed: str) -> str:
+    return " and ".join(_with_both(person, printed) for person in people.split(" and "))
+
+
+def _with_both(person: str, printed: str) -> str:
+    family, _, given = person.partition(", ")
+    names = given.split()
+    if len(names) < 2 or "{" in person or " " in family or f"{given} {family}" not in re.sub(r"\s+", " ", printed):
+        return person
+    second, (spanish, known) = names[-1], _given_names()
+    is_foreign = fold(names[0]) not in spanish and fold(names[0]) in known
+    is_given = fold(second) in spanish | known
+    if is_foreign or is_given or is_particle(second) or not re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+", second):
+        return person
+    return f"{second} {family}, {' '.join(names[:-1])}"
