@@ -19,12 +19,13 @@ _PIECE = re.compile(
 )
 _BRACE_OR_TEXT = re.compile(r"[{}]|[^{}]+")
 _WORD_COMMAND = re.compile(r"\\[A-Za-z]+")
-_ENDS_COMMAND = re.compile(r"\}$|\\(?:[A-Za-z]+\*?|[^A-Za-z])$", re.DOTALL)
 _SPECIAL = {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}",
             "\u00a0": "~"}  # fmt: skip
 _RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\textquotedblleft}",
                  "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
+_ASCII_SIGN = re.compile(r"[&%#_~^]|--|``|''|[?!]`")
+_MARK = re.compile("[\u0300-\u036f]")
 _LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 _RUNS = r"[-–—]{2,}|[–—]|[?!]?[`'‘’“”]{2,}|[?!][`“]|[‘’“”]"
 # Names come again and again, abstracts do not.
@@ -101,7 +102,7 @@ def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool
             parts.append("\\$")
         else:
             written = _with_lone_braces(piece, start, alone, write) if alone else write(piece)
-            follows = parts and (piece[0] != "{" or start in alone) and _ENDS_COMMAND.search(parts[-1])
+            follows = parts and (piece[0] != "{" or start in alone) and (parts[-1][0] == "\\" or parts[-1][-1] == "}")
             parts.append(_bare(written) if follows else written)
         start = after_verbatim or match.end()
     return "".join(parts)
@@ -156,9 +157,10 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
     """What writes text without commands: all its signs in one pass, in the four ways there are."""
     forms = {chr(code): form for code, form in written_forms().items()} if escape else {}
     forms = {**forms, **(_RUN_COMMANDS if escape else {}), **_SPECIAL}
+    kinds = [*([] if pages else [_RUNS]), r"[&%#_~^\x80-\U0010ffff]" if escape else "[&%#_~^\u00a0]"]
+    plain = re.compile("|".join(kinds))
     # A mark that Unicode has no whole letter for is beyond pdflatex, and many fonts, without its command.
-    kinds = ["[A-Za-z][\u0300-\u036f]+", r"[^\x00-\x7f]" if escape else "\u00a0"]
-    pattern = re.compile("|".join([*([] if pages else [_RUNS]), r"[&%#_~^]", *kinds]))
+    marked = re.compile("|".join(["[A-Za-z][\u0300-\u036f]+", *kinds]))
 
     def write_sign(match: re.Match[str]) -> str:
         sign = match.group()
@@ -171,7 +173,12 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
         start = match.start()
         return _bare(form) if start and match.string[start - 1] == "}" else form
 
-    return lambda text: pattern.sub(write_sign, text)
+    def write(text: str) -> str:
+        if text.isascii() and not _ASCII_SIGN.search(text):
+            return text
+        return (marked if _MARK.search(text) else plain).sub(write_sign, text)
+
+    return write
 
 
 def _write_run(run: str, escape: bool) -> str:
