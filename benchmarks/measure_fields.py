@@ -1,6 +1,6 @@
 """Score the field reading alone: gold citation texts in, fields and spans compared with the gold works.
 
-    python benchmarks/measure_fields.py ../shared [--errors 40] [--article NAME]
+    python -m benchmarks.measure_fields [--errors 40] [--article NAME]
 
 Each work's first citation of form "full" is read from the note's text at the place where the gold says it begins, so
 that the end is measured too. Comparing is done by shared/bench/score_notes.py, folding included.
@@ -13,11 +13,14 @@ import importlib.util
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from app.fields import parse_citation
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def judge_of(shared: Path) -> ModuleType:
@@ -97,12 +100,15 @@ def compare(
         errors.append(f"[{parsed.certainty if parsed else 0}] {citation['text']}\n      " + "\n      ".join(wrong))
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", nargs="?", type=Path, default=SHARED)
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--article", default="")
-    args = parser.parse_args()
+    args = parser.parse_args(arguments)
+    if not (args.shared / "data" / "articles").is_dir():
+        print("the measuring data beside the project is missing")
+        return 0
     judge = judge_of(args.shared)
     for folder in sorted((args.shared / "data" / "articles").iterdir()):
         if args.article not in folder.name:
@@ -127,4 +133,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 """Score the field reading on labelled reference strings of many styles and languages: agreement per field and source.
 
-    python benchmarks/measure_references.py ../shared [--source brill] [--errors 30] [--field title] [--limit 400]
+    python -m benchmarks.measure_references [--source brill] [--errors 30] [--field title] [--limit 400]
 
 The labels are raw substrings with their punctuation, so both sides are reduced to their words and digits before they
 are compared; names are compared as sets of words. Bibliographies are not notes: this measures generality, nothing else.
@@ -14,11 +14,13 @@ import json
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from app.fields import parse_citation
 
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 SOURCES = (
     "anystyle_core",
     "excite_de_foot",
@@ -119,14 +121,17 @@ def found_of(text: str) -> dict[str, str]:
     return {field: reduced(field, value) for field, value in raw.items() if reduced(field, value)}
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", nargs="?", type=Path, default=SHARED)
     parser.add_argument("--source", default="")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--field", default="")
-    parser.add_argument("--limit", type=int, default=400)
-    args = parser.parse_args()
+    parser.add_argument("--limit", type=int, default=150)
+    args = parser.parse_args(arguments)
+    if not (args.shared / "data" / "references").is_dir():
+        print("the measuring data beside the project is missing")
+        return 0
     for source in SOURCES:
         if args.source not in source:
             continue
@@ -165,4 +170,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 """Score the field reading on rendered notes: entries of real .bib files printed in ten note styles and read back.
 
-    python benchmarks/measure_rendered.py ../shared [--style chicago] [--errors 30] [--limit 300]
+    python -m benchmarks.measure_rendered [--style chicago] [--errors 30] [--limit 300]
 
 What a style does not print (a German note has no publisher) is not asked back. Entries with markup or lacking fields
 that a note needs are passed over, so this is no picture of real notes; it shows which style and field breaks first.
@@ -9,10 +9,12 @@ that a note needs are passed over, so this is no picture of real notes; it shows
 from __future__ import annotations
 
 import argparse
+import logging
 import re
 import string
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from app.fields import parse_citation
 
 Fields = dict[str, str]
 Names = list[tuple[str, str]]
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 NEEDED = {
     "article": "author title journal year volume number pages",
     "book": "author title publisher address year",
@@ -130,7 +133,7 @@ def fields_of(entry: object, kind: str) -> Fields | None:
     raw = {
         field.key.lower(): re.sub(r"[{}]|\s+", lambda m: " " if m[0].isspace() else "", str(field.value))
         for field in entry.fields
-    }  # type: ignore[attr-defined]
+    }
     names = NEEDED[kind].split()
     if any(not raw.get(name, "").strip() or re.search(r"[\\$~_\[]", raw[name]) for name in names):
         return None
@@ -146,10 +149,11 @@ def fields_of(entry: object, kind: str) -> Fields | None:
 
 def entries(shared: Path, limit: int) -> list[tuple[str, Fields]]:
     found: list[tuple[str, Fields]] = []
+    logging.disable(logging.WARNING)  # what is wrong with the files is not the matter here
     for path in sorted((shared / "data" / "bibtex" / "corpus").glob("*.bib")):
         try:
             library = bibtexparser.parse_string(path.read_text(encoding="utf-8"))
-        except Exception:  # broken files are not the matter here
+        except Exception:  # nor are broken ones
             continue
         kinds = [
             ({"inbook": "incollection"}.get(entry.entry_type, entry.entry_type), entry) for entry in library.entries
@@ -181,13 +185,16 @@ def misses(kind: str, fields: Fields, style: Style, right: Counter[str], wrong: 
     return text, missed
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", nargs="?", type=Path, default=SHARED)
     parser.add_argument("--style", default="")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--limit", type=int, default=250)
-    args = parser.parse_args()
+    args = parser.parse_args(arguments)
+    if not (args.shared / "data" / "bibtex").is_dir():
+        print("the measuring data beside the project is missing")
+        return 0
     pool = entries(args.shared, args.limit)
     for label, style in STYLES.items():
         if args.style not in label:
@@ -206,4 +213,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
