@@ -29,6 +29,7 @@ _DOLLAR, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _ONE_MARK = frozenset("-`'\"?!&%#_^~" + _DOLLAR)
 # Names come again and again, abstracts do not.
 _WORTH_KEEPING = 80
+_LONGEST_LETTER = 30
 _SENTINELS = re.compile("[\ue000-\ue002]")
 
 
@@ -50,7 +51,11 @@ def _decoded_once(value: str, pages: bool) -> str:
 
 
 def _decoded(value: str, pages: bool) -> str:
-    text = _Reader(value.replace("\\cyrchar", ""), pages).read()
+    try:
+        text = _Reader(value.replace("\\cyrchar", ""), pages).read()
+    except RecursionError:
+        # Thousands of braces in each other are no text that anyone wrote to be read.
+        return value
     return _settle(text) if _SENTINELS.search(text) else text
 
 
@@ -76,7 +81,6 @@ class _Reader:
 
     def _group(self, after_command: bool) -> str:
         """The group at this place; without its braces where they only held a special character together."""
-        start = self.position
         self.position += 1
         parts: list[str] = []
         kept = False
@@ -85,12 +89,10 @@ class _Reader:
             unit, is_special, kept = self._unit(after_command=kept)
             specials += is_special
             parts.append(unit)
-        if self.position >= len(self.text):
-            # Never closed: an ordinary character, and what follows is read on as it stands.
-            self.position = start + 1
-            return "{"
-        self.position += 1
         inner = "".join(parts)
+        if self.position >= len(self.text):
+            return f"{{{inner}"
+        self.position += 1
         if after_command:
             return f"{{{inner}}}"
         if not inner or (specials == len(parts) == 1) or (inner in _ONE_MARK and len(inner) == 1):
@@ -186,6 +188,10 @@ class _Reader:
     def _accent_argument(self) -> str:
         first = self.text[self.position : self.position + 1]
         if first == "{":
+            end = group_end(self.text, self.position)
+            # No letter is this long, and what is tried here may have to be read again.
+            if end is None or end - self.position > _LONGEST_LETTER:
+                return ""
             unit = self._group(after_command=False).strip()
             unit = unit[1:-1] if unit[:1] == "{" and unit[-1:] == "}" and len(unit) > 2 else unit
         elif first == "\\":

@@ -109,6 +109,14 @@ def test_the_letters_of_europe_survive_both_ways(block):
     assert len(unsaid) * 5 < len(block), "".join(unsaid)
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["{" * 5000 + "}" * 5000, "{" * 60, "{\\}" * 60, "\\'{" * 60 + "ab" + "}" * 60, "$" * 301, "\\ensuremath{" * 200],
+)
+def test_odd_values_are_read_and_written_in_no_time(value):
+    assert from_latex(to_latex(from_latex(value), escape=True)) is not None
+
+
 def test_two_prices_are_no_mathematics():
     assert math_spans("$5 and $6") == []
     assert math_spans("from $x$ to $y_1$2") == [(5, 8), (12, 17)]
