@@ -27,6 +27,8 @@ Writing anew, formatted::
 
     write_bib(entries, dialect=Dialect.BIBLATEX, escape_latex=False) -> str      # see app.bibtex.writing
 
+Other programs' formats are in app.bibtex.formats; what is wrong with entries or a file is in app.integrity.
+
 Entries hold biblatex names and Unicode (app.entry). `inherited(entry, by_key)` adds what crossref and xdata lend.
 """
 
