@@ -20,6 +20,7 @@ from app.cards import Changes
 from app.errors import Cancelled, UserError
 from app.library import Library, open_library
 from app.progress import Progress
+from ui.collecting import Collecting
 from ui.messages import Messages, done_words
 
 T = TypeVar("T")
@@ -67,6 +68,7 @@ class Background(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._waiting: list[_Job] = []
         self._is_closed = False
+        self._collecting = Collecting(self)
         self._returned.connect(self._came_back, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -159,6 +161,7 @@ class Background(QObject):
                 job.stop.set()
         self._thread.submit(self._close_library)
         self._thread.shutdown(wait=True)
+        self._collecting.stop()
 
     def _close_library(self) -> None:
         if self._library is not None:

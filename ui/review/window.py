@@ -293,6 +293,7 @@ class ReviewWindow(QMainWindow):
             self.asked = self._ask_to_close()
             return
         self.context.memory.keep(self, "review")
+        self.notes.delegate.forget()
         self._panes.keep_divisions()
         super().closeEvent(event)
 
