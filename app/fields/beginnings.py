@@ -22,7 +22,7 @@ _PAPER_EDITION = re.compile(
     r"|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d+\smin\b\.?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.)$")
+_PART = re.compile(r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")

@@ -21,6 +21,8 @@ _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
+# "R. Pell, G. Marl e il commercio del sale": what the book is about may begin with an initial.
+_BEGINS_WITH_AN_INITIAL = re.compile(r"[A-Z]\.\s(?:[A-Z][\w’'-]+\s){1,2}(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als)\b")
 # What stands before a quoted title is its author, if every word could be a name.
 _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3}|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-Þ][\w’'-]+"
@@ -158,6 +160,7 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
         return None
     if (
         not re.match(r"[^\W_]{2}|[AOEIY]\s|[‘“«„\"(¿¡»]|[A-Z][’']|\d", text[pos : pos + 2])
+        and not _BEGINS_WITH_AN_INITIAL.match(text, pos)
         and field == "author"
         and not date
     ):

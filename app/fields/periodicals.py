@@ -13,6 +13,8 @@ from app.fields.spots import Tail
 _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"}
 # "The Evening Hour", "Sporthour": broadcasts are named after the time they take.
 _HOUR = re.compile(r"[Hh]our\b")
+# Italian and French reviews stand in quotation marks: "Titolo, «Quaderni salini»".
+_QUOTED_NAME = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
 
@@ -96,6 +98,7 @@ def _rate_journal(words: str, begin: int) -> float:
     if not parts:
         return -5
     rating = 3.0 if has_word(name, "journal_words") or has_word(name, "newspaper_words") else 0.0
+    rating += 6.0 if _QUOTED_NAME.fullmatch(name) else 0.0
     rating += 1.5 if words[:begin].rstrip()[-1:] in ".?!" else 0.0
     rating += 1.0 if all(part[0].isupper() or len(part) <= 3 for part in parts) else 0.0
     rating -= 0.3 * max(0, len(parts) - 8)

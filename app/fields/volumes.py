@@ -24,7 +24,7 @@ _LABELLED_NUMBER = re.compile(
 _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
     r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d)"
-    r"|(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
+    r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
 _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
