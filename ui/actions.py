@@ -74,6 +74,14 @@ ACTS: tuple[Act, ...] = (
         "export_selected", "File", "Export &selected…", "Ctrl+Shift+E", "", "Write the selected entries", Needs.ENTRIES
     ),
     Act(
+        "export_footnotes",
+        "File",
+        "Export article's &footnotes as LaTeX…",
+        "",
+        "cite",
+        "Write an article's notes as LaTeX",
+    ),
+    Act(
         "settings", "File", "Se&ttings…", "Ctrl+,", "settings", "Choose how Ibidem looks and works", starts_section=True
     ),
     Act("close", "File", "&Close", "Ctrl+W", "", "Close the window", starts_section=True),
@@ -184,6 +192,14 @@ ACTS: tuple[Act, ...] = (
     Act("check", "Library", "&Check…", "F7", "check", "Look for what is missing or wrong in the entries"),
     Act("history", "Library", "&History…", "Ctrl+H", "history", "See every change, and go back to any of them"),
     Act("lessons", "Library", "What Ibidem has &learnt…", "", "", "See what your corrections taught, and withdraw it"),
+    Act(
+        "linked_files",
+        "Library",
+        "&Linked .bib files…",
+        "",
+        "link",
+        "Files that are written whenever the library changes",
+    ),
     Act("new_group", "Library", "New &group…", "", "group", "Make a group to put entries in", starts_section=True),
     Act("rename_group", "Library", "&Rename group…", "", "edit", "Give the group that is shown another name"),
     Act("delete_group", "Library", "Dele&te group", "", "delete", "Delete the group; its entries stay"),

@@ -10,8 +10,12 @@ from app.finding import apparatus
 from app.footnotes import write_footnotes
 from ui.check_window import CheckWindow
 from ui.duplicates import open_duplicates
+from ui.footnotes_export import ask_and_export
 from ui.history_window import HistoryWindow
 from ui.lessons_window import LessonsWindow
+from ui.link_comparison import open_comparison
+from ui.link_keeper import LinkKeeper
+from ui.linked_files import LinkedFilesWindow
 from ui.panels import Handlers, Panels
 from ui.review import open_article
 from ui.sidebar import Place
@@ -24,6 +28,9 @@ class LibraryMenu:
         self._panels = panels
         self._context = panels.context
         self._background = panels.context.background
+        self.keeper = LinkKeeper(
+            self._context, lambda report: open_comparison(self._context, report, self.keeper.update)
+        )
 
     def handlers(self) -> Handlers:
         """Each action's handler by its name."""
@@ -39,6 +46,8 @@ class LibraryMenu:
             "delete_group": self.delete_group,
             "open_article": self.open_article,
             "copy_footnotes": self.copy_footnotes,
+            "export_footnotes": self.export_footnotes,
+            "linked_files": self.linked_files,
         }
 
     def undo(self) -> None:
@@ -135,6 +144,20 @@ class LibraryMenu:
             return
         article_id = chosen.id
         self._background.ask(lambda library, _: write_footnotes(apparatus(library, article_id), command), copied)
+
+    def export_footnotes(self) -> None:
+        """Write the notes of the article that is chosen as LaTeX footnotes."""
+        chosen = self._panels.sidebar.now
+        if chosen.place is Place.ARTICLE and chosen.id is not None:
+            ask_and_export(self._context, chosen.id)
+        else:
+            self._context.messages.notice("Choose an article on the left first")
+
+    def linked_files(self) -> None:
+        """Open the list of the files that are kept up to date."""
+        self._panels.editor.save()
+        if not self._is_open(LinkedFilesWindow):
+            self._context.show_window(LinkedFilesWindow(self._context, self.keeper))
 
     def show_article(self, article_id: int, citation_id: int | None = None) -> None:
         """Show an article's notes, at a citation where one is named."""
