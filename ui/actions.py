@@ -195,7 +195,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         "linked_files",
         "Library",
-        "&Linked .bib files…",
+        "Linked ."&Linked .bib files…"bib files…",
         "",
         "link",
         "Files that are written whenever the library changes",
