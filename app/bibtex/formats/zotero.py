@@ -18,6 +18,10 @@ _HOUSES = ("publisher", "institution", "university", "company", "studio", "label
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY_MONTH_YEAR = re.compile(r"(.*?[A-Za-z].*?)[\s,-]+(\d{4})")
+_ARXIV = re.compile(
+    r"(arxiv:\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:\s*\[([^\]]*)\])?", re.IGNORECASE
+)
+_PARTICLE = re.compile(r"^(.*?)\s+((?:[^\W\d_A-Z][\w'’]*\s*)+)$")
 _EXTRA = re.compile(r"\s*(tex\.)?([\w. -]+?)\s*[:=]\s*(.+)", re.IGNORECASE)
 
 
@@ -44,7 +48,28 @@ def read_zotero(item: Mapping[str, Any]) -> Entry:
     if kind in ("newspaperArticle", "magazineArticle"):
         fields["entrysubtype"] = kind.removesuffix("Article")
     fields |= _extra(item.get("extra"), fields)
+    if language := fields.get("langid"):
+        fields["langid"] = babel_name(language)
+    _read_arxiv(fields)
     return Entry(fields.pop("entrytype", entrytype), fields, fields.pop("key", ""))
+
+
+def babel_name(language: str) -> str:
+    """A language's name as biblatex wants it, from a code ("pt-BR" is "brazilian"); what is no code stays."""
+    names = load_words("exchange_formats")["languages"]
+    code = language.strip().lower().replace("_", "-")
+    return str(names.get(code) or names.get(code.partition("-")[0], language) if len(code) <= 5 else language)
+
+
+def _read_arxiv(fields: dict[str, str]) -> None:
+    """Take "arXiv:2005.14017 [cs.CL]" apart, wherever it stands."""
+    for name in ("eprint", "journaltitle", "organization", "number"):
+        whole = _ARXIV.fullmatch(fields.get(name, ""))
+        if whole and (name == "eprint" or whole.group(1)):
+            fields.pop(name)
+            fields |= {"eprint": whole.group(2), "eprinttype": "arxiv"}
+            if whole.group(3):
+                fields["eprintclass"] = whole.group(3)
 
 
 def _people(creators: list[dict[str, str]], roles: Mapping[str, str]) -> dict[str, str]:
@@ -56,9 +81,16 @@ def _people(creators: list[dict[str, str]], roles: Mapping[str, str]) -> dict[st
         if name:
             body = not given and not creator.get("firstName")
             family = value_of(name).strip('"')
-            person = Person(literal=family) if body else Person(family, given.strip(), "", suffix.strip(" !"))
+            given, prefix = _without_particle(given.strip())
+            person = Person(literal=family) if body else Person(family, given, prefix, suffix.strip(" !"))
             people.setdefault(role, []).append(person)
     return {role: write_people(named) for role, named in people.items()}
+
+
+def _without_particle(given: str) -> tuple[str, str]:
+    """The given names and the particle that Zotero keeps behind them: "Alexander von" has "von"."""
+    match = _PARTICLE.match(given)
+    return (match.group(1), match.group(2).strip()) if match and match.group(2).islower() else (given, "")
 
 
 def _containers(item: Mapping[str, Any], entrytype: str) -> dict[str, str]:

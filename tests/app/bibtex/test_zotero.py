@@ -26,10 +26,18 @@ def test_an_item_becomes_an_entry():
     assert dict(entry.fields) == {
         "title": "The \\emph{Missiles} of October", "subtitle": "A story", "journaltitle": "Pravda",
         "date": "1962-10-25",
-        "pages": "1--2", "urldate": "2020-01-02", "keywords": "war, peace", "langid": "ru", "doi": "10.1/x",
+        "pages": "1--2", "urldate": "2020-01-02", "keywords": "war, peace", "langid": "russian", "doi": "10.1/x",
         "note": "free words", "author": "Brown, Ann and King, Jr., Martin Luther", "entrysubtype": "newspaper",
         "translator": "{Novosti Press Agency}",
     }  # fmt: skip
+
+
+def test_particles_languages_and_preprints_are_read():
+    item = {"itemType": "preprint", "title": "T", "language": "pt-BR", "extra": ["arXiv: 2005.14017 [cs.CL]"],
+            "creators": [{"creatorType": "author", "firstName": "Alexander von", "lastName": "Humboldt"}]}  # fmt: skip
+    [entry] = read_references("x.json", json.dumps([item]).encode())
+    assert (entry.get("author"), entry.get("langid")) == ("von Humboldt, Alexander", "brazilian")
+    assert [entry.get(n) for n in ("eprint", "eprinttype", "eprintclass")] == ["2005.14017", "arxiv", "cs.CL"]
 
 
 @pytest.mark.parametrize(
