@@ -195,7 +195,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         "linked_files",
         "Library",
-        "Linked ."&Linked .bib files…"bib files…",
+        "Linked .&bib files…",
         "",
         "link",
         "Files that are written whenever the library changes",
