@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
 from app.commands import read_words, run_command
 from app.errors import Cancelled, UserError
+
+_OUTPUT_FULL = {errno.ENOSPC, errno.EIO, errno.EDQUOT}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command is None:
             return _open_window(options.location)
-        return run_command(options)
+        status = run_command(options)
+        sys.stdout.flush()
+        return status
     except UserError as error:
         print(f"{error.message} {error.advice}", file=sys.stderr)
         return 1
@@ -29,8 +34,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         # The reader of our output has gone, as with `| head`: not an error of the input.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 0
+    except OSError as error:
+        if error.errno not in _OUTPUT_FULL:
+            raise
+        _let_go_of_output()
+        print(f"What was to be printed could not be: {error.strerror}. Free some space and try again.", file=sys.stderr)
+        return 1
+
+
+def _let_go_of_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_window(location: str | None) -> int:

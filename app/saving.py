@@ -22,6 +22,8 @@ def replace_file(path: Path, content: bytes) -> None:
 def replace_files(contents: Mapping[Path, bytes]) -> None:
     """The same for several files that belong together: all are written beside their places before any is put there.
 
+    What is no file (a terminal, a pipe, /dev/null) cannot be replaced and is written into.
+
     Raises:
         UserError: as for one file; every file is as it was.
     """
@@ -29,14 +31,22 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     path = Path()
     try:
         for path, content in contents.items():
-            written[path] = _write_beside(path, content)
+            if not _is_stream(path):
+                written[path] = _write_beside(path, content)
         for path, beside in written.items():
             beside.replace(_target(path))
+        for path, content in contents.items():
+            if path not in written:
+                path.write_bytes(content)
     except OSError as error:
         raise _cannot_write(path, error) from error
     finally:
         for beside in written.values():
             beside.unlink(missing_ok=True)
+
+
+def _is_stream(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _target(path: Path) -> Path:

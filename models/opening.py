@@ -23,14 +23,15 @@ import models.lesson
 import models.person
 import models.searching  # noqa: F401 - the tables make themselves known
 from models.problems import Problem, StoreProblem
-from models.recording import RECORDED
 from models.rows import recorded_tables
 from models.store import WRITES, Store, problems_told
 from models.upgrading import bring_up_to_date
+from models.writing_rows import RECORDED
 
 IN_MEMORY = ":memory:"
 # "Ibid" in ASCII: by it a library is told from the database of some other program.
 APPLICATION_ID = 0x49626964
+_BACKENDS = ("sqlite", "postgresql")
 _PRAGMAS = (
     "foreign_keys = ON",
     "journal_mode = WAL",
@@ -90,6 +91,8 @@ def _url_of(location: str | Path) -> URL:
         url = make_url(str(location))
         if url.drivername in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+psycopg")
+        if url.get_backend_name() not in _BACKENDS:
+            raise StoreProblem(Problem.NO_SERVER)
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise StoreProblem(Problem.NO_SERVER) from error

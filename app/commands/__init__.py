@@ -6,6 +6,7 @@ import argparse
 import importlib
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from types import ModuleType
 
 # Command word -> its module and its line in the help. A module is imported when its command is asked for, so that
@@ -35,13 +36,20 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
     top.add_argument("--version", action="version", version=f"ibidem {_version()}")
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         top.add_argument("location", metavar="LIBRARY")
+        if not _is_place(words[0]):
+            top.error(f"there is no command and no library '{words[0]}'; a new library is named with its ending, or ./")
         return top.parse_args(words)
-    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog="ibidem")
     for word, (_, summary) in COMMANDS.items():
         command = commands.add_parser(word, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         if list(words[:1]) == [word]:
             _module(word).describe(command)
     return top.parse_args(words)
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word can only mean a library: a mistyped command must not make one."""
+    return any(sign in word for sign in "./:\\") or Path(word).exists()
 
 
 def run_command(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from app.bibtex import read_bib_file
+from app.commands.places import refuse_clashes
 from app.duplicates import find_duplicates, read_records, write_pairs
 from app.entry import Entry
 
@@ -19,6 +20,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Find the duplicates and write the lists."""
+    refuse_clashes([options.records], [options.pairs, options.review])
     findings = find_duplicates(_records(options.records))
     write_pairs(options.pairs, findings.certain)
     if options.review:

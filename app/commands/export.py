@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.commands.places import refuse_clashes
 from app.errors import UserError
 from app.exporting import Dialect, ExportOptions, export_bib
 from app.finding import id_of_key
@@ -28,6 +29,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Write the file; with --keys only those entries, with --cited-in only those that a paper cites."""
     _refuse_missing(options.library)
+    refuse_clashes([options.library], [options.bib])
     library = open_library(options.library)
     try:
         ids = _chosen(library, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from app.errors import UserError
@@ -18,15 +19,28 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> None:
-    """Import each file as one step; a file that cannot be read leaves the library as the files before it made it."""
+def run(options: argparse.Namespace) -> int:
+    """Import each file as one step; 1 where one could not be read, which does not keep the others out."""
     _refuse_missing(options.files)
+    is_new = "://" not in options.library and not Path(options.library).exists()
     library = open_library(options.library)
     try:
-        for path in options.files:
-            print(import_page(library, path) if is_page(path) else import_bib(library, path))
+        came_in = [_import(library, path) for path in options.files]
     finally:
         library.close()
+    if is_new and not any(came_in):
+        _remove_library(Path(options.library))
+    return 0 if all(came_in) else 1
+
+
+def _import(library: Library, path: Path) -> bool:
+    """Bring one file in and tell; False where it cannot be read, which is told too."""
+    try:
+        print(import_page(library, path) if is_page(path) else import_bib(library, path))
+    except UserError as error:
+        print(f"{path.name}: {error.message} {error.advice}", file=sys.stderr)
+        return False
+    return True
 
 
 def import_page(library: Library, path: Path) -> str:
@@ -43,8 +57,14 @@ def import_bib(library: Library, path: Path) -> str:
     """Bring a file of entries in; the lines that tell, the broken entries with their line numbers."""
     report = import_entries(library, path)
     lines = [f"{path.name}: {len(report.added)} entries came in, {len(report.known)} were in the library already"]
-    lines += [f"{path.name}: line {broken.line}: {broken.why}; kept as text" for broken in report.broken]
+    lines += [f"{path.name}: line {broken.line}: {broken.why} It is kept as text." for broken in report.broken]
     return "\n".join(lines)
+
+
+def _remove_library(path: Path) -> None:
+    """Take away the library that was made for files of which none came in."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def _refuse_missing(files: list[Path]) -> None:

@@ -12,6 +12,7 @@ from app.apparatus import Apparatus
 from app.article import read_article
 from app.bibtex import Dialect, write_bib
 from app.citekeys import make_keys
+from app.commands.places import refuse_clashes
 from app.footnotes import footnotes_document, write_footnotes
 from app.readers import read_bytes, read_page
 from app.report import write_report
@@ -33,6 +34,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Read the page and write all the files, or none."""
+    refuse_clashes([options.page], [options.bib, options.report, options.tex])
     apparatus = read_notes(options.page)
     works = [work.entry for work in apparatus.works]
     bib = write_bib(works, Dialect(options.dialect))

@@ -200,3 +200,50 @@ def test_a_library_that_is_no_database_is_left_alone(tmp_path, capsys, odd_bib, 
     assert err.count("\n") == 1
     assert bad.read_bytes() == before
     assert not places["out"].exists()
+
+
+def test_a_command_never_writes_over_what_it_reads(tmp_path, capsys, odd_bib):
+    library = tmp_path / "l.ibidem"
+    run(capsys, "import", odd_bib, "--library", library)
+    page = tmp_path / "page.html"
+    page.write_bytes(SAMPLE.read_bytes())
+    before = {path: path.read_bytes() for path in (library, page)}
+    for words in (
+        ["export", library, "--library", library],
+        ["notes", page, "--bib", page, "--report", tmp_path / "r.json"],
+        ["notes", page, "--bib", tmp_path / "one", "--report", tmp_path / "one"],
+    ):
+        status, _, err = run(capsys, *words)
+        assert (status, err.count("\n")) == (1, 1)
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (tmp_path / "one").exists()
+
+
+def test_one_unreadable_file_does_not_keep_the_others_out(tmp_path, capsys, odd_bib):
+    noise = tmp_path / "noise.txt"
+    noise.write_bytes(b"\x00\x01\x02\xff" * 500)
+    status, out, err = run(capsys, "import", noise, odd_bib, "--library", tmp_path / "l.ibidem")
+    assert status == 1
+    assert "2 entries came in" in out
+    assert err.startswith("noise.txt: ")
+
+
+def test_no_library_is_left_where_nothing_came_in(tmp_path, capsys):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    assert run(capsys, "import", empty, "--library", tmp_path / "l.ibidem")[0] == 1
+    assert files(tmp_path) == ["empty.txt"]
+
+
+def test_a_database_of_an_unknown_kind_is_told(tmp_path, capsys, odd_bib):
+    status, _, err = run(capsys, "import", odd_bib, "--library", "mysql://nobody@nowhere/lib")
+    assert (status, err.count("\n")) == (1, 1)
+
+
+def test_an_output_that_is_no_file_is_written_into(tmp_path, capsys):
+    null = Path("/dev/null")
+    if not null.is_char_device():
+        pytest.skip("there is no /dev/null here")
+    status, _, _ = run(capsys, "notes", SAMPLE, "--bib", null, "--report", null)
+    assert status == 0
+    assert null.is_char_device()
