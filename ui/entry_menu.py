@@ -80,11 +80,13 @@ class EntryMenu:
     def paste(self) -> None:
         """Bring in what is in the clipboard: files copied in a file manager, BibTeX, or notes."""
         copied = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        # An empty clipboard has no contents at all on some platforms, whatever Qt's types say.
+        urls = copied.urls() if copied is not None else []  # type: ignore[redundant-expr]
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if files:
             self._panels.read_files(files)
         else:
-            self._panels.read_text(copied.text())
+            self._panels.read_text(QGuiApplication.clipboard().text())
 
     def copy_cite(self) -> None:
         """Copy the LaTeX command that cites the selected entries, or the citation in a note that the cursor is on."""

@@ -28,6 +28,7 @@ DONE = {
     "Import": "Imported",
     "Make": "Made",
     "Merge": "Merged",
+    "New": "Made the",
     "Mark": "Marked",
     "Put": "Put",
     "Read": "Read",

@@ -67,7 +67,7 @@ def _read_entries(context: Context, path: Path, name: str) -> None:
 def _read_pasted_entries(context: Context, text: str) -> None:
     def work(library: Library, progress: Progress) -> ImportReport:
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "pasted.bib"
+            path = Path(folder) / "clipboard.bib"
             path.write_text(text, encoding="utf-8")
             return import_entries(library, path, progress)
 
