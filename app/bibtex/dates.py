@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from app.wordlists import load_words
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 MACROS = tuple(month[:3].lower() for month in MONTHS)
-_NAMES = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
-_NAMES |= {macro: number for number, macro in enumerate(MACROS, 1)} | {"sept": 9}
-_WORD = re.compile(r"([A-Za-z]+)\.?|(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
+_NAMES = {name.lower(): int(number) for number, names in load_words("months")["months"].items() for name in names}
+RAW_MONTH = re.compile(r'[a-z]{3}(?: # "~\d{1,2}(?:--\d{1,2})?"| # "/" # [a-z]{3})?')
+_WORD = re.compile(r"([^\W\d_]+)\.?|(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTH_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})")
+_DAY_RANGE = re.compile(r"(\d{4})-(\d{2})-(\d{2})/\1-\2-(\d{2})")
 _FIRST_YEAR = re.compile(r"-?\d{4}")
 
 
@@ -33,9 +36,19 @@ def read_date(year: str, month: str = "", day: str = "") -> tuple[str, str]:
     days = days or ([int(day)] if day.isdigit() else [])
     if len(numbers) == 1 and len(days) <= 1 and all(1 <= one <= 31 for one in days):
         return f"{year}-{numbers[0]:02d}" + "".join(f"-{one:02d}" for one in days), ""
-    if len(numbers) == 2 and not days and numbers[0] < numbers[1]:
-        return f"{year}-{numbers[0]:02d}/{year}-{numbers[1]:02d}", ""
+    if span := _span(year, numbers, days):
+        return span, ""
     return year, month
+
+
+def _span(year: str, months: list[int], days: list[int]) -> str:
+    """A range within a year: "July/August", "June 22--26", "29 June-1 July"; "" where it is none."""
+    if len(months) == 2 and not days and months[0] < months[1]:
+        return f"{year}-{months[0]:02d}/{year}-{months[1]:02d}"
+    ends = [(months[0], days[0]), (months[-1], days[1])] if len(months) in (1, 2) and len(days) == 2 else []
+    if ends and ends[0] < ends[1] and all(1 <= day <= 31 for day in days):
+        return "/".join(f"{year}-{month:02d}-{day:02d}" for month, day in ends)
+    return ""
 
 
 def _months_in(text: str) -> tuple[list[int], list[int]]:
@@ -81,6 +94,10 @@ def write_date(date: str) -> dict[str, str]:
     if pair and pair.group(1) == pair.group(3) and 1 <= int(pair.group(2)) < int(pair.group(4)) <= 12:
         first, last = (MACROS[int(pair.group(group)) - 1] for group in (2, 4))
         return {"year": pair.group(1), "month": f'{first} # "/" # {last}'}
+    days = _DAY_RANGE.fullmatch(date)
+    if days and 1 <= int(days.group(2)) <= 12 and days.group(3) < days.group(4):
+        month = MACROS[int(days.group(2)) - 1]
+        return {"year": days.group(1), "month": f'{month} # "~{int(days.group(3))}--{int(days.group(4))}"'}
     year = year_of(date)
     return {"year": year, "date": date} if year else {"date": date}
 

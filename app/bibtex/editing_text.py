@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.bibtex.dates import is_same_date, write_date
+from app.bibtex.dates import RAW_MONTH, is_same_date, write_date
 from app.bibtex.dialects import KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
 from app.bibtex.scanning import Block, FieldSpan
@@ -17,7 +17,6 @@ from app.entry import Entry
 from app.wordlists import load_words
 
 _DATE_FIELDS = ("date", "year", "month", "day")
-_RAW = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -188,7 +187,7 @@ class _Text:
 
     def _delimited(self, name: str, value: str, former: str) -> str:
         """A value with its delimiters: those it had, else those the file uses."""
-        if name == "month" and (_RAW.fullmatch(value) or value.lower() in MONTH_MACROS):
+        if name == "month" and (RAW_MONTH.fullmatch(value) or value.lower() in MONTH_MACROS):
             return value
         tex = tex_value(name, value, self._habits.escape)
         if former and former[0] not in '{"' and _NUMBER.fullmatch(tex):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bibtexparser import model
 
+from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.latex import to_latex, unmatched_braces
@@ -22,7 +23,6 @@ _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
 _LAST = len(ORDER)
-_RAW_MONTH = re.compile(r"[a-z]{3}(?: # \"[~/]\d{0,2}\"(?: # [a-z]{3})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _place(field: tuple[str, str]) -> int:
 def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model.Field:
     """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
     if dialect == Dialect.BIBTEX and (
-        (name == "month" and _RAW_MONTH.fullmatch(value)) or (name == "year" and value.isascii() and value.isdigit())
+        (name == "month" and RAW_MONTH.fullmatch(value)) or (name == "year" and value.isascii() and value.isdigit())
     ):
         return model.Field(name, value, enclosing="no-enclosing")
     return model.Field(

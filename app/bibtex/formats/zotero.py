@@ -16,6 +16,10 @@ _CONTAINERS = ("publicationTitle", "bookTitle", "proceedingsTitle", "encyclopedi
                "websiteTitle", "blogTitle", "forumTitle")  # fmt: skip
 _HOUSES = ("publisher", "institution", "university", "company", "studio", "label", "network", "repository")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
+_ISO_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:[T ].*)?")
+_EDTF = re.compile(
+    r"(?:\.\.|-?\d[\dX]{2}[\dX](?:-[\dX]{2}){0,2}[?~%]{0,2})(?:/(?:\.\.|-?\d[\dX]{3}(?:-[\dX]{2}){0,2}[?~%]{0,2}))?"
+)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{4})")
 _DAY_MONTH_YEAR = re.compile(r"(.*?[A-Za-z].*?)[\s,-]+(\d{4})")
 _ARXIV = re.compile(
@@ -41,7 +45,7 @@ def read_zotero(item: Mapping[str, Any]) -> Entry:
     fields |= _containers(item, entrytype)
     fields["pages"] = pages_value(str(item.get("pages", "")))
     fields["date"] = date_of(str(item.get("date") or ""))
-    if fields["date"] and not _DATE.fullmatch(fields["date"]):
+    if fields["date"] and not _EDTF.fullmatch(fields["date"]):
         fields["year"] = fields.pop("date")
     fields["urldate"] = str(item.get("accessDate") or "")[:10]
     fields["keywords"] = ", ".join(_tag(tag) for tag in item.get("tags", []))
@@ -111,6 +115,8 @@ def date_of(text: str) -> str:
     if match := _DATE.fullmatch(text):
         parts = [part.zfill(2) for part in match.groups() if part]
         return "-".join(part for part in parts if part != "00")
+    if match := _ISO_SLASHED.fullmatch(text):
+        return "-".join(part.zfill(2) for part in match.groups())
     if match := _SLASHED.fullmatch(text):
         return f"{match.group(2)}-{match.group(1).zfill(2)}"
     if match := _DAY_MONTH_YEAR.fullmatch(text):

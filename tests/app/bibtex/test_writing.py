@@ -61,7 +61,7 @@ CASES = [
     Entry("book", {"title": "What?", "subtitle": "B", "maintitle": "M", "volume": "2", "pubstate": "forthcoming"}, "a"),
     Entry("collection", {"editor": "Brown, Ann", "editora": "Day, D.", "editoratype": "compiler", "title": "T"}, "a"),
     Entry("article", {"date": "1914/1918", "issue": "Spring", "eprint": "1234.5678", "eprinttype": "arxiv"}, "a"),
-    Entry("article", {"date": "1967-07/1967-08", "origdate": "1890", "version": "2"}, "a"),
+    Entry("article", {"date": "1967-07-22/1967-07-28", "origdate": "1890", "version": "2"}, "a"),
     Entry("inproceedings", {"eventtitle": "Conf", "venue": "Paris", "eventdate": "2001-02", "booktitle": "P"}, "a"),
     Entry("misc", {"year": "in press", "month": "Spring", "howpublished": "typescript"}, "a"),
     Entry("software", {"title": "T", "annotation": "read", "sortkey": "x", "langid": "german"}, "a"),
