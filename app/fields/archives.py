@@ -9,15 +9,18 @@ from functools import cache
 from app.fields.dates import read_full_date, read_year
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, split_at_stops
+from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
 _SHELF_MARK = re.compile(
     r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+"
     r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
-    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?[\w.]*\d|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
+    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
 )
-_SHEET = re.compile(r"(?P<sheet>(?:fols?\.?|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.)\s?\d+[rv]?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$")
+_SHEET = re.compile(
+    r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.)\s?\d+[rv]?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$"
+)
 _LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
 _END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
 
@@ -51,7 +54,7 @@ def read_unprinted(text: str) -> Unprinted | None:
     ):
         return None
     parts = [
-        (begin, words[begin:stop].strip(" ,.:"))
+        (begin, _bare(words[begin:stop]))
         for begin, stop in split_at_stops(words, ",;:")
         if words[begin:stop].strip(" ,.:")
     ]
@@ -62,10 +65,22 @@ def read_unprinted(text: str) -> Unprinted | None:
         if sheet and kept["archive"]:
             locator = sheet["sheet"]
             continue
+        if kept["archive"] and not kept["title"] and is_place(part):
+            kept["archive"].append(part)
+            continue
         kept[_kind_of(part, after_archive=bool(kept["archive"]) and bool(kept["title"] or kept["date"]))].append(part)
+    if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and _repository().match(words):
+        kept["title"] = [kept["archive"].pop()]  # a shelf mark alone names the document
+        return Unprinted(_fields(kept), end, locator)
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
+
+
+def _bare(part: str) -> str:
+    """A part without the stops around it; the last stop of "P.R.O." is its own."""
+    bare = part.strip(" ,.:")
+    return f"{bare}." if re.fullmatch(r"(?:[A-Z]\.\s?)+[A-Z]", bare) else bare
 
 
 def _sentence_end(text: str) -> int:

@@ -22,7 +22,11 @@ _PAPER_EDITION = re.compile(
     r"|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d+\smin\b\.?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$")
+_PART = re.compile(
+    r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$"
+)
+# "(London: Tern, 1980), 2:33" ends a book, it begins no review's numbers.
+_IMPRINT_BEFORE = re.compile(r"\([^()]{2,60}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d(?:[-–]\d+)?\),\s$")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
@@ -84,6 +88,8 @@ def _read_reproduced(spot: Spot) -> Piece | None:
 def _read_volume(spot: Spot) -> Piece | None:
     """A bare volume; an unquoted title may end in a number ("Pier 22 (1961)"), a journal stands behind a separator."""
     volume = read_bare_volume(spot.text, spot.pos)
+    if volume and _IMPRINT_BEFORE.search(spot.text[: spot.pos]):
+        return None
     if not volume or _is_part_of_title(spot):
         return None
     is_sole = not re.search(r"[,.?!]\s", spot.text[: spot.pos - 1])

@@ -24,6 +24,12 @@ _FIRST_PRINTED = re.compile(
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
+_VOLUME_AND_PAGE = re.compile(
+    r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
+)
+_PLACE_AND_HOUSE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-Þ][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
+)
 _ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
 _PAGE_BEFORE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
 _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
@@ -89,6 +95,16 @@ def _read_book_volume(spot: Spot) -> Piece | None:
     return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
 
 
+def _read_volume_and_page(spot: Spot) -> Piece | Pages | None:
+    """Chicago's "(London: Tern, 1980), 2:33": of a work in volumes the whole is the place pointed at.
+
+    The volume of a chapter's book may be named before; then what follows the colon are pages.
+    """
+    is_behind = spot.last in {"imprint", "date"} and spot.is_behind_bracket and "," in spot.gap
+    found = _VOLUME_AND_PAGE.match(spot.text, spot.pos) if is_behind else None
+    return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
+
+
 def _read_bare_pages(spot: Spot) -> Pages | None:
     is_near = {",", ":"} & set(spot.gap) or spot.last in {"imprint", "law-journal", "date", "thesis"}
     if not is_near or spot.last in _NO_PAGES_BEHIND:
@@ -128,6 +144,15 @@ def _read_address_after_stop(spot: Spot) -> Piece | None:
     return read_accessed(spot.text, spot.pos) or read_address(spot.text, spot.pos)
 
 
+def _read_imprint_after_stop(spot: Spot) -> Piece | None:
+    """APA's "(2nd ed.). London: Tern." where the year stands behind the people."""
+    found = _PLACE_AND_HOUSE.match(spot.text, spot.pos) if "date" in spot.known and spot.gap == ". " else None
+    if not found or spot.tail.fields.keys() & {"location", "publisher", "url"} or "pages" in spot.tail.pieces:
+        return None
+    fields = {"location": found["place"].strip(), "publisher": found["house"].strip()}
+    return Piece("imprint", spot.pos, found.end(), fields, 8)
+
+
 def _read_volume_after_year(spot: Spot) -> Piece | None:
     """Medical journals: "1998;12(3):5-20"."""
     is_next = spot.tail.pieces == ["date"] and spot.gap.strip() == ";"
@@ -159,6 +184,7 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
 
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket,
+    _read_volume_and_page,
     read_journal_after_year,
     read_german_law_pages,
     _read_volume,
@@ -175,6 +201,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
 _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket_after_stop,
     _read_date_after_stop,
+    _read_imprint_after_stop,
     _read_address_after_stop,
     _read_volume_after_year,
     _read_pages_of_roman_volume,

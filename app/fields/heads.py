@@ -22,7 +22,14 @@ _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 _MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
 # "R. Pell, G. Marl e il commercio del sale": what the book is about may begin with an initial.
-_BEGINS_WITH_AN_INITIAL = re.compile(r"[A-Z]\.\s(?:[A-Z][\w’'-]+\s){1,2}(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als)\b")
+_BEGINS_WITH_AN_INITIAL = re.compile(
+    r"[A-Z]\.\s(?:[A-Z][\w’'-]+\s){1,2}(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als)\b"
+)
+_PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-Þ]")
+_PUBLICATION = re.compile(
+    r"(?:The\s)?(?:Acts?|Journals?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
+    r"|Annals|Registers?|Correspondence|Documents|Memoirs|Calendar|Actes|Procès-verbaux|Actas|Atti|Protokolle|Akten)\s(?:of|de|del|della|der|des|du)\b"
+)
 # What stands before a quoted title is its author, if every word could be a name.
 _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3}|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-Þ][\w’'-]+"
@@ -116,7 +123,14 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
         if text[pos] == "." and re.search(r"(?:^|[\s.-])[A-ZÀ-Þ][a-z]?$", words):
             words += "."
         rating = _rate_boundary(words, text, pos)
-        if rating >= max(_WORST, best.rating) and (head := _complete(scanned, words, rating, found.end())):
+        is_abbreviated = text[pos] == "." and (
+            re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{2,4}", words) or _PARTICLE_BEHIND.match(text, pos)
+        )
+        if (
+            not is_abbreviated
+            and rating >= max(_WORST, best.rating)
+            and (head := _complete(scanned, words, rating, found.end()))
+        ):
             best = head
         if len(words.split()) > 60:
             break
@@ -134,7 +148,14 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     return rating or _rate_corporate(words, text, pos)
 
 
+def _role_before_names(text: str, pos: int) -> bool:
+    """Whether "ed. R. Hill" follows: then the words before it are a title."""
+    return bool(re.match(r",\s(?:eds?\.|edited\sby|trans\.|hrsg\.\svon|éd\.)\s(?:by\s)?[A-ZÀ-Þ]", text[pos : pos + 40]))
+
+
 def _rate_corporate(words: str, text: str, pos: int) -> float:
+    if _PUBLICATION.match(words) or (pos < len(text) and _role_before_names(text, pos)):
+        return 0.0
     if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", words):
         return 0.0
     if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):

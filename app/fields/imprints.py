@@ -18,7 +18,7 @@ _COMMAND = re.compile(
 )
 _THESIS = re.compile(
     r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
-    r"(?:\s(?:de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
+    r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(r"the\s+[\w\s]{2,40}\s+[Rr]eport$")

@@ -40,6 +40,11 @@ _SIGNED = re.compile(
     r"(?P<title>(?:Convention|Treaty|Covenant|Protocol|Agreement|Declaration)\s(?:of|on|for|between|concerning|relating)\b"
     r"[^,;()]{5,120}),\s(?:(?P<place>[A-Z][\w .]+),\s)?(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})"
 )
+# "16 U.S.C. § 1531 (1988)", "U.S. Const. amend. XIV, § 1"
+_CODE = re.compile(
+    r"(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*\w)(?:\s\((?P<year>\d{4})\))?"
+    r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
+)
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
 _NUMBERED_LAW = re.compile(
     r"(?P<title>(?:Law|Loi|Ley|Legge|Lei|Decree|Décret|Decreto(?:-ley)?|Gesetz|Verordnung)\s"
@@ -76,7 +81,7 @@ class Law:
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
+    for reader in (_code, _case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
         if found := reader(text):
             return _with_address(text, found)
     return None
@@ -111,6 +116,14 @@ def _statute(text: str) -> Law | None:
         return None
     fields = {"title": found["title"], "date": found["year"]} | ({"number": found["number"]} if found["number"] else {})
     return Law("legislation", fields, found.end(), found["at"])
+
+
+def _code(text: str) -> Law | None:
+    found = _CODE.match(text)
+    if not found:
+        return None
+    fields = {"title": found["title"] or found["title2"]} | ({"date": found["year"]} if found["year"] else {})
+    return Law("legislation", fields, found.end(), found["at"] or found["at2"])
 
 
 def _treaty(text: str) -> Law | None:

@@ -25,7 +25,7 @@ _LABEL = (
 )
 _PARAGRAPH = (
     r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk)\.?"
-    r"\s?(?=[\dIVXLCivxlc])|§§?\s?)"
+    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?)"
 )
 
 _LABELLED = re.compile(

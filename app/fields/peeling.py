@@ -77,7 +77,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|éd|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|éd|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue

@@ -23,6 +23,7 @@ def _regions() -> frozenset[str]:
 def is_place(words: str) -> bool:
     """Whether each name is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
     words = words.strip(" .,[]") if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F.")) else words.strip()
+    words = re.sub(r"[,\s]+(?:u\.\s?[aö]\.?|et\sal\.?|etc\.?|\[etc\.\])$", "", words)
     if not words:
         return False
     cities, regions = word_set("places", "cities"), _regions()

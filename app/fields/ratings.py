@@ -121,7 +121,12 @@ def _rate_full_name(words: list[str]) -> float:
         return 0.7 if _is_title_word(words[-1]) and len(words) > 1 else 0.9
     if words[-1].isupper() and len(words[-1]) <= 3 and len(words) == 2:
         return 0.6
-    return {2: 0.55, 3: 0.45}.get(len(words), 0.3)
+    own = [
+        word
+        for word in words
+        if word not in {"van", "von", "de", "der", "den", "ter", "ten", "zu"} or "van" not in words
+    ]
+    return {2: 0.55, 3: 0.45}.get(len(own), 0.3)
 
 
 def _rate_inverted(family: str, given: str) -> float:

@@ -27,6 +27,7 @@ _BACK_REFERENCE = re.compile(
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
+_SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
@@ -85,10 +86,12 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if quote and _is_phrase_of_title(scanned, quote, tail):
         quote = None
     fields = known | ({head.field: head.people} if head.people else {})
-    fields |= _quoted(scanned, quote, tail) if quote else _unquoted(scanned, head, tail)
+    fields |= _quoted(scanned, head, quote, tail) if quote else _unquoted(scanned, head, tail)
     if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
         return None
     fields, locator = sort_pages(fields | tail.fields, tail)
+    if not fields:
+        return None
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
@@ -147,11 +150,18 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
     return Reading("incollection", fields, 0, found.end, found.locator, 0.7)
 
 
-def _quoted(scanned: Scanned, quote: Quoted, tail: Tail) -> dict[str, str]:
+def _name_again(container: str, head: Head) -> str:
+    """The container's words with the author's name for "ders.", "dies." and "Id." before a comma, slash or bracket."""
+    family, _, given = head.people.partition(" and ")[0].partition(", ")
+    return _SAME.sub(f"{given} {family}", container, count=1) if given else container
+
+
+def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str, str]:
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     container = bodies.after_quote_is_in(words)
+    container = _name_again(container, head) if container else container
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     imprint = _imprint_kind(scanned, tail)
@@ -186,7 +196,7 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         if report := read_report_series(words[stop.end() :]):
             return {"title": clean_title(words[: stop.start()])} | report
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
-        title, container = found
+        title, container = found[0], _name_again(found[1], head)
         fields = bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields

@@ -52,7 +52,9 @@ def _read_tail(scanned: Scanned, start: int, known: Mapping[str, str], titled: b
         return None
     if not tail.pieces:
         return None
-    tail.is_complete = bool(_ENDS.match(text, tail.end)) or text[tail.end - 1] == "."
+    tail.is_complete = bool(_ENDS.match(text, tail.end)) or (
+        text[tail.end - 1] == "." and text[tail.end : tail.end + 1] != ","
+    )
     return tail
 
 

@@ -17,6 +17,7 @@ _NUMBER_LABEL = (
     r"|fasc\.|fascicolo|cahier|Hft\.|#|Ausgabe|Number|number|numéro)"
 )
 _LABELLED_VOLUME = re.compile(rf"{_VOLUME_LABEL}\s?(?P<volume>{_COUNT})(?:\s?\((?P<number>{_COUNT})\))?(?![\w])")
+_YEAR_OF_REVIEW = re.compile(r"(?P<volume>\d{1,3})(?:e|ème|ª|a|º|°|o|\.)?\s?(?:année|annata|anno|año|ano|Jahrgang)\b")
 _LABELLED_NUMBER = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?(?!(?:1[5-9]|20)\d\d\b)\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
 )
@@ -58,8 +59,11 @@ _EDITION = re.compile(
 
 
 def read_labelled_volume(text: str, pos: int) -> Piece | None:
-    """Read "vol. 5", "Bd. 3", "t. XII", "Jg. 47"."""
-    if found := _LABELLED_VOLUME.match(text, pos):
+    """Read "vol. 5", "Bd. 3", "t. XII", "Jg. 47", "33e année"."""
+    if found := _YEAR_OF_REVIEW.match(text, pos):
+        return Piece("volume", pos, found.end(), {"volume": found["volume"]}, 4)
+    found = _LABELLED_VOLUME.match(text, pos)
+    if found and not (found.group()[:2] == "a." and len(found["volume"]) == 4):  # "Köln u. a. 2003"
         fields = {"volume": found["volume"]} | ({"number": found["number"]} if found["number"] else {})
         return Piece("volume", pos, found.end(), fields, 4)
     return None
