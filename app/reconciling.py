@@ -16,6 +16,9 @@ Entries = Mapping[str, Entry]
 ENTRY_TYPE = "entry type"
 CITATION_KEY = "citation key"
 WHOLE = "whole entry"
+# What two entries share of their values if they are one under another key: more than half.
+_ALIKE = 0.5
+_MANY = 20
 
 
 class Side(StrEnum):
@@ -76,8 +79,8 @@ Choices = Mapping[tuple[str, str], Side]
 def compare(written: Entries, file: Entries, library: Entries) -> Comparison:
     """What the file and the library say differently, and who has changed it since it was written.
 
-    Both having made the same change is no difference. An entry whose key alone was changed in the file is the same
-    entry under another key. Keys that differ only in case are one key, as BibTeX has it.
+    Both having made the same change is no difference. An entry of the file with a new key is the same entry as one that
+    is missing there if they share most values. Keys that differ only in case are one key, as BibTeX has it.
     """
     written, library = _folded(written), _folded(library)
     file = _under_former_keys(_folded(file), written, library)
@@ -143,17 +146,31 @@ def _folded(entries: Entries) -> dict[str, Entry]:
 
 
 def _under_former_keys(file: dict[str, Entry], written: Entries, library: Entries) -> dict[str, Entry]:
-    """The file's entries, those whose key alone was changed in it under the key that they were written with."""
-    gone = {_but_key(entry): key for key, entry in written.items() if key not in file and key in library}
+    """The file's entries, those whose key was changed in it under the key that they were written with."""
+    gone = {key: entry for key, entry in written.items() if key not in file and key in library}
+    by_value: dict[str, list[str]] = {}
+    for key, entry in gone.items():
+        for value in entry.fields.values():
+            by_value.setdefault(value, []).append(key)
     found: dict[str, Entry] = {}
     for key, entry in file.items():
-        is_new = key not in written and key not in library
-        found[gone.pop(_but_key(entry), key) if is_new else key] = entry
+        former = ""
+        if key not in written and key not in library:
+            # A value that a great many share ("1967") tells nothing, and would be compared with all of them.
+            sharing = [by_value[v] for v in entry.fields.values() if 0 < len(by_value.get(v, ())) <= _MANY]
+            alike = {known for keys in sharing for known in keys if _likeness(gone.get(known), entry) > _ALIKE}
+            former = max(sorted(alike), key=lambda known: _likeness(gone[known], entry), default="")
+        gone.pop(former, None)
+        found[former or key] = entry
     return found
 
 
-def _but_key(entry: Entry) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return entry.entrytype, tuple(sorted(entry.fields.items()))
+def _likeness(one: Entry | None, other: Entry) -> float:
+    """The part of their values that two entries share; nothing with one that has found its like already."""
+    if one is None:
+        return 0.0
+    values, others = _values(replace(one, key="")).items(), _values(replace(other, key="")).items()
+    return len(values & others) / max(len(values), len(others))
 
 
 def _key(key: str, file: Entries, library: Entries) -> str:

@@ -91,5 +91,5 @@ class DifferenceTable(QAbstractTableModel):
             return difference.name
         value = (difference.written, difference.file, difference.library)[column - 2]
         if difference.name == WHOLE:
-            return value or ("does not have it" if column > 2 else "—")
+            return value or ("—" if column == 2 else "deleted" if difference.written else "does not have it")
         return value or "—"

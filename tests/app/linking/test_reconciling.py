@@ -52,6 +52,18 @@ def test_who_has_changed_what(written, file, library, expected):
     assert [(difference.name, difference.changed.value) for difference in found] == expected
 
 
+def test_an_entry_under_a_new_key_with_another_change_is_the_same_entry():
+    comparison = compare(
+        state(BOOK, book("x", title="X")), state(book("cohen", note="n"), book("x", title="X")), state(BOOK)
+    )
+    assert [(d.key, d.name) for d in comparison.differences if d.key == "cohen2002"] == [
+        ("cohen2002", "citation key"),
+        ("cohen2002", "note"),
+    ]
+    other = Entry("article", {"title": "Command", "date": "1999"}, "other")
+    assert [d.name for d in compare(state(BOOK), state(other), state(BOOK)).differences] == [WHOLE, WHOLE]
+
+
 def test_an_open_conflict_is_asked_and_never_merged_by_itself():
     comparison = compare(state(BOOK), state(book(date="2003")), state(book(date="2004")))
     assert is_open(comparison, {})
