@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -14,8 +15,9 @@ from app.linking.keeping import in_folder
 from app.progress import Progress
 from ui.context import Context
 
-# A file is written when the library has been left alone for so long.
+# A file is written when the library has been left alone for so long, and for so many times as writing took last.
 QUIET_MS = 1500
+QUIET_TIMES = 10
 Reports = tuple[LinkReport, ...]
 
 
@@ -24,6 +26,10 @@ class LinkKeeper(QObject):
 
     Signals:
         reported: what has become of each linked file.
+
+    Attributes:
+        reports: the same, as it was last.
+        quiet: how long the library must be left alone at least, in thousandths of a second.
     """
 
     reported = Signal(object)
@@ -34,6 +40,7 @@ class LinkKeeper(QObject):
         self._compare = compare
         self._told: set[tuple[int, int]] = set()
         self.reports: Reports = ()
+        self.quiet = QUIET_MS
         self.timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self.timer.timeout.connect(self.update)
         self.watcher = QFileSystemWatcher(self)
@@ -45,10 +52,11 @@ class LinkKeeper(QObject):
         """Write what has changed, now."""
         self.timer.stop()
 
-        def work(library: Library, progress: Progress) -> tuple[Reports, list[str]]:
+        def work(library: Library, progress: Progress) -> tuple[Reports, list[str], float]:
+            begun = monotonic()
             reports = update_links(library, progress=progress)
             papers = [str(in_folder(library, r.link.of)) for r in reports if r.link.what is What.CITED]
-            return reports, [*(str(report.path) for report in reports), *papers]
+            return reports, [*(str(report.path) for report in reports), *papers], monotonic() - begun
 
         self._context.background.ask(work, lambda found: self._show(*found), topic="linked", owner=self)
 
@@ -57,7 +65,8 @@ class LinkKeeper(QObject):
         self.reports = ()
         self.timer.start()
 
-    def _show(self, reports: Reports, watched: list[str]) -> None:
+    def _show(self, reports: Reports, watched: list[str], took: float) -> None:
+        self.timer.setInterval(max(self.quiet, round(took * 1000 * QUIET_TIMES)))
         known = set(self.watcher.files())
         # A file that was replaced in one step is another file, which is to be watched anew.
         wanted = {path for path in watched if Path(path).is_file()}

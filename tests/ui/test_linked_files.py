@@ -21,7 +21,7 @@ from ui.sidebar import Place
 
 @pytest.fixture
 def window(filled, settle):
-    filled.window.library_menu.keeper.timer.setInterval(0)
+    filled.window.library_menu.keeper.quiet = 0
     filled.window.actions_by_name["linked_files"].trigger()
     settle(filled)
     return next(w for w in filled.window.context.windows if isinstance(w, LinkedFilesWindow))
@@ -66,7 +66,10 @@ def test_the_file_follows_the_library(filled, settle, linked, qtbot):
 @pytest.fixture
 def changed(filled, settle, linked, window, qtbot):
     """The file changed outside, and the library too."""
-    filled.window.library_menu.keeper.timer.setInterval(600_000)
+    keeper = filled.window.library_menu.keeper
+    keeper.quiet = 600_000
+    keeper.update()
+    settle(filled)
     text = linked.read_text(encoding="utf-8").replace("{2007}", "{2008}").replace("{2002}", "{2004}")
     linked.write_text(text, encoding="utf-8")
     cohen = asked(filled, settle, lambda library: id_of_key(library, "cohen2002"))
