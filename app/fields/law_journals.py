@@ -19,7 +19,7 @@ _LAW_JOURNAL = re.compile(_VOLUME + _JOURNAL)
 # With a volume before it a journal may be printed as a sentence: "188 Journal of mathematical analysis 92".
 _SENTENCE_JOURNAL = re.compile(
     r"(?P<volume>\d{1,4})(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s"
-    r"(?P<journal>[A-Z][\w.’'&-]*(?:\s[\w.’'&-]*[A-Za-z][\w.’'&-]*){1,8}?)\s(?P<page>\d+)(?=[\s,.;):]|$)(?P<end>[–-]\d+)?"
+    r"(?P<journal>[A-Z][\w.’'&-]*+(?:\s(?=[\d.’'&-]*[A-Za-z])[\w.’'&-]++){1,8}?)\s(?P<page>\d+)(?=[\s,.;):]|$)(?P<end>[–-]\d+)?"
 )
 _YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

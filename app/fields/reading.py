@@ -90,7 +90,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
         return None
     fields, locator = sort_pages(fields | tail.fields, tail)
-    if not fields:
+    if not any(fields.values()):
         return None
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
