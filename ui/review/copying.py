@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from app import footnotes
 from app.apparatus import Apparatus, Citation
 from ui.review.state import Place, citation_at, note_at
-
-# What TeX would take for a command in a locator ("para. 9 & 10").
-ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_"} | {"–": "--"})
 
 
 def copied_text(apparatus: Apparatus, selected: tuple[int, int, int] | None, place: Place | None, command: str) -> str:
@@ -29,5 +27,4 @@ def copied_text(apparatus: Apparatus, selected: tuple[int, int, int] | None, pla
 
 def cite_command(citation: Citation, command: str) -> str:
     """The LaTeX command for a citation with the page it points at: autocite[85]{cohen2002} after a backslash."""
-    page = f"[{citation.locator.translate(ESCAPED)}]" if citation.locator else ""
-    return f"\\{command}{page}{{{citation.work}}}"
+    return footnotes.cite_command(citation.work or "", citation.locator, command)
