@@ -23,7 +23,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 def read_byline(line: str) -> str:
     """The names in a byline, as a name field.
 
-    Example: "By W. Alejandro SanchezEmail author" gives "Sanchez, W. Alejandro"; a title or an address gives "".
+    Example: "By Ida M. BrandtEmail author" gives "Brandt, Ida M."; a title or an address gives "".
     """
     if len(line) > 300:
         return ""

@@ -51,7 +51,7 @@ def _are_alike(standing: Iterable[str], coming: Iterable[str]) -> bool:
 
 
 def short_name(entry: Entry | None, source: str) -> str:
-    """How a step calls an article: "Sanchez 2010", else its title or where it came from."""
+    """How a step calls an article: "Brandt 2010", else its title or where it came from."""
     if entry is not None:
         people = read_people(entry.get("author") or entry.get("editor"))
         named = " ".join(part for part in (people[0].surname if people else "", entry.get("date")[:4]) if part)

@@ -31,7 +31,7 @@ def apply_lessons(apparatus: Apparatus, lessons: Sequence[Lesson]) -> Apparatus:
     """Read an apparatus again in the light of the lessons; later ones outweigh earlier ones.
 
     Words that were corrected before are read as corrected; words that were said to cite nothing lose their citation;
-    a name that was moved to another field ("Security Watch" from publisher to journal) is moved in other works too.
+    a name that was moved to another field ("Border Monitor" from publisher to journal) is moved in other works too.
     """
     if not lessons:
         return apparatus

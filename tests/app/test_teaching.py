@@ -12,9 +12,9 @@ Ann Author
 
 Notes
 
-1 Sam Logan, ‘Russia’s Race to Arm the Americas’, Security Watch, International Security Network, 1 December 2006.
+1 Ida Brandt, ‘Winter Roads of the North’, Border Monitor, Polar Press Service, 1 December 2006.
 2 Ibid.
-3 Herbert S. Dinerstein, ‘Soviet Policy in Latin America’, The American Political Science Review 61, no. 1 (1967): 80.
+3 Owen Farrell, ‘The Fishing Fleets of Murmansk’, The Northern Review 61, no. 1 (1967): 80.
 """
 
 
@@ -22,7 +22,7 @@ def corrected_import(library):
     proposal = importing.propose_text(library, PAGE)
     read = proposal.apparatus
     first = read.works[0]
-    corrected = change_work(read, first.id, first.entry.with_fields(title="Russia’s Race", note="corrected"))
+    corrected = change_work(read, first.id, first.entry.with_fields(title="Winter Roads", note="corrected"))
     choices = {work.work_id: Decision(work.choice, work.same_as) for work in proposal.works}
     importing.accept(library, corrected, choices, read)
 
@@ -30,9 +30,9 @@ def corrected_import(library):
 def test_a_correction_is_used_in_the_next_import(library):
     corrected_import(library)
     (card,) = lessons(library)
-    assert card.lesson.words.startswith("Sam Logan")
+    assert card.lesson.words.startswith("Ida Brandt")
     again = importing.propose_text(library, PAGE.replace("A Title of an Article", "Quite Another Article"))
-    assert again.apparatus.works[0].entry.get("title") == "Russia’s Race"
+    assert again.apparatus.works[0].entry.get("title") == "Winter Roads"
 
 
 def test_a_withdrawn_lesson_is_not_used_and_can_be_had_back(library):
@@ -40,7 +40,7 @@ def test_a_withdrawn_lesson_is_not_used_and_can_be_had_back(library):
     changes = withdraw_lessons(library, [card.id for card in lessons(library)])
     assert changes.name == "Forget a lesson"
     again = importing.propose_text(library, PAGE.replace("A Title of an Article", "Quite Another Article"))
-    assert again.apparatus.works[0].entry.get("title") == "Russia’s Race to Arm the Americas"
+    assert again.apparatus.works[0].entry.get("title") == "Winter Roads of the North"
     library.undo()
     assert len(lessons(library)) == 1
 

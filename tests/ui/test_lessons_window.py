@@ -6,22 +6,22 @@ from app.library import Library
 from app.teaching import LessonCard, keep_lessons, lessons
 from ui.lessons_window import LessonsWindow, LessonTable, said
 
-LOGAN = Entry("article", {"title": "Russia’s Race", "journaltitle": "Security Watch"})
-AS_READ = Entry("book", {"title": "Russia’s Race", "publisher": "Security Watch"})
-WORDS = "Sam Logan, ‘Russia’s Race’, Security Watch"
+BRANDT = Entry("article", {"title": "Winter Roads", "journaltitle": "Border Monitor"})
+AS_READ = Entry("book", {"title": "Winter Roads", "publisher": "Border Monitor"})
+WORDS = "Ida Brandt, ‘Winter Roads’, Border Monitor"
 
 
 def card(taught, entry=None, was=None):
-    return LessonCard(1, Lesson(taught, WORDS, entry, was), "Sanchez 2010", "2026-11-24T10:03:20")
+    return LessonCard(1, Lesson(taught, WORDS, entry, was), "Halvorsen 2012", "2026-11-24T10:03:20")
 
 
 @pytest.mark.parametrize(
     ("shown", "words"),
     [
         (card(Taught.NO_CITATION), "Not a citation"),
-        (card(Taught.CITATION, LOGAN), "A citation: Russia’s Race"),
-        (card(Taught.WORK, LOGAN, AS_READ), "Other type article, journaltitle, publisher"),
-        (card(Taught.WORK, LOGAN, LOGAN), "Begins or ends elsewhere"),
+        (card(Taught.CITATION, BRANDT), "A citation: Winter Roads"),
+        (card(Taught.WORK, BRANDT, AS_READ), "Other type article, journaltitle, publisher"),
+        (card(Taught.WORK, BRANDT, BRANDT), "Begins or ends elsewhere"),
     ],
 )
 def test_a_lesson_is_told_in_words(shown, words):
@@ -30,7 +30,7 @@ def test_a_lesson_is_told_in_words(shown, words):
 
 def test_lessons_are_shown_latest_first(qtmodeltester):
     table = LessonTable()
-    table.show_lessons((card(Taught.NO_CITATION), card(Taught.WORK, LOGAN, AS_READ)))
+    table.show_lessons((card(Taught.NO_CITATION), card(Taught.WORK, BRANDT, AS_READ)))
     qtmodeltester.check(table)
     assert [table.index(row, 1).data() for row in range(2)] == [
         "Other type article, journaltitle, publisher",
@@ -41,7 +41,7 @@ def test_lessons_are_shown_latest_first(qtmodeltester):
 
 def _teach(library: Library, _progress):
     with library.changing("Teach") as writing:
-        keep_lessons(writing, [Lesson(Taught.WORK, WORDS, LOGAN, AS_READ)], "Sanchez 2010")
+        keep_lessons(writing, [Lesson(Taught.WORK, WORDS, BRANDT, AS_READ)], "Halvorsen 2012")
     return writing.changes
 
 
