@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from app import finding
-from app.bibtex import BibFile, read_bib
+from app.bibtex import BibFile, Dialect, read_bib
+from app.bibtex.writing import source_of
 from app.cards import Changes
 from app.citekeys import make_key
 from app.editing import move_key
@@ -41,12 +42,14 @@ from models.grouping import Membership
 class LinkComparison:
     """A linked file, what is said differently in it and in the library, and what the file was known by then.
 
-    `added` are entries of the library that someone put into the file although they are not among the link's own.
+    `owners` are the library's entries by their keys as the file has them, in small letters; `added` are those that
+    someone put into the file although they are not among the link's own.
     """
 
     link: LinkedFile
     comparison: Comparison
     digest: str
+    owners: Mapping[str, int]
     added: tuple[int, ...] = ()
 
 
@@ -78,7 +81,7 @@ def compare_link(library: Library, link_id: int) -> LinkComparison:
     added = sorted({i for i in known if i is not None} - set(ids))
     if added:
         own |= entries_of(read_bib(text_of(library, replace(link, comments="", broken=""), added).encode()))
-    return LinkComparison(link, compare(written, outside, own), seen, tuple(added))
+    return LinkComparison(link, compare(written, outside, own), seen, _owners(library, [*ids, *added]), tuple(added))
 
 
 def merge_link(library: Library, compared: LinkComparison, choices: Choices) -> MergedLink:
@@ -88,13 +91,16 @@ def merge_link(library: Library, compared: LinkComparison, choices: Choices) -> 
     group that the file is linked to; where the file has the whole library, it is deleted.
 
     Raises:
-        UserError: the file was changed once more in the meantime, or a key is taken; nothing was done.
+        UserError: the file or the library was changed once more in the meantime, or a key is taken; nothing was done.
         ValueError: a conflict has not been decided.
     """
     link = linked_file(library, compared.link.id)
     path = path_of(library, link)
-    if digest_of(path) != compared.digest:
-        raise UserError("The file has changed", f"{path.name} was changed once more.", "Compare it again.")
+    now = compare_link(library, link.id)
+    if now.digest != compared.digest or now.comparison.differences != compared.comparison.differences:
+        raise UserError(
+            "Something has changed", f"{path.name} or the library was changed once more.", "Compare them again."
+        )
     wanted = merged(compared.comparison, choices)
     comments, broken = beside_entries(read_linked(path))
     with library.changing("Merge changes") as writing:
@@ -129,7 +135,7 @@ def _apply(
     choices: Choices,
 ) -> None:
     own = compared.comparison.library
-    owners = {key: owner for key in wanted if (owner := owner_of(writing.session, key)) is not None}
+    owners = {key: owner for key in wanted if (owner := _owner(writing, compared, key)) is not None}
     _let_go(writing, link, [owners[key] for key, entry in wanted.items() if entry is None and key in owners])
     new: list[Entry] = []
     over: dict[int, Entry] = {}
@@ -142,8 +148,9 @@ def _apply(
             over[owners[key]] = standing.with_fields(**without_ids(entry)[0].fields)
         else:
             new.append(entry)
-    aliases = _take_fields(writing, compared.comparison, choices, owners, over)
+    aliases, renamed = _take_fields(writing, compared.comparison, choices, owners, over)
     write_over(writing, over)
+    follow_keys(writing, renamed)
     added, more = _add(writing, pattern, new)
     add_aliases(writing, [*aliases, *more])
     if link.what is What.GROUP:
@@ -151,10 +158,21 @@ def _apply(
         _put_in_group(writing, int(link.of), [*compared.added, *back, *added])
 
 
+def _owners(library: Library, ids: Iterable[int]) -> dict[str, int]:
+    """Entries by their keys as a .bib file has them, where a blank, say, cannot be."""
+    found = finding.entries(library, list(ids))
+    return {source_of(Entry("misc", {}, e.key), Dialect.BIBLATEX, escape=False).key.casefold(): i for i, e in found}
+
+
+def _owner(writing: Writing, compared: LinkComparison, key: str) -> int | None:
+    owner = compared.owners.get(key.casefold())
+    return owner_of(writing.session, key) if owner is None else owner
+
+
 def _take_fields(
     writing: Writing, comparison: Comparison, choices: Choices, owners: Mapping[str, int], over: dict[int, Entry]
-) -> list[tuple[int, str]]:
-    """Take the file's single values into `over`; the further keys that it gives."""
+) -> tuple[list[tuple[int, str]], dict[str, str]]:
+    """Take the file's single values into `over`; the further keys that it gives, and the keys that it changes."""
     standing = entries_by_id(writing.session, owners.values())
     aliases: list[tuple[int, str]] = []
     renamed: dict[str, str] = {}
@@ -172,8 +190,7 @@ def _take_fields(
             aliases += [(owner, alias) for alias in without_ids(named)[1]]
         else:
             over[owner] = _changed(entry, difference.name, difference.file)
-    follow_keys(writing, renamed)
-    return aliases
+    return aliases, renamed
 
 
 def _changed(entry: Entry, name: str, value: str) -> Entry:

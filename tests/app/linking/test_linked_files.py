@@ -4,6 +4,7 @@ import pytest
 
 from app import finding
 from app.__main__ import main
+from app.bibtex import Dialect
 from app.editing import add_entry, add_group, change_entry, delete_entries, put_in_group, take_from_group
 from app.entry import Entry
 from app.errors import UserError
@@ -221,6 +222,43 @@ def test_a_file_changed_again_while_it_is_compared_is_not_merged(filled, bib):
     with pytest.raises(UserError, match="once more"):
         merge_link(filled, compared, {})
     assert contents(filled) == before
+
+
+def test_a_library_changed_while_it_is_compared_is_not_merged(filled, bib):
+    link = linked(filled, bib)
+    edit(bib, "{2002}", "{2004}")
+    compared = compare_link(filled, link)
+    delete_entries(filled, [1])
+    with pytest.raises(UserError, match="once more"):
+        merge_link(filled, compared, {})
+
+
+def test_a_key_that_no_file_can_have_still_leads_to_its_entry(library, bib):
+    add_entry(library, Entry("book", {"title": "Odd", "date": "1990"}, "an odd, key"))
+    link = linked(library, bib)
+    edit(bib, "{1990}", "{1991}")
+    merge(library, link)
+    assert entry(library, "an odd, key").get("date") == "1991"
+
+
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_a_year_changed_outside_is_the_librarys_date(filled, bib, dialect):
+    link = add_link(filled, bib, LinkedFile(0, "", dialect=dialect)).id
+    assert state(filled) is LinkState.WRITTEN
+    edit(bib, *{"biblatex": ("{2002}", "{2004}"), "bibtex": (" 2002,", " 2004,")}[dialect.value])
+    merge(filled, link)
+    assert entry(filled, "cohen2002").get("date") == "2004"
+    assert state(filled) is LinkState.CURRENT
+
+
+def test_who_names_a_key_changed_outside_follows_it(filled, bib):
+    add_entry(filled, Entry("inbook", {"title": "A Part", "date": "2001", "crossref": "cohen2002"}, "part"))
+    link = linked(filled, bib)
+    edit(bib, "{cohen2002,", "{cohen,")
+    edit(bib, "{2001}", "{2000}")
+    merge(filled, link)
+    assert entry(filled, "part").fields["crossref"] == "cohen"
+    assert entry(filled, "part").get("date") == "2000"
 
 
 def test_a_deleted_entry_leaves_the_file_at_the_next_writing(filled, bib):
