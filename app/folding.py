@@ -81,6 +81,19 @@ _SPELLINGS = [
 ]
 
 
+class _PlainLetters(dict[int, str]):
+    """What each character is when folded; worked out when it is first met, since most never are."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", chr(code)).casefold().translate(_BEYOND)
+        plain = _NOT_WORD.sub(" ", "".join(c for c in apart if not unicodedata.combining(c)))
+        self[code] = plain
+        return plain
+
+
+_PLAIN = _PlainLetters()
+
+
 def fold(text: str) -> str:
     r"""Letters and digits of any script in lower case, single spaces between words; for comparing and searching only.
 
@@ -100,10 +113,10 @@ def fold(text: str) -> str:
         text = text.replace("{", "").replace("}", "")
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_BEYOND)
-    text = "".join([c for c in text if not unicodedata.combining(c)])
-    text = _LONE_GREEK.sub(lambda match: _GREEK_LETTERS.get(match[0], match[0]), text)
-    return _NOT_WORD.sub(" ", text).strip()
+    text = text.translate(_PLAIN)
+    if _LONE_GREEK.search(text):
+        text = _LONE_GREEK.sub(lambda match: _GREEK_LETTERS.get(match[0], match[0]), text)
+    return " ".join(text.split())
 
 
 def romanized(folded: str) -> str:

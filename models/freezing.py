@@ -8,8 +8,9 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from models.entry import CitationKey
-from models.recording import RECORDED, in_batches
+from models.recording import in_batches
 from models.rows import table_of
+from models.writing_rows import RECORDED
 
 
 def freeze_keys(session: Session, entry_ids: Iterable[int]) -> None:

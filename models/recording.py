@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.changes import Act, Change, Counter, packed
 from models.rows import Recorded, table_of
+from models.writing_rows import RECORDED, write_rows
 
 # How many rows a change holds, and how many ids a question: under SQLite's limit on variables of old versions.
 BATCH = 500
@@ -21,7 +22,6 @@ BATCH = 500
 INSERTED = 5000
 # From so many entries on a view does better to read everything again.
 A_GREAT_MANY = 1000
-RECORDED = "ibidem_recorded"
 
 Row = Mapping[str, Any]
 T = TypeVar("T")
@@ -186,11 +186,6 @@ def read_rows(session: Session, table: Table, ids: Sequence[int]) -> list[dict[s
     """Whole rows by their ids, in the order of the ids."""
     question = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
     return [dict(row) for row in session.execute(question).mappings()]
-
-
-def write_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows that have their ids."""
-    session.execute(insert(table), list(rows), execution_options={RECORDED: True})
 
 
 def change_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

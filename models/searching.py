@@ -31,6 +31,13 @@ _NEW = ", ".join(f"new.words_{name}" for name in WORD_COLUMNS)
 _TAKE_OUT = f"INSERT INTO entry_search (entry_search, rowid, {_NAMES}) VALUES ('delete', old.id, {_OLD});"
 _PUT_IN = f"INSERT INTO entry_search (rowid, {_NAMES}) VALUES (new.id, {_NEW});"
 
+# The same for all entries between two ids.
+PUT_RANGE_IN = f"INSERT INTO entry_search (rowid, {_NAMES}) SELECT id, {_NAMES} FROM entries WHERE id BETWEEN ? AND ?"
+TAKE_RANGE_OUT = (
+    f"INSERT INTO entry_search (entry_search, rowid, {_NAMES}) "
+    f"SELECT 'delete', id, {_NAMES} FROM entries WHERE id BETWEEN ? AND ?"
+)
+
 _TOKENS = 'tokenize="unicode61 remove_diacritics 0"'
 
 # The words are folded already, so that the tokenizer has nothing to fold.

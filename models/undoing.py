@@ -6,8 +6,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models.changes import Act, Change, Step, packed, unpacked
-from models.recording import RECORDED, change_rows, write_rows
+from models.recording import change_rows
 from models.rows import recorded_tables
+from models.writing_rows import RECORDED, remove_range, write_rows
 
 
 def undo_step(session: Session) -> Step | None:
@@ -74,7 +75,7 @@ def _remove_range(session: Session, change: Change) -> None:
         return
     within = table.c.id.between(change.first_id, change.last_id)
     rows = [list(row) for row in session.execute(select(table).where(within).order_by(table.c.id)).all()]
-    session.execute(delete(table).where(within), execution_options={RECORDED: True})
+    remove_range(session, table, change.first_id, change.last_id)
     _keep(session, change, packed({"columns": table.columns.keys(), "rows": rows}) if rows else None)
 
 

@@ -14,6 +14,7 @@ from app.bibtex.writing import write_bib
 from app.entry import Entry
 from app.exporting.as_came_in import imported_files, text_of_all
 from app.library import Library
+from app.library.collecting import without_collecting
 from app.library.keys import aliases_of
 from app.library.reading import all_entries, entries_by_id
 from app.progress import Progress
@@ -37,6 +38,7 @@ def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions
     return content if isinstance(content, str) else decode(content)[0]
 
 
+@without_collecting()
 def export_bib(
     library: Library, path: Path, ids: Sequence[int] | None, options: ExportOptions, progress: Progress | None = None
 ) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,28 +16,36 @@ from app.importing.kept_text import keep_text
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
+from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
 from app.library.keys import taken_keys, without_ids
 from app.library.known_works import same_work
+from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.references import named_anew
 from app.library.writing_entries import add_aliases, write_new
 from app.progress import Progress
 from app.saving import replace_file
+from models.recording import INSERTED, in_batches
 
 _TOLD_EVERY = 500
 
 
 @dataclass(slots=True)
 class _Sorted:
-    """The entries of a file, those that come in apart from those the library has."""
+    """The entries of a file, those that come in apart from those the library has.
 
-    new: list[tuple[int, Entry, tuple[str, ...]]] = field(default_factory=list)
+    Where the library is empty, the new ones are read while they are written, so that never all of them are in memory.
+    """
+
+    new: Iterable[tuple[int, Entry, tuple[str, ...]]] = ()
     known: dict[int, int] = field(default_factory=dict)
     aliases: list[tuple[int, str]] = field(default_factory=list)
+    files: list[tuple[int, str]] = field(default_factory=list)
 
 
+@without_collecting()
 def import_entries(library: Library, path: Path, progress: Progress | None = None) -> ImportReport:
     """Bring a .bib file (or RIS, CSL-JSON) in as one step; works the library has already are not doubled.
 
@@ -57,17 +65,16 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     kinds = {block.kind for block in bibfile.blocks}
     if not kinds & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
         raise _no_entries(path)
-    found = list(bibfile.entries())
-    sorted_ = _sort_out(library, found, progress)
+    total = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks)
+    sorted_ = _sort_out(library, bibfile.entries(), total, progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
-        written = _write(writing, pattern, sorted_)
-        ids = {place: entry_id for place, (entry_id, _) in written.items()}
+        ids, marks = _write(writing, pattern, sorted_, total, progress)
         places = ids | sorted_.known
         progress.step("Keeping the file's own text")
-        keep_text(writing, path, content, bibfile, places, dict(written.values()))
+        keep_text(writing, path, content, bibfile, places, marks)
         put_in_groups(writing, bibfile, places)
-        attach_named_files(writing, ((places[at], entry.get("file")) for at, entry in found if entry.get("file")))
+        attach_named_files(writing, ((places[at], value) for at, value in sorted_.files))
         writing.rows.name = _named(len(ids), path)
     known = tuple(dict.fromkeys(sorted_.known.values()))
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
@@ -77,10 +84,10 @@ def _import_references(library: Library, path: Path, entries: Sequence[Entry], p
     """Entries of a file whose own text nobody needs back."""
     if not entries:
         raise _no_entries(path)
-    sorted_ = _sort_out(library, list(enumerate(entries)), progress)
+    sorted_ = _sort_out(library, enumerate(entries), len(entries), progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
-        ids = {place: entry_id for place, (entry_id, _) in _write(writing, pattern, sorted_).items()}
+        ids, _ = _write(writing, pattern, sorted_, len(entries), progress)
         writing.rows.name = _named(len(ids), path)
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 
@@ -97,7 +104,7 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Progress) -> _Sorted:
+def _sort_out(library: Library, found: Iterable[tuple[int, Entry]], total: int, progress: Progress) -> _Sorted:
     """Tell the works that the library has already from the new ones.
 
     Works of the file are not held against each other: what it says twice stays there twice, until the user merges it.
@@ -106,36 +113,75 @@ def _sort_out(library: Library, found: Sequence[tuple[int, Entry]], progress: Pr
     library.see_others()
     with library.asking() as session:
         taken = taken_keys(session)
-    if taken:
-        library.index(progress)
-    for done, (place, read) in enumerate(found):
+    if not taken:
+        sorted_.new = _tidied(found, sorted_)
+        return sorted_
+    library.index(progress)
+    sorted_.new = new = []
+    for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
         if done % _TOLD_EVERY == 0:
-            progress.step("Looking the entries up in the library", done, len(found))
-        entry, aliases = without_ids(as_stored(read))
-        same = same_work(library, entry) if taken else None
+            progress.step("Looking the entries up in the library", done, total)
+        same = same_work(library, entry)
         if same is None:
-            sorted_.new.append((place, entry, aliases))
+            new.append((place, entry, aliases))
         else:
             sorted_.known[place] = same
             sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
     return sorted_
 
 
-def _write(writing: Writing, pattern: str, sorted_: _Sorted) -> dict[int, tuple[int, Entry]]:
-    """Write the new entries and the aliases; the new ids and what was written, by their places in the file."""
-    taken = taken_keys(writing.session)
-    keyed = []
-    for _, entry, _ in sorted_.new:
-        key = make_key(entry, pattern, taken)
-        taken.add(key.casefold())
-        keyed.append(replace(entry, key=key))
-    renamed = _renamed(writing, sorted_, keyed)
-    named = [entry.with_fields(**anew) if (anew := named_anew(entry, renamed)) else entry for entry in keyed]
-    ids = write_new(writing, named)
-    others = [(i, alias) for i, (_, _, aliases) in zip(ids, sorted_.new, strict=True) for alias in aliases]
+def _tidied(found: Iterable[tuple[int, Entry]], sorted_: _Sorted) -> Iterator[tuple[int, Entry, tuple[str, ...]]]:
+    """Each entry as it will be stored, with the further keys it names; the files it names are noted."""
+    for place, read in found:
+        entry, aliases = without_ids(as_stored(read))
+        if named := entry.get("file"):
+            sorted_.files.append((place, named))
+        yield place, entry, aliases
+
+
+def _write(
+    writing: Writing, pattern: str, sorted_: _Sorted, total: int, progress: Progress
+) -> tuple[dict[int, int], dict[int, tuple[str, str]]]:
+    """Write the new entries and the aliases.
+
+    Returns:
+        the new ids by their places in the file; and by id the key and the mark of those that got no aliases.
+    """
+    ids: dict[int, int] = {}
+    marks: dict[int, tuple[str, str]] = {}
+    others: list[tuple[int, str]] = []
+    for batch in in_batches(_keyed(writing, pattern, sorted_), INSERTED):
+        progress.step("Writing the entries", len(ids), total)
+        written = write_new(writing, [entry for _, entry, _ in batch])
+        for entry_id, (place, entry, aliases) in zip(written, batch, strict=True):
+            ids[place] = entry_id
+            others += [(entry_id, alias) for alias in aliases]
+            if not aliases:
+                marks[entry_id] = entry.key, mark_of(entry)
     add_aliases(writing, [*sorted_.aliases, *others])
-    places = (place for place, _, _ in sorted_.new)
-    return dict(zip(places, zip(ids, named, strict=True), strict=True))
+    return ids, marks
+
+
+def _keyed(writing: Writing, pattern: str, sorted_: _Sorted) -> Iterable[tuple[int, Entry, tuple[str, ...]]]:
+    """The new entries, each with a key that nobody else has, and naming each other by the keys they have here."""
+    taken = taken_keys(writing.session)
+    is_empty = not taken
+    keyed = ((place, _with_key(entry, pattern, taken), aliases) for place, entry, aliases in sorted_.new)
+    if is_empty:
+        # A key that is taken can only be an earlier entry's of the same file, and that is the one that others name.
+        return keyed
+    given = list(keyed)
+    renamed = _renamed(writing, sorted_, [entry for _, entry, _ in given])
+    return [
+        (place, entry.with_fields(**anew) if (anew := named_anew(entry, renamed)) else entry, aliases)
+        for place, entry, aliases in given
+    ]
+
+
+def _with_key(entry: Entry, pattern: str, taken: set[str]) -> Entry:
+    key = make_key(entry, pattern, taken)
+    taken.add(key.casefold())
+    return entry if key == entry.key else replace(entry, key=key)
 
 
 def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict[str, str]:

@@ -23,7 +23,12 @@ from models.store import now
 
 
 def keep_text(
-    writing: Writing, path: Path, content: bytes, bibfile: BibFile, ids: Mapping[int, int], written: Mapping[int, Entry]
+    writing: Writing,
+    path: Path,
+    content: bytes,
+    bibfile: BibFile,
+    ids: Mapping[int, int],
+    known: Mapping[int, tuple[str, str]],
 ) -> None:
     """Keep every stretch of the file, with the mark of each entry as the library has it now.
 
@@ -33,7 +38,7 @@ def keep_text(
         content: its bytes.
         bibfile: its blocks.
         ids: which entry each block is, by its place.
-        written: the entries that were just written, by their ids; the others are read.
+        known: key and mark of entries that have no aliases, by their ids; the others are read.
     """
     source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
     if not _forget_former(writing, source, digest):
@@ -41,9 +46,9 @@ def keep_text(
     form = asdict(bibfile.header)
     row = {"source": source, "form": form, "digest": digest, "added": now()}
     (file_id,) = writing.rows.insert(ImportedFile, [row])
-    standing = {**written, **entries_by_id(writing.session, set(ids.values()) - set(written))}
+    standing = entries_by_id(writing.session, (i for i in ids.values() if i not in known))
     printed = {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY}
-    marks = _marks(writing, standing, printed)
+    marks = {**known, **_marks(writing, standing, printed)}
     rows = (
         {
             "file_id": file_id,
@@ -80,6 +85,8 @@ def _forget_former(writing: Writing, source: str, digest: str) -> bool:
 
 def _marks(writing: Writing, standing: Mapping[int, Entry], printed: set[str]) -> dict[int, tuple[str, str]]:
     """Key and mark of each entry. An alias that some file has as a key is none that the text would have to name."""
+    if not standing:
+        return {}
     printed = printed | {k.casefold() for k in writing.session.scalars(select(Block.printed_key)) if k}
     aliases = aliases_of(writing.session, standing)
     return {

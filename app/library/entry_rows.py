@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import InstrumentedAttribute
@@ -27,6 +28,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|(?=[&%$#_{}]))")
 _YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
 _WIDE = frozenset(WIDE_FIELDS)
+_NO_WIDE_FIELD = dict.fromkeys(WIDE_FIELDS, "")
 # Sorting needs no more, and an index of PostgreSQL takes no more.
 _SORTED = 120
 
@@ -50,7 +52,8 @@ def columns_of(entry: Entry) -> dict[str, Any]:
         "shown_container": _plain(next((fields[name] for name in _CONTAINERS if name in fields), "")),
         "sort_author": fold(shown_author)[:_SORTED],
         "sort_title": fold(shown_title)[:_SORTED],
-        **{name: fields.get(name, "") for name in WIDE_FIELDS},
+        **_NO_WIDE_FIELD,
+        **{name: value for name, value in fields.items() if name in _WIDE},
         "rest": rest or None,
         **_words(entry, fields),
     }
@@ -90,6 +93,8 @@ def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
 def keywords_of(entry: Entry) -> list[str]:
     """The keywords in an entry's own field, each once; biblatex divides them at commas, many programs at semicolons."""
     value = storable(entry.fields.get("keywords", ""))
+    if not value:
+        return []
     found = (word.strip() for word in re.split(r"[,;]", value))
     return list(dict.fromkeys(word for word in found if word))
 
@@ -122,15 +127,21 @@ def _sought(text: str) -> str:
     return f"{folded} {fold(split)}" if split else folded
 
 
+@lru_cache(maxsize=4000)
+def _fold_once(text: str) -> str:
+    """For types and dates, of which a library has few different ones."""
+    return fold(text)
+
+
 def _words(entry: Entry, fields: Mapping[str, str]) -> dict[str, str]:
     return {
         "words_author": _sought(
             " ".join(fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields)
         ),
         "words_title": _sought(" ".join(fields[name] for name in _TITLES if name in fields)),
-        "words_year": fold(" ".join(fields[name] for name in _DATES if name in fields)),
+        "words_year": _fold_once(" ".join(fields[name] for name in _DATES if name in fields)),
         "words_key": fold(entry.key),
-        "words_type": fold(entry.entrytype),
+        "words_type": _fold_once(entry.entrytype),
         "words_keyword": fold(fields.get("keywords", "")),
         "words_rest": _sought(" ".join(value for name, value in fields.items() if name not in _APART)),
     }
