@@ -8,6 +8,7 @@ this run, on seeded files.
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import logging
@@ -22,6 +23,7 @@ from types import ModuleType
 from typing import Any
 
 from app.bibtex import BibFile, Dialect, read_bib, write_back, write_bib
+from app.bibtex.formats.zotero import read_zotero
 from app.bibtex.source import expand
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -35,12 +37,14 @@ def main() -> None:
     data = SHARED / "data" / "bibtex"
     corpus(judge, sorted((data / "corpus").iterdir()))
     derived(judge, data)
+    export_cases(data / "export_cases.json.gz")
     speeds()
 
 
 def judge_of(shared: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("refscan", shared / "bench" / "refscan.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules["refscan"] = module
     spec.loader.exec_module(module)
@@ -156,6 +160,60 @@ def derived(judge: ModuleType, data: Path) -> None:
     print(f"derived: {len(manifest) - sum(wrong.values())} of {len(manifest)} right", *wrong, sep="\n  ")
 
 
+# What Better BibTeX adds or leaves out by its settings, and what nobody prints.
+NOT_COMPARED = frozenset(
+    [
+        "file",
+        "annotation",
+        "shorttitle",
+        "abstract",
+        "note",
+        "biblatextype",
+        "timestamp",
+        "keywords",
+        "urldate",
+        "options",
+        "url",
+    ]
+)
+
+
+def export_cases(path: Path) -> None:
+    """Zotero's items against Better BibTeX's export of them: its TeX written again, and ours from the items.
+
+    Where the difference is meant: no title case, no braces of our own, the day kept in BibTeX, the address kept
+    beside a DOI, the full journal's name and not its abbreviation, and no `useprefix` from the case of a particle.
+    """
+    tally: Counter[str] = Counter()
+    for case in json.loads(gzip.decompress(path.read_bytes())):
+        dialect = Dialect(case["dialect"])
+        theirs = read_bib(case["expected"].encode())
+        expected = [entry for _, entry in theirs.entries()]
+        escape = case["expected"].isascii() if dialect == Dialect.BIBTEX else None
+        again = [b for b in read_bib(write_bib(expected, dialect, escape).encode()).blocks if b.kind == "entry"]
+        for before, after in zip((b for b in theirs.blocks if b.kind == "entry"), again, strict=False):
+            printed = {name.lower(): value for name, value in after.fields}
+            tally["their fields"] += len(before.fields)
+            tally["written as they are"] += sum(printed.get(name.lower()) == value for name, value in before.fields)
+        written = write_bib([read_zotero(item) for item in case["items"]], dialect)
+        ours = {folded(entry.get("title")): entry for _, entry in read_bib(written.encode()).entries()}
+        wrong = 0
+        for entry in expected:
+            other = ours.get(folded(entry.get("title")))
+            names = ({*entry.fields, *other.fields} if other else set(entry.fields)) - NOT_COMPARED
+            same = sum(folded(entry.get(name)) == folded(other.get(name)) for name in names) if other else 0
+            tally["fields from items"] += len(names)
+            tally["fields the same"] += same
+            wrong += len(names) - same
+        tally["cases"] += 1
+        tally["cases wholly the same"] += not wrong
+    print("export cases:", ", ".join(f"{name} {count}" for name, count in tally.items()))
+
+
+def folded(value: str) -> str:
+    return " ".join(value.replace("{", "").replace("}", "").lower().split())
+
+
 def seeded(count: int) -> str:
     """A .bib file of so many entries as people have them: TeX accents, macros, braces, long and short fields."""
     chance = random.Random(20)
@@ -169,7 +227,22 @@ def seeded(count: int) -> str:
         "van der Berg",
         "Lef\\`evre",
     ]
-    words = "soviet policy in the {NASA} archive of a cold war {\\'e}tude on $x^2$ trade crisis and \\emph{relations}".split()
+    words = [
+        "soviet",
+        "policy",
+        "in",
+        "the",
+        "{NASA}",
+        "archive",
+        "of",
+        "a",
+        "cold",
+        "war",
+        "{\\'e}tude",
+        "on",
+        "$x^2$",
+    ]
+    words += ["trade", "crisis", "and", "\\emph{relations}"]
     entries = ['@string{jcw = "Journal of Things"}\n']
     for number in range(count):
         people = " and ".join(
@@ -208,10 +281,12 @@ def speeds() -> None:
         theirs, library = timed(lambda text=text: bibtexparser.parse_string(text))
         their_writing, _ = timed(lambda library=library: bibtexparser.write_string(library))
         print(
-            f"{count} entries, {len(raw) >> 20} MB: read {reading:.2f} s ({reading / theirs:.2f} of bibtexparser's parse), "
-            f"names and TeX {decoding:.2f} s, write biblatex {writing:.2f} s ({writing / their_writing:.2f} of its write), "
-            f"BibTeX {escaping:.2f} s ({escaping / their_writing:.2f}), write back one edit {back:.2f} s; "
-            f"its parse {theirs:.2f} s, its write {their_writing:.2f} s; peak memory before it {memory} MB"
+            f"{count} entries, {len(raw) >> 20} MB: read {reading:.2f} s ({reading / theirs:.2f} of its parse), "
+            f"names and TeX {decoding:.2f} s, "
+            f"write biblatex {writing:.2f} s ({writing / their_writing:.2f} of its write), "
+            f"BibTeX {escaping:.2f} s ({escaping / their_writing:.2f}), "
+            f"write back one edit {back:.2f} s; its parse {theirs:.2f} s, its write {their_writing:.2f} s; "
+            f"peak memory before it {memory} MB"
         )
 
 
