@@ -97,6 +97,9 @@ _DOCUMENT = r"""% The notes of an article with every citation as a command. Type
 \fi
 \usepackage[backend=biber,style=verbose-ibid,autocite=plain]{biblatex}
 \addbibresource{@BIB@}
+% A footnote is a sentence: biblatex then begins it with "Ibid.", not "ibid.".
+\let\plainfootnote\footnote
+\renewcommand{\footnote}[1]{\plainfootnote{\bibsentence#1}}
 \begin{document}
 @HEADING@
 @NOTES@

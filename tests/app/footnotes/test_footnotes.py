@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from app.__main__ import main
@@ -197,7 +198,7 @@ def test_the_document_of_the_sample_is_typeset(tmp_path, engine):
             pytest.skip(f"{name} is not installed")
     if (
         engine == "lualatex"
-        and not subprocess.run(["kpsewhich", "lmroman10-regular.otf"], capture_output=True, check=False).stdout
+        and not subprocess.run(["kpsewhich", "luaotfload-main.lua"], capture_output=True, check=False).stdout
     ):
         pytest.skip("lualatex has no font loader")
     words = ["notes", str(SAMPLE), "--bib", str(tmp_path / "works.bib"), "--report", str(tmp_path / "report.json")]
@@ -215,3 +216,8 @@ def test_the_document_of_the_sample_is_typeset(tmp_path, engine):
     run(*latex)
     log = run(*latex)
     assert not re.findall(r"^! .*|Citation '.*' undefined|Empty bibliography", log, re.MULTILINE)
+    document = pypdfium2.PdfDocument(tmp_path / "notes.pdf")
+    printed = " ".join("\n".join(page.get_textpage().get_text_range() for page in document).split())
+    document.close()
+    assert "Ibid., p. 322." in printed
+    assert "Ibid., p. 71. Also see Pier Horensma." in printed
