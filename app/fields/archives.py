@@ -16,11 +16,12 @@ from app.wordlists import alternatives, load_words
 _SHELF_MARK = re.compile(
     r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+"
     r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
-    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
+    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton)\.?\s\d+|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
 )
 _SHEET = re.compile(
-    r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.)\s?\d+[rv]?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$"
+    r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.|f°)\s?\d+(?:\s?v°|[rv])?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$"
 )
+_NUMBER = re.compile(r"(?:Nr|No|vol|n°)\.?\s?\d+")
 _LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
 _END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
 
@@ -70,7 +71,7 @@ def read_unprinted(text: str) -> Unprinted | None:
             continue
         kept[_kind_of(part, after_archive=bool(kept["archive"]) and bool(kept["title"] or kept["date"]))].append(part)
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and _repository().match(words):
-        kept["title"] = [kept["archive"].pop()]  # a shelf mark alone names the document
+        kept["archive"], kept["title"] = kept["archive"][:1], [", ".join(kept["archive"][1:])]  # the shelf mark alone
         return Unprinted(_fields(kept), end, locator)
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
@@ -96,7 +97,7 @@ def _kind_of(part: str, *, after_archive: bool) -> str:
     date = read_full_date(part, 0) or read_year(part, 0)
     if date and date.end == len(part):
         return "date"
-    if _SHELF_MARK.search(part) or _repository().search(part) or after_archive:
+    if _SHELF_MARK.search(part) or _NUMBER.fullmatch(part) or _repository().search(part) or after_archive:
         return "archive"
     return "title"
 

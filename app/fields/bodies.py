@@ -16,7 +16,9 @@ from app.fields.scanning import scan
 from app.fields.serials import part_series
 from app.wordlists import alternatives, load_words
 
-_IN = re.compile(r"^[\s,.;:]*(?:in|In|dans|Dans|en|En|em|Em|nel|apud)(?:\s?:|\s(?=[A-ZÀ-ÞŁ«“‘„»\"¿(]))\s*")
+_IN = re.compile(
+    r"^[\s,.;:]*(?:in|In|dans|Dans|en|En|em|Em|nel|apud)(?:\s?:|\s(?=[A-ZÀ-ÞŁ«“‘„»\"¿(]|(?:id\.|idem|ead\.|eadem|ders|dies)\W))\s*"
+)
 _IN_COLON = re.compile(r"[,.?!)»”’\w]\s*,?\s(?:[iI]n|[dD]ans|[eE]n|[eE]m)\s?:\s+")
 # Russian: "Title // Journal"
 _SLASHES = re.compile(r"\s//\s(?=[A-ZÀ-Þ])")

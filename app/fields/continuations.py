@@ -14,7 +14,7 @@ from app.fields.law_journals import read_german_law_pages, read_journal_after_ye
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
-from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
+from app.fields.volumes import TOTAL_VOLUMES, read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
 
 _AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)")
 _FIRST_PRINTED = re.compile(
@@ -77,6 +77,8 @@ def _read_year(spot: Spot) -> Piece | None:
 
 
 def _read_total(spot: Spot) -> Piece | None:
+    if volumes := TOTAL_VOLUMES.match(spot.text, spot.pos):
+        return Piece("total", spot.pos, volumes.end(), {"volumes": volumes["count"]})
     found = _TOTAL.match(spot.text, spot.pos)
     return Piece("total", spot.pos, found.end(), {"pagetotal": found["total"]}) if found else None
 

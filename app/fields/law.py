@@ -1,6 +1,10 @@
 """A citation of a law, a case, a treaty or a debate in, its fields out; these have no author and shapes of their own.
 
 The shapes are OSCOLA's (cases, Acts, Hansard, treaties) and the Bluebook's (reporters, public laws).
+
+A case is `jurisdiction`: its name is the title, the reporter stands in `journaltitle` with its `volume`, the report's
+first page in `pages`. biblatex's own data model knows no `reporter`, and a volume without the series it belongs to
+would lead nobody to it.
 """
 
 from __future__ import annotations
@@ -13,11 +17,11 @@ from app.fields.identifiers import read_accessed, read_address
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
 _PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
-_REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
+_REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:\d{1,2}(?=\s[A-Z])|[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
 _CASE = re.compile(
     rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
-    rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
+    rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+)(?!\s[A-Z]))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
     r"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\.?)){0,4}"
     r"(?:\s\(\d+\s[A-Z][a-z]+\.?\))?)\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{4})\))"
 )
@@ -39,6 +43,10 @@ _TREATY = re.compile(
 _SIGNED = re.compile(
     r"(?P<title>(?:Convention|Treaty|Covenant|Protocol|Agreement|Declaration)\s(?:of|on|for|between|concerning|relating)\b"
     r"[^,;()]{5,120}),\s(?:(?P<place>[A-Z][\w .]+),\s)?(?=\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})"
+)
+_CONGRESSIONAL = re.compile(
+    r"(?P<title>(?:S|H\.?\s?R|H)\.\s?(?:(?:CONF|Conf|EXEC|Exec)\.\s)?(?:REP|Rep|DOC|Doc)\.\s(?:NO|No)\.\s(?P<number>[\d–-]+))"
+    r"(?:,\s(?:pt\.\s\d,\s)?at\s(?P<at>[\d–-]+))?\s\((?P<year>\d{4})\)"
 )
 # "16 U.S.C. § 1531 (1988)", "U.S. Const. amend. XIV, § 1"
 _CODE = re.compile(
@@ -63,7 +71,7 @@ _GERMAN_REVIEW = re.compile(
     r"(?:S\.\s)?(?P<page>\d+)(?:\s\((?P<at>\d+(?:\sff?\.)?)\))?)?"
 )
 _DEBATE = re.compile(
-    r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
+    r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
 )
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
@@ -81,7 +89,7 @@ class Law:
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_code, _case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
+    for reader in (_code, _congressional, _case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
         if found := reader(text):
             return _with_address(text, found)
     return None
@@ -124,6 +132,15 @@ def _code(text: str) -> Law | None:
         return None
     fields = {"title": found["title"] or found["title2"]} | ({"date": found["year"]} if found["year"] else {})
     return Law("legislation", fields, found.end(), found["at"] or found["at2"])
+
+
+def _congressional(text: str) -> Law | None:
+    """Read "S. REP. NO. 95-123, at 4 (1977)" and "H.R. Doc. No. 12-3 (1911)"."""
+    found = _CONGRESSIONAL.match(text)
+    if not found:
+        return None
+    fields = {"title": found["title"], "number": found["number"], "date": found["year"]}
+    return Law("report", fields, found.end(), found["at"])
 
 
 def _treaty(text: str) -> Law | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from app.fields.dates import is_month
+from app.fields.names import format_people
 from app.fields.pages import Pages
+from app.fields.peeling import clean_title
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
 
@@ -24,6 +26,10 @@ _SENTENCE_JOURNAL = re.compile(
 _YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAGE_AND_YEAR = re.compile(r"(?P<page>(?:§§?\s)?\d+(?:[-–.]\d+)*)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
+_CHAPTER = re.compile(
+    r"(?P<title>[^()]{3,160}?),\sin\s(?:\d{1,2}\s)?(?P<book>[A-Z][^()]{3,160}?)\s(?P<first>\d+)(?:,\s(?P<at>\d+(?:[–-]\d+)?))?"
+    r"\s\((?P<editors>[A-Z][^()\d]{3,80}?),?\seds?\.,\s(?:\d\w+\sed\.\s)?(?P<year>\d{4})\)"
+)
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
 
 
@@ -64,6 +70,20 @@ def read_page_behind_capitals(spot: Spot) -> Pages | None:
     if len(words) < 3 or not all(word.isupper() for word in words):
         return None
     return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)
+
+
+def read_chapter_before_year(text: str, pos: int) -> tuple[dict[str, str], int, str | None] | None:
+    """Bluebook chapters: "Salt, in BREAD AND RIVERS 33, 45 (Ann Fry ed., 2001)".
+
+    Returns:
+        The fields behind the author, where the citation ends, and the page pointed at.
+    """
+    found = _CHAPTER.match(text, pos)
+    if not found:
+        return None
+    fields = {"title": clean_title(found["title"]), "booktitle": found["book"].strip(" ,"), "pages": found["first"]}
+    fields |= {"editor": format_people(found["editors"]), "date": found["year"]}
+    return fields, found.end(), found["at"]
 
 
 def read_german_law_pages(spot: Spot) -> Piece | None:

@@ -24,7 +24,7 @@ _LABEL = (
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
-    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk)\.?"
+    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk|lib)\.?"
     r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?)"
 )
 
@@ -33,7 +33,10 @@ _LABELLED = re.compile(
 )
 _PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
-_NUMBERED = re.compile(rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:\s{_PARAGRAPH}{_DOTTED})*)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER}){_DASH}(?P<last>{_NUMBER})")
 _PASSIM = re.compile(r"passim\b")

@@ -13,9 +13,11 @@ from app.fields.extents import sort_pages
 from app.fields.heads import Head, read_head
 from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
+from app.fields.law_journals import read_chapter_before_year
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import BEFORE_DATE, read_periodical, read_report_series, split_title_and_journal
+from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.spoken import read_spoken
@@ -23,7 +25,7 @@ from app.fields.spots import Tail
 from app.fields.tails import find_tails
 
 _BACK_REFERENCE = re.compile(
-    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
+    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
@@ -73,6 +75,9 @@ def read(text: str) -> Reading | None:
     quote = _title_quote(scanned, head)
     if quote and (known := _within_known(scanned, head, quote)):
         return known
+    if head.people and not quote and (chapter := read_chapter_before_year(text, head.end)):
+        fields, end, page = chapter
+        return Reading("incollection", {head.field: head.people} | fields, 0, end, page, 0.9)
     return _printed(scanned, head, quote)
 
 
@@ -92,6 +97,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     fields, locator = sort_pages(fields | tail.fields, tail)
     if not any(fields.values()):
         return None
+    if is_day(fields.get("date", "")) and "url" in fields and not is_place(fields.get("location", "London")):
+        fields["organization"] = fields.pop("location")  # OSCOLA: "(Salt Law Blog, 3 May 2011) <https://...>"
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
@@ -150,10 +157,17 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
     return Reading("incollection", fields, 0, found.end, found.locator, 0.7)
 
 
-def _name_again(container: str, head: Head) -> str:
-    """The container's words with the author's name for "ders.", "dies." and "Id." before a comma, slash or bracket."""
-    family, _, given = head.people.partition(" and ")[0].partition(", ")
-    return _SAME.sub(f"{given} {family}", container, count=1) if given else container
+def _name_again(container: str, head: Head) -> tuple[str, dict[str, str]]:
+    """The container's words with the author's name for "ders.", "dies." and "Id."; alone that is the book's author."""
+    author = head.people.partition(" and ")[0]
+    family, _, given = author.partition(", ")
+    found = _SAME.match(container)
+    if not found or not given:
+        return container, {}
+    behind = container[found.end() :]
+    if behind.startswith(", "):
+        return behind[2:], {"bookauthor": author}
+    return f"{given} {family}{behind}", {}
 
 
 def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str, str]:
@@ -161,11 +175,11 @@ def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str
     words = scanned.text[quote.end : tail.start]
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     container = bodies.after_quote_is_in(words)
-    container = _name_again(container, head) if container else container
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     imprint = _imprint_kind(scanned, tail)
-    return fields | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
+    container, same = _name_again(container, head)
+    return fields | same | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
 
 
 def _is_in_journal(tail: Tail, words: str) -> bool:
@@ -196,8 +210,9 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         if report := read_report_series(words[stop.end() :]):
             return {"title": clean_title(words[: stop.start()])} | report
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
-        title, container = found[0], _name_again(found[1], head)
-        fields = bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
+        title = found[0]
+        container, same = _name_again(found[1], head)
+        fields = same | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields
         return {"title": clean_title(title)} | fields
