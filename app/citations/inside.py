@@ -9,6 +9,7 @@ from app.citations.brief import read_brief
 from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.forward import LEAD, NAMES_BEFORE, tie
 from app.citations.layout import Layout
+from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.sentences import Clause
 from app.citations.shapes import begins_with_people, count_sentence_words, weigh_evidence
@@ -109,8 +110,10 @@ def _find_named_report(layout: Layout, start: int, end: int) -> Mention | None:
             begin = max(start, begin - 200) + said.start()
             fields["author"] = format_people(said["who"].removesuffix("’s").removesuffix("'s"))
         kind = "report" if year["number"] or (said and said["what"] in ("report", "inquiry", "survey")) else "book"
-        parsed = ParsedCitation(Entry(kind, fields), 0, close_at - begin, None, 0.5)
-        return Mention(begin, close_at, Form.FULL, Pointer(Back.NOTHING), parsed=parsed, certainty=0.5)
+        locator = read_locator(text, close_at, end)
+        stop, page = (locator.end, locator.text) if locator else (close_at, None)
+        parsed = ParsedCitation(Entry(kind, fields), 0, stop - begin, page, 0.5)
+        return Mention(begin, stop, Form.FULL, Pointer(Back.NOTHING), locator=page, parsed=parsed, certainty=0.5)
     return None
 
 

@@ -16,19 +16,21 @@ _RANGE = (
 )
 _RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
 # Words that say nothing but "page": left out of the locator.
-_PAGE_WORD = r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
+_PAGE_WORD = (
+    r"(?:at\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
+)
 # Words that say what is counted: kept.
 _UNIT = (
     r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
     r"arts?\.?|Art\.|[Vv]ols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|pt\.|part|ll?\.|lines?|recs?\.|recommendations?|nos?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
-    r"doc\.|docs\.|loc\.|slip op\.)\s?"
+    r"doc\.|docs\.|loc\.|slip op\.|b\.|busta|cc?\.|carta|reg\.|filza|fasc\.|perg\.|mss?\.|legajo|caja|exp\.)\s?"
 )
 _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
 _LOCATOR = re.compile(
     rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
-    rf"(?P<locator>(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
+    rf"(?P<locator>{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?(?:esp\.|bes\.|here|hier)\s?{_RANGES})?{_TAIL_NOTE})"
     rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?{_TAIL_NOTE}))"
 )

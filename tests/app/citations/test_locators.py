@@ -28,6 +28,10 @@ from app.citations.locators import read_locator
         (", 191, 194.", "191, 194"),
         (", pág. 34", "34"),
         (" § 12", "§ 12"),
+        (", II, n. 72, pp. 146-148", "II, n. 72, pp. 146-148"),
+        (", b. 361, p. 231", "b. 361, p. 231"),
+        (", c. 5r", "c. 5r"),
+        (", pagg. 77-119", "77-119"),
     ],
 )
 def test_a_locator_is_the_page_without_its_word_and_a_paragraph_with_it(text: str, locator: str) -> None:
