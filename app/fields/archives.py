@@ -14,9 +14,9 @@ from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
 _SHELF_MARK = re.compile(
-    r"(?<![\w.])(?:(?:RG|Record Group|Box(?:es)?|Folders?|File|Carton|Reel|Entry|Series|Bundle)\s?\d+"
+    r"(?<![\w.])(?:(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]olders?|[Ff]ile|Carton|Reel|Entry|Series|Bundle)\s?\d+"
     r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
-    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton)\.?\s\d+|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
+    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton|reg(?:istro)?|fasc(?:icolo)?|filza)\.?\s\d+|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
 )
 _SHEET = re.compile(
     r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.|f°)\s?\d+(?:\s?v°|[rv])?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$"
@@ -59,6 +59,7 @@ def read_unprinted(text: str) -> Unprinted | None:
         for begin, stop in split_at_stops(words, ",;:")
         if words[begin:stop].strip(" ,.:")
     ]
+    parts = _with_whole_dates(parts)
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
     for _, part in parts:
@@ -76,6 +77,19 @@ def read_unprinted(text: str) -> Unprinted | None:
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
+
+
+def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The parts, "March 3" and "1911" made one again."""
+    whole: list[tuple[int, str]] = []
+    for begin, part in parts:
+        joined = f"{whole[-1][1]}, {part}" if whole and re.fullmatch(r"\d{4}", part) else ""
+        date = read_full_date(joined, 0) if joined else None
+        if date and date.end == len(joined):
+            whole[-1] = (whole[-1][0], joined)
+        else:
+            whole.append((begin, part))
+    return whole
 
 
 def _bare(part: str) -> str:

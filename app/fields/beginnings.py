@@ -27,6 +27,7 @@ _PART = re.compile(
 )
 # "(London: Tern, 1980), 2:33" ends a book, it begins no review's numbers.
 _IMPRINT_BEFORE = re.compile(r"\([^()]{2,60}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d(?:[-–]\d+)?\),\s$")
+_SERIES_OF_REVIEW = re.compile(r"[Ss]\.\s[IVX]{1,4},\s(?:[IVXLC]+|\d+)\b")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
@@ -107,6 +108,8 @@ def _read_labelled(spot: Spot) -> Piece | Pages | None:
     if not spot.is_separated:
         return None
     text, pos = spot.text, spot.pos
+    if _SERIES_OF_REVIEW.match(text, pos):
+        return None
     piece = read_labelled_volume(text, pos) or read_edition(text, pos) or read_pages(text, pos, bare=False)
     if piece is None and _NEWSPAPER_PAGE.match(text, pos):
         return read_pages(text, pos, bare=True)

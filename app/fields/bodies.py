@@ -51,8 +51,8 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         is_periodical = not words[scanned.quotes[0].end :].strip(" ,.;")
     if is_periodical and "editor" not in fields:
         quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
-        words, series = part_series(quote.words(words) if quote else words)
-        return fields | {"journaltitle": clean_title(words)} | series
+        name, series = part_series(words)
+        return fields | {"journaltitle": clean_title(quote.words(words) if quote else name)} | series
     if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-Þ][^,.:]+", words) and len(words.split()) <= 7:
         return {"booktitle" if is_place(words) else "journaltitle": clean_title(words)}
     words, more = peel(words, imprint=imprint)

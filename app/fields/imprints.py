@@ -17,7 +17,7 @@ _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}No\.?)\.?\s?\(?[\d/-]+\)?)"
 )
 _THESIS = re.compile(
-    r"(?P<type>(?:unpublished\s|unpub\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
+    r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
     r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
     re.IGNORECASE,
 )

@@ -18,6 +18,13 @@ _STRIP = " ,;:"
 _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
 )
+_VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-Þ][^,:]{3,80})")
+# "Salt, vol. 3 of The Bread Series"
+_VOLUME_OF = re.compile(
+    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
+)
+# Chicago's chapters: "edited by Ann Fry, 33–60 (New York: Tern, 1990)"; a span of years is a title's end.
+_BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}")
 _BRACKETED_SERIES = re.compile(
     r"\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?),?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)\s?(?P<number>\d+)\)\s*$"
 )
@@ -120,7 +127,9 @@ def take_roles(words: str) -> tuple[str, dict[str, str]]:
             spans = split_at_stops(behind)
             fields |= counted
             behind = behind[: spans[-2][1]] if len(spans) > 1 else ""
-        if behind and _is_series(behind) and not is_place(behind) and not is_publisher(behind):
+        if part := _VOLUME_TITLE.fullmatch(behind):
+            fields |= {"volume": part["volume"], "titleaddon": part["title"].strip()}
+        elif behind and _is_series(behind) and not is_place(behind) and not is_publisher(behind):
             fields.setdefault("series", behind.strip(_STRIP))
         elif behind:
             rest += ", " + behind
@@ -164,8 +173,8 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
-    if monograph := _BRACKETED_SERIES.search(words):
-        return words[: monograph.start()], {"series": monograph["series"], "number": monograph["number"]}
+    if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
+        return words[: named.start()], {"series": clean_title(named["series"]), "number": named["number"]}
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None
@@ -199,6 +208,8 @@ def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
         return {"note": last}
     if re.fullmatch(r"[IVX]{1,5}", last) and "volume" not in fields:
         return {"volume": last}
+    if _BARE_EXTENT.fullmatch(last) and "pages" not in fields:
+        return {"pages": as_extent(last)}
     pages = read_pages(last, 0, bare=False)
     if pages and pages.end == len(last) and not pages.is_at and "pages" not in fields:
         return {"pages": as_extent(pages.text)}

@@ -25,6 +25,7 @@ _LABELLED_NUMBER = re.compile(
 _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
     r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d)"
+    r"|(?P<volume4>[IVXLC]+),\s(?P<number4>\d)(?=\s\((?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d\b)"
     r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
@@ -85,8 +86,8 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
         return Piece("issue-of-year", pos, found.end(), {"number": number, "date": year}, 5)
     if found := _TOGETHER.match(text, pos):
         volume, number = (
-            found["volume"] or found["volume2"] or found["volume3"],
-            found["number"] or found["number2"] or found["number3"],
+            found["volume"] or found["volume2"] or found["volume3"] or found["volume4"],
+            found["number"] or found["number2"] or found["number3"] or found["number4"],
         )
         end = found.end()
         year = re.compile(r"\s?/\s?((?:19|20)\d\d)\b").match(text, end)
