@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited, to_bibtex
+from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited
 from app.bibtex.habits import dialect_of
 from app.bibtex.latex import without_command
 from app.bibtex.naming import VERBATIM
@@ -15,7 +15,7 @@ from app.entry import Entry
 from app.folding import fold
 from app.integrity.fields import field_findings
 from app.integrity.finding import Finding
-from app.wordlists import load_words
+from app.integrity.needs import missing_fields
 
 _LINKS = ("crossref", "xref", "xdata", "related", "entryset")
 
@@ -48,7 +48,7 @@ def check_entry(
         findings.append(Finding(entry.key, "key", "The key has a sign in it that breaks BibTeX or TeX.", None, index))
     if dialect == Dialect.BIBTEX:
         findings += [Finding(entry.key, field, message, None, index) for field, message in _beyond_tex(entry)]
-    for field, message in _missing(entry, dialect, by_key or {}):
+    for field, message in missing_fields(inherited(entry, by_key or {}), dialect):
         findings.append(Finding(entry.key, field, message, None, index))
     if by_key is not None:
         findings += [Finding(entry.key, field, message, None, index) for field, message in _broken_links(entry, by_key)]
@@ -60,24 +60,6 @@ def _beyond_tex(entry: Entry) -> Iterator[tuple[str, str]]:
     for field, value in entry.fields.items():
         if field not in VERBATIM and (beyond := without_command(value)):
             yield field, f"TeX has no command for “{beyond[:10]}”; only LuaLaTeX and XeLaTeX print it."
-
-
-def _missing(entry: Entry, dialect: Dialect, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    """The fields that must be there and are not, its own or lent."""
-    whole = inherited(entry, by_key)
-    said = to_bibtex(whole) if dialect == Dialect.BIBTEX else whole
-    required = load_words("required_fields")[dialect.value]
-    if said.entrytype not in required:
-        yield "entrytype", f"@{said.entrytype} is no entry type of {_NAMES[dialect]}."
-        return
-    for alternatives in required[said.entrytype]:
-        names = alternatives.split("/")
-        if not any(said.get(name) for name in names):
-            shown = " or ".join(names)
-            yield names[0], f"@{said.entrytype} needs {shown}."
-
-
-_NAMES = {Dialect.BIBTEX: "BibTeX", Dialect.BIBLATEX: "biblatex"}
 
 
 def _broken_links(entry: Entry, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
@@ -144,7 +126,8 @@ def check_bib(bibfile: BibFile, dialect: Dialect | None = None) -> list[Finding]
 
 
 def _with_line(message: str, line: int) -> str:
-    return message if "(line " in message else f"{message} (line {line})"
+    """The sentence with the line in it, before its full stop."""
+    return message if "(line " in message else f"{message.removesuffix('.')} (line {line})."
 
 
 def _undefined_macros(bibfile: BibFile) -> Iterator[Finding]:
@@ -155,7 +138,9 @@ def _undefined_macros(bibfile: BibFile) -> Iterator[Finding]:
         elif block.kind == BlockKind.ENTRY:
             for field, name in _macros_in(block):
                 if name.lower() not in defined:
-                    yield Finding(block.key, field.lower(), f"“{name}” is no @string that the file defines.")
+                    yield Finding(
+                        block.key, field.lower(), f"“{name}” stands for nothing that the file defines (@string)."
+                    )
 
 
 def _macros_in(block: Block) -> Iterator[tuple[str, str]]:

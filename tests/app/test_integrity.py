@@ -29,7 +29,7 @@ def test_a_whole_entry_has_no_findings():
 @pytest.mark.parametrize(
     ("fields", "field", "message"),
     [
-        ({"author": ""}, "author", "@article needs author."),
+        ({"author": ""}, "author", "An article needs an author."),
         ({"author": "Brown, Ann; Day, D."}, "author", "Names are divided by semicolons; BibTeX wants “and”."),
         ({"author": "Brown, A., Day, D., Fox, E."}, "author",
          "“Brown, A., Day, D., Fox, E.” looks like several people without “and” between them."),
@@ -108,8 +108,8 @@ def test_links_must_lead_somewhere_and_lend_what_is_required():
     assert check_entries([child, parent]) == []
     assert {(f.field, f.message) for f in check_entries([child])} == {
         ("crossref", "There is no entry “whole”."),
-        ("booktitle", "@inbook needs booktitle."),
-        ("date", "@inbook needs date or year."),
+        ("booktitle", "A chapter of a book needs the title of the book that it is in."),
+        ("date", "A chapter of a book needs a date."),
     }
 
 
@@ -117,7 +117,50 @@ def test_required_fields_are_those_of_the_dialect():
     entry = Entry("book", {"author": "Brown, Ann", "title": "T", "date": "1967"}, "k")
     assert check_entry(entry, Dialect.BIBLATEX) == []
     assert [(f.field, f.message) for f in check_entry(entry, Dialect.BIBTEX)] == [
-        ("publisher", "@book needs publisher.")
+        ("publisher", "A book needs a publisher.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entrytype", "fields", "message"),
+    [
+        ("book", {"title": "T", "date": "1967"}, "A book needs an author or an editor."),
+        ("online", {"title": "T", "date": "1967"}, "A web page needs an address, a DOI or an e-print number."),
+        ("article", {"author": "Brown, Ann", "title": "T", "date": "1967"}, "An article needs a journal."),
+        ("article", {"author": "Brown, Ann", "journaltitle": "J", "date": "1967"}, "An article needs a title."),
+        ("thesis", {"author": "Brown, Ann", "title": "T", "type": "phdthesis", "date": "1967"},
+         "A thesis needs an institution."),
+        ("handout", {"title": "T"}, "biblatex knows no kind of entry called “handout”."),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_said_in_the_users_words(entrytype, fields, message):
+    assert [finding.message for finding in check_entry(Entry(entrytype, fields, "k"))] == [message]
+
+
+NEWS = {"entrysubtype": "newspaper", "journaltitle": "La Hora", "date": "1947-01-24"}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry("article", {**NEWS, "title": "Nothing New"}, "unsigned"),
+        Entry("article", NEWS, "known-by-its-day"),
+        Entry("online", {"title": "About Us", "url": "https://x.org", "urldate": "2020-05-01"}, "undated-page"),
+        Entry("report", {"title": "T", "type": "report", "institution": "Ministry", "date": "1967"}, "of-a-body"),
+        Entry("misc", {"title": "Telegram", "date": "1967-03-15", "library": "Archive"}, "archive"),
+    ],
+    ids=lambda entry: entry.key,
+)
+@pytest.mark.parametrize("dialect", Dialect)
+def test_what_has_no_author_by_nature_is_not_told_to_have_one(entry, dialect):
+    assert [f.message for f in check_entry(entry, dialect)] == []
+
+
+def test_a_newspapers_item_still_needs_its_paper_and_its_day():
+    assert [f.message for f in check_entry(Entry("article", {"entrysubtype": "newspaper"}, "k"))] == [
+        "An article needs a title.",
+        "An article needs a journal.",
+        "An article needs a date.",
     ]
 
 
@@ -128,7 +171,7 @@ def test_a_files_own_faults_are_told_with_their_lines():
     )
     assert [(f.key, f.field, f.message) for f in check_bib(read_bib_text(text), Dialect.BIBLATEX)] == [
         ("b", "entry", "A brace is opened and never closed (line 2)."),
-        ("a", "title", "“unknown” is no @string that the file defines."),
+        ("a", "title", "“unknown” stands for nothing that the file defines (@string)."),
         ("line 3", "key", "The entry has no citation key."),
     ]
 
@@ -144,6 +187,6 @@ def test_what_an_engine_or_biber_cannot_read_is_told():
 
 def test_bytes_that_are_no_characters_are_told():
     findings = check_bib(read_bib(b"@misc{a, author = {Brown, Ann}, title = {T\xff\xfex}, date = 1967}"))
-    assert ("a", "entry", "There are bytes in it that are no characters. (line 1)") in [
+    assert ("a", "entry", "There are bytes in it that are no characters (line 1).") in [
         (f.key, f.field, f.message) for f in findings
     ]
