@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.apparatus import Apparatus, Citation, Kind, Note, NoteText, Work
+from app.apparatus import Apparatus, Citation, Form, Kind, Note, NoteText, Work
 from app.citations import find_mentions, guess_language
 from app.citations.shapes import count_sentence_words
 from app.citations.signals import read_signal
+from app.confidence import calibrated
 from app.entry import Entry
 from app.folding import fold
 from app.progress import Progress
@@ -21,7 +22,11 @@ _FEW_WORDS = 4
 
 
 def read_apparatus(
-    article: Entry | None, notes: Sequence[NoteText], source: str = "", progress: Progress | None = None
+    article: Entry | None,
+    notes: Sequence[NoteText],
+    source: str = "",
+    progress: Progress | None = None,
+    confidence: Callable[[Form, float], float] = calibrated,
 ) -> Apparatus:
     """Read the notes of an article.
 
@@ -30,6 +35,7 @@ def read_apparatus(
         notes: every note in page order, empty ones too.
         source: where the page came from.
         progress: told of every hundredth note.
+        confidence: what a citation's form and the certainty that the stages state are worth.
 
     Returns:
         The apparatus; works are in the order of their first citation, their ids author and year ("dinerstein1967").
@@ -47,15 +53,16 @@ def read_apparatus(
     resolution = resolve(readings, language, progress)
     ids = name_works(resolution.works)
     read = tuple(
-        read_note(note, [_citation(settled, ids) for settled in found], language)
+        read_note(note, [_citation(settled, ids, confidence) for settled in found], language)
         for note, found in zip(notes, resolution.notes, strict=True)
     )
     works = tuple(Work(key, replace(entry, key=key)) for key, entry in zip(ids, resolution.works, strict=True))
     return Apparatus(article, works, read, source)
 
 
-def _citation(settled: Settled, ids: Sequence[str]) -> Citation:
+def _citation(settled: Settled, ids: Sequence[str], confidence: Callable[[Form, float], float]) -> Citation:
     mention, answer = settled.mention, settled.answer
+    stated = min(mention.certainty, answer.confidence)
     return Citation(
         mention.start,
         mention.end,
@@ -63,7 +70,7 @@ def _citation(settled: Settled, ids: Sequence[str]) -> Citation:
         mention.relation,
         None if answer.work is None else ids[answer.work],
         mention.locator,
-        round(min(mention.certainty, answer.confidence), 2),
+        round(stated if answer.work is None else confidence(mention.form, stated), 2),
         answer.reason,
     )
 
