@@ -262,7 +262,8 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
 
 def enable_actions(actions: Mapping[str, QAction], selected: int) -> None:
     """Let each action be chosen only when enough entries are selected for it."""
-    least = {Needs.NOTHING: 0, Needs.ENTRIES: 1, Needs.ONE: 1, Needs.SEVERAL: 2}
+    least = {Needs.ENTRIES: 1, Needs.SEVERAL: 2}
     for act in ACTS:
         if act.needs is not Needs.NOTHING:
-            actions[act.name].setEnabled(selected >= least[act.needs])
+            is_enough = selected == 1 if act.needs is Needs.ONE else selected >= least[act.needs]
+            actions[act.name].setEnabled(is_enough)

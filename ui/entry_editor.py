@@ -35,6 +35,7 @@ from ui.entry_types import key_complaint, type_label
 from ui.field_form import FieldForm
 from ui.mention_list import MentionList
 from ui.opening import open_attachment
+from ui.several_entries import SeveralEntries
 from ui.source_text import entry_in, source_of
 from ui.source_view import SourceView
 from ui.twins import Twin, find_twins
@@ -110,8 +111,9 @@ class EntryEditor(QWidget):
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing.setProperty("role", "muted")
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(nothing)
-        self._pages.addWidget(entry)
+        self.several = SeveralEntries()
+        for page in (nothing, entry, self.several):
+            self._pages.addWidget(page)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._twins_timer.start)
@@ -144,12 +146,20 @@ class EntryEditor(QWidget):
             return
         self._read()
 
+    def show_several(self, number: int) -> None:
+        """Show that several entries are selected: then none of them is edited."""
+        self.show_entry(None)
+        self.several.show_number(number)
+        self._pages.setCurrentWidget(self.several)
+
     def _read(self) -> None:
         wanted = self._wanted
         if wanted is not None:
             self._context.background.ask(lambda library, _: _find(library, wanted), self._show, topic="entry")
 
     def _show(self, found: _Found) -> None:
+        if self._wanted is None:
+            return
         if found.card is None or found.card.id != self._wanted:
             self._pages.setCurrentIndex(0)
             return
@@ -217,7 +227,9 @@ class EntryEditor(QWidget):
         self._change(entry)
 
     def go_to(self, field: str = "") -> None:
-        """Go to a field of the form, or to its first one."""
+        """Go to a field of the form, or to its first one; where several entries are selected there is none."""
+        if self._pages.currentWidget() is self.several:
+            return
         self.tabs.setCurrentIndex(FIELDS)
         self.form.focus(field)
 

@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.filter_box.query_changed.connect(lambda _: self._find())
         self.filter_box.left.connect(self._go_to_table)
         self.entries.order_chosen.connect(lambda *_: self._find())
-        self.entries.current_changed.connect(self.editor.show_entry)
+        self.entries.current_changed.connect(lambda _: self._show_chosen())
         self.entries.selection_changed.connect(self._selection_changed)
         self.entries.typed.connect(self.filter_box.begin)
         self.entries.escaped.connect(self.filter_box.line.clear)
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.tree.dropped.connect(self.entry_menu.put_in)
         self.tree.renamed.connect(self.library_menu.rename)
         self.editor.mention_opened.connect(self._show_mention)
+        self.editor.several.offer([self.actions_by_name[name] for name in _TO_SEVERAL])
         self.context.theme.changed.connect(self._redraw)
         self._selection_changed(0)
         self._show_steps(("", ""))
@@ -233,7 +234,16 @@ class MainWindow(QMainWindow):
 
     def _selection_changed(self, number: int) -> None:
         enable_actions(self.actions_by_name, number)
+        self._show_chosen()
         self._selected.setText(f"{counted(number, 'entry', 'entries')} selected" if number > 1 else "")
+
+    def _show_chosen(self) -> None:
+        """Show the one entry that is selected; of several none, because only one of them would be edited."""
+        number = self.entries.count_selected()
+        if number > 1:
+            self.editor.show_several(number)
+        else:
+            self.editor.show_entry(self.entries.selected_ids()[0] if number else self.entries.current_id())
 
     # What changes
 
@@ -362,6 +372,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
+_TO_SEVERAL = ("keywords", "put_in_group", "export_selected", "merge", "delete")
 _CONTEXT_MENU = (
     "edit_fields",
     "copy_cite",
