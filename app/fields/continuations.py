@@ -174,7 +174,7 @@ def _read_pages_after_stop(spot: Spot) -> Pages | None:
 
 
 def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
-    """The pages of "(London, 1878), I. 413" and of "XXII. 255, 260 (1907)", where 255 is the first page."""
+    """The pages of "(Hull, 1871), I. 204" and of "XXVI. 318, 331 (1911)", where 318 is the first page."""
     if spot.last not in {"volume", "book-volume"} or spot.gap != ". ":
         return None
     pages = read_pages(spot.text, spot.pos, bare=True) if _ROMAN_BEFORE.search(spot.text[: spot.tail.end]) else None

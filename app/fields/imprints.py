@@ -68,7 +68,7 @@ def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
 
 
 def _volumes(inner: str) -> tuple[dict[str, str], str]:
-    """How many volumes a bracket speaks of, "2 vols., Paris, 1906", and the words without them."""
+    """How many volumes a bracket speaks of, "3 vols., Lyon, 1888", and the words without them."""
     for found in TOTAL_VOLUMES.finditer(inner):
         before, behind = inner[: found.start()].rstrip(), inner[found.end() :].lstrip()
         if (not before or before[-1] in ",;") and (not behind or behind[0] in ",;"):

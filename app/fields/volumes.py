@@ -33,7 +33,7 @@ _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?
 _NUMBER_OF_YEAR = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d{{1,3}}(?:\s?[-–+]\s?\d{{1,3}})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
-# "xii, 105", and as English reviews printed it about 1900: "XXII. 255"
+# "xii, 105", and as English reviews printed it about 1900: "XXVI. 318"
 _ROMAN_BEFORE_PAGE = re.compile(
     r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?![\w.]|,\s\d{4}\b))"
 )

@@ -7,10 +7,10 @@ from app.fields import parse_citation
 PROSE = [
     "The harbour was enlarged in 1924, the canal in 1926 and the docks in 1935.",
     "In early March 1911 the council also sent a delegation to Oslo to meet the minister.",
-    "By 1946, a third of the ships were foreign.",
+    "Before 1931 hardly one barge in ten had an engine.",
     "She maintains that the dockers ‘never forgave the council’, and that this mattered more than wages.",
-    "It is widely assumed that he will remain influential for years to come.",
-    "This has yet to happen.",
+    "Nobody doubts that the guild is going to decide about every lock on the river.",
+    "Nothing of the kind was ever built.",
 ]
 BACK_REFERENCES = [
     "Ibid., 56.",
@@ -55,10 +55,10 @@ def test_a_signal_left_in_front_lowers_the_certainty():
 
 
 def test_a_chapter_of_a_book_cited_before_keeps_the_words_that_lead_to_it():
-    parsed = parse_citation("T. Voss, ‘Wet Law’ in Marl, op. cit., n. 8, at p. 285. More follows.")
+    parsed = parse_citation("T. Voss, ‘Wet Law’ in Marl, op. cit., n. 8, at p. 162. More follows.")
     assert parsed is not None
     assert dict(parsed.entry.fields) == {"author": "Voss, T.", "title": "Wet Law", "crossref": "Marl, op. cit., n. 8"}
-    assert parsed.locator == "285"
+    assert parsed.locator == "162"
 
 
 @settings(max_examples=300, deadline=None)
