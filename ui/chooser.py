@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.folding import fold
+from ui.elided_label import ElidedLabel
 
 SHOWN = 200
 
@@ -39,7 +42,10 @@ class Chooser(QDialog):
     """Opens over the window. Return or a double click chooses, Escape leaves everything as it is.
 
     Args:
-        search: asks for more lines that fit what is typed, and hands them to a function (for the library's entries).
+        search: asks for more lines that fit what is typed, and hands them to a function (for the library's entries);
+            asked with "" at once where there is nothing else to choose.
+        act: what the button says that chooses.
+        nothing: what is said where there is nothing to choose before anything is typed.
     """
 
     def __init__(
@@ -49,6 +55,8 @@ class Chooser(QDialog):
         options: Sequence[Option],
         chosen: Callable[[Any], None],
         search: Callable[[str, Callable[[Sequence[Option]], None]], None] | None = None,
+        act: str = "Choose",
+        nothing: str = "There is nothing to choose from.",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -69,17 +77,46 @@ class Chooser(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(OptionDelegate(self.list))
         self.list.itemActivated.connect(lambda _item: self.accept())
+        self._nothing_words = nothing
+        self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setProperty("role", "muted")
+        QVBoxLayout(self.list).addWidget(self.nothing)
+        self.list.currentRowChanged.connect(self._enable)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
         for widget in (heading, self.filter, self.list):
             column.addWidget(widget)
-        self.resize(620, 420)
+        column.addLayout(self._foot(act))
+        self.resize(620, 460)
         self._narrow("")
+
+    def _foot(self, act: str) -> QHBoxLayout:
+        hint = ElidedLabel("Up and Down go through the list", "muted")
+        self.choose_button, self.cancel_button = QPushButton(act), QPushButton("Cancel")
+        self.choose_button.setDefault(True)
+        self.cancel_button.setAutoDefault(False)
+        self.choose_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+        self.choose_button.setToolTip(f"{act} (Return)")
+        self.cancel_button.setToolTip("Leave everything as it is (Escape)")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(hint, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.choose_button)
+        return row
+
+    def _enable(self) -> None:
+        """A button only where there is something to choose, and a word where there is not."""
+        self.choose_button.setEnabled(self.list.currentRow() >= 0)
+        self.nothing.setText("Nothing fits what is typed." if self.filter.text().strip() else self._nothing_words)
+        self.nothing.setVisible(self.list.count() == 0)
 
     def accept(self) -> None:
         """Choose the line gone to."""
-        if self.list.currentRow() < 0:
+        # Return in the list reaches the list and then the button.
+        if self.list.currentRow() < 0 or self.result() == QDialog.DialogCode.Accepted:
             return
         option = self._shown[self.list.currentRow()]
         super().accept()
@@ -89,6 +126,12 @@ class Chooser(QDialog):
         """Give the keys back to the window under it, which not every desktop does by itself."""
         super().done(result)
         self._over.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where nothing is proposed, begin with what the search has."""
+        super().showEvent(event)
+        if self._search is not None and not self._options and not self.list.count():
+            self._search(self.filter.text(), self._got_more)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move through the list while one types, Return chooses."""
@@ -104,7 +147,7 @@ class Chooser(QDialog):
     def _narrow(self, text: str) -> None:
         words = fold(text).split()
         self._show([o for o in self._options if all(word in fold(f"{o.words} {o.detail}") for word in words)])
-        if self._search is not None and len(text.strip()) > 1:
+        if self._search is not None and (len(text.strip()) > 1 or (self.isVisible() and not self._options)):
             self._search(text, self._got_more)
 
     def _got_more(self, found: Sequence[Option]) -> None:
@@ -114,6 +157,7 @@ class Chooser(QDialog):
                 self._add(option)
         if self.list.currentRow() < 0 and self.list.count():
             self.list.setCurrentRow(0)
+        self._enable()
 
     def _show(self, options: Sequence[Option]) -> None:
         self.list.clear()
@@ -122,6 +166,7 @@ class Chooser(QDialog):
             self._add(option)
         if options:
             self.list.setCurrentRow(0)
+        self._enable()
 
     def _add(self, option: Option) -> None:
         item = QListWidgetItem(f"{option.words}\n{option.detail}" if option.detail else option.words)

@@ -73,3 +73,48 @@ def test_what_the_search_finds_is_added_once(opened, qtbot):
         "Núñez, Letters",
         "Newcomer",
     ]
+
+
+def test_a_click_on_the_button_chooses_too(opened, qtbot):
+    chooser, chosen = opened()
+    qtbot.mouseClick(chooser.choose_button, Qt.MouseButton.LeftButton)
+    assert chosen == ["nunez"]
+
+
+def test_return_in_the_list_chooses_once(opened, qtbot):
+    chooser, chosen = opened()
+    chooser.list.setFocus()
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
+    assert chosen == ["nunez"]
+
+
+def test_cancel_chooses_nothing(opened, qtbot):
+    chooser, chosen = opened()
+    qtbot.mouseClick(chooser.cancel_button, Qt.MouseButton.LeftButton)
+    assert chosen == []
+    assert not chooser.isVisible()
+
+
+def test_an_empty_list_says_why_and_has_nothing_to_press(opened, qtbot):
+    chooser, _ = opened()
+    assert not chooser.nothing.isVisible()
+    qtbot.keyClicks(chooser.filter, "nobody")
+    assert chooser.nothing.isVisible()
+    assert chooser.nothing.text() == "Nothing fits what is typed."
+    assert not chooser.choose_button.isEnabled()
+
+
+def test_where_nothing_is_proposed_the_search_begins_by_itself(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    found = {"": [Option("Newcomer", "", 7)]}
+    chooser = Chooser(
+        parent, "Which?", (), print, lambda text, got: got(found.get(text, [])), nothing="No entries yet."
+    )
+    chooser.show()
+    assert [option.value for option in chooser._shown] == [7]
+    assert not chooser.nothing.isVisible()
+    found.clear()
+    chooser.filter.setText("x")
+    chooser.filter.clear()
+    assert (chooser.nothing.isVisible(), chooser.nothing.text()) == (True, "No entries yet.")

@@ -56,6 +56,8 @@ def make_actions(window: QMainWindow, icon: Callable[[str], QIcon]) -> dict[str,
         keys = [QKeySequence(act.keys)]
         if act.name == "redo":
             keys.append(QKeySequence("Ctrl+Shift+Z"))
+        if act.name == "close":
+            keys.append(QKeySequence("Escape"))
         action.setShortcuts(keys)
         action.triggered.connect(getattr(window, act.name))
         name = act.menu.lstrip("-")

@@ -38,6 +38,7 @@ from ui.duplicates.cases import Case, Certainty, cases_of, merged_into, without
 from ui.duplicates.decision_list import DecisionList
 from ui.elided_label import ElidedLabel
 from ui.entry_words import sentence
+from ui.placing import fit_to_screen
 
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
 SEARCH_AFTER_MS = 300
@@ -74,7 +75,7 @@ class DuplicatesWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Merge entries" if self._chosen else "Duplicates")
-        self.resize(1240, 800)
+        fit_to_screen(self, 1240, 800)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(self.cases)
         self.across.addWidget(self.case)
@@ -129,6 +130,11 @@ class DuplicatesWindow(QMainWindow):
         row.addWidget(self.hint)
         row.addStretch(1)
         row.addWidget(BusyBar(self.context.background))
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setToolTip("Leave the entries as they are (Escape)")
+        self.cancel_button.setVisible(bool(self._chosen))
+        self.cancel_button.clicked.connect(self.close)
+        row.addWidget(self.cancel_button)
         for name, button in self.buttons.items():
             action = self.actions_by_name[name]
             button.setToolTip(f"{button.text().rstrip('…')} ({action.shortcut().toString()})")

@@ -51,14 +51,15 @@ class Going(QObject):
         for distance in range(1, len(notes) + 1):
             note = notes[(here + step * distance) % len(notes)]
             if window.session.note_doubt(note) >= LOOK_AT:
-                window.go_to(note.note.position, self._most_doubtful(note))
+                window.go_to(note.note.position, self.most_doubtful(note))
                 window.say("")
                 return True
         if tell:
             window.say("No note is doubtful.")
         return False
 
-    def _most_doubtful(self, note: Note) -> int:
+    def most_doubtful(self, note: Note) -> int:
+        """The number of the most doubtful citation of a note, 0 where it has none."""
         session = self._window.session
 
         def doubt(number: int) -> float:
@@ -66,7 +67,7 @@ class Going(QObject):
             of_work = session.work_doubt(citation.work) if citation.work and citation.form is Form.FULL else 0.0
             return max(citation_doubt(note, citation, session.state), of_work)
 
-        return max(range(len(note.citations)), key=doubt)
+        return max(range(len(note.citations)), key=doubt, default=0)
 
     def next_pane(self) -> None:
         """Go around the panes: notes, works, fields, evidence."""

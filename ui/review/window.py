@@ -20,10 +20,12 @@ from app.errors import Cancelled, UserError
 from app.importing import ImportProposal
 from ui.context import Context
 from ui.entry_words import entry_words
+from ui.placing import fit_to_screen
 from ui.review.actions import draw_icons, make_actions
 from ui.review.citation_commands import CitationCommands
 from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
 from ui.review.going import Going
+from ui.review.narrowing import Narrowing
 from ui.review.panes import KEYS, Panes
 from ui.review.session import Session
 from ui.review.state import (
@@ -63,12 +65,13 @@ class ReviewWindow(QMainWindow):
         self.work_title, self.evidence_title = panes.work_title, panes.evidence_title
         self.hint, self.accept_button = panes.hint, panes.accept_button
         self._panes = panes
+        self.narrowing = Narrowing()
         self.on_works, self.on_citations = WorkCommands(self), CitationCommands(self)
         self.going = Going(self)
         targets = (self.going, self.on_citations, self.on_works)
         self.actions_by_name = make_actions(self, targets, (self.notes, self.works), context.theme.icon, not stored)
         self.setCentralWidget(panes)
-        self.resize(1440, 900)
+        fit_to_screen(self, 1440, 900)
         self.context.memory.restore(self, "review")
         self._connect()
         self._begin()
@@ -94,12 +97,12 @@ class ReviewWindow(QMainWindow):
         self.mentions.picked.connect(self._mention_picked)
         self.fields.fields.edited.connect(self._fields_edited)
         self.header.filtered.connect(self._filter)
-        self.header.order_chosen.connect(lambda _by_doubt: self._order_again())
+        self.header.order_chosen.connect(self._order_chosen)
 
     def _begin(self) -> None:
         article = self.session.apparatus.article
         name = entry_words(article) if article is not None else "Notes"
-        self.setWindowTitle(f"{name} – {'Notes' if self.is_stored else 'Import review'}")
+        self.setWindowTitle(f"{name} — {'Notes' if self.is_stored else 'Import review'}")
         self.refresh()
         self._order_again()
         first = next((note for note in self.notes.notes.notes if note.citations), None)
@@ -181,9 +184,15 @@ class ReviewWindow(QMainWindow):
         if here is not None:
             self.notes.go_to(here.note, here.citation)
 
+    def _order_chosen(self, by_doubt: bool) -> None:
+        """By doubt one goes on with the most doubtful; by page one stays where one is."""
+        self._order_again()
+        first = next(iter(self.notes.notes.notes), None)
+        if by_doubt and first is not None:
+            self.notes.go_to(first.note.position, self.going.most_doubtful(first))
+
     def _notes_in_order(self) -> tuple[Note, ...]:
-        words = self.header.filter.text().casefold().split()
-        shown = [note for note in self.session.apparatus.notes if all(word in _said(note) for word in words)]
+        shown = list(self.narrowing.notes(self.session.apparatus, self.header.filter.text()))
         if self.header.by_doubt.isChecked():
             shown.sort(key=lambda note: (-self.session.note_doubt(note), note.note.position))
         return tuple(shown)
@@ -198,11 +207,7 @@ class ReviewWindow(QMainWindow):
         apparatus, state = self.session.apparatus, self.session.state
         shown = (note_at(apparatus, note.note.position) for note in self.notes.notes.notes)
         self.notes.notes.show_notes([note for note in shown if note is not None])
-        place = self.notes.place
-        if place is not None and citation_at(apparatus, place) is None:
-            note = note_at(apparatus, place.note)
-            last = len(note.citations) - 1 if note is not None else -1
-            self.notes.mark_place(Place(place.note, last) if last >= 0 else None)
+        self._keep_place()
         self.works.works.refresh()
         proposals = self.session.proposals.values()
         self.works.show_matches(any(proposed.candidates or proposed.same_as is not None for proposed in proposals))
@@ -221,6 +226,16 @@ class ReviewWindow(QMainWindow):
         self.notes.viewport().update()
         self.works.viewport().update()
         self._name_actions(summary.works - summary.left_out)
+
+    def _keep_place(self) -> None:
+        """Look at a citation of the current note where it has one: after one is removed, made or brought back."""
+        place, note = self.notes.place, self.notes.current_note()
+        if place is None and note is not None and note.citations:
+            self.notes.mark_place(Place(note.note.position, 0))
+        elif place is not None and citation_at(self.session.apparatus, place) is None:
+            note = note_at(self.session.apparatus, place.note)
+            last = len(note.citations) - 1 if note is not None else -1
+            self.notes.mark_place(Place(place.note, last) if last >= 0 else None)
 
     def _name_actions(self, coming: int) -> None:
         self.accept_button.setText("Accept 1 work" if coming == 1 else f"Accept {coming} works")
@@ -309,7 +324,3 @@ class ReviewWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
-
-
-def _said(note: Note) -> str:
-    return f"{note.note.label} {note.note.text}".casefold()

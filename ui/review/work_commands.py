@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.review.window import ReviewWindow
 
 MATCHES_SHOWN = 40
+EMPTY = "Your library has no entries yet, so this work can only come in as a new one."
+ONLY_WORK = "The notes cite no other work."
 
 
 class WorkCommands(QObject):
@@ -75,7 +77,9 @@ class WorkCommands(QObject):
             Option(session.known_words(candidate.id), candidate.comparison.sentence(), candidate.id)
             for candidate in (proposed.candidates if proposed else ())
         ]
-        self._choose("Same as which entry of your library?", options, partial(self._same, works), self._find_entries)
+        self._choose(
+            "Same as which entry of your library?", options, partial(self._same, works), self._find_entries, EMPTY
+        )
 
     def _same(self, works: Sequence[str], entry_id: int) -> None:
         self._window.session.decide(works, Decision(Choice.SAME, entry_id), "Same as")
@@ -164,6 +168,7 @@ class WorkCommands(QObject):
             "Join with which work?",
             work_options(self._window.session.apparatus, work_id),
             lambda kept: self._join([work_id], kept),
+            nothing=ONLY_WORK,
         )
 
     def _join(self, works: Sequence[str], kept: str) -> None:
@@ -209,8 +214,9 @@ class WorkCommands(QObject):
         options: Sequence[Option],
         chosen: Callable[..., None],
         search: Callable[[str, Callable[[Sequence[Option]], None]], None] | None = None,
+        nothing: str = "",
     ) -> None:
-        self.chooser = Chooser(self._window, title, options, chosen, search)
+        self.chooser = Chooser(self._window, title, options, chosen, search, nothing=nothing)
         self.chooser.open()
 
 

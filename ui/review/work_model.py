@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.apparatus import Work
 from app.importing import Choice
 from ui.entry_words import author_words, container_words, entry_words, title_words, year_words
+from ui.review.narrowing import has_words
 from ui.review.session import Session
 from ui.review.state import mention_counts, work_doubts
 
@@ -81,7 +82,7 @@ class WorkModel(QAbstractTableModel):
         self.endResetModel()
 
     def filter_by(self, text: str) -> None:
-        """Show only works that contain each word of the text."""
+        """Show only works in which words begin with each word of the text."""
         self._wanted = text
         self.refresh()
 
@@ -179,5 +180,4 @@ ENTRY_TEXTS = {
 
 
 def _has(work: Work, wanted: str) -> bool:
-    said = " ".join((*work.entry.fields.values(), work.entry.entrytype)).casefold()
-    return all(word in said for word in wanted.casefold().split())
+    return has_words(" ".join((*work.entry.fields.values(), work.entry.entrytype)), wanted)

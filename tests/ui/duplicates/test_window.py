@@ -290,3 +290,23 @@ def test_f1_finds_an_action_by_its_words(window, press, qtbot):
     qtbot.keyClicks(window.chooser.filter, "skip")
     qtbot.keyClick(window.chooser.filter, Qt.Key.Key_Return)
     assert members(window) != first
+
+
+@pytest.mark.parametrize("way", ["Escape", "Cancel"])
+def test_merging_chosen_entries_can_be_left(desk, qtbot, press, way):
+    ids = desk.ask(finding.find_ids)[:2]
+    window = DuplicatesWindow(desk.context, ids)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    desk.settle()
+    if way == "Escape":
+        press(window, "Escape")
+    else:
+        qtbot.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert len(keys_of(desk)) == len(ENTRIES)
+
+
+def test_the_duplicates_need_no_cancel_button(window):
+    assert not window.cancel_button.isVisible()

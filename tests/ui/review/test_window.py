@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app import finding
 from app.apparatus import Form, Relation
-from app.editing import add_entry
+from app.editing import add_entry, delete_entries
 from app.entry import Entry
 from app.importing import Choice, Decision
 from tests.building import a_citation, a_note, an_apparatus
+from ui.placing import FRAME_HEIGHT
 from ui.review import open_article
 from ui.review.copying import cite_command, copied_text
 from ui.review.state import Place
@@ -474,3 +475,48 @@ def test_f1_finds_an_action_by_its_words_and_does_it(small, press, qtbot):
     qtbot.keyClicks(finder.filter, "leave out")
     qtbot.keyClick(finder.filter, Qt.Key.Key_Return)
     assert small.session.decision("dinerstein1976") == Decision(Choice.SKIP)
+
+
+def test_the_window_fits_on_the_screen(small):
+    assert small.height() + FRAME_HEIGHT <= small.screen().availableGeometry().height()
+
+
+def test_undoing_a_removal_looks_at_the_citation_again(small, press):
+    press(small, "Down", "Delete")
+    assert small.notes.place is None
+    press(small, "Ctrl+Z")
+    assert shown(small) == ((2, 0), "dinerstein1976")
+    assert small.work_title.text() == "New work"
+
+
+def test_the_order_by_doubt_goes_to_the_most_doubtful(small, press):
+    press(small, "Tab", "Tab", "O")
+    assert shown(small) == ((5, 0), None)
+    assert small.notes.currentIndex().row() == 0
+    press(small, "O")
+    assert shown(small)[0] == (5, 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "notes", "works"),
+    [("making", [1], 1), ("aking", [], 0), ("herbert dinerst", [1], 1), ("MÄKING", [1], 1), ("…", [1, 2, 3, 4, 5], 3)],
+)
+def test_the_filter_finds_the_beginnings_of_words(small, qtbot, typed, notes, works):
+    small.header.filter.setText(typed)
+    assert [note.note.position for note in small.notes.notes.notes] == notes
+    assert small.works.works.rowCount() == works
+
+
+def test_s_in_an_empty_library_says_why_there_is_nothing_to_choose(small, press, desk):
+    desk.change(lambda library: delete_entries(library, finding.find_ids(library)))
+    press(small, "S")
+    desk.settle()
+    assert small.on_works.chooser.nothing.isVisible()
+    assert "no entries yet" in small.on_works.chooser.nothing.text()
+    assert not small.on_works.chooser.choose_button.isEnabled()
+
+
+def test_s_without_a_likely_entry_begins_with_the_librarys_own(small, press, desk):
+    press(small, "S")
+    desk.settle()
+    assert small.on_works.chooser.list.count() == len(desk.ask(finding.find_ids)) == 2
