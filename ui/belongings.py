@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.cards import EntryCard, Step
 from ui.theme import Theme
+from ui.undo_keys import share_undo
 
 
 class _Files(QListWidget):
@@ -66,6 +67,7 @@ class Belongings(QWidget):
         self.keywords = QLineEdit()
         self.keywords.setAccessibleName("Keywords")
         self.keywords.setPlaceholderText("Words divided by commas")
+        share_undo(self.keywords)
         self.keywords.editingFinished.connect(self._keywords_done)
         self.files = _Files()
         self.files.setAccessibleName("Files")

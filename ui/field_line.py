@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.entry_types import FormField
+from ui.undo_keys import share_undo
 
 LINES_SHOWN = 8
 
@@ -61,6 +62,7 @@ class FieldLine(QWidget):
         self._box: QLineEdit | _LongText = _LongText() if spec.is_long else QLineEdit()
         self._box.setAccessibleName(label)
         self._box.setPlaceholderText(spec.hint)
+        share_undo(self._box)
         self._given = self._given_text = ""
         self._complaint = QLabel(wordWrap=True)
         self._complaint.setProperty("role", "warn")

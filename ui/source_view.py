@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QSyntaxHighlighter, QT
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.undo_keys import share_undo
 
 _HEAD = re.compile(r"^\s*(@\w+)\s*[{(]\s*([^,\s]*)")
 _FIELD = re.compile(r"^\s*([\w-]+)\s*=")
@@ -57,6 +58,7 @@ class SourceView(QWidget):
         self.box.setAccessibleName("BibTeX source")
         self.box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.box.setTabChangesFocus(True)
+        share_undo(self.box)
         self._colours = _Colours(self.box.document(), theme)
         self._said = QLabel(wordWrap=True)
         self._said.setProperty("role", "bad")
