@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bibtexparser.library import Library
 
-from app.bibtex.encodings import FileHeader, decode, encode
+from app.bibtex.encodings import FileHeader, decode, encode, is_binary
 from app.bibtex.groups import read_groups
 from app.bibtex.scanning import Block, BlockKind, scan, scan_one
 from app.bibtex.source import MONTH_MACROS, as_model, entry_model, expand, read_entry
@@ -132,7 +132,7 @@ def read_bib_file(path: Path) -> BibFile:
     """The .bib file at a path.
 
     Raises:
-        UserError: there is no such file, it cannot be read, or it is empty.
+        UserError: there is no such file, it cannot be read, it is empty, or it is no text.
     """
     try:
         data = path.read_bytes()
@@ -144,7 +144,18 @@ def read_bib_file(path: Path) -> BibFile:
         ) from error
     if not data.strip():
         raise UserError("File is empty", f"{path.name} is empty.", "Choose a .bib file with entries in it.")
+    refuse_binary(path.name, data)
     return read_bib(data)
+
+
+def refuse_binary(name: str, data: bytes) -> None:
+    """Nothing where these bytes of a file of that name are text, however damaged.
+
+    Raises:
+        UserError: they are none: a picture, a program, an archive.
+    """
+    if is_binary(data):
+        raise UserError("This is not a text file", f"{name} holds no readable text.", "Choose a .bib file.")
 
 
 def read_bib_text(text: str) -> BibFile:

@@ -144,6 +144,17 @@ def test_import_names_the_broken_entry_by_line_and_brings_in_the_others(tmp_path
     assert "line 10" in out
 
 
+@pytest.mark.parametrize("words", [["check"], ["convert", "out.bib"], ["duplicates", "--pairs", "out.tsv"]])
+def test_a_bib_file_that_is_no_text_is_refused(tmp_path, capsys, words):
+    noise = tmp_path / "noise.bib"
+    noise.write_bytes(bytes(range(256)) * 160)
+    command, *rest = [tmp_path / word if word.startswith("out") else word for word in words]
+    status, out, err = run(capsys, command, noise, *rest)
+    assert (status, out) == (1, "")
+    assert err.startswith("noise.bib holds no readable text.")
+    assert files(tmp_path) == ["noise.bib"]
+
+
 def test_convert_without_a_dialect_changes_not_a_byte(tmp_path, capsys, odd_bib):
     status, _, _ = run(capsys, "convert", odd_bib, tmp_path / "out.bib")
     assert status == 0
@@ -247,3 +258,8 @@ def test_an_output_that_is_no_file_is_written_into(tmp_path, capsys):
     status, _, _ = run(capsys, "notes", SAMPLE, "--bib", null, "--report", null)
     assert status == 0
     assert null.is_char_device()
+
+
+def test_a_library_without_a_name_is_refused(capsys, odd_bib):
+    status, _, err = run(capsys, "import", odd_bib, "--library", "")
+    assert (status, err.count("\n")) == (1, 1)

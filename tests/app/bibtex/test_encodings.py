@@ -1,11 +1,15 @@
 """Bytes that come back as they were, whatever they are."""
 
+import random
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bibtex import FileHeader, read_bib
-from app.bibtex.encodings import decode, encode
+from app.bibtex import FileHeader, read_bib, read_bib_file
+from app.bibtex.encodings import decode, encode, is_binary
+from app.errors import UserError
 
 WESTERN = "@book{a, author = {Müller, José and Søren}, title = {Études sur l'été à Besançon}}\n"
 CENTRAL = "@book{a, author = {Wałęsa, Lech and Čapek, Karel}, title = {Žluťoučký kůň; społeczność i źródła, Łódź}}\n"
@@ -84,3 +88,36 @@ def test_bytes_that_are_no_characters_are_told_and_given_back(spoilt):
 @given(st.binary(max_size=200))
 def test_any_bytes_come_back(data):
     assert read_bib(data).to_bytes() == data
+
+
+def _plain(seed):
+    """Bytes without any order, the same in every run."""
+    return random.Random(seed).randbytes(40_000)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *map(_plain, range(5)),
+        zlib.compress(" ".join(map(str, range(30_000))).encode()),
+        b"\x7fELF\x02\x01\x01" + bytes(900),
+    ],
+    ids=["seed 0", "seed 1", "seed 2", "seed 3", "seed 4", "an archive", "a program"],
+)
+def test_what_is_no_text_is_known_as_binary(data, tmp_path):
+    assert is_binary(data)
+    path = tmp_path / "works.bib"
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=r"^works\.bib holds no readable text\."):
+        read_bib_file(path)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "utf-16-le", "cp1251", "mac_roman", "iso2022_jp"])
+def test_text_in_any_encoding_is_not_binary(codec):
+    words = {"cp1251": "Чехов, Антон", "iso2022_jp": "夏目漱石"}.get(codec, "Müller, Jörg")
+    assert not is_binary((f"@book{{a,\n  author = {{{words}}},\n  title = {{{words}}}\n}}\n" * 20).encode(codec))
+
+
+def test_a_damaged_file_is_not_binary():
+    assert not is_binary(b"@book{a, title = {A\x00 T\xffitle\xfe}}\n")
+    assert not is_binary(b"")
