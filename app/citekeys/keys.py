@@ -17,6 +17,7 @@ DEFAULT_PATTERN = "[auth:lower][year]"
 
 # What breaks BibTeX, biber, TeX or a command line.
 _NOT_IN_KEYS = re.compile(r"[\s{}()\[\]\",=#%'~\\@;|&$^<>?!*`’‘“”…]+")
+_SITE = re.compile(r"https?://(?:[\w-]+\.)*?(?P<name>[\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[:/?#]|$)", re.IGNORECASE)
 _EMPTY = re.compile(r"[^\w]*")
 
 
@@ -98,7 +99,7 @@ def key_by_pattern(entry: Entry, pattern: str = DEFAULT_PATTERN) -> str:
 def key_without_author(entry: Entry) -> str:
     """A key for what nobody signed: the agency's or paper's name and the day, else a short title and the year.
 
-    Example: an ITAR-TASS item of 18 October 2005 is itartass2005-10-18.
+    Example: an ITAR-TASS item of 18 October 2005 is itartass2005-10-18, footage on YouTube seen in 2009 youtube2009.
     """
     date = entry_date(entry).partition("/")[0]
     day = date if re.fullmatch(r"\d{4}(-\d{2})*", date) else ""
@@ -110,8 +111,14 @@ def key_without_author(entry: Entry) -> str:
     year = day[:4] or plain_letters(entry.get("year"))
     if words := title_words(entry.get("title") or entry.get("booktitle"))[:2]:
         return clean_key("".join(words) + year)
+    return clean_key((_named_by(entry) or entry.entrytype) + year)
+
+
+def _named_by(entry: Entry) -> str:
+    """What a work without author and title is known by: its body, its archive of preprints or videos, its site."""
     body = next((entry.get(name) for name in ("institution", "organization", "publisher") if entry.get(name)), "")
-    return clean_key((body_short(body) if body else entry.entrytype) + year)
+    site = _SITE.match(entry.get("url"))
+    return body_short(body) or entry.get("eprinttype") or (site["name"] if site else "")
 
 
 def clean_key(text: str) -> str:

@@ -80,6 +80,20 @@ def test_an_agency_item_is_named_by_the_agency_and_the_day():
     assert make_keys([WIRE, WIRE, WIRE]) == ["itartass2005-10-18", "itartass2005-10-18a", "itartass2005-10-18b"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({"organization": "YouTube", "eprint": "x", "eprinttype": "youtube", "urldate": "2009-05-13"}, "youtube2009"),
+        ({"eprint": "x", "eprinttype": "youtube", "urldate": "2009-05-13"}, "youtube2009"),
+        ({"title": "…", "url": "https://www.loc.gov/item/1", "date": "1999"}, "loc1999"),
+        ({"url": "http://news.example.co.uk/a", "date": "1999"}, "example1999"),
+        ({"note": "seen by chance"}, "online"),
+    ],
+)
+def test_what_has_neither_author_nor_title_is_named_by_its_body_its_archive_or_its_site(fields, key):
+    assert make_key(Entry("online", fields)) == key
+
+
 def test_an_entry_that_has_a_key_keeps_it_as_far_as_it_is_free():
     kept = Entry("book", {"author": "Brown, Ann"}, "Mine")
     assert make_key(kept, "") == "Mine"
