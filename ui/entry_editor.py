@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,14 +24,14 @@ from app.cards import Changes, EntryCard, Mention, Step
 from app.editing import attach_files, change_entry, detach_file, set_keywords
 from app.entry import Entry
 from app.errors import UserError
-from app.finding import card, groups, history, mentions
+from app.finding import card, groups, history, id_of_key, mentions
 from app.footnotes import cite_command
 from app.library import Library
 from app.progress import Progress
 from ui.belongings import Belongings, keyword_changes
 from ui.completing import name_completion
 from ui.context import Context
-from ui.entry_types import key_complaint, type_label
+from ui.entry_types import type_label
 from ui.field_form import FieldForm
 from ui.mention_list import MentionList
 from ui.opening import open_attachment
@@ -138,7 +138,7 @@ class EntryEditor(QWidget):
         """Show an entry, after saving what was typed into the one before it."""
         if self._card is not None and entry_id == self._card.id == self._wanted:
             return
-        self.save()
+        self.save(is_leaving=True)
         self._wanted = entry_id
         if entry_id is None:
             self._card = None
@@ -182,40 +182,78 @@ class EntryEditor(QWidget):
         self._pages.setCurrentIndex(1)
         self._go_where_wanted(found.card.id)
 
-    def save(self) -> None:
-        """Save what was typed, as one step; what cannot be saved stays in the form, with the reason."""
+    def save(self, is_leaving: bool = False) -> None:
+        """Save what was typed, as one step; what cannot be saved stays in the form, with the reason.
+
+        Args:
+            is_leaving: another entry is about to be shown: a citation key that is wrong is then left as it was.
+        """
         if self._card is None:
             return
         if self.tabs.currentIndex() == SOURCE and self.source.is_edited:
             self.source.save()
             return
-        if not self.form.is_edited or key_complaint(self.form.entry().key):
+        if not self.form.is_edited:
             return
-        self._change(self.form.entry())
+        if not self.form.key_complaint:
+            self._change(self._card, self.form.entry())
+        elif is_leaving:
+            self._change_without_key(self._card, self.form.entry(), self.form.key_complaint)
 
-    def _change(self, entry: Entry) -> None:
-        if self._card is None:
-            return
-        entry_id, before = self._card.id, self._card.entry
-        self.form.show_entry(entry)  # so that the same edit is not saved twice
+    def _change_without_key(self, before: EntryCard, entry: Entry, reason: str) -> None:
+        """Save all but the citation key, and say so, because the form in which it stood is gone."""
+        kept, tried = before.entry.key, f"“{entry.key}”" if entry.key else "nothing"
+        said = f"The citation key stays {kept}, it cannot be {tried}. {reason}"
+        if replace(entry, key=kept) == before.entry:
+            self._context.messages.notice(said)
+        else:
+            self._change(before, replace(entry, key=kept), said)
+
+    def _change(self, before: EntryCard, entry: Entry, said: str = "") -> None:
+        entry_id = before.id
+        if self._is_here(entry_id):
+            self._hint.clear()
+            self.form.show_entry(entry)  # so that the same edit is not saved twice
 
         def failed(error: BaseException) -> None:
-            if self._card is not None and self._card.id == entry_id:
-                self.form.show_before(before)
-            self._failed(error)
+            if self._is_here(entry_id):
+                self.form.show_before(before.entry)
+            if isinstance(error, UserError) and entry.key not in ("", before.entry.key):
+                self._ask_whose_key(before, entry, error)
+            else:
+                self._failed(error, entry_id)
 
         self._context.background.change(
             lambda library, _: change_entry(library, entry_id, entry),
-            said=f"Saved {entry.key or 'the entry'}",
+            said=said or f"Saved {entry.key or 'the entry'}",
             owner=self,
             failed=failed,
         )
 
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, UserError):
-            self._hint.say(f"Not saved. {error.message} {error.advice}")
-        else:
+    def _is_here(self, entry_id: int) -> bool:
+        return self._card is not None and entry_id == self._card.id == self._wanted
+
+    def _ask_whose_key(self, before: EntryCard, entry: Entry, error: UserError) -> None:
+        """Where a change failed because its key is another entry's, mark the key; the rest is saved on leaving."""
+
+        def answer(owner: int | None) -> None:
+            if owner in (None, before.id):
+                self._failed(error, before.id)
+            elif self._is_here(before.id):
+                self.form.refuse_key(entry.key, error.message)
+                self._hint.say(f"Not saved. {error.message} {error.advice}", owner, is_refusal=True)
+            else:
+                self._change_without_key(before, entry, error.message)
+
+        self._context.background.ask(lambda library, _: id_of_key(library, entry.key), answer, owner=self)
+
+    def _failed(self, error: BaseException, entry_id: int) -> None:
+        if not isinstance(error, UserError):
             self._context.messages.defect(error)
+        elif self._is_here(entry_id):
+            self._hint.say(f"Not saved. {error.message} {error.advice}", is_refusal=True)
+        else:
+            self._context.messages.error(error)
 
     def _save_source(self, text: str) -> None:
         try:
@@ -224,7 +262,8 @@ class EntryEditor(QWidget):
             self.source.complain(f"{error.message} {error.advice}")
             return
         self.source.show_source(text)
-        self._change(entry)
+        if self._card is not None:
+            self._change(self._card, entry)
 
     def go_to(self, field: str = "") -> None:
         """Go to a field of the form, or to its first one; where several entries are selected there is none."""
@@ -292,6 +331,8 @@ class EntryEditor(QWidget):
         self._context.background.ask(look, self._show_twins, topic="twins", failed=lambda _: None, owner=self)
 
     def _show_twins(self, twins: tuple[Twin, ...]) -> None:
+        if self._hint.is_refusal:
+            return  # what was not saved is more important than what may be twice
         if twins:
             self._hint.say(f"The library may have this work already: {twins[0].text}.", twins[0].id)
         else:
@@ -313,6 +354,7 @@ class _Hint(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "hint")
+        self.is_refusal = False
         self._id: int | None = None
         self._text = QLabel(wordWrap=True)
         self._follow = QToolButton()
@@ -324,13 +366,15 @@ class _Hint(QFrame):
         row.addWidget(self._follow)
         self.hide()
 
-    def say(self, text: str, entry_id: int | None = None) -> None:
+    def say(self, text: str, entry_id: int | None = None, is_refusal: bool = False) -> None:
+        self.is_refusal = is_refusal
         self._text.setText(text)
         self._id = entry_id
         self._follow.setVisible(entry_id is not None)
         self.show()
 
     def clear(self) -> None:
+        self.is_refusal = False
         self.hide()
 
 

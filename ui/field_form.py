@@ -49,6 +49,7 @@ class FieldForm(QScrollArea):
         self._shown = Entry("misc")
         self._lines: dict[str, FieldLine] = {}
         self._is_filling = False
+        self._refused = ("", "")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._type = QComboBox()
@@ -110,6 +111,7 @@ class FieldForm(QScrollArea):
         if (entry.entrytype, entry.key) != (self._shown.entrytype, self._shown.key):
             self.verticalScrollBar().setValue(0)
         self._shown = entry
+        self._refused = ("", "")
         place = self._type.findData(entry.entrytype)
         if place < 0:
             self._type.addItem(entry.entrytype, entry.entrytype)
@@ -134,6 +136,17 @@ class FieldForm(QScrollArea):
     def show_before(self, entry: Entry) -> None:
         """Say what the entry is in the library, while the form keeps what was typed and counts as edited."""
         self._shown = entry
+        self._judge()
+
+    @property
+    def key_complaint(self) -> str:
+        """What is wrong with the citation key that stands there, "" where nothing is known to be."""
+        refused, reason = self._refused
+        return key_complaint(self._key.value) or (reason if self._key.value == refused else "")
+
+    def refuse_key(self, key: str, reason: str) -> None:
+        """Mark a citation key as wrong for as long as it stands there."""
+        self._refused = (key, reason)
         self._judge()
 
     def revert(self) -> None:
@@ -214,7 +227,7 @@ class FieldForm(QScrollArea):
     def _judge(self) -> None:
         for name, line in self._lines.items():
             line.complain(complaint(name, line.value))
-        self._key.complain(key_complaint(self._key.value) if self._shown.key or self._key.value else "")
+        self._key.complain(self.key_complaint if self._shown.key or self._key.value else "")
         missing = missing_fields(self.entry())
         label = type_label(str(self._type.currentData())).lower()
         article = "an" if label[:1] in "aeiou" else "a"
