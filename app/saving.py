@@ -33,11 +33,11 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         for path, content in contents.items():
             if not _is_stream(path):
                 written[path] = _write_beside(path, content)
-        for path, beside in written.items():
-            beside.replace(_target(path))
         for path, content in contents.items():
             if path not in written:
                 path.write_bytes(content)
+        for path, beside in written.items():
+            beside.replace(_target(path))
     except OSError as error:
         raise _cannot_write(path, error) from error
     finally:

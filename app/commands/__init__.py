@@ -49,7 +49,7 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 
 def _is_place(word: str) -> bool:
     """Whether a word can only mean a library: a mistyped command must not make one."""
-    return any(sign in word for sign in "./:\\") or Path(word).exists()
+    return any(sign in word for sign in "./:\\") or (bool(word) and Path(word).exists())
 
 
 def run_command(options: argparse.Namespace) -> int:

@@ -22,6 +22,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import each file as one step; 1 where one could not be read, which does not keep the others out."""
     _refuse_missing(options.files)
+    if not options.library.strip():
+        raise UserError("No library named", "The library has no name.", "Name a file or a database after --library.")
     is_new = "://" not in options.library and not Path(options.library).exists()
     library = open_library(options.library)
     try:

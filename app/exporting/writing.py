@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -12,11 +13,14 @@ from app.bibtex.dialects import Dialect
 from app.bibtex.encodings import decode
 from app.bibtex.writing import write_bib
 from app.entry import Entry
+from app.errors import UserError
 from app.exporting.as_came_in import imported_files, text_of_all
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.keys import aliases_of
+from app.library.named_files import attached_files, placed, with_files
 from app.library.reading import all_entries, entries_by_id
+from app.library.relations import with_related
 from app.progress import Progress
 from app.saving import replace_file
 from models.freezing import freeze_keys
@@ -31,10 +35,13 @@ class ExportOptions:
     protect_capitals: bool = False
 
 
-def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions) -> str:
-    """The .bib text of these or of all entries: what the export dialog previews."""
+def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions, folder: Path | None = None) -> str:
+    """The .bib text of these or of all entries: what the export dialog previews.
+
+    Attached files in `folder`, where the text is to be saved, are named from there.
+    """
     with library.asking() as session:
-        content, _ = _content(session, ids, options)
+        content, _ = _content(session, ids, options, partial(placed, library=library.folder, folder=folder))
     return content if isinstance(content, str) else decode(content)[0]
 
 
@@ -52,9 +59,11 @@ def export_bib(
         Cancelled: the user asked to stop; nothing was written.
     """
     progress = progress or Progress()
+    _refuse_the_library(library, path)
     progress.step("Writing the entries")
     with library.asking() as session:
-        content, written = _content(session, ids, options)
+        place = partial(placed, library=library.folder, folder=path.absolute().parent)
+        content, written = _content(session, ids, options, place)
     progress.step(f"Saving {path.name}")
     replace_file(path, content.encode() if isinstance(content, str) else content)
     with library.setting_down() as session:
@@ -62,15 +71,28 @@ def export_bib(
     return len(written)
 
 
-def _content(session: Session, ids: Sequence[int] | None, options: ExportOptions) -> tuple[str | bytes, list[int]]:
+def _refuse_the_library(library: Library, path: Path) -> None:
+    """A .bib file must never take the library's own place."""
+    if library.folder is not None and path.resolve() == Path(library.location).resolve():
+        raise UserError(
+            "That file is the library", f"{path.name} is the open library itself.", "Name another file to write to."
+        )
+
+
+def _content(
+    session: Session, ids: Sequence[int] | None, options: ExportOptions, place: Callable[[str], str]
+) -> tuple[str | bytes, list[int]]:
     """The file's content (bytes where it has an encoding of its own) and the entries in it."""
     found = dict(all_entries(session)) if ids is None else entries_by_id(session, ids)
     aliases = aliases_of(session, None if ids is None else found)
+    found = with_related(session, found, aliases)
+    attached = attached_files(session, None if ids is None else found)
+    whole = {i: with_files(entry, attached.get(i, ()), place) for i, entry in found.items()}
     if options.dialect is None:
         files = imported_files(session, None if ids is None else set(found))
         if files:
-            return text_of_all(files, found, aliases), list(found)
-    named = [with_ids(entry, aliases.get(entry_id, ())) for entry_id, entry in found.items()]
+            return text_of_all(files, found, whole, attached, aliases), list(found)
+    named = [with_ids(entry, aliases.get(entry_id, ())) for entry_id, entry in whole.items()]
     dialect = options.dialect or Dialect.BIBLATEX
     return write_bib(named, dialect, options.escape_latex, options.protect_capitals), list(found)
 

@@ -159,3 +159,10 @@ def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stands(library, t
     with pytest.raises(UserError):
         export_bib(library, tmp_path / "a folder", None, ExportOptions())
     assert not finding.card(library, entry).key_is_frozen
+
+
+def test_the_library_itself_is_never_written_over(library, tmp_path):
+    added(library, "one", title="One")
+    with pytest.raises(UserError, match="open library itself"):
+        export_bib(library, Path(library.location), None, AS_IT_CAME)
+    assert len(finding.find_ids(library)) == 1

@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +80,13 @@ def test_on_a_full_disk_the_old_file_still_stands(small_disk):
         replace_file(bib, b"x" * 200_000)
     assert bib.read_bytes() == b"old"
     assert [p.name for p in small_disk.iterdir()] == ["works.bib"]
+
+
+def test_a_full_device_leaves_the_file_beside_it_alone(tmp_path):
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("there is no /dev/full here")
+    report = tmp_path / "report.json"
+    with pytest.raises(UserError, match="disk is full"):
+        replace_files({report: b"{}", full: b"x" * 10_000})
+    assert list(tmp_path.iterdir()) == []
