@@ -12,6 +12,7 @@ from app.bibtex import BibFile, write_back
 from app.bibtex.encodings import FileHeader, decode, encode
 from app.entry import Entry
 from app.library.marks import mark_of
+from app.library.named_files import paths_in
 from models.bibfile import Block, ImportedFile
 from models.kinds import BlockKind
 
@@ -47,23 +48,38 @@ def imported_files(session: Session, only: set[int] | None) -> list[_File]:
 
 
 def text_of_all(
-    files: Sequence[_File], entries: Mapping[int, Entry], aliases: Mapping[int, Sequence[str]]
+    files: Sequence[_File],
+    entries: Mapping[int, Entry],
+    whole: Mapping[int, Entry],
+    attached: Mapping[int, Sequence[str]],
+    aliases: Mapping[int, Sequence[str]],
 ) -> bytes | str:
     """The files as they came, with what has changed since.
 
     One file is given back in its own encoding; several become one text. An entry that changed is written in its first
     place, with the keys that lead to it and stand nowhere else as its `ids`. One that two files have under one key is
     written once; new entries come last.
+
+    Args:
+        files: from `imported_files`.
+        entries: as they are stored.
+        whole: the same with the files that are attached to them: so they are written.
+        attached: the paths of those files.
+        aliases: their other keys.
     """
     places: dict[int, list[tuple[_File, Kept]]] = {}
     printed: dict[str, _File] = {}
     for file in files:
         for block in file.blocks:
-            _place(file, block, entries, places, printed)
+            _place(file, block, whole, places, printed)
     keys = frozenset(printed)
     for entry_id, where in places.items():
-        _compare(where, entries[entry_id], aliases.get(entry_id, ()), keys)
-    files[-1].added += [_with_ids(e, aliases.get(i, ()), keys) for i, e in entries.items() if i not in places]
+        if whole[entry_id] is entries[entry_id] or _name_all(where, entries[entry_id], attached.get(entry_id, ())):
+            standing = entries[entry_id]
+        else:
+            standing = whole[entry_id]
+        _compare(where, standing, whole[entry_id], aliases.get(entry_id, ()), keys)
+    files[-1].added += [_with_ids(e, aliases.get(i, ()), keys) for i, e in whole.items() if i not in places]
     if len(files) == 1:
         return _bytes_of(files[0])
     return "\n".join(decode(_bytes_of(file))[0].rstrip("\r\n") + "\n" for file in files)
@@ -93,19 +109,32 @@ def _place(
         file.changed[block.position] = entries[block.entry_id]
 
 
-def _compare(where: list[tuple[_File, Kept]], entry: Entry, aliases: Sequence[str], printed: frozenset[str]) -> None:
+def _compare(
+    where: list[tuple[_File, Kept]], entry: Entry, whole: Entry, aliases: Sequence[str], printed: frozenset[str]
+) -> None:
     """Leave the places of an entry as they stand, or write it in the first of them and nowhere else."""
     mark = mark_of(entry, _homeless(aliases, printed))
     if all(block.stood == mark for _, block in where):
         return
     (file, first), *others = where
-    key = first.printed_key if entry.key == first.given_key else entry.key
+    key = first.printed_key if whole.key == first.given_key else whole.key
     for other_file, other in others:
         other_file.removed.add(other.position)
     gone = {other.printed_key.casefold() for _, other in others} - {first.printed_key.casefold()}
     if key != first.printed_key:
         gone.add(first.printed_key.casefold())
-    file.changed[first.position] = replace(_with_ids(entry, aliases, printed - gone), key=key)
+    file.changed[first.position] = replace(_with_ids(whole, aliases, printed - gone), key=key)
+
+
+def _name_all(where: list[tuple[_File, Kept]], entry: Entry, attached: Sequence[str]) -> bool:
+    """Whether the texts of an entry name all its files between them, and the entry itself none that was let go."""
+    paths = set(attached)
+    if not paths.issuperset(paths_in(entry.get("file"))):
+        return False
+    for file, block in where:
+        for _, said in BibFile.from_blocks(file.header, [(block.kind.value, block.text)]).entries():
+            paths -= set(paths_in(said.get("file")))
+    return not paths
 
 
 def _homeless(aliases: Sequence[str], printed: frozenset[str]) -> list[str]:

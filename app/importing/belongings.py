@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
 from app.bibtex import BibFile
+from app.library.named_files import paths_in
 from app.library.opened import Writing
 from models.attachment import Attachment
 from models.grouping import EntryGroup, Membership
 from models.recording import in_batches
-
-_SEMICOLON = re.compile(r"(?<!\\);")
-_COLON = re.compile(r"(?<!\\):")
-_ESCAPED = re.compile(r"\\([:;\\_])")
 
 
 def put_in_groups(writing: Writing, bibfile: BibFile, ids: Mapping[int, int]) -> None:
@@ -60,16 +56,3 @@ def attach_named_files(writing: Writing, values: Iterable[tuple[int, str]]) -> N
             if (i, p) not in standing
         ]
         writing.rows.insert(Attachment, rows)
-
-
-def paths_in(value: str) -> list[str]:
-    r"""The paths in a `file` field: "scan.pdf", or as JabRef and Zotero write them, "Text:a.pdf:PDF;:b.pdf:PDF".
-
-    A colon or semicolon that belongs to a path has a backslash before it: ":C\:/scans/a.pdf:PDF".
-    """
-    found = []
-    for item in _SEMICOLON.split(value):
-        parts = _COLON.split(item)
-        path = ":".join(parts[1:-1]) if len(parts) > 2 else item
-        found.append(_ESCAPED.sub(r"\1", path).strip())
-    return list(dict.fromkeys(path for path in found if path))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.bibtex.file import BibFile, read_bib
+from app.bibtex.file import BibFile, read_bib, refuse_binary
 from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
 from app.entry import Entry
@@ -24,6 +24,7 @@ from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.references import named_anew
+from app.library.relations import decide_as_named
 from app.library.writing_entries import add_aliases, write_new
 from app.progress import Progress
 from app.saving import replace_file
@@ -43,6 +44,7 @@ class _Sorted:
     known: dict[int, int] = field(default_factory=dict)
     aliases: list[tuple[int, str]] = field(default_factory=list)
     files: list[tuple[int, str]] = field(default_factory=list)
+    related: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @without_collecting()
@@ -61,6 +63,7 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     content = _content(path)
     if path.suffix.lower() in (".ris", ".json", ".xml", ".mods"):
         return _import_references(library, path, read_references(path.name, content), progress)
+    refuse_binary(path.name, content)
     bibfile = read_bib(content)
     kinds = {block.kind for block in bibfile.blocks}
     if not kinds & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
@@ -155,10 +158,13 @@ def _write(
         written = write_new(writing, [entry for _, entry, _ in batch])
         for entry_id, (place, entry, aliases) in zip(written, batch, strict=True):
             ids[place] = entry_id
+            if named := entry.get("related"):
+                sorted_.related.append((entry_id, named, entry.get("relatedtype")))
             others += [(entry_id, alias) for alias in aliases]
             if not aliases:
                 marks[entry_id] = entry.key, mark_of(entry)
     add_aliases(writing, [*sorted_.aliases, *others])
+    decide_as_named(writing, sorted_.related)
     return ids, marks
 
 

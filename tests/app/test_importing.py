@@ -20,7 +20,7 @@ from app.importing import (
     propose_text,
     save_broken,
 )
-from app.importing.belongings import paths_in
+from app.library.named_files import paths_in
 from app.progress import Progress
 from tests.building import a_note, added, all_new, an_apparatus, an_entry, contents
 
