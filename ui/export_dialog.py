@@ -35,6 +35,7 @@ from app.progress import Progress
 from ui.bib_highlighter import BibHighlighter
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.export_place import place_typed, proposed_place, refuse_library
 
 PREVIEWED = 25
 DIALECTS = {"biblatex": "biblatex (biber)", "bibtex": "BibTeX", "": "As each entry came in"}
@@ -111,8 +112,9 @@ class ExportDialog(QDialog):
         self.letters = _choice(LETTERS, now.escape_latex)
         self.protect = QCheckBox("Protect capitals in titles with braces")
         self.protect.setChecked(now.protect_capitals)
-        self.file = QLineEdit(self._remembered_file())
-        self._may_replace = {Path(self.file.text())}
+        remembered = self._remembered_file()
+        self.file = QLineEdit(remembered or proposed_place(context.location(), now.page_folder))
+        self._may_replace = {Path(remembered)}
         self.asked: QMessageBox | None = None
         self.text = QPlainTextEdit(readOnly=True)
         self.caption = QLabel("Preview")
@@ -219,11 +221,7 @@ class ExportDialog(QDialog):
 
     def path(self) -> Path | None:
         """The file to write, with .bib at its end where it has no ending."""
-        text = self.file.text().strip()
-        if not text:
-            return None
-        path = Path(text).expanduser()
-        return path if path.suffix else path.with_suffix(".bib")
+        return place_typed(self.file.text())
 
     def _show_offer(self, offered: Offer) -> None:
         """Fill the list of what can go out; what was chosen stays chosen."""
@@ -287,6 +285,11 @@ class ExportDialog(QDialog):
         """Write the file, after a question where it would replace one that is not known to be an export."""
         path = self.path()
         if path is None or not self._count:
+            return
+        try:
+            refuse_library(path, self._context.location())
+        except UserError as error:
+            self._failed(error)
             return
         if path.exists() and path not in self._may_replace:
             message = f"There is a file {path.name} already. Its present content will be gone."

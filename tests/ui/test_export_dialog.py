@@ -1,5 +1,7 @@
 """The export dialog as it is used, over a real library."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -185,3 +187,34 @@ def test_an_empty_library_has_nothing_to_export(tmp_path, qtbot):
     assert dialog.caption.text() == "There are no entries to export"
     assert not dialog.copy_button.isEnabled()
     desk.close()
+
+
+@pytest.mark.parametrize("typed", ["/", ".", "..", "/tmp/", ""])
+def test_a_name_that_is_none_yet_is_waited_for(opened, typed):
+    dialog = opened()
+    dialog.file.setText(typed)
+    assert not dialog.export_button.isEnabled()
+    dialog.file.setText("/tmp/works")
+    assert dialog.export_button.isEnabled()
+
+
+def test_the_open_library_is_not_written_over(opened, desk):
+    dialog = opened()
+    before = desk.ask(finding.entries)
+    dialog.file.setText(desk.context.location())
+    dialog.export()
+    desk.settle()
+    assert dialog.asked is None
+    assert any("holds a library" in told for told in desk.told)
+    assert desk.ask(finding.entries) == before
+    assert Path(desk.context.location()).read_bytes().startswith(b"SQLite")
+
+
+def test_a_file_name_is_proposed_and_then_remembered(opened, desk, tmp_path):
+    dialog = opened()
+    assert dialog.path().name == "library.bib"
+    assert dialog.export_button.isEnabled()
+    dialog.file.setText(str(tmp_path / "mine"))
+    dialog.export()
+    desk.settle()
+    assert opened().path() == tmp_path / "mine.bib"
