@@ -98,7 +98,8 @@ def test_what_both_changed_is_chosen_by_a_key_before_merging(filled, comparison,
     assert ("cohen2002", "date", "both") in rows
     assert not comparison.merge.isEnabled()
     comparison.view.selectRow(next(n for n, row in enumerate(rows) if row[2] == "both"))
-    qtbot.keyClick(comparison, Qt.Key.Key_F)
+    comparison.view.setFocus()
+    qtbot.keyClick(comparison.view, Qt.Key.Key_F)
     assert comparison.merge.isEnabled()
     comparison.merge.click()
     settle(filled)
