@@ -19,6 +19,8 @@ from app.resolving import NoteReading, Settled, resolve
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW_WORDS = 4
+# Footage that nobody signed and nothing entitles is called by its site: youtube2009.
+_NAMED_BY = ("author", "editor", "title", "journaltitle", "organization", "institution", "eprinttype")
 
 
 def read_apparatus(
@@ -121,12 +123,12 @@ def name_works(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _stem(entry: Entry) -> str:
-    people = entry.get("author") or entry.get("editor") or entry.get("title") or entry.get("journaltitle") or "work"
+    people = next((value for name in _NAMED_BY if (value := entry.get(name))), "work")
     first = people.split(" and ")[0].split(",")[0] if entry.get("author") or entry.get("editor") else people
     words = fold(first).split()
     longest = next((word for word in words if len(word) > 3), words[0] if words else "work")
     name = re.sub(r"[^a-z0-9]", "", longest) or "work"
-    year = re.search(r"\d{4}", entry.get("date"))
+    year = re.search(r"\d{4}", entry.get("date") or ("" if entry.get("title") else entry.get("urldate")))
     return name + (year[0] if year else "")
 
 

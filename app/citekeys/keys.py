@@ -17,7 +17,9 @@ DEFAULT_PATTERN = "[auth:lower][year]"
 
 # What breaks BibTeX, biber, TeX or a command line.
 _NOT_IN_KEYS = re.compile(r"[\s{}()\[\]\",=#%'~\\@;|&$^<>?!*`’‘“”…]+")
-_SITE = re.compile(r"https?://(?:[\w-]+\.)*?(?P<name>[\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[:/?#]|$)", re.IGNORECASE)
+_SITE = re.compile(
+    r"https?://(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[:/?#]|$)", re.IGNORECASE
+)
 _EMPTY = re.compile(r"[^\w]*")
 
 

@@ -49,6 +49,14 @@ def test_works_are_in_the_order_of_their_first_citation_and_carry_their_id_as_ke
     assert [work.entry.key for work in apparatus.works] == ["zed1999", "doe1990"]
 
 
+def test_footage_without_author_and_title_is_named_by_its_site() -> None:
+    seen = {"eprint": "x", "eprinttype": "youtube", "urldate": "2009-05-13"}
+    assert name_works([Entry("online", seen), Entry("online", {**seen, "organization": "Vimeo"})]) == (
+        "youtube2009",
+        "vimeo2009",
+    )
+
+
 def test_ids_are_plain_and_unique() -> None:
     entries = [
         Entry("book", {"author": "Müller, Jörg", "date": "1990"}),
