@@ -86,7 +86,7 @@ def read_note(note: NoteText, citations: Iterable[Citation], language: str = "en
 def tell_kind(text: str, citations: Sequence[Citation], language: str = "en") -> Kind:
     """What a note is, by what is left of it without its citations, their signals and the stops between them.
 
-    "For a contrary view, see G. Jones, ..." is a citation, "Sizonenko explains that ... Ibid., 56" mixed.
+    "For another view, see R. Hale, ..." is a citation, "Hale tells how the ice broke. Ibid., 12" mixed.
     """
     if not text.strip():
         return Kind.EMPTY
