@@ -16,7 +16,7 @@ from app.linking import LinkedFile, LinkState, add_link, compare_link, merge_lin
 from app.reconciling import Side
 
 KEYS = st.sampled_from(["adler1992", "cohen2002", "zubok2007"])
-FIELDS = st.sampled_from(["title", "date", "note", "publisher"])
+FIELDS = st.sampled_from(["title", "location", "note", "publisher"])
 VALUES = st.sampled_from(["1", "2", "Müller & Söhne", ""])
 
 
