@@ -23,7 +23,9 @@ def entry_in(text: str) -> Entry:
     found = [entry for _, entry in bibfile.entries()]
     for problem in bibfile.problems():
         if not found:
-            raise UserError("Cannot be read", problem.message, f"Look at line {problem.line} of the source.")
+            # The reason names the line of the fault itself; the problem's own line is where the entry begins.
+            advice = "" if "(line " in problem.message else f"Look at line {problem.line} of the source."
+            raise UserError("Cannot be read", problem.message, advice)
     if len(found) != 1:
         amount = "no entry" if not found else f"{len(found)} entries"
         raise UserError(
