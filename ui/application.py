@@ -54,6 +54,7 @@ class Workplace:
 
     def open(self, location: str) -> None:
         """Open a library; one that cannot be opened is said, and another can be chosen."""
+        self.window.editor.save(is_leaving=True)
         self.background.open(location, failed=lambda error: self._not_opened(error))
 
     def _opened(self, location: str) -> None:

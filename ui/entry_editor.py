@@ -10,12 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QStackedLayout,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +30,7 @@ from ui.completing import name_completion
 from ui.context import Context
 from ui.entry_types import type_label
 from ui.field_form import FieldForm
+from ui.hint import Hint
 from ui.mention_list import MentionList
 from ui.opening import open_attachment
 from ui.several_entries import SeveralEntries
@@ -68,6 +66,7 @@ class EntryEditor(QWidget):
         self._card: EntryCard | None = None
         self._wanted: int | None = None
         self._field_wanted: tuple[int, str] | None = None
+        self._drafts: dict[int, str] = {}
         self._title = QLabel(wordWrap=True)
         self._title.setProperty("role", "heading")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -88,7 +87,7 @@ class EntryEditor(QWidget):
             (self.belongings, "Files, keywords"),
         ):
             self.tabs.addTab(page, name)
-        self._hint = _Hint()
+        self._hint = Hint()
         self._twins_timer = QTimer(self, singleShot=True, interval=TWINS_AFTER_MS)
         self._twins_timer.timeout.connect(self._look_for_twins)
         self._lay_out()
@@ -128,6 +127,7 @@ class EntryEditor(QWidget):
         self.belongings.file_unwanted.connect(self._detach)
         self._hint.followed.connect(self._context.show_entry)
         self._context.background.changed.connect(self._library_changed)
+        self._context.background.opened.connect(lambda _: self._forget())
 
     @property
     def card(self) -> EntryCard | None:
@@ -139,12 +139,19 @@ class EntryEditor(QWidget):
         if self._card is not None and entry_id == self._card.id == self._wanted:
             return
         self.save(is_leaving=True)
+        self._keep_draft()
         self._wanted = entry_id
         if entry_id is None:
             self._card = None
             self._pages.setCurrentIndex(0)
             return
         self._read()
+
+    def _forget(self) -> None:
+        """Let go of the entry without saving it: its number belongs to another entry in the library just opened."""
+        self._card = self._wanted = None
+        self._drafts.clear()
+        self._pages.setCurrentIndex(0)
 
     def show_several(self, number: int) -> None:
         """Show that several entries are selected: then none of them is edited."""
@@ -179,6 +186,7 @@ class EntryEditor(QWidget):
         self.tabs.setTabText(BELONGINGS, "Files, keywords •" if has_more else "Files, keywords")
         if is_other:
             self._hint.clear()
+            self._offer_draft(found.card.id)
         self._pages.setCurrentIndex(1)
         self._go_where_wanted(found.card.id)
 
@@ -255,15 +263,37 @@ class EntryEditor(QWidget):
         else:
             self._context.messages.error(error)
 
-    def _save_source(self, text: str) -> None:
+    def _read_source(self, text: str) -> Entry | None:
         try:
-            entry = entry_in(text)
+            return entry_in(text)
         except UserError as error:
-            self.source.complain(f"{error.message} {error.advice}")
-            return
-        self.source.show_source(text)
-        if self._card is not None:
+            self.source.complain(f"{error.message} {error.advice}".strip())
+            return None
+
+    def _save_source(self, text: str) -> None:
+        entry = self._read_source(text)
+        if entry is not None and self._card is not None:
+            self.source.show_source(text)
             self._change(self._card, entry)
+
+    def _keep_draft(self) -> None:
+        """Keep a source that could not be saved: with another entry in its place it would be gone."""
+        if self._card is None or not self.source.is_edited:
+            return
+        entry_id, key = self._card.id, self._card.entry.key
+        self._drafts[entry_id] = self.source.text
+        self._context.messages.notice(
+            f"The source of {key} is not saved; what you typed is kept",
+            "Go back to it",
+            lambda: self._context.show_entry(entry_id),
+        )
+
+    def _offer_draft(self, entry_id: int) -> None:
+        draft = self._drafts.pop(entry_id, "")
+        if draft:
+            self.source.offer(draft)
+            self.tabs.setCurrentIndex(SOURCE)
+            self._read_source(draft)  # so that its fault is told again
 
     def go_to(self, field: str = "") -> None:
         """Go to a field of the form, or to its first one; where several entries are selected there is none."""
@@ -344,38 +374,6 @@ class EntryEditor(QWidget):
             self._context.show_entry(self._card.id)
             return
         super().keyPressEvent(event)
-
-
-class _Hint(QFrame):
-    """A sentence over the form, with a way to the entry that it speaks of."""
-
-    followed = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "hint")
-        self.is_refusal = False
-        self._id: int | None = None
-        self._text = QLabel(wordWrap=True)
-        self._follow = QToolButton()
-        self._follow.setText("Show it")
-        self._follow.clicked.connect(lambda: self.followed.emit(self._id))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 4, 4)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._follow)
-        self.hide()
-
-    def say(self, text: str, entry_id: int | None = None, is_refusal: bool = False) -> None:
-        self.is_refusal = is_refusal
-        self._text.setText(text)
-        self._id = entry_id
-        self._follow.setVisible(entry_id is not None)
-        self.show()
-
-    def clear(self) -> None:
-        self.is_refusal = False
-        self.hide()
 
 
 def _find(library: Library, entry_id: int) -> _Found:

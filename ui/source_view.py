@@ -94,6 +94,15 @@ class SourceView(QWidget):
         self.box.setPlainText(text)
         self.complain("")
 
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.box.toPlainText()
+
+    def offer(self, text: str) -> None:
+        """Put in text that was typed before, as an edit of the text shown, which Revert brings back."""
+        self.box.setPlainText(text)
+
     def complain(self, what: str) -> None:
         """Say what is wrong with the text, "" for nothing."""
         self._said.setText(what)
