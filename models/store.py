@@ -14,7 +14,7 @@ from models.changes import LibrarySetting, Step
 from models.problems import StoreProblem, problem_of
 from models.recording import Recording, next_ids
 from models.rows import table_of
-from models.undoing import forget_undone, redo_step, step_to_redo, step_to_undo, undo_step
+from models.undoing import Told, forget_undone, redo_step, step_to_redo, step_to_undo, undo_step
 
 # A connection with this option begins by taking the right to write, so that two programs never deadlock half way.
 WRITES = "ibidem_writes"
@@ -23,6 +23,10 @@ WRITES = "ibidem_writes"
 def now() -> str:
     """The time as the store writes it down."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _untold(_done: int, _total: int) -> None:
+    """What tells nobody and never stops anything."""
 
 
 class Store:
@@ -82,13 +86,13 @@ class Store:
             yield session
             session.commit()
 
-    def undo(self) -> Step | None:
+    def undo(self, told: Told = _untold) -> Step | None:
         """Take back the last step; what it was, None where there is none."""
-        return self._replayed(undo_step)
+        return self._replayed(undo_step, told)
 
-    def redo(self) -> Step | None:
+    def redo(self, told: Told = _untold) -> Step | None:
         """Do the last undone step again; what it was, None where there is none."""
-        return self._replayed(redo_step)
+        return self._replayed(redo_step, told)
 
     def next_undo(self) -> Step | None:
         """The step that undo would take back."""
@@ -121,9 +125,9 @@ class Store:
         with self.setting_down() as session:
             session.merge(LibrarySetting(name=name, value=value))
 
-    def _replayed(self, replay: Callable[[Session], Step | None]) -> Step | None:
+    def _replayed(self, replay: Callable[[Session, Told], Step | None], told: Told) -> Step | None:
         with self._writing() as session:
-            step = replay(session)
+            step = replay(session, told)
             session.commit()
             return step
 

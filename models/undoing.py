@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
@@ -10,13 +12,18 @@ from models.recording import change_rows
 from models.rows import recorded_tables
 from models.writing_rows import RECORDED, remove_range, write_rows
 
+# Told how many changes of how many are done; what it raises leaves everything as it was.
+Told = Callable[[int, int], None]
 
-def undo_step(session: Session) -> Step | None:
+
+def undo_step(session: Session, told: Told) -> Step | None:
     """Take back the latest step that stands; None where there is none."""
     step = step_to_undo(session)
     if step is None:
         return None
-    for change in _changes_of(session, step, backwards=True):
+    changes = _changes_of(session, step, backwards=True)
+    for done, change in enumerate(changes):
+        told(done, len(changes))
         if change.act is Act.INSERT:
             _remove_range(session, change)
         elif change.act is Act.DELETE:
@@ -27,12 +34,14 @@ def undo_step(session: Session) -> Step | None:
     return step
 
 
-def redo_step(session: Session) -> Step | None:
+def redo_step(session: Session, told: Told) -> Step | None:
     """Do the earliest undone step again; None where there is none."""
     step = step_to_redo(session)
     if step is None:
         return None
-    for change in _changes_of(session, step, backwards=False):
+    changes = _changes_of(session, step, backwards=False)
+    for done, change in enumerate(changes):
+        told(done, len(changes))
         if change.act is Act.INSERT:
             _put_back(session, change)
         elif change.act is Act.DELETE:

@@ -231,11 +231,11 @@ class Background(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self.change(lambda library, _: library.undo(), self._tell_undone, said="")
+        self.change(lambda library, progress: library.undo(progress), self._tell_undone, said="")
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        self.change(lambda library, _: library.redo(), self._tell_redone, said="")
+        self.change(lambda library, progress: library.redo(progress), self._tell_redone, said="")
 
     def _tell_undone(self, changes: Changes) -> None:
         if changes.name:

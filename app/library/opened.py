@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.cards import Changes, Step
 from app.entry import Entry
+from app.library.collecting import without_collecting
 from app.library.last_search import LastSearch
 from app.library.problems import told
 from app.library.reading import all_entries, entries_by_id
@@ -44,15 +46,23 @@ class Library:
         """Let go of the file."""
         self._store.close()
 
-    def undo(self) -> Changes:
-        """Take back the last step; Changes() when there is none."""
-        with told(self.place):
-            return self._heard(changes_of(self._store.undo()))
+    def undo(self, progress: Progress | None = None) -> Changes:
+        """Take back the last step; Changes() when there is none.
 
-    def redo(self) -> Changes:
-        """Do the last undone step again; Changes() when there is none."""
-        with told(self.place):
-            return self._heard(changes_of(self._store.redo()))
+        Raises:
+            Cancelled: the user asked to stop; the library is as it was.
+        """
+        with told(self.place), without_collecting():
+            return self._heard(changes_of(self._store.undo(_telling(progress, "Undoing"))))
+
+    def redo(self, progress: Progress | None = None) -> Changes:
+        """Do the last undone step again; Changes() when there is none.
+
+        Raises:
+            Cancelled: the user asked to stop; the library is as it was.
+        """
+        with told(self.place), without_collecting():
+            return self._heard(changes_of(self._store.redo(_telling(progress, "Doing again"))))
 
     def undo_name(self) -> str:
         """The name of the step that undo would take back, "" for none."""
@@ -120,7 +130,7 @@ class Library:
             Cancelled: the user asked to stop.
         """
         if self._index is None:
-            with self.asking() as session:
+            with self.asking() as session, without_collecting():
                 self._index = MatchIndex(_told_of(all_entries(session), progress or Progress()))
         return self._index
 
@@ -169,6 +179,11 @@ class Library:
         """For what is kept but no matter of undo, such as which keys have left the library."""
         with told(self.place), self._store.setting_down() as session:
             yield session
+
+
+def _telling(progress: Progress | None, text: str) -> Callable[[int, int], None]:
+    """The store's word on how far it is, passed on."""
+    return partial((progress or Progress()).step, text)
 
 
 class Writing:
