@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from app.apparatus import Apparatus, Citation, Form, Note, Relation, Work
 from app.citations import find_mentions, guess_language
@@ -139,7 +140,13 @@ def drop_work(apparatus: Apparatus, work_id: str) -> Apparatus:
 
 
 def _language(apparatus: Apparatus) -> str:
-    return guess_language([note.note.text for note in apparatus.notes])
+    return _language_of(tuple(note.note.text for note in apparatus.notes))
+
+
+@lru_cache(maxsize=4)
+def _language_of(texts: tuple[str, ...]) -> str:
+    """Kept from one correction to the next: they change citations, never the words, and thousands are slow to read."""
+    return guess_language(list(texts))
 
 
 def _work(apparatus: Apparatus, work_id: str) -> Work:

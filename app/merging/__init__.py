@@ -1,6 +1,13 @@
 """Duplicates in the library: found, decided, merged; every key, field and link to a note is kept."""
 
-from app.merging.deciding import decide_different, decide_related, decisions, withdraw_decision
+from app.merging.deciding import (
+    decide_all_different,
+    decide_all_related,
+    decide_different,
+    decide_related,
+    decisions,
+    withdraw_decision,
+)
 from app.merging.finding_duplicates import find_library_duplicates
 from app.merging.history import PastMerge, past_merges
 from app.merging.merging import merge_certain, merge_entries
@@ -8,6 +15,8 @@ from app.merging.unmerging import unmerge_entry
 
 __all__ = [
     "PastMerge",
+    "decide_all_different",
+    "decide_all_related",
     "decide_different",
     "decide_related",
     "decisions",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -33,6 +36,30 @@ def decide_related(library: Library, a: int, b: int, relation: str) -> Changes:
     """
     with library.changing("Mark as related works") as writing:
         _decide(writing, a, b, Verdict.RELATED, relation)
+    return writing.changes
+
+
+def decide_all_different(library: Library, members: Sequence[int]) -> Changes:
+    """Remember, as one step, that each of these entries is another work than each.
+
+    Raises:
+        UserError: one of them is no longer in the library; nothing was decided.
+    """
+    with library.changing(f"Mark {len(set(members))} entries as different works") as writing:
+        for one, other in combinations(members, 2):
+            _decide(writing, one, other, Verdict.DIFFERENT, "")
+    return writing.changes
+
+
+def decide_all_related(library: Library, members: Sequence[int], relation: str) -> Changes:
+    """Remember, as one step, how each of these entries belongs together with each.
+
+    Raises:
+        UserError: one of them is no longer in the library; nothing was decided.
+    """
+    with library.changing(f"Mark {len(set(members))} entries as related works") as writing:
+        for one, other in combinations(members, 2):
+            _decide(writing, one, other, Verdict.RELATED, relation)
     return writing.changes
 
 

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from app import correcting
 from app.apparatus import Apparatus, Kind, NoteText, Relation
 from app.correcting import (
     add_citation,
@@ -185,3 +186,12 @@ class Corrections(RuleBasedStateMachine):
 
 TestCorrections = Corrections.TestCase
 TestCorrections.settings = settings(max_examples=30, stateful_step_count=12, deadline=None)
+
+
+def test_the_language_of_the_notes_is_guessed_once_for_all_corrections():
+    texts = [NoteText(k, str(k), f"{text} (guessed once)") for k, text in enumerate(TEXTS, 1)]
+    apparatus = read_apparatus(None, texts)
+    before = correcting._language_of.cache_info().misses
+    for locator in ("9", "10", "11"):
+        apparatus = change_locator(link(apparatus, 1, 0, None), 1, 0, locator)
+    assert correcting._language_of.cache_info().misses == before + 1

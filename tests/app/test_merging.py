@@ -7,6 +7,8 @@ from app.errors import Cancelled, UserError
 from app.importing import accept, propose_apparatus
 from app.library import open_library
 from app.merging import (
+    decide_all_different,
+    decide_all_related,
     decide_different,
     decide_related,
     decisions,
@@ -263,3 +265,18 @@ def test_a_decision_goes_with_its_entry_and_comes_back_with_it(library):
     assert decisions(library) == ()
     library.undo()
     assert decisions(library) == ((a, b, "different"),)
+
+
+def test_what_is_decided_on_several_entries_is_one_step_or_none(library):
+    ids = [added(library, title=title) for title in ("One", "Two", "Three")]
+    decide_all_different(library, ids)
+    assert [said for _, _, said in decisions(library)] == ["different"] * 3
+    assert library.undo_name() == "Mark 3 entries as different works"
+    library.undo()
+    assert decisions(library) == ()
+    decide_all_related(library, ids, "edition")
+    assert [said for _, _, said in decisions(library)] == ["edition"] * 3
+    library.undo()
+    with pytest.raises(UserError, match="no longer in the library"):
+        decide_all_different(library, [*ids, 4711])
+    assert decisions(library) == ()

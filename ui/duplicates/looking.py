@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from app import finding, merging
 from app.cards import Changes, EntryRow
@@ -65,15 +64,9 @@ def merge(library: Library, _progress: Progress, kept: int, members: Sequence[in
 
 def decide_different(library: Library, _progress: Progress, members: Sequence[int]) -> Changes:
     """Remember that each is another work than each."""
-    changes = Changes()
-    for one, other in combinations(members, 2):
-        changes = merging.decide_different(library, one, other)
-    return changes
+    return merging.decide_all_different(library, members)
 
 
 def decide_related(library: Library, _progress: Progress, members: Sequence[int], relation: str) -> Changes:
     """Remember how each belongs together with each."""
-    changes = Changes()
-    for one, other in combinations(members, 2):
-        changes = merging.decide_related(library, one, other, relation)
-    return changes
+    return merging.decide_all_related(library, members, relation)

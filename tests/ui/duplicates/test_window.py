@@ -310,3 +310,20 @@ def test_merging_chosen_entries_can_be_left(desk, qtbot, press, way):
 
 def test_the_duplicates_need_no_cancel_button(window):
     assert not window.cancel_button.isVisible()
+
+
+@pytest.mark.parametrize("key", ["D", "R"])
+def test_what_is_decided_on_three_entries_is_one_step(desk, qtbot, press, key):
+    ids = desk.ask(finding.find_ids)[:3]
+    window = DuplicatesWindow(desk.context, ids)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    desk.settle()
+    press(window, key)
+    if key == "R":
+        qtbot.keyClick(window.chooser.filter, Qt.Key.Key_Return)
+        desk.settle()
+    assert len(desk.ask(merging.decisions)) == 3
+    desk.change(lambda library: library.undo())
+    assert desk.ask(merging.decisions) == ()
