@@ -3,18 +3,20 @@
     python -m benchmarks.measure_store [ENTRIES]
 
 The entries are made up on the spot. As a yardstick that is the same on every machine, each time is also told as a
-multiple of what a plain executemany into one SQLite table takes for the same entries.
+multiple of what bibtexparser takes in this run to parse a file of as many entries (`measure_bibtex.seeded`).
 """
 
 from __future__ import annotations
 
+import logging
+import multiprocessing
 import random
 import resource
-import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from app.entry import Entry
 from app.exporting import ExportOptions, export_bib
 from app.importing import import_entries
 from app.library import open_library
+from benchmarks.measure_bibtex import seeded
 
 SYLLABLES = [
     "ca",
@@ -81,27 +84,61 @@ def told(name: str, yardstick: float) -> Iterator[None]:
     print(f"{name:42} {wall:8.3f} s {cpu:8.3f} s CPU {ratio}", flush=True)
 
 
-def plain_insert(entries: list[Entry]) -> float:
+def yardsticks(text: str) -> tuple[float, float]:
+    """CPU seconds of bibtexparser's default parse and write, without what would stay in memory."""
+    import bibtexparser
+
+    logging.disable(logging.CRITICAL)
     start = time.process_time()
-    connection = sqlite3.connect(":memory:")
-    connection.execute(
-        "CREATE TABLE plain (id INTEGER PRIMARY KEY, type, key, author, title, date, volume, pages, doi)"
-    )
-    names = ("author", "title", "date", "volume", "pages", "doi")
-    rows = [(e.entrytype, e.key, *(e.get(name) for name in names)) for e in entries]
-    connection.executemany(f"INSERT INTO plain VALUES (NULL, {', '.join('?' * 8)})", rows)
-    connection.commit()
-    return time.process_time() - start
+    parsed = bibtexparser.parse_string(text)
+    between = time.process_time()
+    bibtexparser.write_string(parsed)
+    return between - start, time.process_time() - between
+
+
+def yardsticks_elsewhere(path: Path) -> tuple[float, float]:
+    """The same in a process of its own, so that its memory does not count as ours."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
+        return other.submit(yardsticks, path.read_text(encoding="utf-8")).result()
+
+
+def peak() -> float:
+    """The most memory so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def real_file(folder: Path, count: int) -> float:
+    """A .bib file with TeX in it brought in and written again; the time of bibtexparser's parse of the same file."""
+    bib, out = folder / "seeded.bib", folder / "out.bib"
+    bib.write_text(seeded(count), encoding="utf-8")
+    parse, write = yardsticks_elsewhere(bib)
+    print(f"{count} entries; bibtexparser parses them in {parse:.2f} s CPU and writes them in {write:.2f} s CPU\n")
+    library = open_library(folder / "seeded.ibidem")
+    with told("import a .bib with TeX (at most 1.5 x)", parse):
+        import_entries(library, bib)
+    print(f"{'':42} peak memory {peak():.0f} MB (at most 700 for 100,000)")
+    with told("write it back (at most 0.5 x its write)", write):
+        export_bib(library, out, None, ExportOptions(None))
+    assert out.read_bytes() == bib.read_bytes()
+    with told("write it as biblatex (at most 0.5 x)", write):
+        export_bib(library, out, None, ExportOptions())
+    with told("undo the import", parse):
+        library.undo()
+    with told("redo the import", parse):
+        library.redo()
+    with told("get to know it for look-alikes", parse):
+        library.index()
+    library.close()
+    print()
+    return parse
 
 
 def main(count: int = 10_000) -> None:
     """Measure at this many entries."""
-    entries = list(made_up(count))
-    yardstick = plain_insert(entries)
-    print(f"{count} entries; a plain executemany takes {yardstick:.3f} s CPU\n")
     with tempfile.TemporaryDirectory() as folder:
+        yardstick = real_file(Path(folder), count)
         place, bib = Path(folder) / "big.ibidem", Path(folder) / "in.bib"
-        bib.write_text(write_bib(entries), encoding="utf-8")
+        bib.write_text(write_bib(list(made_up(count))), encoding="utf-8")
         library = open_library(place)
         with told("import a .bib into an empty library", yardstick):
             report = import_entries(library, bib)
@@ -140,8 +177,7 @@ def main(count: int = 10_000) -> None:
         with told("open it again", yardstick):
             library = open_library(place)
         library.close()
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"\nfile {place.stat().st_size / 1e6:.0f} MB, peak memory {peak:.0f} MB")
+        print(f"\nfile {place.stat().st_size / 1e6:.0f} MB, peak memory {peak():.0f} MB")
 
 
 if __name__ == "__main__":
