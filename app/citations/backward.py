@@ -72,7 +72,7 @@ def _is_spoken_of(behind: str, language: str) -> bool:
 
 
 def _read_chapter(words: str) -> ParsedCitation | None:
-    """Author and title of a chapter: "S. Wheeler, ‘Company Law’"."""
+    """Author and title of a chapter: "A. Roe, ‘Mill Law’"."""
     quoted = _QUOTATION.search(words)
     if quoted:
         names, title = words[: quoted.start()].rstrip(_EDGE), quoted["title"]
@@ -120,7 +120,7 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
 
 
 def _pointer(head: str, word: BackWord) -> Pointer:
-    """Take "Klaus Dörre (2010)" or "Duncan, ‘Soviet Interests’" apart into names, title and year."""
+    """Take "Karl Adler (2010)" or "Marlow, ‘The Harbour’" apart into names, title and year."""
     year = _YEAR_AT_END.search(head)
     if year:
         head = head[: year.start()].rstrip(_EDGE)

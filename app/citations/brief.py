@@ -1,4 +1,4 @@
-"""A short citation's words in, names, title, container and page out: "Duncan, ‘Soviet Interests’, 168"."""
+"""A short citation's words in, names, title, container and page out: "Marlow, ‘The Harbour’, 168"."""
 
 from __future__ import annotations
 
@@ -133,10 +133,8 @@ def _read_quoted(
 
 def _locator_behind(text: str) -> tuple[str | None, str]:
     """The locator a short citation ends with, as read and as printed."""
-    match = _LOCATOR_START.search(text)
-    if match is None or match.start() == 0:
-        return None, ""
-    locator = read_locator(text, match.start())
-    if locator is None or locator.end < len(text) - 1:
-        return None, ""
-    return locator.text, text[match.start() :]
+    for match in _LOCATOR_START.finditer(text, 1):
+        locator = read_locator(text, match.start())
+        if locator is not None and locator.end >= len(text) - 1:
+            return locator.text, text[match.start() :]
+    return None, ""

@@ -11,7 +11,16 @@ from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import find_back_word, read_idem
 from app.citations.sentences import Clause, Stop
-from app.citations.shapes import count_sentence_words, is_archival, is_before_quotation, is_complete, weigh_evidence
+from app.citations.shapes import (
+    begins_with_people,
+    count_sentence_words,
+    is_archival,
+    is_before_quotation,
+    is_complete,
+    is_inverted_name,
+    is_whole_name,
+    weigh_evidence,
+)
 from app.citations.signals import read_signal
 
 LONGEST_CITATION = 1500
@@ -31,6 +40,10 @@ _ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
 _SHELF = re.compile(r",\s[^\W\d_a-z]")
+# "In the porter’s words, ...": no title begins like this.
+_ADVERBIAL = re.compile(
+    r"(?:In|At|On|By|For|As|After|Before|When|While|If|Since)\s(?:the|his|her|its|their|this)\s[a-zà-öø-ÿ’']+\s[^,.]{0,40},\s"
+)
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 
 
@@ -53,6 +66,8 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
         return False
     if read_idem(layout.text, begin, clause.end) or _is_sentence(layout, start, limit):
         return False
+    if _is_said_before(layout, start, limit, clause):
+        return False
     prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
     if is_complete(layout, start, limit):
         return prose <= 1 and bool(_CONTINUING.match(layout.text, clause.start)) and clause.end - clause.start < 300
@@ -60,6 +75,22 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
         return False
     has_title = layout.is_quoted(start) or is_before_quotation(layout.text, start, limit)
     return not (has_title and is_before_quotation(layout.text, begin, clause.end))
+
+
+def _is_said_before(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
+    """Whether a sentence ends before a citation begins: "The report is well known. Edith Marlow, ‘The Harbour’"."""
+    text = layout.text
+    if _ADVERBIAL.match(text, start, limit) or _ADVERBIAL.match(text, clause.start, clause.end):
+        return True
+    if begins_with_people(text, start, limit) or layout.is_quoted(start):
+        return False
+    if not count_sentence_words(layout.outside_quotations(start, limit), layout.language):
+        return False
+    is_named = is_whole_name(text, clause.start, clause.end) or is_inverted_name(text, clause.start, clause.end)
+    return (
+        is_named
+        and weigh_evidence(layout, start, limit) < 0.5 <= weigh_evidence(layout, clause.start, clause.end) - 1.5
+    )
 
 
 def _is_sentence(layout: Layout, start: int, limit: int) -> bool:

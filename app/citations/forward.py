@@ -12,13 +12,15 @@ from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
-from app.citations.pointers import BackWord
+from app.citations.pointers import BackWord, find_back_word
 from app.citations.sentences import Clause
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
     is_before_quotation,
     is_complete,
+    is_inverted_name,
+    is_title_of_a_period,
     is_whole_name,
     opens_a_sentence,
     weigh_evidence,
@@ -29,7 +31,7 @@ from app.fields.names import format_people
 
 SURE = 1.5
 _LIKELY, _PLAINLY = 0.7, 2.0
-# No title ends like this: "The footage regarding a parade held on" (19 April 2009).
+# No title ends like this: "The recording of a concert given on" (7 May 2003).
 _HANGING = re.compile(
     r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
 )
@@ -45,12 +47,15 @@ _STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-# Small words that lead from prose to a name: "can be found in Alexander Sizonenko, ‘...’".
+# Small words that lead from prose to a name: "can be found in Edith Marlow", "is still Edith Marlow",
+# "a large literature: Edith Marlow".
 LEAD = re.compile(
-    r"\b(?:in|by|from|of|on|upon|see|is|are|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
-    r"[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague)\s+"
+    r"(?:(?<=[a-zà-ÿ]):|\b(?:in|by|from|of|on|upon|see|is|are|ist|sind|bleibt|est|sont|reste|demeure|es|è|resta|still|remain(?:s|ed)?|above\sall|now|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
+    r"[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague))\s+"
     r"(?=[^\W\d_a-z“‘„«]|[“‘„«])"
 )
+# "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.
+_SAYING = re.compile(r"\s(?:is|are|still|remain(?:s|ed)?|ist|sind|bleibt|est|sont|reste|demeure|es|è|resta)\s$")
 NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[\s(]))"
     r"((?:[^\W\d_a-z][\w'’.-]*(?:,?\s|/)(?:(?:and|und|et|y|e|&|de|von|van|der|du|di|la|le)\s)*){1,10})(?:in\s)?$"
@@ -112,7 +117,9 @@ def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
 def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitation) -> ParsedCitation:
     """Read on where a title's year was taken for the end: "Flüchtlinge nach 1939. In: Exil, München 2000"."""
     stop = begin + parsed.end
-    if limit - stop < 20 or layout.text[stop : stop + 2] != ". " or parsed.locator or parsed.entry.get("location"):
+    if limit - stop < 20 or layout.text[stop : stop + 2] != ". ":
+        return parsed
+    if (parsed.locator or parsed.entry.get("location")) and not is_title_of_a_period(layout.text, begin, stop):
         return parsed
     mark = "," if layout.text.startswith(("In ", "In:"), stop + 2) else ":"
     words = f"{layout.text[begin:stop]}{mark} {layout.text[stop + 2 : min(limit, begin + LONGEST_CITATION)]}"
@@ -263,6 +270,8 @@ def read_same_author(layout: Layout, clauses: tuple[Clause, ...], k: int, word: 
     begin = mark.end() if mark else word.end
     if text[start : word.start].strip() or read_locator(text, word.end, end) or not _LETTERS.search(text, begin, end):
         return None
+    if not joint and (earlier := _read_same_author_earlier(layout, word, begin, end)):
+        return earlier
     limit = find_extent(layout, clauses, k, begin)
     parsed = _parse(layout, begin, limit) if joint else _parse_authorless(layout, begin, limit)
     brief = None if joint else read_brief(layout, begin, end)
@@ -277,14 +286,36 @@ def read_same_author(layout: Layout, clauses: tuple[Clause, ...], k: int, word: 
     return Mention(word.start, begin + parsed.end, Form.FULL, pointer, locator=parsed.locator, parsed=parsed)
 
 
+def _read_same_author_earlier(layout: Layout, word: BackWord, begin: int, end: int) -> Mention | None:
+    """An earlier work of the same author, said to be one: "Ders., Adlers „Zollverein“ (wie Anm. 9), S. 41"."""
+    further = find_back_word(layout.text, begin, end)
+    if further is None or further.back is not Back.EARLIER or layout.is_quoted(further.start):
+        return None
+    title = layout.text[begin : further.start].strip(" .,;:([")
+    if len(title) < 3 or count_sentence_words(title, layout.language) > 2:
+        return None
+    locator = read_locator(layout.text, further.end, end)
+    stop, page = (locator.end, locator.text) if locator else (further.end, None)
+    parsed = ParsedCitation(Entry("book", {"title": _plain_title(title)}), 0, stop - begin, page, 0.5)
+    pointer = Pointer(Back.IDEM, word.word, title=_plain_title(title), label=further.label)
+    return Mention(word.start, stop, Form.SHORT, pointer, locator=page, parsed=parsed)
+
+
+def _plain_title(title: str) -> str:
+    """A title without the quotation marks around the whole of it."""
+    return title[1:-1].strip(" ,.") if title[0] in '“‘„«"' and title[-1] in '”’“»"' else title
+
+
 def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
-    """Prose that leads to names and a title: "Consider the gloomy outlook of Norman Etherington in “Missionaries"."""
+    """Prose that leads to names and a title: "Compare the sober verdict of Ann Roe in “The Mill"."""
     text = layout.text
     if layout.is_quoted(start) or begins_with_people(text, start, limit):
         return False
     for match in LEAD.finditer(text, start, min(limit, start + 160)):
         lead = text[start : match.end()]
-        if count_sentence_words(lead, layout.language) and is_whole_name(text, match.end(), limit):
+        if (_SAYING.search(lead) or count_sentence_words(lead, layout.language)) and (
+            is_whole_name(text, match.end(), limit) or is_inverted_name(text, match.end(), limit)
+        ):
             return True
     first = next(iter(layout.quotations_between(start, min(limit, start + 250))), None)
     if first is None or first[0] - start < 12 or is_before_quotation(text, start, limit):

@@ -26,7 +26,7 @@ _SMALL = (
 _TITLE_RUN = re.compile(
     rf"(?:^|(?<=[\s(]))({_CAPITALISED}(?:(?::|,)?\s(?:{_CAPITALISED}|{_SMALL}(?=\s)|[a-z]+(?=\s{_SMALL}\s)))*)$"
 )
-# "Lady Marre’s report", "The Robbins report on higher education,": who wrote what follows.
+# "Lady Marsh’s report", "The Tarrant report on river tolls,": who wrote what follows.
 _SAID_TO_BE = re.compile(
     rf"(?:The\s)?(?P<who>{_CAPITALISED}(?:\s{_CAPITALISED})??)(?:’s|'s)?\s"
     r"(?P<what>report|inquiry|study|essay|book|article|survey|memoir|pamphlet|white paper|White Paper)"
@@ -42,7 +42,7 @@ _VIDEO = re.compile(r"watch\?v=(?P<id>[\w-]{6,})")
 
 
 def find_inside(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
-    """The first citation in the middle of a clause: "A good account can be found in Alexander Sizonenko, ‘...’"."""
+    """The first citation in the middle of a clause: "The mill is described by Edith Marlow, ‘...’"."""
     for begin in _inner_starts(layout, start, clauses[k].end)[:_MOST_STARTS]:
         limit = find_extent(layout, clauses, k, begin)
         evidence = weigh_evidence(layout, begin, limit)
@@ -89,7 +89,7 @@ def _inner_starts(layout: Layout, start: int, end: int) -> list[int]:
 
 
 def _find_named_report(layout: Layout, start: int, end: int) -> Mention | None:
-    """A report or book that a sentence names with its year: "Lady Marre’s report A Time for Change (1988)".
+    """A report or book that a sentence names with its year: "Lady Marsh’s report A Time for Hope (1988)".
 
     An event with its year ("the Treaty of Lausanne (1923)") is none: the sentence must say that it is a report, or the
     bracket give its official number.

@@ -37,7 +37,7 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
         The mentions in text order, none overlapping; guesses among them, which count only if a work bears their name.
 
     Example:
-        "Ibid., 85. Also see W. Raymond Duncan, ‘Soviet Interests’, Journal 26 (1984): 163. Duncan argues ..."
+        "Ibid., 85. Also see Edith Marlow, ‘The Harbour Trade’, Past 26 (1984): 163. Marlow argues ..."
         has two mentions: "Ibid., 85" and the article, see-also, without the sentence behind it.
     """
     # One character for one, so that every span holds in the text as printed.

@@ -12,7 +12,7 @@ from app.fields import ParsedCitation
 class Back(StrEnum):
     """The manner in which a mention points back.
 
-    NOTHING: it names its work itself; TITLE: "Duncan, ‘Soviet Interests’, 168"; IBID: "Ibid., 56"; IDEM: "ders.", the
+    NOTHING: it names its work itself; TITLE: "Marlow, ‘The Harbour’, 168"; IBID: "Ibid., 56"; IDEM: "ders.", the
     same author; EARLIER: "op. cit.", "a.a.O.", "supra note 3", "(oben N. 7)"; GUESS: words that count only if a
     work cited before bears that name ("Cold War: Backyard.", "OC, III, 45").
     """
@@ -56,7 +56,7 @@ class Mention:
         start, end: its span, without signal and closing stop.
         pointer: how it points back, if it does.
         parsed: what its words say about the work, None for a bare back-reference.
-        container: for a chapter "in Thomas, op. cit., n. 8": the pointer to the collection.
+        container: for a chapter "in Marsh, op. cit., n. 4": the pointer to the collection.
         sigla: names given to the work for later notes ("hereafter AN").
         certainty: 0 to 1, how surely this is a citation at all.
         in_list: it follows another citation after a semicolon in the same note, so that an author may be left unsaid.

@@ -1,4 +1,4 @@
-"""A stretch of a note in, the back-reference word in it out: "Ibid., 56", "Leavis, op. cit., n. 20, p. 120"."""
+"""A stretch of a note in, the back-reference word in it out: "Ibid., 56", "Marsh, op. cit., n. 4, p. 31"."""
 
 from __future__ import annotations
 

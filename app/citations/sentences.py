@@ -25,6 +25,11 @@ _ABBREVIATED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’]{0,5}\.(?=\s|,|;)")
 _INVERTED = r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+)?,\s(?:[^\W\d_a-zà-öø-ÿ][\w’'-]*\.?[\s-]?){1,3}"
 _INVERTED_BEFORE = re.compile(rf"(?:^|[:;.]\s|\b[Ii]n:?\s)\s*{_INVERTED}$")
 _INVERTED_NEXT = re.compile(rf"\s{_INVERTED}(?=;|\s?\(|,?\s(?:and|und|&)\s|:|/)")
+# "..., p. 203, dont le vocabulaire a beaucoup voyagé": what a relative word opens behind a page is the note's own.
+_RELATIVE = re.compile(
+    r"(?<=\d),\s(?=(?:dont|qui|où|which|whose|who|where|although|though|whereas|dessen|deren|der|wobei|wonach|quien|cuy[oa]s?|"
+    r"donde|dove|il\squale|la\squale)\s(?!(?:vols?|pp?)\b)[a-zà-öø-ÿA-Z])"
+)
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -155,6 +160,9 @@ def _begins_strongly(layout: Layout, at: int, end: int) -> bool:
 
 def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
     found: set[tuple[int, Stop]] = set()
+    for relative in _RELATIVE.finditer(layout.text, start, end):
+        if layout.depth(relative.start()) == depth and not layout.is_quoted(relative.start()):
+            found.add((relative.start(), Stop.SIGNAL))
     for find in (find_passing_on, find_midway):
         at = start
         while match := find(layout.text, at, end):

@@ -13,6 +13,7 @@ from app.wordlists import load_words, word_set
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
 _ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|[Ee]ds?)\.?\)?(?=[\s,:.])")
+_INVERTED = re.compile(rf"{_UPPER}[\w’'-]+,\s{_UPPER}[\w’'.-]*(?:\s{_UPPER}[\w’'.-]*)?,\s(?={_UPPER}|[{_OPENING}])")
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
 # A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
 _BEFORE_TITLE = re.compile(
@@ -28,6 +29,9 @@ _NO_CITATION = re.compile(
 # "(2004).", ", 2004.", ". 2004."
 _FIRST_YEAR = re.compile(
     r"[.,]{0,2}\s?\((?:1[4-9]|20)\d\d[a-z]?(?:/\d{4})?\)|[.,]{1,2}\s(?:1[4-9]|20)\d\d[a-z]?[.:](?=\s|$)"
+)
+_TITLE_OF_A_PERIOD = re.compile(
+    r",\s[^,:;()“‘„«]{4,}\s(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\.?\s*$"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
@@ -118,7 +122,7 @@ def count_sentence_words(words: str, language: str) -> int:
 
 
 def is_before_quotation(text: str, start: int, end: int) -> bool:
-    """Whether names with a quotation right behind them stand at a place: "P. Goodrich ‘Of Blackstone’s Tower"."""
+    """Whether names with a quotation right behind them stand at a place: "A. Roe ‘Of Miller’s Yard"."""
     people = read_people(text, start, min(end, start + 400))
     return people is not None and bool(_BEFORE_QUOTATION.match(text, _behind_role(text, people.end), end))
 
@@ -134,11 +138,17 @@ def is_before_title(text: str, start: int, end: int) -> bool:
 
 
 def is_whole_name(text: str, start: int, end: int) -> bool:
-    """Whether a name of two parts, then title or quotation, stand at a place: "Jim Lehrer, A Bus of My Own"."""
+    """Whether a name of two parts, then title or quotation, stand at a place: "Ann Roe, A Boat of Her Own"."""
     people = read_people(text, start, min(end, start + 200))
     if people is None or people.first_words + people.initials < 2:
         return False
     return begins_with_people(text, start, end)
+
+
+def is_inverted_name(text: str, start: int, end: int) -> bool:
+    """Whether surname, given name and a title stand at a place: "Marlow, Edith, The Harbour Trade"."""
+    match = _INVERTED.match(text, start, end)
+    return match is not None and begins_with_people(text, start, end)
 
 
 def _behind_role(text: str, at: int) -> int:
@@ -154,8 +164,8 @@ def begins_with_people(text: str, start: int, end: int) -> bool:
 def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     """How much speaks for a citation beginning at `start`, prose counted against it; above about 1.5 it is one.
 
-    "A. Dicey, Can English Law be taught at the Universities? (1883) 20" gathers names, a year in brackets and a page;
-    "Sizonenko explains that the Soviet Union established diplomatic relations with Mexico in 1924" a year and three
+    "B. Carr, Should the Mill be sold to the Village? (1871) 15" gathers names, a year in brackets and a page;
+    "Marlow reports that the harbour company had opened its second office there in 1871" a year and three
     words of sentences.
     """
     end = min(end, start + 1200)
@@ -172,6 +182,7 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
+    score += 1.5 if _is_in_an_archive(text) else 0.0
     score += 1.5 if _SHELF_MARK.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0
     prose = count_sentence_words(_BRACKETED.sub(lambda m: " " * len(m[0]), plain), layout.language)
@@ -191,8 +202,22 @@ def _behind_first_year(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+def _is_in_an_archive(text: str) -> bool:
+    """Whether the first words name an archive and a mark with a figure follows: "Bundesarchiv (künftig: BA), R 43"."""
+    place, comma, mark = text.partition(",")
+    return bool(comma) and len(place) < 80 and any(map(str.isdigit, mark[:80])) and is_archival(place)
+
+
+def is_title_of_a_period(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a name and a title stands here whose last words are the years it is about: "1600 à 1730"."""
+    people = read_people(text, start, min(end, start + 400))
+    return people is not None and bool(_TITLE_OF_A_PERIOD.match(text, people.first_end, end))
+
+
 def is_complete(layout: Layout, start: int, end: int) -> bool:
     """Whether a citation's words already hold what usually ends one: a year and a page, or an address."""
+    if is_title_of_a_period(layout.text, start, end):
+        return False
     start = _behind_first_year(layout.text, start, end)
     plain = layout.outside_quotations(start, end)
     if _ADDRESS.search(plain):

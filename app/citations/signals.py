@@ -61,7 +61,7 @@ _MIDWAY_WORDS = ("see", "siehe", "vgl", "voir", "véase", "vease", "cf", "cfr", 
 
 @cache
 def _midway() -> re.Pattern[str]:
-    """Signals that cut a sentence open: "On the effect on women students, see ‘Define and Empower’"."""
+    """Signals that cut a sentence open: "On what the millers were paid, see ‘Wages and Flour’"."""
     words = [word for words in load_words("signals")["relations"].values() for word in words]
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(

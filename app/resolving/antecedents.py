@@ -39,7 +39,7 @@ class Course:
 def find_repeated(course: Course, pointer: Pointer, text: str) -> Answer:
     """Which work "Ibid.", "ebenda" or "id." repeats: the one cited just before, if it is one.
 
-    After a note with several works a name decides ("ACLEC, id."); where none is given the citation stays open.
+    After a note with several works a name decides ("BCM, id."); where none is given the citation stays open.
     The Chicago Manual (14.34) forbids an Ibid. there for that reason.
     """
     if pointer.label:
@@ -89,7 +89,7 @@ def _is_named(work: KnownWork, names: str) -> bool:
 
 
 def find_earlier(course: Course, pointer: Pointer, text: str) -> Answer:
-    """Which earlier work "Leavis, op. cit., n. 20" or "Urban (2013), a.a.O." means: one candidate or none."""
+    """Which earlier work "Marsh, op. cit., n. 4" or "Urban (2013), a.a.O." means: one candidate or none."""
     known = course.known
     for words in (pointer.names, pointer.title, f"{pointer.names} {pointer.title}"):
         if words.strip() and (work := known.by_siglum(words)):
@@ -102,7 +102,7 @@ def find_earlier(course: Course, pointer: Pointer, text: str) -> Answer:
 
 
 def _find_in_note(course: Course, pointer: Pointer) -> Answer | None:
-    """The work of the note whose label is named; a name picks it out of several, or stands in its words ("Dearing")."""
+    """The work of the note whose label is named; a name picks it out of several, or stands in its words ("Tarrant")."""
     if pointer.label == PREVIOUS:
         works = [
             course.known.works[number] for number in dict.fromkeys(n for n, _ in course.cited) if number is not None
@@ -133,7 +133,7 @@ def _find_in_note(course: Course, pointer: Pointer) -> Answer | None:
 
 
 def _named_among(works: list[KnownWork], pointer: Pointer) -> list[KnownWork]:
-    """Of a note's works those whose author is named, or whose citation holds the name ("the Dearing report")."""
+    """Of a note's works those whose author is named, or whose citation holds the name ("the Tarrant report")."""
     named = [(names_likeness(pointer.names, work.entry), work) for work in works]
     best = max(likeness for likeness, _ in named)
     chosen = [work for likeness, work in named if likeness == best] if best >= 0.5 else []
@@ -149,6 +149,8 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     if pointer.title[:1].isdigit() and pointer.names:
         # "Olson, 45 P.2d at 15": a reporter's volume is no title, and a case is known by its first party.
         pointer = replace(pointer, title="")
+    if "," in pointer.names and not pointer.title and (listed := _by_title_of_names(known, pointer)):
+        return listed
     if pointer.names:
         named = {c.work.number: c for c in known.by_names(pointer.names) if c.names >= 0.5}
         if not named and not pointer.title:
@@ -165,6 +167,14 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     if pointer.year:
         candidates = [c for c in candidates if year_of(c.work.entry) == pointer.year[:4]]
     return candidates
+
+
+def _by_title_of_names(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
+    """The work of "Roe, Henry Marlow and Modern Science", whose title looked like further authors."""
+    names, _, title = pointer.names.partition(",")
+    titled = {c.work.number: c.title for c in known.by_title(title) if c.title >= 0.85}
+    named = [c for c in known.by_names(names) if c.names >= 0.5 and c.work.number in titled] if titled else []
+    return [Candidate(c.work, c.names, titled[c.work.number]) for c in named]
 
 
 def _by_whole_head(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
@@ -184,7 +194,7 @@ def _by_spoilt_name(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 
 
 def _by_words(known: KnownWorks, names: str) -> list[Candidate]:
-    """A name that only the words of a citation hold: "(the Dearing report)"."""
+    """A name that only the words of a citation hold: "(the Tarrant report)"."""
     wanted = f" {fold(names)} "
     if len(wanted) < 6:
         return []
@@ -200,6 +210,8 @@ def _decide(pointer: Pointer, candidates: list[Candidate]) -> Answer:
     best = _leading(candidates)
     if len(best) > 1:
         best = _of_kind(best, pointer.word)
+    if len(best) > 1:
+        best = _of_given_name(best, pointer.names)
     if len(best) > 1:
         return Answer(None, f"{len(best)} works cited before fit “{said}”, and nothing says which is meant.", 0.8, True)
     chosen = best[0]
@@ -240,6 +252,17 @@ def _of_kind(candidates: list[Candidate], word: str) -> list[Candidate]:
     return fitting if len(fitting) == 1 else candidates
 
 
+def _of_given_name(candidates: list[Candidate], names: str) -> list[Candidate]:
+    """The one whose author bears the given name too: "Ann Roe, p. 12" where Jane Roe is cited as well."""
+    wanted = {token for token in fold(names).split() if len(token) > 1}
+    fitting = [
+        candidate
+        for candidate in candidates
+        if len(wanted) > 1 and wanted <= set(fold(candidate.work.entry.get("author")).split())
+    ]
+    return fitting if len(fitting) == 1 else candidates
+
+
 def _find_unnamed(course: Course, text: str) -> Answer:
     """The work of "Op. cit., p. 45" alone: its author stands in the sentence before it, or it is the one cited last."""
     named = {
@@ -257,7 +280,7 @@ def _find_unnamed(course: Course, text: str) -> Answer:
 
 
 def find_by_short_title(course: Course, mention: Mention) -> Answer:
-    """Which earlier work a short citation means: "Duncan, ‘Soviet Interests in Latin America’, 168", "Gaddis, 231".
+    """Which earlier work a short citation means: "Marlow, ‘The Harbour Trade’, 168", "Roe, 231".
 
     A guess ("Cold War: Backyard.") counts only where a title or siglum fits, or a name with a page has one work.
     """

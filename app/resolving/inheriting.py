@@ -1,4 +1,4 @@
-"""A citation that leaves out what another says in, its entry made whole out: "Ders.", "in Thomas, op. cit."."""
+"""A citation that leaves out what another says in, its entry made whole out: "Ders.", "in Marsh, op. cit."."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False) -> E
 def complete_from_list(mention: Mention, words: str, antecedent: Entry, language: str) -> Entry | None:
     """The entry of a citation that goes on with the author, or the work, of the one before the semicolon.
 
-    "Chadwick, Owen, Mackenzie's Grave (London, 1959); The Victorian Church, vol. 1 (London, 1971); vol. 2 (1972)".
+    "Marlow, Edith, The Harbour Trade (London, 1952); Ships and Men, vol. 1 (London, 1961); vol. 2 (1964)".
     """
     if mention.parsed is None:
         return None
@@ -55,7 +55,7 @@ def complete_from_list(mention: Mention, words: str, antecedent: Entry, language
 
 
 def make_chapter(chapter: Entry, collection: Entry | None) -> Entry:
-    """A chapter in a collection cited earlier: "S. Wheeler, ‘Company Law’ in Thomas, op. cit., n. 8, at p. 285".
+    """A chapter in a collection cited earlier: "A. Roe, ‘Mill Law’ in Marsh, op. cit., n. 4, at p. 31".
 
     The collection may itself be known only through another chapter.
     """

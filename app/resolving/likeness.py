@@ -43,8 +43,8 @@ def main_title(title: str) -> str:
 def title_likeness(short: str, full: str) -> float:
     """0 to 1, how surely a title as a note gives it is the title of a work.
 
-    "Making of Détente" is "The Making of Détente: Soviet-American Relations ..." (0.97), "Const. Hist." is "The
-    Constitutional History of England" (0.85), "Matanza" is not "Matanzas Province" (0).
+    "Making of Harbours" is "The Making of Harbours: Ships and Men" (0.97), "Const. Hist." is "The Constitutional
+    History of the Isles" (0.85), "Matanza" is not "Matanzas Province" (0).
     """
     one, two = title_key(short), title_key(full)
     if not one or not two:
@@ -108,7 +108,7 @@ def _people_likeness(tokens: tuple[str, ...], people: tuple[str, ...]) -> float:
     spaced = f" {' '.join(tokens)} "
     met = [f" {person} " in spaced or _is_misspelt(person, tokens) for person in people]
     if all(met):
-        return 1.0
+        return 0.9 if len(people) == 1 and _names_another(tokens, people[0]) else 1.0
     if met[0]:
         is_et_al = tokens[-2:] == ("et", "al") or tokens[-1] in ("ua", "others")
         return 0.95 if is_et_al else 0.85
@@ -120,6 +120,14 @@ def _people_likeness(tokens: tuple[str, ...], people: tuple[str, ...]) -> float:
     ):
         return 0.9
     return 0.0
+
+
+def _names_another(tokens: tuple[str, ...], person: str) -> bool:
+    """Whether somebody else is joined to the one author that there is: "Roe and Marlow" for a book of Marlow's."""
+    joints = [
+        k for k, token in enumerate(tokens) if token in ("and", "und", "et", "y", "e") and 0 < k < len(tokens) - 1
+    ]
+    return any(person not in " ".join(tokens[k + 1 :]) or person not in " ".join(tokens[:k]) for k in joints)
 
 
 def _is_misspelt(person: str, tokens: tuple[str, ...]) -> bool:

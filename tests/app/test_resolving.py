@@ -57,12 +57,12 @@ OSCOLA = """
 
 OP_CIT = """
 1 ⟦P. Birch, ‘Short Cuts’ in What Are Schools For?, ed. G. Jonas (1996) 14⟧1.
-2 ⟦S. Wheel, ‘Company Rules’ in Jonas, op. cit., n. 1, at p. 285⟧2.
+2 ⟦S. Wheel, ‘Company Rules’ in Jonas, op. cit., n. 1, at p. 31⟧2.
 3 ⟦ACLE, First Report on Training (1996)⟧3.
 4 ⟦ACLE, id., para 4.6⟧3.
 5 ⟦M. Le Blanc and R. Johns, The Quiet Change (1994) 65⟧4.
 6 ⟦Le Blanc and Johns, op. cit., n. 5, pp. 71–5⟧4.
-7 Much has been written against the method. (See, for example, ⟦M. King, The New Literatures (1980) at 216–17⟧5.) Whatever the force of this, it is beside the point.
+7 Much has been written against the method. (See ⟦M. King, The New Ledgers (1980) at 16–17⟧5.) This may be so, and nothing follows from it.
 8 ⟦Wheel, op. cit., n. 2⟧2.
 9 ⟦Nobody, op. cit., p. 3⟧?.
 """  # noqa: E501
@@ -208,6 +208,19 @@ BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, 
         f"1 {SMITH}\n2 ⟦Smith 1990, p. 7⟧1.",
         f"1 {SMITH}\n2 This paragraph draws on ⟦Smith, Long War, 34⟧1.",
         f"1 {SMITH}\n2 ⟦Smith (previous note) 12⟧1.",
+        # Two authors joined are not the one of them who wrote alone.
+        f"1 {SMITH}\n2 ⟦Roe and Smith, The Laws (London: Faber, 1995), 5⟧2.\n3 ⟦Roe and Smith, op. cit., i, 7⟧2.",
+        # A title made of names; a given name that tells two of one surname apart.
+        (
+            "1 ⟦Ann Roe, Henry Marlow and Modern Science (London: Faber, 1995), 5⟧1.\n"
+            "2 ⟦Henry Marlow, The Ford (London: Faber, 1890), 3⟧2.\n3 ⟦Roe, Henry Marlow and Modern Science, p. 7⟧1."
+        ),
+        f"1 {SMITH}\n2 ⟦Jane Smith, The Ford (London: Faber, 1995), 5⟧2.\n3 ⟦Jane Smith, p. 12⟧2.",
+        # The same author's earlier work, said to be earlier.
+        f"1 {SMITH}\n2 ⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.\n3 ⟦Id., The Long War, cit., p. 9⟧1.",
+        f"1 {SMITH}\n2 ⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.\n3 ⟦Ders., Long War (wie Anm. 1), S. 9⟧1.",
+        # A relative clause behind the page is the note's own.
+        "1 ⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1, which nobody has read to the end.\n2 ⟦Ibid., 9⟧1.",
         # An archive's name is not one work.
         "1 ⟦Archives nationales (ci-après AN), F7 12961, rapport du préfet, 12 mars 1907⟧1.\n2 ⟦AN, F7 12962⟧2.",
         # The source and what quotes it are two works.

@@ -22,7 +22,7 @@ from app.citations.layout import lay_out
         ("« Titre », Revue", ["« Titre »"]),
         ('"Plain," Times', ['"Plain,"']),
         # A mark never closed hides nothing.
-        ("‘Panama - Gref, ITAR-TASS, 17 October 2003", []),
+        ("‘Harbour - Minister, Reuters, 5 May 2001", []),
         ("Argentina’s President’, VOA News", []),
         ("Mackenzie's Grave", []),
     ],

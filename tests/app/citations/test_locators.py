@@ -19,7 +19,7 @@ from app.citations.locators import read_locator
         (", S. 45ff.", "45ff."),
         (", para. 9.32", "para. 9.32"),
         (", para 4.6.", "para 4.6"),
-        (", ch. 9 recs. 40 and 23", "ch. 9 recs. 40 and 23"),
+        (", ch. 4 recs. 12 and 31", "ch. 4 recs. 12 and 31"),
         (", ii, p. 240.", "ii, p. 240"),
         (", iii. 18.", "iii. 18"),
         (", A12", "A12"),

@@ -32,14 +32,23 @@ ENGLISH = [
     "⟦‘Talks Resume’, Reuters, 3 May 2001⟧. The minister said that nothing had been decided.",
     "Nobody believed that he would come back. ⟦Jane Doe, The Long Road (London: Faber, 1990), 4⟧. He never did.",
     "Much has been said against it. (See ⟦J. Doe, ‘The Long Road’ (1990) 3 Past 4 at 9⟧.) That is beside the point.",
+    # What a sentence says of the work stays outside.
+    "The fullest account in English is still ⟦Jane Doe, The Long Road: A Survey (London: Faber, 1990), 4⟧.",
+    "The standard treatment remains ⟦Doe, Jane, The Long Road: A Survey (London: Faber, 1990), 4⟧.",
+    "The report is well known. ⟦Jane Doe, ‘The Long Road’, Past 27 (1985): 104⟧.",
+    (
+        "There is a large literature: ⟦Jane Doe, The Long Road (London: Faber, 1990)⟧; "
+        "⟦Ann Roe, The Cut (London: Faber, 1991)⟧; and, most recently, ⟦Mary Poe, The Ford (London: Faber, 1999)⟧."
+    ),
+    "⟦Marlow, “Roads by Request?” 270⟧.",
     # Stops inside a citation do not end it.
     "⟦‘Talks Resume’. ITAR-TASS. 12 October 2004⟧.",
     "⟦James Doe, The Road in Latin America. (New York: Crane, 1974), 22⟧.",
-    "⟦Doe, John K. ‘The Long Road’, Past 27, no. 2 (Summer 1985): 104⟧.",
+    "⟦Doe, John K. ‘The Long Road’, Past 27, no. 2 (Spring 1985): 99⟧.",
     # The source and what quotes it.
-    "⟦The Times, 8 February 1969, 11⟧, quoted in ⟦Jane Doe, ‘The Long Road’, Past 27, no. 2 (1985): 104⟧.",
+    "⟦The Globe, 3 March 1871, 7⟧, quoted in ⟦Jane Doe, ‘The Long Road’, Past 27, no. 2 (1985): 104⟧.",
     # A title that was lost at one end.
-    "⟦Ann Roe, ‘The Window - Gref, ITAR-TASS, 17 October 2003⟧.",
+    "⟦Ann Roe, ‘The Window - Minister, Reuters, 5 May 2001⟧.",
     # Courts and years in the closing bracket.
     "⟦Olson v. State, 45 P.2d 12, 14 (Wash. 1935)⟧.",
     "⟦42 U.S.C. § 1983 (2006)⟧.",
@@ -53,7 +62,7 @@ ENGLISH = [
     "⟦U.C.C. § 2-207 (2022)⟧.",
     # Said in passing.
     "Little came of Lady Marsh’s report on the schools. ⟦Lady Marsh’s report A Time for Hope (1988)⟧ had been clear.",
-    "Nothing was done. The ⟦footage of the parade (which is available on YouTube at watch?v=u_AB0cdeFGH)⟧ shows it.",
+    "Nothing was done. The ⟦film of the launch (which was posted on YouTube at watch?v=u_AB0cdeFGH)⟧ shows it.",
 ]
 COMMENTARY = [
     "It is not known whether he ever returned.",
@@ -65,6 +74,9 @@ COMMENTARY = [
     "See supra Part II.B.",
     "For a discussion of the reform movement, see infra notes 30–35 and accompanying text.",
     "Quoted above.",
+    "The archives of the company, which burned in 1871, were never opened.",
+    "The library moved twice, in 1871 and 1902.",
+    "National Archives staff, 12 of them, helped me.",
     "He was Foreign Secretary, 1905–16.",
     "Ibid. is used throughout for the work cited just before.",
     "An earlier version was read at the Annual Meeting of the Historical Association, New York, 4 January 1997.",
@@ -89,6 +101,29 @@ def _sure(text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize("marked", ENGLISH)
 def test_a_citation_is_marked_from_its_first_word_to_its_last(marked: str) -> None:
     assert _sure(_MARKED.sub(r"\1", marked)) == _MARKED.findall(marked)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        # The years a title is about are not when it came out.
+        ("fr", "⟦Jean Roux, Lyon et le Lyonnais de 1500 à 1630. Étude sur les villes, Paris, Plon, 1960, p. 45⟧."),
+        ("de", "⟦Karl Adler, Deutscher Handel 1700–1766. Zölle und Märkte, München 1983, S. 80⟧."),
+        # A relative clause behind the page.
+        (
+            "fr",
+            "Voir aussi ⟦Jean Roux, Lire et punir. Naissance du collège, Paris, Plon, 1975, p. 3⟧, dont on parle peu.",
+        ),
+        # The same author's earlier work.
+        ("de", "⟦Ders., Adlers „Zollverein“ (wie Anm. 9), S. 41⟧."),
+        ("it", "⟦Id., La storia e i topi, cit., p. 55⟧."),
+        # An archive with a name for later notes.
+        ("de", "⟦Bundesarchiv (künftig: BA), R 43 I/123, Bl. 4⟧."),
+        ("fr", "⟦Archives nationales (désormais AN), F7 12961, dossier 4⟧."),
+    ],
+)
+def test_a_citation_in_another_language_is_marked_from_its_first_word_to_its_last(language: str, marked: str) -> None:
+    assert _sure(_MARKED.sub(r"\1", marked), language) == _MARKED.findall(marked)
 
 
 @pytest.mark.parametrize("text", COMMENTARY)
@@ -126,7 +161,7 @@ def test_the_signal_says_what_the_note_does_with_the_work(text: str, relations: 
         ("Id. at 62–63.", Form.IBID, "62–63"),
         ("id., para. 5.11.", Form.IBID, "para. 5.11"),
         ("Ebd. 14", Form.IBID, "14"),
-        ("Doe, op. cit., n. 8, at p. 285.", Form.SHORT, "285"),
+        ("Doe, op. cit., n. 4, at p. 31.", Form.SHORT, "31"),
         ("Doe (oben N. 7) 45f.", Form.SHORT, "45f."),
         ("Doe, a. a. O., S. 95–100", Form.SHORT, "95–100"),
         ("Doe, supra note 3, at 70 n.12.", Form.SHORT, "70 n.12"),
