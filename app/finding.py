@@ -248,6 +248,14 @@ def people(library: Library, start: str, limit: int = 20) -> tuple[str, ...]:
         return tuple(dict.fromkeys(write_person(person) for person in found))
 
 
+def citation_id(library: Library, article_id: int, position: int, start: int) -> int:
+    """The citation that begins at this place in the article's note at this position; 0 where there is none."""
+    question = select(Citation.id).join(Note)
+    here = (Note.article_id == article_id, Note.position == position, Citation.start == start)
+    with library.asking() as session:
+        return session.scalar(question.where(*here).order_by(Citation.id).limit(1)) or 0
+
+
 def id_of_key(library: Library, key: str) -> int | None:
     """The entry with this citation key or alias, whatever its case."""
     with library.asking() as session:

@@ -21,7 +21,7 @@ def open_review(context: Context, proposal: ImportProposal) -> ReviewWindow:
 
 
 def open_article(context: Context, article_id: int, citation_id: int | None = None) -> None:
-    """Open an article that the library has, to read; at a citation where one is named."""
+    """Open an article that the library has, to read and link; at a citation where one is named."""
 
     def look(library: Library, _: Progress) -> tuple[Apparatus, Mention | None]:
         found = _mention(library, article_id, citation_id) if citation_id is not None else None
@@ -29,7 +29,7 @@ def open_article(context: Context, article_id: int, citation_id: int | None = No
 
     def show(answer: tuple[Apparatus, Mention | None]) -> None:
         apparatus, mention = answer
-        window = _opened(context, ReviewWindow(context, ImportProposal(apparatus, ()), stored=True))
+        window = _opened(context, ReviewWindow(context, ImportProposal(apparatus, ()), stored=article_id))
         note = note_at(apparatus, mention.note_position) if mention is not None else None
         if note is not None and mention is not None:
             starts = [citation.start for citation in note.citations]

@@ -20,7 +20,7 @@ class Act:
         keys: as Qt writes them; "" for none.
         icon: of resources/icons, "" for none.
         in_lists: the key belongs to the lists only, because it means something else where one types.
-        corrects: not offered for an article that is only read.
+        corrects: not offered for an article that the library has already.
     """
 
     name: str
@@ -36,8 +36,8 @@ ACTIONS = (
     Act("accept_all", "&Review", "Accept &all", "Ctrl+Return", "check"),
     Act("article_details", "&Review", "The article's own &details", "D", "article", corrects=False),
     Act("close", "-&Review", "&Close", "Ctrl+W", "close", corrects=False),
-    Act("undo", "&Edit", "Undo", "Ctrl+Z", "undo"),
-    Act("redo", "&Edit", "Redo", "Ctrl+Y", "redo"),
+    Act("undo", "&Edit", "Undo", "Ctrl+Z", "undo", corrects=False),
+    Act("redo", "&Edit", "Redo", "Ctrl+Y", "redo", corrects=False),
     Act("copy", "-&Edit", "&Copy", "Ctrl+C", "copy", in_lists=True, corrects=False),
     Act("find", "-&Edit", "&Filter", "Ctrl+F", "search", corrects=False),
     Act("accept", "&Go", "&Accept and go on", "Return", "check", in_lists=True),
@@ -45,8 +45,8 @@ ACTIONS = (
     Act("previous_doubtful", "&Go", "&Previous doubtful", "Shift+N", "up"),
     Act("next_pane", "-&Go", "Next pa&ne", "F6", corrects=False),
     Act("order_by_doubt", "-&Go", "&Order by doubt", "O", "warning"),
-    Act("link", "&Citation", "&Link to another work…", "L", "link"),
-    Act("unlink", "&Citation", "&Unlink from its work", "U"),
+    Act("link", "&Citation", "&Link to another work…", "L", "link", corrects=False),
+    Act("unlink", "&Citation", "&Unlink from its work", "U", corrects=False),
     Act("remove_citation", "&Citation", "&Not a citation", "Delete", "delete", in_lists=True),
     Act("make_citation", "-&Citation", "&Make the selected text a citation", "C", "cite"),
     Act("change_locator", "-&Citation", "&Page pointed at…", "P"),

@@ -34,7 +34,7 @@ class Panes(QWidget):
         self.fields = FieldTable(theme)
         self.mentions = MentionList(theme)
         self.work_title, self.evidence_title = _heading(), _heading()
-        self.match, self.hint = QLabel(), ElidedLabel("" if stored else KEYS, "muted")
+        self.match, self.hint = QLabel(), ElidedLabel("", "muted")
         self.accept_button, self.close_button = QPushButton("Accept"), QPushButton("Close" if stored else "Cancel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

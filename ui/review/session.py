@@ -132,6 +132,12 @@ class Session(QObject):
             self._match_again()
             self.changed.emit()
 
+    def read_again(self, apparatus: Apparatus) -> None:
+        """Begin anew with the notes as the library has them now."""
+        if apparatus != self.apparatus:
+            self._history = History(State(apparatus))
+            self.changed.emit()
+
     # Questions
 
     def decision(self, work_id: str) -> Decision:

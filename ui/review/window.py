@@ -38,11 +38,12 @@ from ui.review.state import (
     summary_words,
     work_with_id,
 )
+from ui.review.stored import STORED_KEYS, StoredCitations
 from ui.review.work_commands import WorkCommands
 
 
 class ReviewWindow(QMainWindow):
-    """One article under review, or (`stored`) one that the library has already, to read.
+    """One article under review, or (`stored`, its id) one that the library has already.
 
     Signals:
         accepted: the id of the article brought into the library.
@@ -50,29 +51,32 @@ class ReviewWindow(QMainWindow):
 
     accepted = Signal(int)
 
-    def __init__(self, context: Context, proposal: ImportProposal, stored: bool = False) -> None:
+    def __init__(self, context: Context, proposal: ImportProposal, stored: int | None = None) -> None:
         super().__init__()
         self.context = context
-        self.is_stored = stored
+        self.is_stored = stored is not None
         self.session = Session(context, proposal, self)
         self._work_id: str | None = None
         self._shows_article = False
-        self._may_close = stored
+        self._may_close = self.is_stored
         self._is_accepting = False
-        panes = Panes(context, self.session, stored)
+        panes = Panes(context, self.session, self.is_stored)
         self.header, self.notes, self.works = panes.header, panes.notes, panes.works
         self.fields, self.mentions, self.match = panes.fields, panes.mentions, panes.match
         self.work_title, self.evidence_title = panes.work_title, panes.evidence_title
         self.hint, self.accept_button = panes.hint, panes.accept_button
         self._panes = panes
         self.narrowing = Narrowing()
-        self.on_works, self.on_citations = WorkCommands(self), CitationCommands(self)
-        self.going = Going(self)
-        targets = (self.going, self.on_citations, self.on_works)
-        self.actions_by_name = make_actions(self, targets, (self.notes, self.works), context.theme.icon, not stored)
+        self.on_works, self.going = WorkCommands(self), Going(self)
+        self.on_citations = CitationCommands(self) if stored is None else StoredCitations(self, stored)
+        # A stored article's own undo, the library's, goes before that of a review.
+        targets = (self.on_citations, self.going, self.on_works)
+        lists = (self.notes, self.works)
+        self.actions_by_name = make_actions(self, targets, lists, context.theme.icon, not self.is_stored)
         self.setCentralWidget(panes)
         fit_to_screen(self, 1440, 900)
         self.context.memory.restore(self, "review")
+        self.say("")
         self._connect()
         self._begin()
 
@@ -239,6 +243,8 @@ class ReviewWindow(QMainWindow):
 
     def _name_actions(self, coming: int) -> None:
         self.accept_button.setText("Accept 1 work" if coming == 1 else f"Accept {coming} works")
+        if self.is_stored:
+            return
         history = self.session.history
         for name, step in (("undo", history.undo_name()), ("redo", history.redo_name())):
             if action := self.actions_by_name.get(name):
@@ -247,7 +253,7 @@ class ReviewWindow(QMainWindow):
 
     def say(self, sentence_: str) -> None:
         """Say something at the foot of the window until the next thing is said."""
-        self.hint.setText(sentence_ or KEYS)
+        self.hint.setText(sentence_ or (STORED_KEYS if self.is_stored else KEYS))
 
     def _open_citation_menu(self, where: QPoint) -> None:
         menu = self.findChild(QMenu, "Citation")
