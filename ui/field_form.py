@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -32,6 +32,14 @@ from ui.people_table import names_rewritten
 from ui.theme import Theme
 
 
+class _TypeChoice(QComboBox):
+    """The wheel moves the form, not the type, which one would change without seeing it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+
 class FieldForm(QScrollArea):
     """Shows an entry, tells when it was edited and when the user has left a field.
 
@@ -52,7 +60,7 @@ class FieldForm(QScrollArea):
         self._refused = ("", "")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._type = QComboBox()
+        self._type = _TypeChoice()
         self._type.setAccessibleName("Entry type")
         for name, label in type_labels().items():
             self._type.addItem(label, name)
@@ -154,13 +162,11 @@ class FieldForm(QScrollArea):
         self.show_entry(self._shown)
 
     def focus(self, field: str = "") -> None:
-        """Go to a field, or to the first one; a field not shown yet is added."""
+        """Go to a field, or to the first one after the people; a field not shown yet is added."""
         if field and field not in self._lines and field != "key":
             self._add_line(field)
-        line = self._key if field == "key" else self._lines.get(field)
-        if line is None:
-            self._type.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        first = next(iter(self._lines.values()), self._key)
+        line = self._key if field == "key" else self._lines.get(field, first)
         line.focus()
         self.ensureWidgetVisible(line)
 

@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from app.entry import Entry
 from app.settings import Look
@@ -145,3 +147,26 @@ def test_white_space_and_line_breaks_that_nobody_touched_stay(form):
     line(form, "publisher").focusProxy().setText("  UNC Press ")
     assert form.entry().get("publisher") == "UNC Press"
     assert form.entry().get("title") == "Supreme\n  Command "
+
+
+def test_going_to_the_form_is_going_to_a_field_one_types_in(form, qtbot):
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus()
+    assert line(form, "title").focusProxy().hasFocus()
+
+
+def test_the_wheel_over_the_type_does_not_change_it(form):
+    place, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        place,
+        form._type.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(form._type, turned)
+    assert form.entry() == COHEN
