@@ -121,20 +121,22 @@ class MainWindow(QMainWindow):
 
     def _fill_bars(self) -> None:
         self.menus = fill_menus(self.menuBar(), self.actions_by_name)
-        self._recent = QMenu(self)
+        self._recent, self._columns = QMenu(self), QMenu(self)
         self._recent.aboutToShow.connect(lambda: self.file_menu.fill_recent(self._recent))
         self.actions_by_name["recent"].setMenu(self._recent)
-        self._columns = QMenu(self)
         self._columns.aboutToShow.connect(self._fill_columns)
         self.actions_by_name["columns"].setMenu(self._columns)
         self.actions_by_name["look"].setMenu(look_menu(self, self.context.preferences))
         self.addToolBar(main_toolbar(self.actions_by_name))
         self._selected = QLabel()
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self.context.messages.notices, 1)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.context.messages.notices, 1)
+        # The hint of the button under the mouse would be drawn over what is told.
+        self.context.messages.told.connect(lambda _: bar.clearMessage())
         self._busy = BusyBar(self.context.background)
-        self.statusBar().addPermanentWidget(self._busy)
-        self.statusBar().addPermanentWidget(self._selected)
+        for part in (self._busy, self._selected):
+            bar.addPermanentWidget(part)
 
     def _fill_columns(self) -> None:
         self._columns.clear()
@@ -320,12 +322,12 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring in what was dropped."""
         self.empty.set_over(False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        dropped = event.mimeData()
         event.acceptProposedAction()
-        if paths:
+        if paths := [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]:
             self.read_files(paths)
-        elif event.mimeData().hasText():
-            self.read_text(event.mimeData().text())
+        elif dropped.hasText():
+            self.read_text(dropped.text())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the columns the room there is, the first time."""

@@ -320,3 +320,11 @@ def test_typing_in_the_table_filters_it_and_escape_shows_all_again(filled, settl
     qtbot.keyClick(window.entries, Qt.Key.Key_Escape)
     settle(filled)
     assert len(window.table.ids) == 3
+
+
+def test_the_hint_of_a_button_does_not_stand_over_a_notice(filled):
+    bar = filled.window.statusBar()
+    bar.showMessage("Take back the last change of the library")
+    filled.messages.notice("Undone: Edit")
+    assert bar.currentMessage() == ""
+    assert filled.messages.notices.isVisible()
