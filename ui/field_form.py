@@ -45,7 +45,7 @@ class FieldForm(QScrollArea):
 
     Signals:
         edited: something was typed.
-        left: the cursor left a field that was edited: the time to save.
+        left: the cursor left a field that was edited, or Return was pressed in it: the time to save.
     """
 
     edited = Signal()
@@ -74,6 +74,7 @@ class FieldForm(QScrollArea):
         self._more.setAccessibleName("Add a field")
         self._type.activated.connect(self._type_chosen)
         self._key.edited.connect(self._was_edited)
+        self._key.finished.connect(self._finished)
         self.people.edited.connect(self._was_edited)
         self._more.activated.connect(self._field_wanted)
         self._lay_out()
@@ -189,6 +190,7 @@ class FieldForm(QScrollArea):
     def _put_line(self, line: FieldLine) -> None:
         self._lines[line.name] = line
         line.edited.connect(self._was_edited)
+        line.finished.connect(self._finished)
         self._form.addRow(_label(line.label, is_needed=line.is_needed), line)
 
     def _add_line(self, name: str) -> None:
@@ -229,6 +231,10 @@ class FieldForm(QScrollArea):
         if not self._is_filling:
             self._judge()
             self.edited.emit()
+
+    def _finished(self) -> None:
+        if self.is_edited:
+            self.left.emit()
 
     def _judge(self) -> None:
         for name, line in self._lines.items():

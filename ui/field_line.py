@@ -50,9 +50,11 @@ class FieldLine(QWidget):
 
     Signals:
         edited: the user typed.
+        finished: Return was pressed in a field of one line.
     """
 
     edited = Signal()
+    finished = Signal()
 
     def __init__(self, spec: FormField, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class FieldLine(QWidget):
         stack.addWidget(self._complaint)
         self.setFocusProxy(self._box)
         self._box.textChanged.connect(lambda *_: self.edited.emit())
+        if isinstance(self._box, QLineEdit):
+            self._box.returnPressed.connect(self.finished)
 
     @property
     def value(self) -> str:
