@@ -75,7 +75,7 @@ LAYOUTS: dict[str, Callable[[Notes], str]] = {
 def test_notes_come_back_whatever_the_layout(layout: str, gold: Path) -> None:
     read = json.loads(gold.read_text(encoding="utf-8"))["notes"]
     # Numbers that start again, signs among numbers and empty notes have tests of their own. Behind a number glued to it
-    # or in one line with others, "1 LAURENCE H. TRIBE" and the scanner's "lbid." begin like a number: nobody could tell.
+    # or in a line with others, "1 LAURENCE H. TRIBE" and the scanner's "lbid." look like numbers: nobody could tell.
     told = [one for one in read if one["text"] and not one["text"].startswith(("1 ", "lbid"))]
     notes = [(str(n), note["text"]) for n, note in enumerate(told, start=1)]
     found = [(note.label, note.text) for note in read_notes(Page(LAYOUTS[layout](notes))).notes]
