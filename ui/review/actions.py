@@ -54,6 +54,7 @@ ACTIONS = (
     Act("new_work", "&Work", "&New work", "W", "add"),
     Act("same_as", "&Work", "&Same as…", "S", "library"),
     Act("fill_in", "&Work", "&Fill in what the entry lacks", "G"),
+    Act("choose_fill_in", "&Work", "Fill in some &of it…", "Shift+G"),
     Act("leave_out", "&Work", "&Leave out", "X", "close"),
     Act("join", "-&Work", "&Join with another work…", "J", "merge"),
     Act("drop_work", "&Work", "Not a wor&k", "Ctrl+Delete", "delete"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.apparatus import Citation, Note
 from app.importing import Choice
 from ui.entry_words import sentence
@@ -47,10 +49,16 @@ def match_line(session: Session, work_id: str | None) -> str:
     match, lacking = session.match_words(work_id), session.lacking(work_id)
     if not lacking:
         return match
-    names = ", ".join(field_label(name).lower() for name in lacking)
-    if session.decision(work_id).enrich:
-        return f"{match}\nIt will get: {names}."
-    return f"{match}\nIt lacks: {names}. Press G to fill them in."
+    filled = session.filled_in(work_id)
+    left = [name for name in lacking if name not in filled]
+    if not filled:
+        return f"{match}\nIt lacks: {_names(left)}. Press G to fill them in, Shift+G to choose."
+    still = f" It will still lack: {_names(left)}." if left else ""
+    return f"{match}\nIt will get: {_names(filled)}.{still}"
+
+
+def _names(fields: Sequence[str]) -> str:
+    return ", ".join(field_label(name).lower() for name in fields)
 
 
 def work_heading(session: Session, place: Place | None, work_id: str | None, is_stored: bool) -> str:

@@ -206,6 +206,12 @@ class Session(QObject):
         there = {*entry.fields, *(TWINS[name] for name in entry.fields if name in TWINS)}
         return tuple(name for name in work.entry.fields if name not in there)
 
+    def filled_in(self, work_id: str) -> tuple[str, ...]:
+        """Those of the fields lacking that the entry will get as things stand."""
+        decision = self.decision(work_id)
+        lacking = self.lacking(work_id) if decision.enrich else ()
+        return tuple(name for name in lacking if decision.fields is None or name in decision.fields)
+
     # The library
 
     def library_changed(self, is_another: bool = False) -> None:

@@ -17,6 +17,7 @@ from ui.chooser import Chooser, Option
 from ui.entry_types import form_field, other_fields
 from ui.entry_words import entry_words
 from ui.review.field_words import fields_to_show
+from ui.review.fill_in import FillIn
 from ui.review.state import work_with_id
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class WorkCommands(QObject):
         super().__init__(window)
         self._window = window
         self.chooser: Chooser | None = None
+        self.asked: FillIn | None = None
         self.menu: QMenu | None = None
 
     def _works(self) -> tuple[str, ...]:
@@ -94,6 +96,27 @@ class WorkCommands(QObject):
         for work_id in same:
             name = "Fill in what it lacks" if fill else "Leave it as it is"
             session.decide((work_id,), Decision(Choice.SAME, session.decision(work_id).same_as, enrich=fill), name)
+
+    def choose_fill_in(self) -> None:
+        """Choose which of the fields that the entry in the library lacks it is to get."""
+        window = self._window
+        session, work = window.session, work_with_id(window.session.apparatus, window.work_id)
+        lacking = session.lacking(work.id) if work is not None else ()
+        if work is None or session.decision(work.id).same_as is None:
+            window.say("Say first which entry of your library it is (S).")
+        elif not lacking:
+            window.say("The entry lacks nothing that the notes say.")
+        else:
+            ticked, same = session.filled_in(work.id), session.decision(work.id).same_as
+            self.asked = FillIn(
+                window, session.known_words(same), work.entry, lacking, ticked, partial(self._fill, work.id)
+            )
+            self.asked.open()
+
+    def _fill(self, work_id: str, fields: tuple[str, ...]) -> None:
+        same = self._window.session.decision(work_id).same_as
+        decision = Decision(Choice.SAME, same, enrich=bool(fields), fields=fields or None)
+        self._window.session.decide((work_id,), decision, "Fill in fields" if fields else "Leave it as it is")
 
     def _same_and_fill(self, works: Sequence[str], entry_id: int) -> None:
         self._window.session.decide(works, Decision(Choice.SAME, entry_id, enrich=True), "Same as, fill in")

@@ -371,8 +371,32 @@ def test_g_fills_in_what_the_entry_in_the_library_lacks(opened, desk, press, qtb
     assert desk.ask(lambda library: finding.card(library, known)).entry.get("date") == "1976"
 
 
-def test_g_without_an_entry_says_what_is_missing(small, press):
-    press(small, "G")
+def test_shift_g_fills_in_one_field_and_not_the_other(opened, desk, press, qtbot):
+    apparatus = an_apparatus()
+    work = apparatus.works[0]
+    poorer = Entry("book", {name: work.entry.get(name) for name in ("author", "title")})
+    richer = replace(work, entry=work.entry.with_fields(publisher="Johns Hopkins"))
+    desk.change(lambda library: add_entry(library, poorer))
+    window = opened(replace(apparatus, works=(richer, *apparatus.works[1:])))
+    known = desk.ask(lambda library: finding.find_ids(library, "Missile"))[0]
+    window.session.decide(["dinerstein1976"], Decision(Choice.SAME, known), "Same as")
+    desk.settle()
+    press(window, "Shift+G")
+    asked = window.on_works.asked
+    assert {name: box.isChecked() for name, box in asked.boxes.items()} == {"date": False, "publisher": False}
+    asked.boxes["publisher"].click()
+    asked.accept()
+    assert "It will get: publisher. It will still lack: date." in window.match.text()
+    with qtbot.waitSignal(window.accepted, timeout=20_000):
+        window.accept_all()
+    desk.settle()
+    entry = desk.ask(lambda library: finding.card(library, known)).entry
+    assert (entry.get("publisher"), entry.get("date")) == ("Johns Hopkins", "")
+
+
+@pytest.mark.parametrize("key", ["G", "Shift+G"])
+def test_fill_in_without_an_entry_says_what_is_missing(small, press, key):
+    press(small, key)
     assert small.hint.text() == "Say first which entry of your library it is (S)."
 
 
