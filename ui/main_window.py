@@ -143,9 +143,8 @@ class MainWindow(QMainWindow):
         self._columns.addActions(self.entries.column_actions(self._columns))
 
     def _connect(self) -> None:
-        background = self.context.background
-        background.changed.connect(self._library_changed)
-        background.opened.connect(self._library_opened)
+        self.context.background.changed.connect(self._library_changed)
+        self.context.background.opened.connect(self._library_opened)
         self.filter_box.query_changed.connect(lambda _: self._find())
         self.filter_box.left.connect(self._go_to_table)
         self.entries.order_chosen.connect(lambda *_: self._find())
