@@ -47,15 +47,21 @@ _STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+# "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.
+_VERBS = (
+    r"is|are|still|now|remain(?:s|ed)?|above\sall|notably|especially|ist|sind|immer|noch|nach\swie\svor|bleib(?:t|en)|"
+    r"biet(?:et|en)|gib(?:t|en)|liefern?t?|zuletzt|jüngst|insbesondere|vor\sallem|est|sont|rest(?:e|ent)|demeure(?:nt)?|"
+    r"report(?:er|era)\sà|renvoyer\sà|surtout|notamment|es|son|siendo|sobre\stodo|especialmente|è|sono|resta(?:no)?|"
+    r"rimane|soprattutto|specialmente|in\sparticolare"
+)
 # Small words that lead from prose to a name: "can be found in Edith Marlow", "is still Edith Marlow",
 # "a large literature: Edith Marlow".
 LEAD = re.compile(
-    r"(?:(?<=[a-zà-ÿ]):|\b(?:in|by|from|of|on|upon|see|is|are|ist|sind|bleibt|est|sont|reste|demeure|es|è|resta|still|remain(?:s|ed)?|above\sall|now|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|the|’s|report|"
-    r"[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague))\s+"
+    rf"(?:(?<=[a-zà-ÿ]):|\b(?:{_VERBS}|in|by|from|of|on|upon|see|with|bei|von|in:|par|de|dans|por|da|di|to|were|was|"
+    r"the|’s|report|[Pp]rofesse[u]?r|Prof\.|Dr\.|Mme|auteur|author|historian|historien|Autor|colleague))\s+"
     r"(?=[^\W\d_a-z“‘„«]|[“‘„«])"
 )
-# "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.
-_SAYING = re.compile(r"\s(?:is|are|still|remain(?:s|ed)?|ist|sind|bleibt|est|sont|reste|demeure|es|è|resta)\s$")
+_SAYING = re.compile(rf"\s(?:{_VERBS})\s$")
 NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[\s(]))"
     r"((?:[^\W\d_a-z][\w'’.-]*(?:,?\s|/)(?:(?:and|und|et|y|e|&|de|von|van|der|du|di|la|le)\s)*){1,10})(?:in\s)?$"

@@ -27,7 +27,7 @@ _INVERTED_BEFORE = re.compile(rf"(?:^|[:;.]\s|\b[Ii]n:?\s)\s*{_INVERTED}$")
 _INVERTED_NEXT = re.compile(rf"\s{_INVERTED}(?=;|\s?\(|,?\s(?:and|und|&)\s|:|/)")
 # "..., p. 203, dont le vocabulaire a beaucoup voyagé": what a relative word opens behind a page is the note's own.
 _RELATIVE = re.compile(
-    r"(?<=\d),\s(?=(?:dont|qui|où|which|whose|who|where|although|though|whereas|dessen|deren|der|wobei|wonach|quien|cuy[oa]s?|"
+    r"(?<=\d),?\s(?=(?:and\s(?:has|have|had|was|were|is|are)|und\s(?:ist|hat|wurde)|et\s(?:a|est)|y\s(?:ha|fue))\s)|(?<=\d),\s(?=(?:dont|qui|où|which|whose|who|where|although|though|whereas|dessen|deren|der|wobei|wonach|quien|cuy[oa]s?|"
     r"donde|dove|il\squale|la\squale)\s(?!(?:vols?|pp?)\b)[a-zà-öø-ÿA-Z])"
 )
 _COUNTED = re.compile(

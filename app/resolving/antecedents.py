@@ -16,6 +16,8 @@ from app.resolving.likeness import names_likeness, year_of
 from app.resolving.settled import Answer
 
 _ARTICLES = ("article", "incollection", "inproceedings")
+# Law reviews print articles of two hundred pages; one whose end is not given is no longer.
+_LONGEST_ARTICLE = 200
 _BOOKS = ("book", "collection", "mvbook", "thesis", "report", "booklet", "proceedings")
 
 
@@ -36,7 +38,7 @@ class Course:
     gap: bool = False
 
 
-def find_repeated(course: Course, pointer: Pointer, text: str) -> Answer:
+def find_repeated(course: Course, pointer: Pointer, text: str, page: str = "") -> Answer:
     """Which work "Ibid.", "ebenda" or "id." repeats: the one cited just before, if it is one.
 
     After a note with several works a name decides ("BCM, id."); where none is given the citation stays open.
@@ -52,7 +54,27 @@ def find_repeated(course: Course, pointer: Pointer, text: str) -> Answer:
             return Answer(named[0], f"It repeats the work of {pointer.names} cited just before.", 0.95)
         if not named and (answer := find_earlier(course, pointer, text)).work is not None:
             return Answer(answer.work, f"The work cited just before is not by {pointer.names}; an earlier one is.", 0.6)
+    if len(numbers) > 1 and (holder := _holding_page(course, numbers, page)) is not None:
+        return Answer(holder, "Of the works cited just before only this one has that page.", 0.75)
     return _repeat(course, numbers, before)
+
+
+def _holding_page(course: Course, numbers: list[int | None], page: str) -> int | None:
+    """The one article of several that has the page cited; a book among them may have any and leaves it open."""
+    digits = re.match(r"\d+", page)
+    fitting = []
+    for number in numbers:
+        extent = (
+            re.match(r"(\d+)(?:\s?[-–]+\s?(\d+))?$", course.known.works[number].entry.get("pages"))
+            if number is not None
+            else None
+        )
+        if digits is None or extent is None:
+            return None
+        first, last = int(extent[1]), int(extent[2] or int(extent[1]) + _LONGEST_ARTICLE)
+        if first <= int(digits[0]) <= last:
+            fitting.append(number)
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _repeat(course: Course, numbers: list[int | None], before: list[tuple[int | None, Relation]]) -> Answer:

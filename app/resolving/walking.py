@@ -78,7 +78,7 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
         if answer is not None:
             return answer
     elif back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
-        return find_repeated(course, mention.pointer, note.text[: mention.start])
+        return find_repeated(course, mention.pointer, note.text[: mention.start], mention.locator or "")
     if back is Back.EARLIER:
         return find_earlier(course, mention.pointer, note.text[: mention.start])
     if (named := _find_by_siglum(course, mention, words, language)) is not None:

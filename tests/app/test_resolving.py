@@ -168,6 +168,7 @@ def test_every_answer_has_a_sentence_for_its_reason(name: str) -> None:
 
 
 SMITH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1."
+LAW_REVIEWS = "1 ⟦Mary Hollis, On Mills, 54 Stan. L. Rev. {} (2002)⟧1; ⟦Ann Roe, On Fords, 47 Yale L.J. 301 (1998)⟧2."
 BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, The Short Peace (London: Faber, 1991), 7⟧2."
 
 
@@ -219,6 +220,9 @@ BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, 
         # The same author's earlier work, said to be earlier.
         f"1 {SMITH}\n2 ⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.\n3 ⟦Id., The Long War, cit., p. 9⟧1.",
         f"1 {SMITH}\n2 ⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.\n3 ⟦Ders., Long War (wie Anm. 1), S. 9⟧1.",
+        # After two articles the page may say which is repeated; after two books it says nothing.
+        f"{LAW_REVIEWS.format(1201)}\n2 ⟦Id. at 310⟧2.",
+        f"{LAW_REVIEWS.format(250)}\n2 ⟦Id. at 310⟧?.",
         # A relative clause behind the page is the note's own.
         "1 ⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1, which nobody has read to the end.\n2 ⟦Ibid., 9⟧1.",
         # An archive's name is not one work.

@@ -40,6 +40,10 @@ ENGLISH = [
         "There is a large literature: ⟦Jane Doe, The Long Road (London: Faber, 1990)⟧; "
         "⟦Ann Roe, The Cut (London: Faber, 1991)⟧; and, most recently, ⟦Mary Poe, The Ford (London: Faber, 1999)⟧."
     ),
+    (
+        "This was first argued by ⟦Jane Doe, The Long Road (London: Faber, 1990), 40–5⟧, and has been taken up "
+        "since by ⟦Ann Roe, The Short Cut (London: Faber, 1991), 12⟧."
+    ),
     "⟦Marlow, “Roads by Request?” 270⟧.",
     # Stops inside a citation do not end it.
     "⟦‘Talks Resume’. ITAR-TASS. 12 October 2004⟧.",
@@ -109,6 +113,14 @@ def test_a_citation_is_marked_from_its_first_word_to_its_last(marked: str) -> No
         # The years a title is about are not when it came out.
         ("fr", "⟦Jean Roux, Lyon et le Lyonnais de 1500 à 1630. Étude sur les villes, Paris, Plon, 1960, p. 45⟧."),
         ("de", "⟦Karl Adler, Deutscher Handel 1700–1766. Zölle und Märkte, München 1983, S. 80⟧."),
+        # Prose that leads to a name.
+        ("de", "Grundlegend ist noch immer ⟦Karl Adler, Die Zölle am Rhein, Köln 1971, S. 12⟧."),
+        ("de", "Zur Geschichte der Mühle zuletzt ⟦Karl Adler, Die Zölle am Rhein, Köln 1971, S. 12⟧."),
+        ("de", "Einen Überblick bietet ⟦Karl Adler, Die Zölle am Rhein, Köln 1971, S. 12⟧."),
+        ("fr", "L’ouvrage de référence reste ⟦Jean Roux, Les Moulins du Nord, Paris, Plon, 1971, p. 12⟧."),
+        ("fr", "Sur les moulins, on se reportera à ⟦Jean Roux, Les Moulins du Nord, Paris, Plon, 1971, p. 12⟧."),
+        ("es", "El estudio clásico sigue siendo ⟦Juan Pérez, Los molinos del norte, Madrid, Alianza, 1971, p. 12⟧."),
+        ("it", "Si veda soprattutto ⟦Carlo Bianchi, I mulini del nord, Torino, Einaudi, 1971, p. 12⟧."),
         # A relative clause behind the page.
         (
             "fr",
