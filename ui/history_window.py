@@ -9,10 +9,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from app.library import Library
 from app.progress import Progress
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.list_view import list_view
 from ui.theme import Theme
 
 SHOWN = 500
@@ -83,20 +82,8 @@ class HistoryWindow(QWidget):
         self.resize(620, 520)
         context.memory.restore(self, "history")
         self.table = StepTable(context.theme, self)
-        self.view = QTableView()
-        self.view.setAccessibleName("Changes of the library")
-        self.view.setModel(self.table)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view = list_view(self.table, "Changes of the library", {1: 140, 2: 90})
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setShowGrid(False)
-        self.view.setAlternatingRowColors(True)
-        self.view.verticalHeader().hide()
-        self.view.setTabKeyNavigation(False)
-        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.view.horizontalHeader().resizeSection(1, 140)
-        self.view.horizontalHeader().resizeSection(2, 90)
-        self.view.horizontalHeader().setHighlightSections(False)
         self.view.doubleClicked.connect(lambda _: self.go_there())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._judge())
         self._said = QLabel("Every change of this library. Choose one to make the library what it was just after it.")

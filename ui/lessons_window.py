@@ -7,12 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +18,7 @@ from app.entry import Entry
 from app.lessons import Taught
 from app.teaching import LessonCard, lessons, withdraw_lessons
 from ui.context import Context
+from ui.list_view import list_view
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 HEADINGS = ("Words in a note", "You said", "In", "When")
@@ -95,7 +93,7 @@ class LessonsWindow(QWidget):
         self.resize(860, 480)
         context.memory.restore(self, "lessons")
         self.table = LessonTable(self)
-        self.view = _lesson_view(self.table)
+        self.view = list_view(self.table, "Lessons learnt from your corrections", {1: 220, 2: 130, 3: 130})
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._judge())
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -146,21 +144,3 @@ class LessonsWindow(QWidget):
         """Remember the size."""
         self._context.memory.keep(self, "lessons")
         super().closeEvent(event)
-
-
-def _lesson_view(table: LessonTable) -> QTableView:
-    view = QTableView()
-    view.setAccessibleName("Lessons learnt from your corrections")
-    view.setModel(table)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for section, width in ((1, 220), (2, 130), (3, 130)):
-        header.resizeSection(section, width)
-    return view
