@@ -69,7 +69,8 @@ class Chooser(QDialog):
         self._shown: list[Option] = []
         heading = QLabel(title)
         heading.setProperty("role", "heading")
-        self.filter = QLineEdit(placeholderText="Type to narrow the list", clearButtonEnabled=True)
+        hint = "Type to narrow the list" if search is None else "Type to search the library"
+        self.filter = QLineEdit(placeholderText=hint, clearButtonEnabled=True)
         self.filter.textChanged.connect(self._narrow)
         self.filter.installEventFilter(self)
         self.list = QListWidget()

@@ -41,6 +41,7 @@ from ui.entry_words import sentence
 from ui.placing import fit_to_screen
 
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
+CHOSEN_KEYS = KEYS.replace("N skip   ·   ", "")
 SEARCH_AFTER_MS = 300
 BUTTONS = (("skip", "Skip"), ("related", "Related…"), ("not_the_same", "Not the same"), ("merge", "Merge"))
 
@@ -69,6 +70,7 @@ class DuplicatesWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._show_case(None)
+        self.cases.setFocus()
         self.search_again()
 
     # Layout
@@ -173,6 +175,7 @@ class DuplicatesWindow(QMainWindow):
         self._members = members
         there = tuple(member for member in self._chosen if member in members.entries)
         self._show_cases((Case(Certainty.CHOSEN, there, ()),) if len(there) > 1 else ())
+        self.case.grid.setFocus()
 
     def _found(self, found: looking.Found) -> None:
         self._members = found.members
@@ -354,7 +357,7 @@ class DuplicatesWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Say something at the foot of the window."""
-        self.hint.setText(words or KEYS)
+        self.hint.setText(words or (CHOSEN_KEYS if self._chosen else KEYS))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.entry import Entry
 from ui.review.field_words import field_label
@@ -42,17 +42,23 @@ class FillIn(QDialog):
         about = QLabel(title, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         about.setProperty("role", "muted")
         self.boxes = {name: _box(name, work.get(name), name in ticked) for name in lacking}
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Fill in")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        cancel, fill = QPushButton("Cancel"), QPushButton("Fill in")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        fill.setDefault(True)
+        fill.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         for widget in (heading, about, *self.boxes.values()):
             column.addWidget(widget)
         column.addSpacing(6)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.setMinimumWidth(420)
 
     def accept(self) -> None:

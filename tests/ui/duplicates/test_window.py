@@ -300,6 +300,8 @@ def test_merging_chosen_entries_can_be_left(desk, qtbot, press, way):
     window.show()
     window.activateWindow()
     desk.settle()
+    assert not window.cancel_button.hasFocus()
+    assert "skip" not in window.hint.text()
     if way == "Escape":
         press(window, "Escape")
     else:
