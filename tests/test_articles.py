@@ -79,7 +79,7 @@ MINIMUM = {
     "socio_legal": Score(98, 98, 98, 100, 98),
     "spanish": Score(98, 97, 98, 100, 98),
     "suez": Score(98, 95, 98, 100, 98),
-    "supra": Score(98, 93, 94, 100, 98),
+    "supra": Score(98, 93, 98, 100, 98),
 }
 
 

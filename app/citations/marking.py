@@ -18,6 +18,7 @@ from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import is_complete, weigh_evidence
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
+from app.fields import ParsedCitation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
@@ -175,6 +176,14 @@ def _relate(text: str, mentions: list[Mention]) -> list[Mention]:
     return related
 
 
+def _without(parsed: ParsedCitation | None, words: str) -> ParsedCitation | None:
+    """What was read, without the words that only name the work for later notes: "Bundesarchiv (künftig: BA), R 43"."""
+    if parsed is None or not any(words in value for value in parsed.entry.fields.values()):
+        return parsed
+    cleaned = {name: value.replace(f" {words}", "") for name, value in parsed.entry.fields.items()}
+    return replace(parsed, entry=parsed.entry.with_fields(**cleaned))
+
+
 def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
     """Give each name for later notes ("hereafter AN") to the citation before it."""
     named = list(mentions)
@@ -183,5 +192,10 @@ def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
         if owners:
             owner = named[owners[-1]]
             end = siglum.start if owner.end > siglum.start and siglum.is_trailing(owner.end) else owner.end
-            named[owners[-1]] = replace(owner, end=len(text[:end].rstrip(" ,")), sigla=(*owner.sigla, siglum.name))
+            named[owners[-1]] = replace(
+                owner,
+                end=len(text[:end].rstrip(" ,")),
+                sigla=(*owner.sigla, siglum.name),
+                parsed=_without(owner.parsed, text[siglum.start : siglum.end]),
+            )
     return tuple(mention for mention in named if mention.end > mention.start)

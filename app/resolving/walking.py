@@ -95,7 +95,8 @@ def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> 
 def _find_by_siglum(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
     """The work, or a document of the archive, whose name for later notes the citation begins with."""
     named = _named_by_siglum(course, words)
-    if named is None and mention.pointer.back is not Back.NOTHING:
+    is_siglum_title = mention.parsed is not None and mention.parsed.entry.get("title") == words.partition(",")[0]
+    if named is None and (mention.pointer.back is not Back.NOTHING or is_siglum_title):
         return _find_document(course, mention, words, language)
     return named
 
