@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import Background
 from ui.memory import Memory
 from ui.messages import Messages
+from ui.placing import place_over
 from ui.preferences import Preferences
 from ui.theme import Theme
 
@@ -62,7 +63,7 @@ class Context:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self.windows.discard(window))
         if self.window is not None and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-            window.move(self.window.frameGeometry().center() - window.rect().center())
+            place_over(window, self.window)
         window.show()
 
     def window_of(self, kind: type[T]) -> T | None:

@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
     # What changes
 
     def _library_opened(self, location: str) -> None:
-        self.setWindowTitle(f"{Path(location).stem if '://' not in location else location.rsplit('/', 1)[-1]} – Ibidem")
+        self.setWindowTitle(f"{Path(location).stem if '://' not in location else location.rsplit('/', 1)[-1]} — Ibidem")
         self.editor.show_entry(None)
         self.table.show_ids(())
         self.table.forget()

@@ -43,7 +43,7 @@ def choose(place, settle, key):
 
 def test_an_empty_library_says_where_to_begin(place):
     assert place.window.pages.currentWidget() is place.window.empty
-    assert place.window.windowTitle().startswith("library")
+    assert place.window.windowTitle() == "library — Ibidem"
 
 
 def test_the_table_shows_the_entries_by_author(filled, settle):

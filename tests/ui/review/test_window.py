@@ -544,3 +544,8 @@ def test_s_without_a_likely_entry_begins_with_the_librarys_own(small, press, des
     press(small, "S")
     desk.settle()
     assert small.on_works.chooser.list.count() == len(desk.ask(finding.find_ids)) == 2
+
+
+def test_the_title_has_one_kind_of_dash(small):
+    assert small.windowTitle().endswith(" — Import review")
+    assert "–" not in small.windowTitle()
