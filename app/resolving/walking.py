@@ -19,6 +19,8 @@ from app.resolving.known import KnownWork
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 
 _SIGLUM = re.compile(r"(?P<name>[^,]{1,60}?)(?P<rest>,.*|\s(?:[IVXLC]+\b|[ivxlc]+\b|\d).*)$")
+# The leaf of a document is a place in it: "Marine B3 421, fol. 9".
+_LEAF = re.compile(r",\s(?:fols?|ff?|Bl|pp?|S|pièce|pag)\.?\s?\d[^,]*$")
 _ARCHIVE = re.compile(r"[,(\[]")
 
 
@@ -107,6 +109,9 @@ def _find_document(course: Course, mention: Mention, words: str, language: str) 
     archive = course.known.by_siglum(name) if shelf_mark else None
     if archive is None or not is_archival(archive.words[0]):
         return None
+    mark = _LEAF.sub("", shelf_mark.strip(" ."))
+    if mention.locator and mark == _LEAF.sub("", archive.words[0].partition(",")[2].strip(" .")):
+        return Answer(archive.number, f"The same document of the archive named {name}.", 0.85)
     full = f"{_ARCHIVE.split(archive.words[0], maxsplit=1)[0].strip()},{shelf_mark}"
     parsed = parse_citation(full, language)
     entry = (

@@ -229,6 +229,7 @@ BOTH = "⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧1; ⟦Ben Jones, 
         "1 ⟦Archives nationales (ci-après AN), F7 12961, rapport du préfet, 12 mars 1907⟧1.\n2 ⟦AN, F7 12962⟧2.",
         # The same document again is one work, another shelf mark another.
         "1 ⟦Bundesarchiv (künftig: BA), R 43 I/123, Bl. 4⟧1.\n2 ⟦BA, R 43 I/123, Bl. 9⟧1.\n3 ⟦BA, R 58/12, Bl. 3⟧2.",
+        "1 ⟦Archives nationales (désormais AN), Marine B3 421, fol. 3⟧1.\n2 ⟦AN, Marine B3 421, fol. 9⟧1.",
         # The source and what quotes it are two works.
         "1 ⟦The Times, 8 May 1969, 11⟧1, quoted in ⟦Anna Smith, The Long War (London: Faber, 1990), 5⟧2.",
     ],
