@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
 from app.cards import EntryRow, Group
-from app.editing import delete_entries, make_keys_again, put_in_group, set_keywords, take_from_group
+from app.editing import add_group, delete_entries, make_keys_again, put_in_group, set_keywords, take_from_group
 from app.exporting import ExportOptions, bib_text
 from app.finding import card, groups, rows
 from app.merging import unmerge_entry
@@ -29,6 +30,7 @@ class EntryMenu:
         self._panels = panels
         self._context = panels.context
         self._background = panels.context.background
+        self.asked: QInputDialog | None = None
 
     def handlers(self) -> Handlers:
         """Each action's handler by its name."""
@@ -140,15 +142,34 @@ class EntryMenu:
         ids = self._ids
 
         def choose(found: tuple[Group, ...]) -> None:
-            if not found:
-                self._context.messages.notice("There is no group yet: make one in the Library menu")
-                return
             window = self._context.window
-            if window is not None:
+            if not found:
+                self._put_in_new_group(ids)
+            elif window is not None:
+                options = [*group_options(found), Option("A new group", "", None)]
                 title = f"Put {_entries(len(ids))} in a group"
-                Chooser(window, title, group_options(found), lambda group: self.put_in(group, ids)).open()
+                Chooser(window, title, options, lambda group: self._put_in_chosen(group, ids)).open()
 
         self._background.ask(lambda library, _: groups(library), choose)
+
+    def _put_in_chosen(self, group_id: int | None, ids: tuple[int, ...]) -> None:
+        if group_id is None:
+            self._put_in_new_group(ids)
+        else:
+            self.put_in(group_id, ids)
+
+    def _put_in_new_group(self, ids: tuple[int, ...]) -> None:
+        def make(name: str) -> None:
+            if name.strip():
+                add = self._background.change
+                add(lambda library, _: add_group(library, name.strip()), lambda made: self.put_in(made[0], ids))
+
+        self.asked = QInputDialog(self._context.window)
+        self.asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.asked.setWindowTitle("New group")
+        self.asked.setLabelText(f"Name of a new group for {_entries(len(ids))}:")
+        self.asked.textValueSelected.connect(make)
+        self.asked.open()
 
     def put_in(self, group_id: int, ids: tuple[int, ...]) -> None:
         """Put entries in a group, as dropping them on it does."""

@@ -1,5 +1,6 @@
 """What a user does across several windows."""
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -97,6 +98,28 @@ def test_entries_are_put_in_a_group_that_is_chosen(filled, settle):
     settle(filled)
     assert [option.words for option in group_options(found[0])] == ["War", "War › Causes"]
     assert [group.entries for group in found[0] if group.name == "Causes"] == [3]
+
+
+@pytest.mark.parametrize("has_group", [False, True])
+def test_entries_are_put_in_a_group_that_is_new(filled, settle, has_group):
+    if has_group:
+        filled.background.change(lambda library, _: add_group(library, "War"))
+        settle(filled)
+    filled.window.entries.selectAll()
+    filled.window.actions_by_name["put_in_group"].trigger()
+    settle(filled)
+    if has_group:
+        chooser = next(child for child in filled.window.children() if isinstance(child, Chooser))
+        chooser.filter.setText("new group")
+        chooser.accept()
+    asked = filled.window.entry_menu.asked
+    asked.setTextValue("  Peace ")
+    asked.accept()
+    settle(filled)
+    found = []
+    filled.background.ask(lambda library, _: groups(library), found.append)
+    settle(filled)
+    assert [group.entries for group in found[0] if group.name == "Peace"] == [3]
 
 
 def test_names_of_the_library_complete_what_is_typed(filled, settle, qtbot):
