@@ -143,6 +143,15 @@ def test_every_key_is_listed(qtbot):
     qtbot.addWidget(dialog)
     heads = [dialog.lines.topLevelItem(n).text(0) for n in range(dialog.lines.topLevelItemCount())]
     assert heads[:3] == ["File", "Edit", "Entry"]
+    dialog.show()
+    high = dialog.lines.fontMetrics().height()
+    assert {inner.sizeHint(0).height() for head in range(3) for inner in _inner(dialog, head)} == {high + 8}
+    assert all(dialog.lines.visualItemRect(inner).height() >= high + 8 for inner in _inner(dialog, 0))
+
+
+def _inner(dialog, head):
+    top = dialog.lines.topLevelItem(head)
+    return [top.child(n) for n in range(top.childCount())]
 
 
 def test_losing_what_windows_remember_costs_nothing(tmp_path, qtbot):
