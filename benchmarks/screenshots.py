@@ -91,6 +91,8 @@ def take_pictures(camera: Photographer) -> None:
     camera.wait()
     camera.shoot("01-empty")
     review = camera.opened(lambda: read_sample(window.context))
+    review.resize(1360, 820)
+    camera.wait()
     camera.shoot("02-review", review)
     review.accept_all()  # type: ignore[attr-defined]
     camera.wait()
