@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from app import exporting, finding
 from app.cards import ArticleCard, Group
 from app.errors import Cancelled, UserError
-from app.exporting import Dialect, ExportOptions
+from app.exporting import Dialect, ExportOptions, Format
 from app.library import Library
 from app.progress import Progress
 from ui.bib_highlighter import BibHighlighter
@@ -38,7 +38,11 @@ from ui.context import Context
 from ui.export_place import place_typed, proposed_place, refuse_library
 
 PREVIEWED = 25
-DIALECTS = {"biblatex": "biblatex (biber)", "bibtex": "BibTeX", "": "As each entry came in"}
+DIALECTS = {
+    "biblatex": "biblatex (biber)", "bibtex": "BibTeX", "": "As each entry came in",
+    "ris": "RIS (Zotero, EndNote, Mendeley)", "json": "CSL-JSON (Zotero, pandoc)", "xml": "EndNote XML", "mods": "MODS",
+}  # fmt: skip
+_ENDINGS = {".bib", *(f".{form}" for form in Format)}
 LETTERS = {False: "as they are (Unicode)", True: "as LaTeX commands"}
 
 Ids = tuple[int, ...] | None
@@ -149,7 +153,7 @@ class ExportDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file, 1)
         row.addWidget(browse)
-        self.file.setPlaceholderText("the .bib file to write")
+        self.file.setPlaceholderText("the file to write")
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(20)
         hint = QLabel("The file is written in one step. From then on its citation keys stay as they are.")
@@ -202,6 +206,7 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self.refresh)
         self.protect.toggled.connect(self.refresh)
         self.file.textChanged.connect(self._enable)
+        self.file.editingFinished.connect(self._fit_format)
         self.copy_button.clicked.connect(self.copy)
         self.export_button.clicked.connect(self.export)
 
@@ -209,10 +214,11 @@ class ExportDialog(QDialog):
 
     def options(self) -> ExportOptions:
         """How the file is to be written."""
-        dialect = self.dialect.currentData()
-        return ExportOptions(
-            Dialect(dialect) if dialect else None, bool(self.letters.currentData()), self.protect.isChecked()
-        )
+        chosen = self.dialect.currentData()
+        if chosen in set(Format):
+            return ExportOptions(format=Format(chosen))
+        dialect = Dialect(chosen) if chosen else None
+        return ExportOptions(dialect, bool(self.letters.currentData()), self.protect.isChecked())
 
     def chosen(self) -> Which:
         """Which entries are to go out."""
@@ -220,8 +226,25 @@ class ExportDialog(QDialog):
         return found
 
     def path(self) -> Path | None:
-        """The file to write, with .bib at its end where it has no ending."""
-        return place_typed(self.file.text())
+        """The file to write, with the ending of what is written where it has none, or .bib without being one."""
+        path = place_typed(self.file.text())
+        return path if path is None or path.suffix != ".bib" else path.with_suffix(self._ending())
+
+    def _ending(self) -> str:
+        return f".{self.options().format or 'bib'}"
+
+    def _fit_ending(self) -> None:
+        """Give the file the ending of what is written, where it has that of something else."""
+        path = place_typed(self.file.text())
+        if path is not None and path.suffix.lower() in _ENDINGS - {self._ending()}:
+            self.file.setText(str(path.with_suffix(self._ending())))
+
+    def _fit_format(self) -> None:
+        """Whoever types works.ris wants RIS."""
+        path = place_typed(self.file.text())
+        row = self.dialect.findData(path.suffix.lower().removeprefix(".")) if path else -1
+        if row >= 0 and self.file.isModified():
+            self.dialect.setCurrentIndex(row)
 
     def _show_offer(self, offered: Offer) -> None:
         """Fill the list of what can go out; what was chosen stays chosen."""
@@ -246,9 +269,10 @@ class ExportDialog(QDialog):
     def refresh(self) -> None:
         """Ask for the preview again; what was asked before is void."""
         which, options = self.chosen(), self.options()
-        as_it_came = options.dialect is None
-        self.letters.setEnabled(not as_it_came)
-        self.protect.setEnabled(not as_it_came)
+        is_written_anew = options.dialect is not None and options.format is None
+        self.letters.setEnabled(is_written_anew)
+        self.protect.setEnabled(is_written_anew)
+        self._fit_ending()
         ask = self._context.background.ask
         ask(lambda library, _: preview(library, which, options), self._show_preview, topic="export preview", owner=self)
         self._enable()
@@ -276,7 +300,8 @@ class ExportDialog(QDialog):
     def browse(self) -> None:
         """Choose the file."""
         start = str(self.path() or self._context.preferences.now.page_folder)
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export to", start, "BibTeX files (*.bib);;All files (*)")
+        filters = f"Files of entries (*{self._ending()});;All files (*)"
+        chosen, _ = QFileDialog.getSaveFileName(self, "Export to", start, filters)
         if chosen:
             self.file.setText(chosen)
             self._may_replace.add(Path(chosen))

@@ -16,7 +16,7 @@ from ui.review import open_review
 
 BIBTEX = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf)"
-ENTRIES_FILTER = "Files of entries (*.bib *.ris *.json *.xml *.enw *.nbib)"
+ENTRIES_FILTER = "Files of entries (*.bib *.ris *.json *.xml *.mods)"
 ALL_FILTER = "All files (*)"
 
 

@@ -1,4 +1,4 @@
-"""`ibidem export`: a library in, a .bib file out."""
+"""`ibidem export`: a library in, a .bib file out, or RIS, CSL-JSON, EndNote XML, MODS by the file's ending."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.commands.places import refuse_clashes
 from app.errors import UserError
-from app.exporting import Dialect, ExportOptions, export_bib
+from app.exporting import Dialect, ExportOptions, export_bib, format_of
 from app.finding import id_of_key
 from app.library import Library, open_library
 from app.linking import ids_cited_in
@@ -16,7 +16,7 @@ from app.linking import ids_cited_in
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("bib", metavar="OUT.bib", type=Path)
+    parser.add_argument("bib", metavar="OUT.bib", type=Path, help="or OUT.ris, .json (CSL), .xml (EndNote), .mods")
     parser.add_argument("--library", metavar="LIB", required=True, help="a library file or a database URL")
     parser.add_argument("--dialect", choices=[d.value for d in Dialect], help="as each entry came in when left out")
     chosen = parser.add_mutually_exclusive_group()
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     try:
         ids = _chosen(library, options)
         dialect = Dialect(options.dialect) if options.dialect else None
-        written = export_bib(library, options.bib, ids, ExportOptions(dialect))
+        written = export_bib(library, options.bib, ids, ExportOptions(dialect, format=format_of(options.bib)))
     finally:
         library.close()
     print(f"{written} entries written: {options.bib}")

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from app.bibtex.dialects import Dialect
 from app.bibtex.encodings import decode
+from app.bibtex.formats import Format
 from app.bibtex.writing import write_bib
 from app.entry import Entry
 from app.errors import UserError
 from app.exporting.as_came_in import imported_files, text_of_all
+from app.exporting.other_programs import text_for
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.keys import aliases_of
@@ -28,11 +30,15 @@ from models.freezing import freeze_keys
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How a .bib file is written. `dialect` None: as each entry came in, untouched text byte for byte."""
+    """How a file is written. `dialect` None: as each entry came in, untouched text byte for byte.
+
+    `format` is another program's, which has no use for the rest.
+    """
 
     dialect: Dialect | None = Dialect.BIBLATEX
     escape_latex: bool | None = None
     protect_capitals: bool = False
+    format: Format | None = None
 
 
 def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions, folder: Path | None = None) -> str:
@@ -88,6 +94,8 @@ def _content(
     found = with_related(session, found, aliases)
     attached = attached_files(session, None if ids is None else found)
     whole = {i: with_files(entry, attached.get(i, ()), place) for i, entry in found.items()}
+    if options.format is not None:
+        return text_for(session, whole.values(), options.format), list(found)
     if options.dialect is None:
         files = imported_files(session, None if ids is None else set(found))
         if files:

@@ -155,6 +155,16 @@ def test_a_bib_file_that_is_no_text_is_refused(tmp_path, capsys, words):
     assert files(tmp_path) == ["noise.bib"]
 
 
+@pytest.mark.parametrize("name", ["out.ris", "out.json", "out.xml", "out.mods"])
+def test_the_ending_of_an_export_is_its_format_and_comes_in_again(tmp_path, capsys, odd_bib, name):
+    library, again = tmp_path / "l.ibidem", tmp_path / "again.ibidem"
+    assert run(capsys, "import", odd_bib, "--library", library)[0] == 0
+    assert run(capsys, "export", tmp_path / name, "--library", library)[0] == 0
+    assert not (tmp_path / name).read_bytes().lstrip().startswith(b"@")
+    status, _, err = run(capsys, "import", tmp_path / name, "--library", again)
+    assert (status, err) == (0, "")
+
+
 def test_convert_without_a_dialect_changes_not_a_byte(tmp_path, capsys, odd_bib):
     status, _, _ = run(capsys, "convert", odd_bib, tmp_path / "out.bib")
     assert status == 0

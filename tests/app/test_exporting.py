@@ -5,7 +5,7 @@ import pytest
 from app import editing, finding
 from app.entry import Entry
 from app.errors import UserError
-from app.exporting import Dialect, ExportOptions, bib_text, export_bib
+from app.exporting import Dialect, ExportOptions, Format, bib_text, export_bib, format_of
 from app.importing import import_entries
 from app.library import open_library
 from app.merging import merge_entries
@@ -166,3 +166,25 @@ def test_the_library_itself_is_never_written_over(library, tmp_path):
     with pytest.raises(UserError, match="open library itself"):
         export_bib(library, Path(library.location), None, AS_IT_CAME)
     assert len(finding.find_ids(library)) == 1
+
+
+def test_another_programs_file_has_what_the_collection_lends(library, tmp_path):
+    content = (
+        b"@inbook{part, author={Brown, Ann}, title={Part}, crossref={whole}}\n"
+        b"@book{whole, author={Day, Dora}, title={Whole}, date={1967}}\n"
+    )
+    part, _ = _imported(library, tmp_path, content)
+    export_bib(library, tmp_path / "out.ris", [part], ExportOptions(format=format_of(tmp_path / "out.ris")))
+    written = (tmp_path / "out.ris").read_text()
+    assert written.count("TY  - ") == 1
+    assert "Whole" in written
+    assert "1967" in written
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.RIS", Format.RIS), ("a.json", Format.CSL_JSON), ("a.xml", Format.ENDNOTE_XML), ("a.mods", Format.MODS),
+     ("a.bib", None), ("ris", None)],
+)  # fmt: skip
+def test_the_ending_of_a_file_tells_its_format(name, form):
+    assert format_of(Path(name)) is form

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from app import finding
 from app.editing import add_entry, add_group, put_in_group
 from app.entry import Entry
-from app.exporting import Dialect, ExportOptions
+from app.exporting import Dialect, ExportOptions, Format
 from app.importing import accept
 from tests.building import all_new, an_apparatus
 from tests.ui.desk import Desk
@@ -118,6 +118,48 @@ def test_the_choices_are_the_options(opened, desk):
     assert not dialog.letters.isEnabled()
     choose(dialog, dialog.dialect, "BibTeX", desk)
     assert dialog.options().dialect is Dialect.BIBTEX
+
+
+@pytest.mark.parametrize(
+    ("words", "ending", "has"),
+    [
+        ("RIS", ".ris", "TY  - JOUR"),
+        ("CSL-JSON", ".json", '"article-journal"'),
+        ("EndNote XML", ".xml", "<ref-type"),
+        ("MODS", ".mods", "<mods"),
+    ],
+)
+def test_other_programs_get_their_own_format(opened, desk, tmp_path, words, ending, has):
+    dialog = opened()
+    dialog.file.setText(str(tmp_path / "thesis.bib"))
+    choose(dialog, dialog.dialect, words, desk)
+    assert has in dialog.text.toPlainText()
+    assert not dialog.letters.isEnabled()
+    assert not dialog.protect.isEnabled()
+    assert dialog.file.text() == str(tmp_path / f"thesis{ending}")
+    dialog.copy()
+    desk.settle()
+    assert has in QGuiApplication.clipboard().text()
+    dialog.export()
+    desk.settle()
+    assert has in (tmp_path / f"thesis{ending}").read_text(encoding="utf-8")
+
+
+def test_a_name_typed_without_an_ending_gets_that_of_the_format(opened, desk, tmp_path):
+    dialog = opened()
+    choose(dialog, dialog.dialect, "RIS", desk)
+    dialog.file.setText(str(tmp_path / "thesis"))
+    assert dialog.path() == tmp_path / "thesis.ris"
+
+
+def test_an_ending_that_is_typed_chooses_the_format(opened, desk, qtbot, tmp_path):
+    dialog = opened()
+    dialog.file.clear()
+    qtbot.keyClicks(dialog.file, str(tmp_path / "works.ris"))
+    dialog.file.editingFinished.emit()
+    desk.settle()
+    assert dialog.options() == ExportOptions(format=Format.RIS)
+    assert "TY  - JOUR" in dialog.text.toPlainText()
 
 
 def test_the_file_written_is_the_preview_and_is_remembered(opened, desk, tmp_path):
