@@ -12,14 +12,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.apparatus import Apparatus, Form, Relation
 from app.cards import ArticleCard, Column, EntryCard, EntryRow, Group, Mention, Step
 from app.entry import Entry
-from app.folding import fold
 from app.library import Library
 from app.library.apparatuses import apparatus_of
 from app.library.entry_rows import keywords_of
 from app.library.keys import keys_of, owner_of
 from app.library.queries import read_query
 from app.library.reading import all_entries, entries_by_id
-from app.people import Person, write_person
 from models.article import Article, Note
 from models.attachment import Attachment
 from models.bibfile import Block
@@ -27,7 +25,6 @@ from models.citation import Citation
 from models.entry import StoredEntry
 from models.grouping import EntryGroup, Membership
 from models.history import steps_of_entry
-from models.person import Person as StoredPerson
 from models.recording import in_batches
 from models.searching import condition
 
@@ -233,19 +230,6 @@ def history(library: Library, entry_id: int, limit: int = 100) -> tuple[Step, ..
         return tuple(
             Step(step.id, step.name, step.at, step.is_undone) for step in steps_of_entry(session, entry_id, limit)
         )
-
-
-def people(library: Library, start: str, limit: int = 20) -> tuple[str, ...]:
-    """People of the library whose names begin like this, as a name field writes them, for completing a name."""
-    question = (
-        select(StoredPerson)
-        .where(StoredPerson.folded.startswith(fold(start), autoescape=True))
-        .order_by(StoredPerson.folded, StoredPerson.id)
-        .limit(limit)
-    )
-    with library.asking() as session:
-        found = (Person(p.family, p.given, p.prefix, p.suffix, p.literal) for p in session.scalars(question))
-        return tuple(dict.fromkeys(write_person(person) for person in found))
 
 
 def citation_id(library: Library, article_id: int, position: int, start: int) -> int:

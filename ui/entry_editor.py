@@ -26,7 +26,7 @@ from app.footnotes import cite_command
 from app.library import Library
 from app.progress import Progress
 from ui.belongings import Belongings, keyword_changes
-from ui.completing import name_completion
+from ui.completing import Completion
 from ui.context import Context
 from ui.entry_types import type_label
 from ui.field_form import FieldForm
@@ -72,7 +72,7 @@ class EntryEditor(QWidget):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._subtitle = QLabel()
         self._subtitle.setProperty("role", "muted")
-        self.form = FieldForm(context.theme, name_completion(context.background))
+        self.form = FieldForm(context.theme, Completion(context.background))
         self.notes = MentionList(context.theme)
         self.source = SourceView(context.theme)
         self.belongings = Belongings(context.theme)

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.entry import Entry
+from ui.completing import Completion
 from ui.entry_types import (
+    FormField,
     complaint,
     form_field,
     form_fields,
@@ -27,7 +29,7 @@ from ui.entry_types import (
     type_labels,
 )
 from ui.field_line import FieldLine
-from ui.people_editor import Complete, PeopleEditor
+from ui.people_editor import PeopleEditor
 from ui.people_table import names_rewritten
 from ui.theme import Theme
 
@@ -51,9 +53,10 @@ class FieldForm(QScrollArea):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, complete: Complete | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, completion: Completion | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._completion = completion
         self._shown = Entry("misc")
         self._lines: dict[str, FieldLine] = {}
         self._is_filling = False
@@ -66,7 +69,7 @@ class FieldForm(QScrollArea):
             self._type.addItem(label, name)
             self._type.setItemData(self._type.count() - 1, f"@{name}", Qt.ItemDataRole.ToolTipRole)
         self._key = FieldLine(form_field("key"), "Citation key")
-        self.people = PeopleEditor(theme, complete)
+        self.people = PeopleEditor(theme, completion.names if completion else None)
         self._missing = QLabel(wordWrap=True)
         self._missing.setProperty("role", "warn")
         self._more = QComboBox(editable=True)
@@ -182,10 +185,13 @@ class FieldForm(QScrollArea):
                 self._form.removeRow(0)
             self._lines.clear()
             for spec in wanted:
-                self._put_line(FieldLine(spec, spec.label))
+                self._put_line(self._line(spec))
         for name, line in self._lines.items():
             line.set_value(entry.get(name))
         self._offer_more()
+
+    def _line(self, spec: FormField) -> FieldLine:
+        return FieldLine(spec, spec.label, self._completion.values(spec.name) if self._completion else None)
 
     def _put_line(self, line: FieldLine) -> None:
         self._lines[line.name] = line
@@ -194,7 +200,7 @@ class FieldForm(QScrollArea):
         self._form.addRow(_label(line.label, is_needed=line.is_needed), line)
 
     def _add_line(self, name: str) -> None:
-        self._put_line(FieldLine(form_field(name), form_field(name).label))
+        self._put_line(self._line(form_field(name)))
         self._offer_more()
 
     def _offer_more(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.completing import Complete, offer_completion
 from ui.entry_types import FormField
 from ui.undo_keys import share_undo
 
@@ -48,6 +49,9 @@ class _LongText(QPlainTextEdit):
 class FieldLine(QWidget):
     """A field's value, typed in one line or several.
 
+    Args:
+        complete: what a line offers while one types in it, as `offer_completion` takes it.
+
     Signals:
         edited: the user typed.
         finished: Return was pressed in a field of one line.
@@ -56,7 +60,9 @@ class FieldLine(QWidget):
     edited = Signal()
     finished = Signal()
 
-    def __init__(self, spec: FormField, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spec: FormField, label: str, complete: Complete | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.name = spec.name
         self.label = label
@@ -78,6 +84,8 @@ class FieldLine(QWidget):
         self._box.textChanged.connect(lambda *_: self.edited.emit())
         if isinstance(self._box, QLineEdit):
             self._box.returnPressed.connect(self.finished)
+            if complete is not None:
+                offer_completion(self._box, complete)
 
     @property
     def value(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 from app.cards import Changes
 from app.editing import add_entry
 from app.entry import Entry
-from ui.completing import name_completion
+from ui.completing import Completion
 from ui.context import Context
 from ui.field_form import FieldForm
 from ui.twins import Twin, find_twins
@@ -32,7 +32,7 @@ class NewEntryDialog(QDialog):
         self.setWindowTitle("New entry")
         self.resize(560, 640)
         context.memory.restore(self, "new_entry")
-        self.form = FieldForm(context.theme, name_completion(context.background))
+        self.form = FieldForm(context.theme, Completion(context.background))
         self.form.show_entry(Entry(entrytype))
         self.form.people.table.add()
         self.form.edited.connect(self._typed)

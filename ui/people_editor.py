@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
-import shiboken6
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -25,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.entry import Entry
 from app.people import Person
+from ui.completing import Complete, offer_completion
 from ui.people_table import (
     BODY_ROLE,
     FAMILY,
@@ -41,7 +39,6 @@ from ui.theme import Theme
 
 ROWS_SHOWN = 7
 AnyIndex = QModelIndex | QPersistentModelIndex
-Complete = Callable[[str, Callable[[Sequence[str]], None]], None]
 
 
 class _RoleChoice(QStyledItemDelegate):
@@ -80,23 +77,8 @@ class _NameLine(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
         """A line with a list of names under it."""
         line = QLineEdit(parent)
-        names = QStringListModel(line)
-        completer = QCompleter(names, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # The library has done the narrowing, with accents folded.
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        line.setCompleter(completer)
-        line.textEdited.connect(lambda text: self._ask(text, line, names))
+        offer_completion(line, self._complete)
         return line
-
-    def _ask(self, text: str, line: QLineEdit, names: QStringListModel) -> None:
-        def show(found: Sequence[str]) -> None:
-            if shiboken6.isValid(line) and line.text() == text:
-                names.setStringList(list(found))
-                line.completer().complete()
-
-        if len(text.strip()) > 1:
-            self._complete(text.strip(), show)
 
 
 class _PeopleView(QTableView):

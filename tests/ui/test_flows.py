@@ -135,6 +135,25 @@ def test_names_of_the_library_complete_what_is_typed(filled, settle, qtbot):
     assert editor.table.index(editor.table.rowCount() - 1, FAMILY).data() == "Zubok"
 
 
+def test_values_of_the_library_complete_what_is_typed_in_a_field(filled, settle, qtbot):
+    window = filled.window
+    window.show_entry(window.table.ids[1])
+    settle(filled)
+    window.activateWindow()
+    window.editor.form.focus("publisher")
+    line = window.editor.form.focusWidget()
+    qtbot.waitUntil(line.hasFocus)
+    line.clear()
+    qtbot.keyClicks(line, "fre")
+    settle(filled)
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    assert popup.model().index(0, 0).data() == "Free Press"
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "Free Press"
+
+
 def test_a_file_copied_in_a_file_manager_is_pasted(place, settle, tmp_path):
     path = tmp_path / "copied.bib"
     path.write_text("@book{weber1922, title = {Wirtschaft und Gesellschaft}, date = {1922}}")
