@@ -36,6 +36,7 @@ __all__ = [
     "detach_file",
     "link_citation",
     "make_keys_again",
+    "move_group",
     "move_key",
     "put_in_group",
     "rename_group",
@@ -157,6 +158,29 @@ def rename_group(library: Library, group_id: int, name: str) -> Changes:
     with library.changing(f"Rename group to “{name}”") as writing:
         writing.rows.update(EntryGroup, [{"id": group_id, "name": name}])
     return writing.changes
+
+
+def move_group(library: Library, group_id: int, parent: int | None) -> Changes:
+    """Put a group inside another one, or beside the outermost ones.
+
+    Raises:
+        UserError: the other group is inside this one, or is this one.
+    """
+    with library.changing("Move group") as writing:
+        group = writing.session.get(EntryGroup, group_id)
+        above = writing.session.get(EntryGroup, parent) if parent is not None else None
+        if group is not None:
+            writing.rows.name = f"Move group “{group.name}”"
+            _refuse_circle(writing, group, above)
+            writing.rows.update(EntryGroup, [{"id": group_id, "parent_id": above.id if above else None}])
+    return writing.changes
+
+
+def _refuse_circle(writing: Writing, group: EntryGroup, above: EntryGroup | None) -> None:
+    while above is not None:
+        if above.id == group.id:
+            raise UserError("Group not moved", f"“{group.name}” cannot be put inside itself.", "Choose another group.")
+        above = writing.session.get(EntryGroup, above.parent_id) if above.parent_id is not None else None
 
 
 def delete_group(library: Library, group_id: int) -> Changes:

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from app import editing, finding
 from app.apparatus import Form, Work
 from app.duplicates import propose_merge
+from app.errors import UserError
 from app.importing import Choice, Decision, accept, import_entries, propose_apparatus
 from app.library import open_library
 from app.merging import (
@@ -223,6 +224,19 @@ class LibraryMachine(RuleBasedStateMachine):
     def put_in_group(self, group, data):
         if self._ids():
             self._changed(editing.put_in_group(self.library, group, self._pick(data, 2)))
+
+    @rule(group=groups, onto=groups)
+    def move_group(self, group, onto):
+        try:
+            self._changed(editing.move_group(self.library, group, onto))
+        except UserError:
+            assert onto == group or self._is_inside(onto, group)
+
+    def _is_inside(self, inner, outer):
+        parents = {group.id: group.parent for group in finding.groups(self.library)}
+        while inner is not None and inner != outer:
+            inner = parents.get(inner)
+        return inner == outer
 
     @rule(group=consumes(groups))
     def delete_group(self, group):

@@ -202,6 +202,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("new_group", "Library", "New &group…", "", "group", "Make a group to put entries in", starts_section=True),
     Act("rename_group", "Library", "&Rename group…", "", "edit", "Give the group that is shown another name"),
+    Act("move_group", "Library", "Mo&ve group…", "", "", "Put the group that is shown inside another one"),
     Act("delete_group", "Library", "Dele&te group", "", "delete", "Delete the group; its entries stay"),
     Act("open_article", "Library", "Show article's &notes", "", "note", "Show the notes of the article that is chosen"),
     Act("copy_footnotes", "Library", "Copy notes as LaTe&X", "", "cite", "Copy the article's notes as LaTeX footnotes"),

@@ -23,8 +23,8 @@ from app.mending import check_library, mend_entries
 from app.progress import Progress
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.counting import counted
 from ui.finding_table import FindingTable, Found
-from ui.sidebar import counted
 
 
 class CheckWindow(QWidget):

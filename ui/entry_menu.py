@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
-from app.cards import EntryRow, Group
-from app.editing import add_group, delete_entries, make_keys_again, put_in_group, set_keywords, take_from_group
+from app.cards import EntryRow
+from app.editing import delete_entries, make_keys_again, set_keywords
 from app.exporting import ExportOptions, bib_text
-from app.finding import card, groups, rows
+from app.finding import card, rows
 from app.merging import unmerge_entry
+from ui.asking import ask_words
 from ui.belongings import split_keywords
-from ui.chooser import Chooser, Option
+from ui.counting import counted
 from ui.duplicates import open_merge
 from ui.new_entry import NewEntryDialog
 from ui.opening import open_address, open_attachment
 from ui.panels import Handlers, Panels
-from ui.sidebar import Place, counted
 
 
 class EntryMenu:
@@ -48,8 +47,6 @@ class EntryMenu:
             "save_entry": self._panels.editor.save,
             "attach": self._panels.editor.choose_files,
             "keywords": self.keywords,
-            "put_in_group": self.put_in_group,
-            "take_from_group": self.take_from_group,
             "merge": self.merge,
             "unmerge": self.unmerge,
             "make_key": self.make_key,
@@ -130,59 +127,13 @@ class EntryMenu:
     def keywords(self) -> None:
         """Ask for keywords and give them to the selected entries."""
         ids = self._ids
-        text, is_given = QInputDialog.getText(
-            self._context.window, "Keywords", f"Keywords for {_entries(len(ids))}, divided by commas:"
-        )
-        words = split_keywords(text)
-        if is_given and words:
-            self._background.change(lambda library, _: set_keywords(library, ids, words))
 
-    def put_in_group(self) -> None:
-        """Ask for a group and put the selected entries in it."""
-        ids = self._ids
+        def give(typed: str) -> None:
+            if words := split_keywords(typed):
+                self._background.change(lambda library, _: set_keywords(library, ids, words))
 
-        def choose(found: tuple[Group, ...]) -> None:
-            window = self._context.window
-            if not found:
-                self._put_in_new_group(ids)
-            elif window is not None:
-                options = [*group_options(found), Option("A new group", "", None)]
-                title = f"Put {_entries(len(ids))} in a group"
-                Chooser(window, title, options, lambda group: self._put_in_chosen(group, ids)).open()
-
-        self._background.ask(lambda library, _: groups(library), choose)
-
-    def _put_in_chosen(self, group_id: int | None, ids: tuple[int, ...]) -> None:
-        if group_id is None:
-            self._put_in_new_group(ids)
-        else:
-            self.put_in(group_id, ids)
-
-    def _put_in_new_group(self, ids: tuple[int, ...]) -> None:
-        def make(name: str) -> None:
-            if name.strip():
-                add = self._background.change
-                add(lambda library, _: add_group(library, name.strip()), lambda made: self.put_in(made[0], ids))
-
-        self.asked = QInputDialog(self._context.window)
-        self.asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.asked.setWindowTitle("New group")
-        self.asked.setLabelText(f"Name of a new group for {_entries(len(ids))}:")
-        self.asked.textValueSelected.connect(make)
-        self.asked.open()
-
-    def put_in(self, group_id: int, ids: tuple[int, ...]) -> None:
-        """Put entries in a group, as dropping them on it does."""
-        self._background.change(lambda library, _: put_in_group(library, group_id, ids))
-
-    def take_from_group(self) -> None:
-        """Take the selected entries out of the group that is shown."""
-        chosen, ids = self._panels.sidebar.now, self._ids
-        if chosen.place is not Place.GROUP or chosen.id is None:
-            self._context.messages.notice("Choose a group on the left first")
-            return
-        group_id = chosen.id
-        self._background.change(lambda library, _: take_from_group(library, group_id, ids))
+        question = f"Keywords for {_entries(len(ids))}, divided by commas:"
+        self.asked = ask_words(self._context.window, "Keywords", question, give)
 
     def merge(self) -> None:
         """Open the merge of the selected entries."""
@@ -216,15 +167,6 @@ class EntryMenu:
             open_attachment(self._context, found.files[0])
         else:
             self._context.messages.notice("This entry has no file")
-
-
-def group_options(found: Sequence[Group]) -> list[Option]:
-    """The groups to choose from, each with the groups it stands in."""
-    paths: dict[int, str] = {}
-    for group in found:
-        above = paths.get(group.parent, "") if group.parent is not None else ""
-        paths[group.id] = f"{above} › {group.name}" if above else group.name
-    return [Option(paths[group.id], counted(group.entries, "entry", "entries"), group.id) for group in found]
 
 
 def _entries(number: int, one: str = "entry", many: str = "entries") -> str:

@@ -21,7 +21,7 @@ from app.errors import UserError
 from app.finding import rows
 from app.importing import BrokenEntry, ImportReport, save_broken
 from ui.context import Context
-from ui.sidebar import counted
+from ui.counting import counted
 
 KNOWN_SHOWN = 500
 

@@ -1,11 +1,10 @@
-"""What the Library menu does: duplicates, checks, history, groups, articles."""
+"""What the Library menu does: duplicates, checks, history, articles, linked files."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.editing import add_group, delete_group, rename_group
 from app.finding import apparatus
 from app.footnotes import write_footnotes
 from ui.check_window import CheckWindow
@@ -18,7 +17,7 @@ from ui.link_keeper import LinkKeeper
 from ui.linked_files import LinkedFilesWindow
 from ui.panels import Handlers, Panels
 from ui.review import open_article
-from ui.sidebar import Place
+from ui.sidebar_tree import Place
 
 
 class LibraryMenu:
@@ -41,9 +40,6 @@ class LibraryMenu:
             "check": self.check,
             "history": self.history,
             "lessons": self.lessons,
-            "new_group": self.new_group,
-            "rename_group": self.rename_group,
-            "delete_group": self.delete_group,
             "open_article": self.open_article,
             "copy_footnotes": self.copy_footnotes,
             "export_footnotes": self.export_footnotes,
@@ -86,42 +82,6 @@ class LibraryMenu:
         """Open the list of what the user's corrections taught."""
         if not self._is_open(LessonsWindow):
             self._context.show_window(LessonsWindow(self._context))
-
-    def new_group(self) -> None:
-        """Ask for a name and make a group, inside the one that is shown."""
-        chosen = self._panels.sidebar.now
-        parent = chosen.id if chosen.place is Place.GROUP else None
-        inside = f" inside “{chosen.name}”" if parent is not None else ""
-        name, is_given = QInputDialog.getText(self._context.window, "New group", f"Name of the new group{inside}:")
-        if is_given and name.strip():
-            self._background.change(lambda library, _: add_group(library, name.strip(), parent))
-
-    def rename_group(self) -> None:
-        """Ask for another name of the group that is shown."""
-        chosen = self._panels.sidebar.now
-        if chosen.place is not Place.GROUP or chosen.id is None:
-            self._context.messages.notice("Choose a group on the left first")
-            return
-        name, is_given = QInputDialog.getText(
-            self._context.window, "Rename group", "New name:", QLineEdit.EchoMode.Normal, chosen.name
-        )
-        if is_given and name.strip():
-            self.rename(chosen.id, name.strip())
-
-    def rename(self, group_id: int, name: str) -> None:
-        """Give a group a name, as typing it in the tree does."""
-        self._background.change(lambda library, _: rename_group(library, group_id, name))
-
-    def delete_group(self) -> None:
-        """Delete the group that is shown; it can be undone."""
-        chosen = self._panels.sidebar.now
-        if chosen.place is not Place.GROUP or chosen.id is None:
-            self._context.messages.notice("Choose a group on the left first")
-            return
-        group_id = chosen.id
-        self._background.change(
-            lambda library, _: delete_group(library, group_id), said=f"Deleted the group {chosen.name}"
-        )
 
     def open_article(self) -> None:
         """Show the notes of the article that is chosen on the left."""

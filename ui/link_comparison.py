@@ -21,8 +21,8 @@ from app.linking import LinkComparison, LinkReport, MergedLink, compare_link, me
 from app.reconciling import Side
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.counting import counted
 from ui.difference_table import SIDES, DifferenceTable
-from ui.sidebar import counted
 
 
 def open_comparison(context: Context, report: LinkReport, then: Callable[[], None]) -> None:

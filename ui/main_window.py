@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter
 
-from app.cards import ArticleCard, Changes, Column, EntryRow, Group, Mention
-from app.finding import articles, find_ids, groups, rows
+from app.cards import ArticleCard, Changes, Group, Mention
+from app.finding import articles, groups
 from app.library import Library
 from ui.actions import build_actions, enable_actions, fill_menus, paint_icons
 from ui.bars import look_menu, main_toolbar
 from ui.busy_bar import BusyBar
 from ui.context import Context
+from ui.counting import counted
 from ui.empty_state import EmptyState
+from ui.entries_pane import EntriesPane
 from ui.entry_editor import EntryEditor
-from ui.entry_list import EntryList
 from ui.entry_menu import EntryMenu
-from ui.entry_table import EntryTable
 from ui.file_menu import FileMenu
-from ui.filter_box import FilterBox
+from ui.group_menu import GroupMenu
 from ui.help_menu import HelpMenu
 from ui.library_menu import LibraryMenu
 from ui.panels import Panels
 from ui.reading_in import read_files, read_text
 from ui.sample import read_sample
-from ui.sidebar import Chosen, Place, Sidebar, SidebarTree, counted
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the table shall show, and how many entries there are in all."""
-
-    ids: tuple[int, ...]
-    total: int
+from ui.sidebar import Sidebar
+from ui.sidebar_tree import Place, SidebarTree
 
 
 class MainWindow(QMainWindow):
@@ -46,24 +39,23 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = replace(context, window=self, show_entry=self.show_entry)
-        self._entry_wanted: int | None = None
-        self._total: int | None = None
         self._is_leaving = False
-        self.table = EntryTable(self._fetch_rows, self)
-        self.table.file_icon = context.theme.icon("attach", "muted")
-        self.entries = EntryList(self.table)
-        self.filter_box = FilterBox(context.theme)
         self.tree = SidebarTree(context.theme, self)
         self.sidebar = Sidebar(self.tree)
+        self.pane = EntriesPane(self.context, lambda: self.sidebar.now, self.sidebar.show_all)
+        self.table, self.entries, self.filter_box = self.pane.table, self.pane.entries, self.pane.filter_box
+        self.table.file_icon = context.theme.icon("attach", "muted")
         self.editor = EntryEditor(self.context)
         self.panels = Panels(
             self.context, self.entries, self.filter_box, self.sidebar, self.editor, self.read_files, self.read_text
         )
         self.file_menu = FileMenu(self.panels)
         self.entry_menu = EntryMenu(self.panels)
+        self.group_menu = GroupMenu(self.panels)
         self.library_menu = LibraryMenu(self.panels)
         self.actions_by_name = self._build_actions()
         self.empty = self._empty_state()
+        self.pane.set_empty(self.empty)
         self._lay_out()
         self._fill_bars()
         self._connect()
@@ -75,6 +67,7 @@ class MainWindow(QMainWindow):
         handlers = {
             **self.file_menu.handlers(),
             **self.entry_menu.handlers(),
+            **self.group_menu.handlers(),
             **self.library_menu.handlers(),
             **HelpMenu(self.context, lambda: self.actions_by_name).handlers(),
         }
@@ -97,21 +90,9 @@ class MainWindow(QMainWindow):
         return EmptyState(self.context.theme, page, bib, sample, self.actions_by_name["new_entry"])
 
     def _lay_out(self) -> None:
-        self._nothing_found = QLabel("No entry has all these words.\nEscape in the filter box shows all again.")
-        self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing_found.setProperty("role", "muted")
-        self.pages = QStackedWidget()
-        for page in (QWidget(), self.entries, self.empty, self._nothing_found):
-            self.pages.addWidget(page)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filter_box)
-        column.addWidget(self.pages, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for part, stretch in ((self.sidebar, 0), (middle, 1), (self.editor, 0)):
+        for part, stretch in ((self.sidebar, 0), (self.pane, 1), (self.editor, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setCollapsible(1, False)
@@ -145,24 +126,17 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.context.background.changed.connect(self._library_changed)
         self.context.background.opened.connect(self._library_opened)
-        self.filter_box.query_changed.connect(lambda _: self._find())
-        self.filter_box.left.connect(self._go_to_table)
-        self.entries.order_chosen.connect(lambda *_: self._find())
         self.entries.current_changed.connect(lambda _: self._show_chosen())
         self.entries.selection_changed.connect(self._selection_changed)
-        self.entries.typed.connect(self.filter_box.begin)
-        self.entries.escaped.connect(self.filter_box.line.clear)
         self.entries.opened.connect(lambda _: self.editor.go_to())
         self.entries.addActions([self.actions_by_name[name] for name in _CONTEXT_MENU])
-        self.sidebar.chosen.connect(lambda _: self._find())
+        self.sidebar.chosen.connect(lambda _: self.pane.look_up())
         self.sidebar.article_opened.connect(self.library_menu.show_article)
-        self.sidebar.offer(
-            Place.GROUP, [self.actions_by_name[n] for n in ("new_group", "rename_group", "delete_group")]
-        )
-        self.sidebar.offer(Place.HEADING, [self.actions_by_name["new_group"]])
-        self.sidebar.offer(Place.ARTICLE, [self.actions_by_name[name] for name in ("open_article", "copy_footnotes")])
-        self.tree.dropped.connect(self.entry_menu.put_in)
-        self.tree.renamed.connect(self.library_menu.rename)
+        for place, names in _ON_THE_LEFT.items():
+            self.sidebar.offer(place, [self.actions_by_name[name] for name in names])
+        self.tree.dropped.connect(self.group_menu.put_in)
+        self.tree.moved.connect(self.group_menu.move)
+        self.tree.renamed.connect(self.group_menu.rename)
         self.editor.mention_opened.connect(self._show_mention)
         self.editor.several.offer([self.actions_by_name[name] for name in _TO_SEVERAL])
         self.context.theme.changed.connect(self._redraw)
@@ -179,59 +153,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name["show_sidebar"].setChecked(memory.get("main.sidebar", True))
         self.actions_by_name["show_editor"].setChecked(memory.get("main.editor", True))
 
-    # The library's table
-
-    def _fetch_rows(self, ids: Sequence[int], then: Callable[[tuple[EntryRow, ...]], None]) -> None:
-        self.context.background.ask(lambda library, _: rows(library, ids), then, owner=self)
-
-    def _find(self) -> None:
-        query, (order, is_down), chosen = self.filter_box.query, self.entries.order, self.sidebar.now
-        total = self._total
-        self.context.background.ask(
-            lambda library, _: _find_shown(library, query, order, is_down, chosen, total),
-            self._show_found,
-            topic="find",
-        )
-
-    def _show_found(self, found: _Shown) -> None:
-        self._total = found.total
-        self.entries.show_ids(found.ids)
-        self.filter_box.show_count(len(found.ids), found.total)
-        page = self.entries if found.ids else (self._nothing_found if found.total else self.empty)
-        if self.pages.currentWidget() is not page:
-            before = self.pages.currentWidget()
-            had_focus = before is not None and before.hasFocus()
-            self.pages.setCurrentWidget(page)
-            if had_focus:
-                page.setFocus(Qt.FocusReason.OtherFocusReason)
-        wanted, self._entry_wanted = self._entry_wanted, None
-        if wanted is not None:
-            self._select(wanted)
-        elif found.ids and self.entries.current_id() is None:
-            self.entries.select_ids(found.ids[:1])
-
     def show_entry(self, entry_id: int) -> None:
         """Come forward with an entry selected; where the filter hides it, the filter is taken away."""
         self.raise_()
         self.activateWindow()
-        if self.table.row_of(entry_id) is not None:
-            self._select(entry_id)
-            return
-        self._entry_wanted = entry_id
-        self.filter_box.line.blockSignals(True)
-        self.filter_box.line.clear()
-        self.filter_box.line.blockSignals(False)
-        self.sidebar.show_all()
-        self._find()
-
-    def _select(self, entry_id: int) -> None:
-        self.entries.select_ids([entry_id])
-        self.entries.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_to_table(self) -> None:
-        self.entries.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.entries.current_id() is None and self.table.ids:
-            self.entries.select_ids(self.table.ids[:1])
+        self.pane.show_entry(entry_id)
 
     def _selection_changed(self, number: int) -> None:
         enable_actions(self.actions_by_name, number)
@@ -251,18 +177,14 @@ class MainWindow(QMainWindow):
     def _library_opened(self, location: str) -> None:
         self.setWindowTitle(f"{Path(location).stem if '://' not in location else location.rsplit('/', 1)[-1]} — Ibidem")
         self.editor.show_entry(None)
-        self.table.show_ids(())
-        self.table.forget()
-        self._total = None
+        self.pane.forget()
         self.context.preferences.set(self.context.preferences.now.with_recent(location))
         self._read_sidebar()
         self._read_steps()
-        self._find()
+        self.pane.look_up()
 
     def _library_changed(self, changes: Changes) -> None:
-        self.table.forget(changes.entries)
-        self._total = None
-        self._find()
+        self.pane.library_changed(changes)
         self._read_sidebar()
         self._read_steps()
 
@@ -333,11 +255,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._has_columns:
             self._has_columns = True
-            QTimer.singleShot(0, self, self._fit_columns)
-
-    def _fit_columns(self) -> None:
-        bar = self.entries.verticalScrollBar().sizeHint().width()
-        self.entries.fit_columns(self.pages.width() - bar - 4)
+            QTimer.singleShot(0, self, self.pane.fit_columns)
 
     def _ask_to_stop(self) -> None:
         def stop() -> None:
@@ -373,6 +291,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
+_ON_THE_LEFT = {
+    Place.GROUP: ("new_group", "rename_group", "move_group", "delete_group"),
+    Place.HEADING: ("new_group",),
+    Place.ARTICLE: ("open_article", "copy_footnotes"),
+}
 _TO_SEVERAL = ("keywords", "put_in_group", "export_selected", "merge", "delete")
 _CONTEXT_MENU = (
     "edit_fields",
@@ -387,14 +310,3 @@ _CONTEXT_MENU = (
     "make_key",
     "export_selected",
 )
-
-
-def _find_shown(
-    library: Library, query: str, order: Column, descending: bool, chosen: Chosen, total: int | None
-) -> _Shown:
-    group = chosen.id if chosen.place is Place.GROUP else None
-    article = chosen.id if chosen.place is Place.ARTICLE else None
-    ids = find_ids(library, query, order, descending, group, article)
-    if not query and group is None and article is None:
-        return _Shown(ids, len(ids))
-    return _Shown(ids, len(find_ids(library)) if total is None else total)

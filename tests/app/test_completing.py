@@ -3,6 +3,7 @@ import pytest
 from app.completing import is_completed, people, values
 from app.editing import add_entry
 from app.entry import Entry
+from tests.building import added
 
 ARTICLES = [
     ("Adler, Emanuel", "Journal of Modern History"),
@@ -50,3 +51,10 @@ def test_a_field_whose_values_do_not_come_again_is_not_completed(shelf, field):
 def test_people_are_offered_once_by_the_beginnings_of_their_names(shelf):
     assert people(shelf, "ad") == ("Adler, Emanuel",)
     assert people(shelf, "elias") == ("Élias, Norbert",)
+
+
+def test_people_can_be_found_for_completion(library):
+    added(library, author="Dinerstein, Herbert S. and Ulam, Adam B.")
+    added(library, author="Ulam, Adam B.", editor="{Central Intelligence Agency}")
+    assert people(library, "ul") == ("Ulam, Adam B.",)
+    assert people(library, "central") == ("{Central Intelligence Agency}",)

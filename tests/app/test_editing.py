@@ -176,6 +176,29 @@ def test_files_are_attached_by_a_path_relative_to_the_library(library, tmp_path)
     assert finding.card(library, entry).files == (str(Path("/elsewhere/b.pdf")),)
 
 
+def test_a_group_is_put_in_another_one_and_out_again(library):
+    war, _ = editing.add_group(library, "War")
+    cuba, _ = editing.add_group(library, "Cuba")
+    editing.move_group(library, cuba, war)
+    assert [(g.name, g.parent) for g in finding.groups(library)] == [("War", None), ("Cuba", war)]
+    assert library.undo_name() == "Move group “Cuba”"
+    library.undo()
+    assert {g.parent for g in finding.groups(library)} == {None}
+    library.redo()
+    editing.move_group(library, cuba, None)
+    assert {g.parent for g in finding.groups(library)} == {None}
+
+
+def test_a_group_is_not_put_inside_itself(library):
+    war, _ = editing.add_group(library, "War")
+    cuba, _ = editing.add_group(library, "Cuba", war)
+    havana, _ = editing.add_group(library, "Havana", cuba)
+    for onto in (war, cuba, havana):
+        with pytest.raises(UserError, match="cannot be put inside itself"):
+            editing.move_group(library, war, onto)
+    assert [(g.name, g.parent) for g in finding.groups(library)] == [("War", None), ("Cuba", war), ("Havana", cuba)]
+
+
 def test_groups_stand_inside_one_another(library):
     war, _ = editing.add_group(library, "War")
     cuba, _ = editing.add_group(library, "Cuba", war)
@@ -202,10 +225,3 @@ def test_keys_are_made_again_and_the_former_become_aliases(library):
     assert card.entry.key != "x17"
     assert card.aliases == ("x17",)
     assert editing.make_keys_again(library, [entry]).name == "", "a key that fits stays"
-
-
-def test_people_can_be_found_for_completion(library):
-    added(library, author="Dinerstein, Herbert S. and Ulam, Adam B.")
-    added(library, author="Ulam, Adam B.", editor="{Central Intelligence Agency}")
-    assert finding.people(library, "ul") == ("Ulam, Adam B.",)
-    assert finding.people(library, "central") == ("{Central Intelligence Agency}",)

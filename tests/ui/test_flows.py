@@ -11,11 +11,11 @@ from app.finding import find_ids, groups
 from app.importing import Choice, Decision, accept
 from tests.ui.conftest import ADLER, COHEN, ZUBOK
 from ui.chooser import Chooser
-from ui.entry_menu import group_options
+from ui.group_menu import group_options
 from ui.mention_list import MENTION_ROLE, mention_html
 from ui.people_table import FAMILY
 from ui.review import ReviewWindow
-from ui.sidebar import Chosen, Place
+from ui.sidebar_tree import Chosen, Place
 
 TEXT = "See Cohen, Supreme Command, 85."
 ARTICLE = Apparatus(
@@ -100,6 +100,32 @@ def test_entries_are_put_in_a_group_that_is_chosen(filled, settle):
     assert [group.entries for group in found[0] if group.name == "Causes"] == [3]
 
 
+def test_a_group_is_put_in_another_one_that_is_chosen_and_taken_out_again(filled, settle):
+    for name in ("War", "Causes", "Peace"):
+        filled.background.change(lambda library, _, name=name: add_group(library, name))
+    filled.background.change(lambda library, _: add_group(library, "Treaties", 3))
+    settle(filled)
+    window = filled.window
+    window.sidebar.choose(Chosen(Place.GROUP, 3))
+
+    def chosen_from(words):
+        window.actions_by_name["move_group"].trigger()
+        settle(filled)
+        chooser = next(child for child in window.children() if isinstance(child, Chooser))
+        offered = [chooser.list.item(row).text() for row in range(chooser.list.count())]
+        chooser.filter.setText(words)
+        chooser.accept()
+        settle(filled)
+        settle(filled)
+        return offered
+
+    offered = chosen_from("war")
+    assert len(offered) == 3  # outermost, War, Causes: not itself, nor what is inside it
+    assert window.tree.chosen_at(window.tree.index_of(Chosen(Place.GROUP, 3)).parent()).name == "War"
+    chosen_from("outermost")
+    assert window.tree.chosen_at(window.tree.index_of(Chosen(Place.GROUP, 3)).parent()).place is Place.HEADING
+
+
 @pytest.mark.parametrize("has_group", [False, True])
 def test_entries_are_put_in_a_group_that_is_new(filled, settle, has_group):
     if has_group:
@@ -112,7 +138,7 @@ def test_entries_are_put_in_a_group_that_is_new(filled, settle, has_group):
         chooser = next(child for child in filled.window.children() if isinstance(child, Chooser))
         chooser.filter.setText("new group")
         chooser.accept()
-    asked = filled.window.entry_menu.asked
+    asked = filled.window.group_menu.asked
     asked.setTextValue("  Peace ")
     asked.accept()
     settle(filled)

@@ -16,7 +16,7 @@ from ui.link_form import LinkForm
 from ui.link_table import LinkTable
 from ui.linked_files import LinkedFilesWindow
 from ui.sample import read_sample
-from ui.sidebar import Place
+from ui.sidebar_tree import Place
 
 
 @pytest.fixture

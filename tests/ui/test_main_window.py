@@ -11,7 +11,7 @@ from app.settings import Look, Settings
 from tests.ui.conftest import ADLER, COHEN, ZUBOK
 from ui.actions import ACTS, MENUS
 from ui.application import Workplace
-from ui.sidebar import Chosen, Place
+from ui.sidebar_tree import Chosen, Place
 
 
 def keys_shown(place):
@@ -42,7 +42,7 @@ def choose(place, settle, key):
 
 
 def test_an_empty_library_says_where_to_begin(place):
-    assert place.window.pages.currentWidget() is place.window.empty
+    assert place.window.pane.pages.currentWidget() is place.window.empty
     assert place.window.windowTitle() == "library — Ibidem"
 
 
@@ -70,7 +70,7 @@ def test_nothing_found_is_said_and_is_not_the_empty_state(filled, settle, qtbot)
     qtbot.keyClicks(filled.window.filter_box.line, "xyzzy")
     filled.window.filter_box.ask_now()
     settle(filled)
-    assert filled.window.pages.currentWidget() is filled.window._nothing_found
+    assert filled.window.pane.pages.currentWidget() is filled.window.pane._nothing_found
 
 
 def test_deleting_is_one_step_that_can_be_undone(filled, settle):
@@ -234,7 +234,7 @@ def test_a_bib_file_dropped_on_the_window_comes_in(place, settle, tmp_path):
     place.window.dropEvent(QDropEvent(QPoint(9, 9), copy, dropped, left, none))
     settle(place)
     assert len(place.window.table.ids) == 1
-    assert place.window.pages.currentWidget() is place.window.entries
+    assert place.window.pane.pages.currentWidget() is place.window.entries
 
 
 def test_every_action_has_a_handler_or_a_menu_of_its_own(place):

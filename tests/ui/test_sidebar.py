@@ -4,11 +4,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from app.cards import ArticleCard, Group
 from app.settings import Look
 from ui.entry_table import entries_mime
-from ui.sidebar import Chosen, Place, Sidebar, SidebarTree
+from ui.sidebar import Sidebar
+from ui.sidebar_tree import Chosen, Place, SidebarTree
 from ui.theme import Theme
 
 GROUPS = (Group(1, "Causes of the war", None, 3), Group(2, "Alliances", 1, 1), Group(3, "To read", None, 0))
 ARTICLES = (ArticleCard(7, "Transatlantic Ties", "Sánchez, Ana", "2014", "page.html", 109, 140, None, "2026"),)
+
+MOVE = Qt.DropAction.MoveAction
 
 
 @pytest.fixture
@@ -46,6 +49,36 @@ def test_entries_can_be_dropped_on_a_group_only(tree, qtbot):
     assert dropped.args == [3, (4, 5)]
     assert not tree.canDropMimeData(dragged, copy, -1, -1, tree.index(0, 0))
     assert not tree.canDropMimeData(dragged, copy, -1, -1, QModelIndex())
+
+
+MOVES = [
+    ("a group beside it", 3, 1, True),
+    ("a group two steps in", 3, 2, True),
+    ("the group it is in already", 2, 1, False),
+    ("itself", 1, 1, False),
+    ("a group inside it", 1, 2, False),
+]
+
+
+@pytest.mark.parametrize(("onto_what", "moved", "onto", "fits"), MOVES, ids=[case[0] for case in MOVES])
+def test_a_group_is_dropped_on(tree, onto_what, moved, onto, fits):
+    dragged = tree.mimeData([tree.index_of(Chosen(Place.GROUP, moved))])
+    assert tree.canDropMimeData(dragged, MOVE, -1, -1, tree.index_of(Chosen(Place.GROUP, onto))) is fits
+
+
+def test_a_group_dropped_on_the_heading_goes_beside_the_outermost(tree, qtbot):
+    dragged = tree.mimeData([tree.index_of(Chosen(Place.GROUP, 2))])
+    with qtbot.waitSignal(tree.moved) as moved:
+        assert tree.dropMimeData(dragged, MOVE, -1, -1, tree.index(1, 0))
+    assert moved.args == [2, None]
+    assert tree.index(2, 0).data() == "Articles read"
+    assert not tree.canDropMimeData(dragged, MOVE, -1, -1, tree.index(2, 0))
+    assert not tree.canDropMimeData(dragged, MOVE, -1, -1, tree.index_of(Chosen(Place.ARTICLE, 7)))
+
+
+def test_an_outermost_group_is_not_dropped_on_the_heading(tree):
+    dragged = tree.mimeData([tree.index_of(Chosen(Place.GROUP, 1))])
+    assert not tree.canDropMimeData(dragged, MOVE, -1, -1, tree.index(1, 0))
 
 
 def test_a_name_typed_in_the_tree_is_told_and_not_taken(tree, qtbot):

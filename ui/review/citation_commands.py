@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from app import correcting
 from app.apparatus import Apparatus, Citation, Note
+from ui.asking import ask_words
 from ui.chooser import Chooser, Option
 from ui.entry_words import sentence
 from ui.review.mention_model import RELATION_WORDS
@@ -89,17 +90,12 @@ class CitationCommands(QObject):
         if (found := self._citation()) is None:
             return
         note, number, citation = found
-        self.asked = QInputDialog(self._window)
-        self.asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.asked.setWindowTitle("Page pointed at")
-        self.asked.setLabelText("The page or paragraph this citation points at, as printed:")
-        self.asked.setTextValue(citation.locator or "")
-        self.asked.textValueSelected.connect(
-            lambda text: self._correct(
-                "Change a page", correcting.change_locator, note.note.position, number, text.strip()
-            )
-        )
-        self.asked.open()
+
+        def change(text: str) -> None:
+            self._correct("Change a page", correcting.change_locator, note.note.position, number, text)
+
+        question = "The page or paragraph this citation points at, as printed:"
+        self.asked = ask_words(self._window, "Page pointed at", question, change, citation.locator or "")
 
     def change_relation(self) -> None:
         """Choose what the note does with the work: cite it, see it, quote it from another."""
