@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,38 +17,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.cards import Changes, EntryCard, Mention, Step
+from app.cards import Changes, EntryCard, Mention
 from app.editing import attach_files, change_entry, detach_file, set_keywords
 from app.entry import Entry
 from app.errors import UserError
-from app.finding import card, groups, history, id_of_key, mentions
+from app.finding import id_of_key
 from app.footnotes import cite_command
 from app.library import Library
 from app.progress import Progress
 from ui.belongings import Belongings, keyword_changes
 from ui.completing import Completion
 from ui.context import Context
+from ui.entry_parts import EntryParts, parts_of
 from ui.entry_types import type_label
 from ui.field_form import FieldForm
 from ui.hint import Hint
 from ui.mention_list import MentionList
 from ui.opening import open_attachment
 from ui.several_entries import SeveralEntries
-from ui.source_text import entry_in, source_of
+from ui.source_text import entry_in
 from ui.source_view import SourceView
 from ui.twins import Twin, find_twins
 
 TWINS_AFTER_MS = 700
 FIELDS, NOTES, SOURCE, BELONGINGS = range(4)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    card: EntryCard | None
-    mentions: tuple[Mention, ...]
-    source: str
-    groups: dict[int, str]
-    steps: tuple[Step, ...] = ()
 
 
 class EntryEditor(QWidget):
@@ -162,9 +154,9 @@ class EntryEditor(QWidget):
     def _read(self) -> None:
         wanted = self._wanted
         if wanted is not None:
-            self._context.background.ask(lambda library, _: _find(library, wanted), self._show, topic="entry")
+            self._context.background.ask(lambda library, _: parts_of(library, wanted), self._show, topic="entry")
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: EntryParts) -> None:
         if self._wanted is None:
             return
         if found.card is None or found.card.id != self._wanted:
@@ -288,6 +280,11 @@ class EntryEditor(QWidget):
             lambda: self._context.show_entry(entry_id),
         )
 
+    @property
+    def has_unsaved_source(self) -> bool:
+        """Whether a source was typed that could not be read, and would be lost with the window."""
+        return bool(self._drafts) or (self._card is not None and self.source.is_edited)
+
     def _offer_draft(self, entry_id: int) -> None:
         draft = self._drafts.pop(entry_id, "")
         if draft:
@@ -374,11 +371,3 @@ class EntryEditor(QWidget):
             self._context.show_entry(self._card.id)
             return
         super().keyPressEvent(event)
-
-
-def _find(library: Library, entry_id: int) -> _Found:
-    found = card(library, entry_id)
-    if found is None:
-        return _Found(None, (), "", {})
-    names = {group.id: group.name for group in groups(library)}
-    return _Found(found, mentions(library, entry_id), source_of(found), names, history(library, entry_id, 12))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from app.cards import Column
 from ui.entry_table import COLUMNS, HEADINGS, EntryTable
+from ui.row_view import RowView
 
 FIRST_SHOWN = (Column.AUTHOR, Column.TITLE, Column.YEAR, Column.CONTAINER, Column.KEY, Column.CITED)
 WIDTHS = {
@@ -25,7 +26,7 @@ LEAST = {Column.YEAR: 58, Column.CITED: 60, Column.KEY: 118}
 KEPT_SELECTED = 2000
 
 
-class EntryList(QTableView):
+class EntryList(RowView):
     """Shows an EntryTable.
 
     Signals:

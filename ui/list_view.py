@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from ui.row_view import RowView
 
 
-def list_view(table: QAbstractTableModel, name: str, widths: Mapping[int, int]) -> QTableView:
+def list_view(table: QAbstractTableModel, name: str, widths: Mapping[int, int]) -> RowView:
     """A view that selects rows; the first column takes what the others leave.
 
     Args:
@@ -16,7 +18,7 @@ def list_view(table: QAbstractTableModel, name: str, widths: Mapping[int, int]) 
         name: what a screen reader calls it.
         widths: of the other columns, in pixels, by their number.
     """
-    view = QTableView()
+    view = RowView()
     view.setAccessibleName(name)
     view.setModel(table)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = replace(context, window=self, show_entry=self.show_entry)
-        self._is_leaving = False
+        self._agreed: set[tuple[str, str, str]] = set()
         self.tree = SidebarTree(context.theme, self)
         self.sidebar = Sidebar(self.tree)
         self.pane = EntriesPane(self.context, lambda: self.sidebar.now, self.sidebar.show_all)
@@ -257,29 +257,34 @@ class MainWindow(QMainWindow):
             self._has_columns = True
             QTimer.singleShot(0, self, self.pane.fit_columns)
 
-    def _ask_to_stop(self) -> None:
-        def stop() -> None:
-            self._is_leaving = True
+    def _may_close(self) -> bool:
+        """Save what was typed and close the other windows; ask first where something would be lost."""
+        if not self._busy.isHidden() and not self._agreed_to(_STOP):
+            return False
+        if not self.context.close_windows():
+            return False
+        self.editor.save(is_leaving=True)
+        return not self.editor.has_unsaved_source or self._agreed_to(_LOSE)
+
+    def _agreed_to(self, loss: tuple[str, str, str]) -> bool:
+        """Whether the user has agreed to lose this; if not, ask, and close when the answer is yes."""
+        if loss in self._agreed:
+            return True
+
+        def agree() -> None:
+            self._agreed.add(loss)
             self.context.background.cancel()
             self.close()
 
-        self.context.messages.question(
-            "Still working",
-            "Ibidem has not finished what it is doing. If you stop it, the library stays as it was before.",
-            "Stop and close",
-            stop,
-        )
+        title, message, act = loss
+        self.context.messages.question(title, message, act, agree)
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, remember how the window looked, let go of the library."""
-        if not self._is_leaving and not self._busy.isHidden():
-            self._ask_to_stop()
+        if not self._may_close():
             event.ignore()
             return
-        if not self.context.close_windows():
-            event.ignore()
-            return
-        self.editor.save()
         memory = self.context.memory
         memory.keep(self, "main")
         memory.keep(self.splitter, "main.splitter")
@@ -291,6 +296,17 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
+# What closing may cost: a title, what is asked, the verb on the button.
+_STOP = (
+    "Still working",
+    "Ibidem has not finished what it is doing. If you stop it, the library stays as it was before.",
+    "Stop and close",
+)
+_LOSE = (
+    "Source not saved",
+    "The source of an entry was edited and cannot be read as an entry. If you close, what you typed there is lost.",
+    "Close without it",
+)
 _ON_THE_LEFT = {
     Place.GROUP: ("new_group", "rename_group", "move_group", "delete_group"),
     Place.HEADING: ("new_group",),

@@ -322,6 +322,16 @@ def test_typing_in_the_table_filters_it_and_escape_shows_all_again(filled, settl
     assert len(window.table.ids) == 3
 
 
+def test_home_and_end_go_to_the_first_and_the_last_entry(filled, qtbot):
+    entries = filled.window.entries
+    ids = filled.window.table.ids
+    for key, at in ((Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(entries, key)
+        assert entries.selected_ids() == (ids[at],)
+    qtbot.keyClick(entries, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert entries.selected_ids() == ids
+
+
 def test_the_hint_of_a_button_does_not_stand_over_a_notice(filled):
     bar = filled.window.statusBar()
     bar.showMessage("Take back the last change of the library")

@@ -1,6 +1,9 @@
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from app.editing import add_entry
+from app.finding import entries
+from app.library import open_library
 from tests.ui.conftest import ZUBOK
 from tests.ui.test_main_window import choose
 from ui.entry_editor import FIELDS, SOURCE
@@ -63,3 +66,29 @@ def test_a_source_typed_in_one_library_is_not_offered_in_another(filled, settle,
     settle(filled)
     assert filled.window.editor.card.entry.key == "zubok2007"
     assert filled.window.editor.source.text.startswith("@book{zubok2007")
+
+
+def test_closing_asks_before_a_source_that_cannot_be_read_is_lost(filled, settle):
+    choose(filled, settle, "cohen2002")
+    editor = filled.window.editor
+    editor.tabs.setCurrentIndex(SOURCE)
+    editor.source.box.setPlainText(BROKEN)
+    choose(filled, settle, "adler1992")
+    filled.window.close()
+    asked = filled.window.findChild(QMessageBox)
+    assert filled.window.isVisible()
+    assert "what you typed there is lost" in asked.text()
+    next(button for button in asked.buttons() if button.text() == "Close without it").click()
+    assert not filled.window.isVisible()
+
+
+def test_closing_with_a_wrong_key_saves_the_other_fields(filled, settle, tmp_path):
+    choose(filled, settle, "adler1992")
+    filled.window.editor.form._lines["title"].set_value("Cooperation")
+    filled.window.editor.form._key.set_value("two words")
+    filled.window.close()
+    assert not filled.window.isVisible()
+    library = open_library(str(tmp_path / "library.ibidem"))
+    kept = dict(entries(library)).values()
+    library.close()
+    assert [(e.key, e.get("title")) for e in kept if e.key == "adler1992"] == [("adler1992", "Cooperation")]
