@@ -4,9 +4,9 @@
     python benchmarks/measure_duplicates.py [../shared] [--errors 20]
 
 Per set: the pairs called certain (precision, recall, false pairs), certain and review together (recall), the length of
-the review queue against the records, CPU seconds. Scoring is done by shared/bench/score_pairs.py: closed transitively
-for whole sets, pair by pair for the case sets. Then libraries of 10,000 and 50,000 seeded records, a fifth of them
-copies with slips.
+the list of pairs to look at against the records, CPU seconds. Scoring is done by shared/bench/score_pairs.py: closed
+transitively for whole sets, pair by pair for the case sets. Then libraries of 10,000 and 50,000 seeded records, a fifth
+of them copies with slips.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from app.duplicates import DuplicateFindings, Memory, find_duplicates, read_records
+from app.commands.duplicates import to_look_at
+from app.duplicates import DuplicateFindings, DuplicatePair, Memory, find_duplicates, read_records
 from app.entry import Entry
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -40,9 +42,11 @@ def judge_of(shared: Path) -> ModuleType:
     return module
 
 
-def pairs_of(findings: DuplicateFindings[str], review: bool) -> list[list[str]]:
+def pairs_of(
+    findings: DuplicateFindings[str], listed: Sequence[DuplicatePair[str] | tuple[str, str]]
+) -> list[list[str]]:
     found = [list(group.members) for group in findings.certain]
-    return found + ([[pair.first, pair.second] for pair in findings.review] if review else [])
+    return found + [[pair.first, pair.second] if isinstance(pair, DuplicatePair) else [*pair] for pair in listed]
 
 
 def measure_set(judge: ModuleType, folder: Path, errors: int) -> None:
@@ -54,12 +58,13 @@ def measure_set(judge: ModuleType, folder: Path, errors: int) -> None:
         records = read_records(path)
         findings = find_duplicates(records)
         spent = time.process_time() - began
+    listed = to_look_at(findings, len(records))
     true = judge.read_groups(folder / "pairs.tsv")
     negatives = folder / "negatives.tsv"
     apart = judge.pairs_of(judge.read_groups(negatives)) if negatives.exists() else None
-    certain = judge.score(lines, true, pairs_of(findings, review=False), neg=apart)
-    both = judge.score(lines, true, pairs_of(findings, review=True), neg=apart)
-    score, queue = certain["closed"], len(findings.review)
+    certain = judge.score(lines, true, pairs_of(findings, ()), neg=apart)
+    both = judge.score(lines, true, pairs_of(findings, listed), neg=apart)
+    score, queue = certain["closed"], len(listed)
     print(
         f"{folder.name:22} {len(lines):7} {certain['n_true_pairs']:6} {score['precision']:7.4f} {score['recall']:7.4f} "
         f"{score['fp']:5} | {both['closed']['recall']:7.4f} {queue:6} {100 * queue / len(lines):5.1f} {spent:6.2f}"

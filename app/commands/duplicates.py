@@ -7,8 +7,11 @@ from pathlib import Path
 
 from app.bibtex import read_bib_file
 from app.commands.places import refuse_clashes
-from app.duplicates import find_duplicates, read_records, write_pairs
+from app.duplicates import DuplicateFindings, DuplicatePair, find_duplicates, read_records, write_pairs
 from app.entry import Entry
+
+_FEW = 500
+_LISTED_IN_FULL = 200
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -21,11 +24,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Find the duplicates and write the lists."""
     refuse_clashes([options.records], [options.pairs, options.review])
-    findings = find_duplicates(_records(options.records))
+    records = _records(options.records)
+    findings = find_duplicates(records)
     write_pairs(options.pairs, findings.certain)
     if options.review:
-        write_pairs(options.review, findings.review)
+        write_pairs(options.review, to_look_at(findings, len(records)))
     print(f"{len(findings.certain)} groups certainly one work, {len(findings.review)} pairs to look at")
+
+
+def to_look_at(findings: DuplicateFindings[str], records: int) -> list[DuplicatePair[str] | tuple[str, str]]:
+    """The pairs of the review list: every question, then the further pairs of the same questions.
+
+    Of a large file the list ends at one pair in fifty records: more is read by nobody, and the questions stand first.
+    """
+    room = (_LISTED_IN_FULL if records <= _FEW else records // 50) - len(findings.review)
+    return [*findings.review, *findings.further[: max(0, room)]]
 
 
 def _records(path: Path) -> list[tuple[str, Entry]]:

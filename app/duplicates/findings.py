@@ -57,11 +57,17 @@ class DuplicateGroup(Generic[IdT]):
 
 @dataclass(frozen=True, slots=True)
 class DuplicateFindings(Generic[IdT]):
-    """The groups that are certain, the pairs a person should look at, and the related versions; best first."""
+    """The groups that are certain, the pairs a person should look at, and the related versions; best first.
+
+    Attributes:
+        review: one pair for each question: two groups that may be one work are asked about once.
+        further: the other doubtful pairs, which the answers to these questions settle too; for a list of all pairs.
+    """
 
     certain: tuple[DuplicateGroup[IdT], ...] = ()
     review: tuple[DuplicatePair[IdT], ...] = ()
     related: tuple[DuplicatePair[IdT], ...] = ()
+    further: tuple[tuple[IdT, IdT], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,14 +66,14 @@ def _text(value: object) -> str:
     return " and ".join(str(part) for part in value) if isinstance(value, list) else str(value)
 
 
-def write_pairs(path: Path, found: Iterable[DuplicateGroup[str] | DuplicatePair[str]]) -> None:
+def write_pairs(path: Path, found: Iterable[DuplicateGroup[str] | DuplicatePair[str] | tuple[str, str]]) -> None:
     """Write pairs of ids, a tab between, one a line; of a group every pair. The file is there whole or not at all."""
     # An id that stands twice in a file names no pair.
     lines = [f"{first}\t{second}\n" for one in found for first, second in _pairs(one) if first != second]
     replace_file(path, "".join(lines).encode())
 
 
-def _pairs(found: DuplicateGroup[str] | DuplicatePair[str]) -> Iterable[tuple[str, str]]:
-    if isinstance(found, DuplicatePair):
-        return [(found.first, found.second)]
-    return combinations(found.members, 2)
+def _pairs(found: DuplicateGroup[str] | DuplicatePair[str] | tuple[str, str]) -> Iterable[tuple[str, str]]:
+    if isinstance(found, DuplicateGroup):
+        return combinations(found.members, 2)
+    return [(found.first, found.second) if isinstance(found, DuplicatePair) else found]

@@ -99,7 +99,9 @@ def _findings(ids: list[IdT], judged: Judged, groups: Groups, changed: set[int] 
                 related.append(pair_of(pair, verdict))
             else:
                 review.append(pair_of(pair, verdict, Outcome.REVIEW))
-    return DuplicateFindings(tuple(certain), tuple(review), tuple(related))
+    asked = {pair for pair, _ in between}
+    further = [(ids[a], ids[b]) for a, b in _doubtful(judged, groups) if (a, b) not in asked and touches((a, b))]
+    return DuplicateFindings(tuple(certain), tuple(review), tuple(related), tuple(further))
 
 
 def _held_by(members: list[int], judged: Judged, groups: Groups) -> list[tuple[int, int]]:
@@ -120,6 +122,18 @@ def _between_groups(judged: Judged, groups: Groups) -> list[tuple[tuple[int, int
             best.setdefault((one, other), (pair, verdict))
     ordered = sorted(best.items(), key=lambda item: (_rank(item[1][1]), item[1][0]))
     return [found for between, found in _thinned(ordered)]
+
+
+def _doubtful(judged: Judged, groups: Groups) -> list[tuple[int, int]]:
+    """All pairs across groups that are not different or related, the likeliest first."""
+    across = [
+        (pair, verdict)
+        for pair, verdict in judged.found.items()
+        if verdict.outcome is not Outcome.RELATED
+        and pair not in judged.decisions
+        and groups.first_of(pair[0]) != groups.first_of(pair[1])
+    ]
+    return [pair for pair, verdict in sorted(across, key=lambda item: (_rank(item[1]), item[0]))]
 
 
 def _thinned(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.commands.duplicates import to_look_at
 from app.duplicates import (
     Decision,
     DuplicateFindings,
@@ -325,6 +326,16 @@ def test_records_are_read_and_pairs_written(tmp_path: Path) -> None:
     assert (tmp_path / "pairs.tsv").read_text("utf-8") == "r1\tr2\n"
     write_pairs(tmp_path / "review.tsv", findings.review)
     assert (tmp_path / "review.tsv").read_text("utf-8") == ""
+
+
+def test_the_list_to_look_at_has_every_doubtful_pair_behind_the_questions() -> None:
+    records = [(str(number), Entry("article", {"author": "Sarpi, Paolo", "title": ""})) for number in range(12)]
+    findings = find_duplicates(records)
+    assert len(findings.review) == 11
+    listed = to_look_at(findings, len(records))
+    assert listed[:11] == list(findings.review)
+    assert len({pair.ids if isinstance(pair, DuplicatePair) else frozenset(pair) for pair in listed}) == 66
+    assert to_look_at(findings, 1000) == [*findings.review, *findings.further[:9]]
 
 
 def test_a_group_is_written_as_all_its_pairs(tmp_path: Path) -> None:
