@@ -30,7 +30,7 @@ _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
 _LOCATOR = re.compile(
     rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
-    rf"(?P<locator>{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}(?:[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
+    rf"(?P<locator>{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}(?:(?:(?<=[ivxlcIVXLC])\.)?[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?(?:esp\.|bes\.|here|hier)\s?{_RANGES})?{_TAIL_NOTE})"
     rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?{_TAIL_NOTE}))"
 )

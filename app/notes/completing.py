@@ -65,7 +65,8 @@ def _signed(text: str, markers: Sequence[Marker], region: int) -> Iterator[Marke
     for marker in sign_markers(text):
         if marker.style != "sign" or marker.start > last or marker.start < region:
             continue
-        if marker.start > markers[0].start - _NEAR and _is_finished(text, marker.start):
+        is_first = not text[region : marker.start].strip()
+        if marker.start > markers[0].start - _NEAR and (is_first or _is_finished(text, marker.start)):
             yield marker
 
 

@@ -392,3 +392,8 @@ def test_nothing_crashes_on_any_text() -> None:
     ]
     for _ in range(500):
         read_notes(Page("".join(chance.choice(pieces) for _ in range(chance.randrange(60)))))
+
+
+def test_the_author_s_own_notes_by_signs_come_before_the_numbers_right_under_the_heading() -> None:
+    text = "Notes\n* I thank all who helped.\n† Professor of History.\n1. Roe, Ice (London, 1990), 5.\n2. Ibid., 6.\n"
+    assert [label for label, _ in found(text)] == ["*", "†", "1", "2"]

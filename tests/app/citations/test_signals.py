@@ -25,6 +25,9 @@ from app.citations.signals import read_signal
         ("quoted in Doe", Relation.QUOTED_IN, "Doe"),
         ("zit. nach Müller", Relation.QUOTED_IN, "Müller"),
         ("see also the works cited in Doe", Relation.SEE_ALSO, "the works cited in Doe"),
+        ("See the contributions in Doe", Relation.SEE, "Doe"),
+        ("Véanse los trabajos reunidos en Pérez", Relation.SEE, "Pérez"),
+        ("Si vedano i saggi in Rossi", Relation.SEE, "Rossi"),
         # Names and titles that begin like a signal.
         ("Seeley, Expansion", None, "Seeley, Expansion"),
         ("S. Turow, One L", None, "S. Turow, One L"),
@@ -35,3 +38,18 @@ from app.citations.signals import read_signal
 def test_a_signal_is_read_and_passed_over(text: str, relation: Relation | None, rest: str) -> None:
     at, found = read_signal(text, 0)
     assert (found, text[at:]) == (relation, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rest"),
+    [
+        ("Siehe die Beiträge in: Karl Braun", "de", "Karl Braun"),
+        ("Vgl. dazu die Aufsätze in Braun, Stadt", "de", "Braun, Stadt"),
+        ("Voir les contributions réunies dans Dupont", "fr", "Dupont"),
+        ("Die Beiträge Preußens zum Reich", "de", "Die Beiträge Preußens zum Reich"),
+    ],
+)
+def test_words_for_a_collection_as_a_whole_lead_to_it_and_are_no_part_of_it(
+    text: str, language: str, rest: str
+) -> None:
+    assert text[read_signal(text, 0, language=language)[0] :] == rest
