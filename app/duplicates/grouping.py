@@ -35,9 +35,12 @@ class Groups:
 
     def join(self, pair: tuple[int, int]) -> None:
         """Make one group of the groups of two entries."""
-        members = sorted(self.of(pair[0]) + self.of(pair[1]))
-        for place in members:
-            self._members[place] = members
+        fewer, members = sorted((self.of(pair[0]), self.of(pair[1])), key=len)
+        if fewer is not members:
+            members.extend(fewer)  # only the smaller group is moved: a group of thousands grows by one at a time
+            members.sort()
+            for place in (*fewer, *pair):
+                self._members[place] = members
         self.links.append(pair)
 
     def join_once(self, pair: tuple[int, int]) -> bool:
@@ -61,7 +64,7 @@ def group_certain(judged: Judged) -> Groups:
     apart = _kept_apart(judged.decisions)
     for pair in judged.certain():
         one, other = groups.of(pair[0]), groups.of(pair[1])
-        if one is other or pair[1] in one or any(not apart[place].isdisjoint(other) for place in one):
+        if one is other or pair[1] in one or _are_kept_apart(one, other, apart):
             continue
         if judged.decisions.get(pair) is Decision.SAME or _is_consistent(one, other, judged):
             groups.join(pair)
@@ -75,6 +78,11 @@ def _kept_apart(decisions: Mapping[tuple[int, int], Decision]) -> defaultdict[in
             apart[a].add(b)
             apart[b].add(a)
     return apart
+
+
+def _are_kept_apart(one: list[int], other: list[int], apart: Mapping[int, set[int]]) -> bool:
+    fewer, more = sorted((one, other), key=len)
+    return bool(apart) and any(place in apart and not apart[place].isdisjoint(more) for place in fewer)
 
 
 def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from app.errors import UserError
 from app.saving import replace_file
 
 _NO_FIELDS = frozenset({"id", "entrytype", "ENTRYTYPE", "ID"})
+# Of 10,000 copies of one entry there are 50 million pairs; nobody reads them, and the chain of them says the same.
+_EVERY_PAIR_UP_TO = 300
 
 
 def read_records(path: Path) -> list[tuple[str, Entry]]:
@@ -67,7 +69,10 @@ def _text(value: object) -> str:
 
 
 def write_pairs(path: Path, found: Iterable[DuplicateGroup[str] | DuplicatePair[str] | tuple[str, str]]) -> None:
-    """Write pairs of ids, a tab between, one a line; of a group every pair. The file is there whole or not at all."""
+    """Write pairs of ids, a tab between, one a line. The file is there whole or not at all.
+
+    Of a group every pair is written, of one of more than 300 entries the pairs of each and the next.
+    """
     # An id that stands twice in a file names no pair.
     lines = [f"{first}\t{second}\n" for one in found for first, second in _pairs(one) if first != second]
     replace_file(path, "".join(lines).encode())
@@ -75,5 +80,6 @@ def write_pairs(path: Path, found: Iterable[DuplicateGroup[str] | DuplicatePair[
 
 def _pairs(found: DuplicateGroup[str] | DuplicatePair[str] | tuple[str, str]) -> Iterable[tuple[str, str]]:
     if isinstance(found, DuplicateGroup):
-        return combinations(found.members, 2)
+        is_huge = len(found.members) > _EVERY_PAIR_UP_TO
+        return pairwise(found.members) if is_huge else combinations(found.members, 2)
     return [(found.first, found.second) if isinstance(found, DuplicatePair) else found]

@@ -107,7 +107,8 @@ def _findings(ids: list[IdT], judged: Judged, groups: Groups, changed: set[int] 
 def _held_by(members: list[int], judged: Judged, groups: Groups) -> list[tuple[int, int]]:
     """The pairs to show for a group, strongest first: all of a small one, the links of a large one."""
     if len(members) > _SHOWN_IN_FULL:
-        pairs = [pair for pair in groups.links if pair[0] in set(members)]
+        inside = set(members)
+        pairs = [pair for pair in groups.links if pair[0] in inside]
     else:
         pairs = [(a, b) for place, a in enumerate(members) for b in members[place + 1 :]]
     return sorted(pairs, key=lambda pair: (-judged.verdict(pair).weight, pair))

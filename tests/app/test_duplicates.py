@@ -15,6 +15,7 @@ from app.commands.duplicates import to_look_at
 from app.duplicates import (
     Decision,
     DuplicateFindings,
+    DuplicateGroup,
     DuplicatePair,
     find_duplicates,
     propose_merge,
@@ -342,6 +343,16 @@ def test_a_group_is_written_as_all_its_pairs(tmp_path: Path) -> None:
     findings = find_duplicates([("a", PILOTS), ("b", PILOTS), ("c", PILOTS)])
     write_pairs(tmp_path / "pairs.tsv", findings.certain)
     assert (tmp_path / "pairs.tsv").read_text("utf-8") == "a\tb\na\tc\nb\tc\n"
+
+
+def test_thousands_of_copies_are_written_as_a_chain_that_still_ties_all_of_them(tmp_path: Path) -> None:
+    members = tuple(f"copy{number}" for number in range(5000))
+    out = tmp_path / "pairs.tsv"
+    write_pairs(out, [DuplicateGroup(members, ())])
+    lines = out.read_text().splitlines()
+    assert len(lines) == 4999
+    assert lines[0] == "copy0\tcopy1"
+    assert {name for line in lines for name in line.split("\t")} == set(members)
 
 
 @pytest.mark.parametrize("content", [b"not a record\n", b"[1, 2]\n", b'{"id": 1}\n{"id"\n', b"\xff\xfe\x00"])
