@@ -132,7 +132,14 @@ def _title_and_author(rest: Sequence[tuple[int, str]]) -> tuple[int | None, str]
 
 
 def _first_title(rest: Sequence[tuple[int, str]]) -> int | None:
-    return next((at for at, line in rest if len(line.strip()) > 2), None)
+    at, line = next(((at, line) for at, line in rest if len(line.strip()) > 2), (None, ""))
+    return None if _is_sentence(line) else at
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is the body's own beginning: a title has no full stop behind so many words."""
+    plain = line.strip()
+    return plain.endswith(".") and not plain.endswith("..") and len(plain.split()) > 7
 
 
 def _joined_title(lines: Sequence[str], at: int, used: set[int]) -> str:

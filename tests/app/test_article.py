@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.article import read_article
 from app.article.byline import read_byline
 from app.article.head import read_head
 from app.article.imprint import read_date, read_doi, read_imprint
 from app.entry import Entry
+from app.page import Page
 
 HEADS = {
     "journal, imprint, title, author": (
@@ -205,3 +207,12 @@ def test_dates(line: str, date: str) -> None:
 
 def test_prose_is_no_imprint() -> None:
     assert read_imprint("The ice came early in 1934, and the clerks wrote that it had come late.") == {}
+
+
+def test_the_first_sentence_of_a_page_without_a_head_is_no_title() -> None:
+    body = "The mills of the north were many and the millers wrote of them often."
+    text = "{}\n\nNotes\n1. John Roe, The Mill (London, 1990), 3.\n2. Ibid., 5.\n"
+    assert read_article(Page(text.format(body))).entry is None
+    titled = read_article(Page(text.format("The Mills of the North and the Men Who Wrote of Them\n\n" + body))).entry
+    assert titled is not None
+    assert titled.get("title") == "The Mills of the North and the Men Who Wrote of Them"
