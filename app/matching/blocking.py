@@ -96,7 +96,8 @@ def is_worth_comparing(a: Traits, b: Traits) -> bool:
         return True
     if not a.title or not b.title:
         return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title)
-    is_in_place = bool(a.first_page) and a.first_page == b.first_page and (a.volume, a.year) == (b.volume, b.year)
+    is_in_year = a.year == b.year or (bool(a.volume) and None in (a.year, b.year))
+    is_in_place = bool(a.first_page) and a.first_page == b.first_page and a.volume == b.volume and is_in_year
     is_by_others = bool(a.lasts and b.lasts) and a.lasts.isdisjoint(b.lasts)
     if is_in_place and not is_by_others:
         return True

@@ -90,7 +90,7 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
-    if _is_for_review(levels, weight) or a.identity == b.identity:
+    if _is_for_review(levels, weight) or a.identity == b.identity or _is_swapped(a, b, levels):
         return Verdict(Outcome.REVIEW, weight, levels)
     return Verdict(Outcome.DIFFERENT, weight, levels)
 
@@ -204,6 +204,12 @@ def _is_told_apart_by_little(levels: Levels) -> bool:
     return levels.author in _KNOWN_PEOPLE or levels.pages in _ON_SAME_PAGES or levels.doi == "same"
 
 
+def _is_swapped(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether one's title stands as the other's journal, on the same page: fields that a reader of texts mistook."""
+    is_crossed = any(one.title and one.title == other.venue and len(one.content) > 1 for one, other in ((a, b), (b, a)))
+    return is_crossed and levels.pages in _ON_SAME_PAGES and levels.author in _KNOWN_PEOPLE
+
+
 def _is_odd(levels: Levels) -> bool:
     """What cannot be true of two works: one DOI for two titles (unless a book's), two titles on the same pages."""
     if levels.identifier == "same":
@@ -211,4 +217,4 @@ def _is_odd(levels: Levels) -> bool:
     if levels.doi == "same" and levels.venue not in ("same", "near"):
         return True
     is_same_place = levels.pages == "same" and levels.volume == "same" and levels.venue in ("same", "near")
-    return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one")
+    return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one", "missing")

@@ -484,6 +484,18 @@ FOR_REVIEW = {
 }
 
 FOR_REVIEW |= {
+    "title and journal in each other's place": (
+        article("Okonkwo, Ifeoma", "Harbours of the inland sea", "Northern Review of Ports", "1978", "3", "1--20"),
+        article("Okonkwo, I.", "Northern Review of Ports", "Harbours of the inland sea", "", "3", "1-20"),
+        "same pages",
+    ),
+    "half a title without a year, on the same pages": (
+        article(
+            "Okonkwo, I.", "Harbours of the inland sea and their tolls under three kings", "Dock", "1978", "3", "1--20"
+        ),
+        article("Okonkwo, I.", "Harbours of the inl", "Dock", "", "3", "1--20"),
+        "same pages",
+    ),
     "women and men on one page": (
         article("Reyes, T.", "Working women in northern ports after the war", "Dock", "1990", "3", "1--20"),
         article("Reyes, T.", "Working men in northern ports after the war", "Dock", "1991", "3", "1"),
