@@ -17,6 +17,7 @@ from app.matching.wording import reasons_for
 
 _WEAK_TITLES = frozenset({"word", "most", "number"})
 _ON_SAME_PAGES = frozenset({"same", "first"})
+_CUT_NOT_BELOW = 20
 _KNOWN_PEOPLE = frozenset({"same", "first", "near"})
 
 
@@ -90,6 +91,8 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
+    if _is_cut_short(a, b, levels):
+        return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if _is_for_review(levels, weight) or a.identity == b.identity or _is_swapped(a, b, levels):
         return Verdict(Outcome.REVIEW, weight, levels)
     return Verdict(Outcome.DIFFERENT, weight, levels)
@@ -202,6 +205,24 @@ def _is_told_apart_by_little(levels: Levels) -> bool:
     if _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day"):
         return False
     return levels.author in _KNOWN_PEOPLE or levels.pages in _ON_SAME_PAGES or levels.doi == "same"
+
+
+def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether one title is the beginning of the other, as a database of narrow fields keeps it, in the same place.
+
+    The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
+    """
+    spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
+    is_beginning = not (a.is_generic or b.is_generic) and any(_begins(one, other) for one, other in spellings)
+    place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
+    is_dated = levels.date in ("same", "day", "missing") and levels.number != "different"
+    is_there = place and is_dated and levels.venue in ("same", "near")
+    return is_beginning and is_there and not a.marks ^ b.marks and not _contradictions(levels)
+
+
+def _begins(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _CUT_NOT_BELOW and longer.startswith(shorter)
 
 
 def _is_swapped(a: Traits, b: Traits, levels: Levels) -> bool:

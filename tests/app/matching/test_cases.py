@@ -417,6 +417,14 @@ RELATED = {
     ),
 }
 
+ONE_WORK |= {
+    "a title that a narrow field cut short, in the same place": (
+        article("Okonkwo, I.", "Harbours of the inland sea and their tolls, 1490--1625", "Dock", "1978", "3", "1--20"),
+        article("Okonkwo, I.", "Harbours of the inland s", "Dock", "1978", "3", "1--20"),
+        "same pages",
+    ),
+}
+
 FOR_REVIEW = {
     "same headline on another day": (
         news("Strike spreads to northern ports", "The Harbour Gazette", "1971-03-12"),
