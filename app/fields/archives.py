@@ -23,6 +23,8 @@ _SHEET = re.compile(
 )
 _NUMBER = re.compile(r"(?:Nr|No|vol|n°)\.?\s?\d+")
 _LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
+# "vom 3. Januar 1917"
+_STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
 _END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
 
 
@@ -100,6 +102,8 @@ def _bare(part: str) -> str:
 
 def _sentence_end(text: str) -> int:
     for found in _END.finditer(text):
+        if _STOP_IN_DATE.search(text[: found.start() + 20], max(0, found.start() - 2)):
+            continue
         if found.start() == len(text) or not re.search(
             r"(?:\b[A-Z]|\b(?:MSS?|Add|fols?|f|op|d|no|Nr|Bd|Bl|St|Dr|vol))$", text[: found.start()]
         ):
@@ -123,7 +127,9 @@ def _fields(kept: dict[str, list[str]]) -> dict[str, str]:
         date = read_full_date(kept["date"][0], 0) or read_year(kept["date"][0], 0)
         fields |= {"date": date.fields["date"]} if date and "date" in date.fields else {}
     else:
-        inside = re.search(r"(?:,\s|\s)(?=[0-3]?\d\s[A-Z][a-z]+\s\d{4}$)", title)
+        inside = re.search(
+            r"(?:,\s|\s(?:vom\s|du\s|del\s|of\s)?)(?=[0-3]?\d\.?\s(?:de\s)?[A-Za-zäéû]+\s(?:de\s)?\d{4}$)", title
+        )
         date = read_full_date(title, inside.end()) if inside else None
         if inside and date:
             fields |= {"title": title[: inside.start()], "date": date.fields["date"]}

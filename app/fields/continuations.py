@@ -21,6 +21,16 @@ _FIRST_PRINTED = re.compile(
     r"[(\[](?:1(?:re|ère|st|ª|a)\s[ée]d\w*\.?|ed\.\sor\.|éd\.\sor\w*\.|orig\.|zuerst|erstmals|first\s(?:published|ed\.?)|ed\.\sorig\.)"
     r"[^()\d]{0,30}(?P<year>1[4-9]\d\d|20\d\d)[)\]]"
 )
+# "1932, rééd. 1970", "1973 (2., durchges. Aufl. 1978)", "1986 (éd. angl., La Haye, 1976)": what is cited stands first.
+_PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nachdr|Neudr|ND)(?:\b\.?|\w+\.?)"
+_LATER_PRINTED = re.compile(
+    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-Þ][\w-]+,?\s)?(?:1[5-9]|20)\d\d\b"
+    rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(
+    r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
+)
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
@@ -50,11 +60,22 @@ def read_continuation(spot: Spot) -> Piece | Pages | None:
     return None
 
 
+def _read_later_printing(spot: Spot) -> Piece | None:
+    is_dated = "date" in spot.tail.fields and spot.last in {"date", "imprint", "total", "volume"}
+    if not is_dated or _FIRST_PRINTED.match(spot.text, spot.pos):
+        return None
+    found = _LATER_PRINTED.match(spot.text, spot.pos)
+    return Piece("later-printing", spot.pos, found.end(), weight=0) if found else None
+
+
 def _read_bracket(spot: Spot) -> Piece | None:
     if spot.char not in "([":
         return None
     if first := _FIRST_PRINTED.match(spot.text, spot.pos):
         return Piece("origin", spot.pos, first.end(), {"origdate": first["year"]}, 1)
+    typed = _TYPED.match(spot.text, spot.pos)
+    if typed:
+        return Piece("typed", spot.pos, typed.end(), weight=0)
     inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last == "pages" else None
     if inside:
         return Piece("page-in-bracket", spot.pos, inside.end(), {"locator": inside["at"]}, 1)
@@ -185,6 +206,7 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
 
 
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    _read_later_printing,
     _read_bracket,
     _read_volume_and_page,
     read_journal_after_year,

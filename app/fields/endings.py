@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from app.fields.heads import Head
+from app.fields.peeling import peel
 from app.fields.places import is_place, is_publisher
+from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned
 from app.fields.spots import Tail
 
@@ -14,10 +16,13 @@ _SETTLING = {"date", "imprint", "pages", "thesis", "law-journal", "url", "doi", 
 _FURTHEST = 400
 _MOST_SENTENCES = 3
 _LONGEST = 60
+_LONGEST_SUBTITLE = 250
+_A_NAME = 0.5
+_CONTAINER_BEHIND = re.compile(r"[,.]\s(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ«“„]")
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
-    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad|vol|vols|no|nos|n|p|pp|t"
+    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
     r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿ]{2,}"
 )
@@ -30,6 +35,47 @@ _CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-Þ«“„\"]")
 
 
 def choose_tail(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | None:
+    """The tail with which the citation ends; a year that an imprint or container still follows is the title's own."""
+    chosen = _first_settled(tails, scanned, begin)
+    if chosen is None or not _is_lone_year(chosen, scanned, begin):
+        return chosen
+    for later in tails:
+        if later.start - chosen.end > _LONGEST_SUBTITLE or _ends_between(scanned.text[chosen.end : later.start]):
+            break
+        if later.is_complete and _SETTLING & set(later.pieces) and _is_of_same(scanned, chosen, later):
+            return later
+    return chosen
+
+
+def _is_lone_year(tail: Tail, scanned: Scanned, begin: int) -> bool:
+    """Whether "1778–1821" ends the words before it, and none of them is a place or publisher."""
+    is_year = tail.pieces == ["date"] and "-" not in tail.fields.get("date", "-")
+    before = scanned.text[begin : tail.start]
+    return (
+        is_year and not {"location", "publisher"} & peel(before.strip(" ,("), imprint=_imprint_before(before))[1].keys()
+    )
+
+
+def _imprint_before(words: str) -> str:
+    return "place" if re.search(r"[\w.]\s$", words) else "year"
+
+
+def _ends_between(words: str) -> bool:
+    """Whether the words behind a year belong to another citation or to prose: they begin with a name, or break off."""
+    first = re.match(r"[).\s]*(?P<words>[^,:]*)", words)
+    is_name = bool(first) and rate_people(first["words"] if first else "") >= _A_NAME
+    return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-Þ]", words)
+
+
+def _is_of_same(scanned: Scanned, year: Tail, later: Tail) -> bool:
+    """Whether place or container stands between a year and the later tail: "1821. Crisis, Sevilla, 1978"."""
+    between = scanned.text[year.end : later.start].strip(" .,)(")
+    if "location" in later.fields or _CONTAINER_BEHIND.search(between):
+        return True
+    return "location" in peel(between, imprint=_imprint_before(scanned.text[year.end : later.start]))[1]
+
+
+def _first_settled(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | None:
     """The first tail that ends where a citation ends, else the one that speaks most strongly for a citation."""
     best: Tail | None = None
     for tail in tails:

@@ -55,3 +55,9 @@ def _is_extent(pages: list[Pages], fields: dict[str, str], tail: Tail) -> bool:
         is_newspaper = is_day(fields.get("date", "")) and "volume" not in fields and "journaltitle" in fields
         return first.is_range or len(pages) > 1 or is_newspaper
     return first.is_range and "title" in fields and not {"date", "location", "publisher"} & fields.keys()
+
+
+def part_volume(locator: str | None) -> tuple[dict[str, str], str | None]:
+    """Part "i, 259" behind a chapter: it stands in one volume, while a book may be cited by another the next time."""
+    found = re.fullmatch(r"(?P<volume>[ivx]+|[IVX]+),\s(?P<page>\d.*)", locator or "")
+    return ({"volume": found["volume"]}, found["page"]) if found else ({}, locator)

@@ -21,12 +21,12 @@ _SERIES = re.compile(
 _VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-Þ][^,:]{3,80})")
 # "Salt, vol. 3 of The Bread Series"
 _VOLUME_OF = re.compile(
-    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
+    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
 )
 # Chicago's chapters: "edited by Ann Fry, 33–60 (New York: Tern, 1990)"; a span of years is a title's end.
 _BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}")
 _BRACKETED_SERIES = re.compile(
-    r"\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?),?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)\s?(?P<number>\d+)\)\s*$"
+    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
 )
 
 
@@ -84,7 +84,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|éd|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -174,7 +174,8 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
     if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
-        return words[: named.start()], {"series": clean_title(named["series"]), "number": named["number"]}
+        number = named["number"] or named["label"]
+        return words[: named.start()], {"series": clean_title(named["series"]), "number": number}
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None

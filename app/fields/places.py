@@ -9,6 +9,9 @@ from app.wordlists import word_set
 
 _ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
 
+# "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"
+_IN_BRACKETS = re.compile(r"\s[(\[](?P<region>[^()\[\]]+)(?:[)\]]|$)")
+
 
 @cache
 def _publisher_words() -> frozenset[str]:
@@ -22,7 +25,12 @@ def _regions() -> frozenset[str]:
 
 def is_place(words: str) -> bool:
     """Whether each name is a city (or a region after one): "Cambridge, MA", "Tübingen/Basel", "London and New York"."""
-    words = words.strip(" .,[]") if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F.")) else words.strip()
+    words = (
+        re.sub(r"^\[(.*)\]$", r"\1", words.strip(" .,"))
+        if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F."))
+        else words.strip()
+    )
+    words = _IN_BRACKETS.sub(r", \g<region>", words)
     words = re.sub(r"[,\s]+(?:u\.\s?[aö]\.?|et\sal\.?|etc\.?|\[etc\.\])$", "", words)
     if not words:
         return False

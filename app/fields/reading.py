@@ -9,7 +9,7 @@ from app.fields import bodies
 from app.fields.archives import read_unprinted
 from app.fields.certainty import rate_certainty
 from app.fields.endings import choose_tail, end_without_tail
-from app.fields.extents import sort_pages
+from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
 from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
@@ -102,6 +102,9 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
+    if kind == "incollection" and "volume" not in fields:
+        volume, locator = part_volume(locator)
+        fields |= volume
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
 
@@ -186,8 +189,9 @@ def _is_in_journal(tail: Tail, words: str) -> bool:
     """Whether the numbers are a periodical's; "Paris, Sirey, 1990, t. II" is a book in volumes."""
     if not JOURNAL_PIECES & set(tail.pieces) or {"location", "publisher", "edition"} & tail.fields.keys():
         return False
-    is_year_first = tail.pieces[0] == "date" and "volume" in tail.pieces
-    return not (is_year_first and "location" in peel(words, imprint="year")[1])
+    is_of_book = tail.pieces[0] == "date" and "volume" in tail.pieces
+    is_of_book = is_of_book or (tail.pieces[:2] == ["volume", "date"] and is_place(words.rpartition(", ")[2]))
+    return not (is_of_book and "location" in peel(words, imprint="year")[1])
 
 
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:

@@ -151,22 +151,30 @@ def _find_close(text: str, start: int, inner: int) -> int:
     mark, closers = text[start], _PAIRS[text[start]]
     is_doubled = inner - start == 2
     closers = '"”“' if is_doubled else closers
-    depth, weak = 0, 0
+    depth, weak, inside = 0, 0, 0
     for pos in range(inner, len(text)):
         if pos > inner and (is_doubled or mark in '"“') and text[pos : pos + 2] in _DOUBLED:
             return pos
-        if text[pos] == mark and mark not in closers and not is_doubled and opens_quotation(text, pos):
+        if text[pos] == mark and not is_doubled and _opens_within(text, pos, closers):
             depth += 1
         elif text[pos] in closers and pos > inner:
             strength = _closing_strength(text, pos, mark)
             if strength == 2 and not depth:
                 return pos
+            inside = pos if strength == 2 else inside
             depth -= 1 if strength and depth else 0
             weak = weak or (pos if strength == 1 and not depth else 0)
         if text[pos] == "," and _LOST_CLOSE.match(text, pos):
             break
     straight = _STRAIGHT_CLOSE.search(text, inner) if mark == "‘" and not weak else None
-    return straight.start() if straight else weak
+    return straight.start() if straight else weak or inside
+
+
+def _opens_within(text: str, pos: int, closers: str) -> bool:
+    """Whether a mark like the one a quotation began with opens another inside it: “Imperial “Free Salt””."""
+    if text[pos] not in closers:
+        return opens_quotation(text, pos)
+    return text[pos] == "“" and text[pos - 1].isspace() and text[pos + 1 : pos + 2].isalnum()
 
 
 _STRAIGHT_CLOSE = re.compile(r"'(?=[,.;:)]|\s\()|(?<=[,.?!])'")
