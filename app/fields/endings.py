@@ -18,7 +18,7 @@ _MOST_SENTENCES = 3
 _LONGEST = 60
 _LONGEST_SUBTITLE = 250
 _A_NAME = 0.5
-_CONTAINER_BEHIND = re.compile(r"[,.]\s(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ«“„]")
+_CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ«“„]")
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
@@ -63,6 +63,8 @@ def _imprint_before(words: str) -> str:
 def _ends_between(words: str) -> bool:
     """Whether the words behind a year belong to another citation or to prose: they begin with a name, or break off."""
     first = re.match(r"[).\s]*(?P<words>[^,:]*)", words)
+    if re.match(r"\)?\.\s(?:[Ii]n|Dans|En)\s?:\s", words):
+        return False
     is_name = bool(first) and rate_people(first["words"] if first else "") >= _A_NAME
     return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-Þ]", words)
 

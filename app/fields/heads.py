@@ -22,6 +22,8 @@ _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
+# Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)".
+_IN_BRACKET = re.compile(r"\([^()]{2,60}:\s[^()]{2,60}\d{4}\)")
 # "R. Pell, G. Marl e il commercio del sale": what the book is about may begin with an initial.
 _BEGINS_WITH_AN_INITIAL = re.compile(
     r"[A-Z]\.\s(?:[A-Z][\w’'-]+\s){1,2}(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als)\b"
@@ -105,6 +107,8 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     field, role = "author", _role_after().search(words)
     if role and role.end() >= len(words.rstrip()):
         field, words = "editor", words[: role.start()]
+    if re.fullmatch(r"[A-ZÀ-Þ]\.?,\s?", prefix):
+        return Head(field, words.strip(" ,"), quote_start, date, 0.8)
     rating = rate_people(words)
     is_separated = bool(re.search(r"[,.:;)\]]\s*$|\bin\s*$|[’']s?\s*$", prefix))
     if not is_separated and rating < 0.8:
@@ -143,7 +147,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words):
-        rating = 0.0 if _LIFE.match(text, pos) else 0.5
+        rating = 0.0 if _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos) else 0.5
     if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
         return 0.0
     if text[pos] in ":([" and rating:
@@ -162,6 +166,8 @@ def _rate_corporate(words: str, text: str, pos: int) -> float:
     if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", words):
         return 0.0
     if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):
+        return 0.7
+    if "," not in words and (role := _role_after().match(text, pos)) and "(" in role.group():
         return 0.7
     return 0.0 if "," in words else {":": 0.7, ".": 0.5, ",": 0.45}.get(text[pos], 0.0)
 

@@ -9,6 +9,8 @@ from app.wordlists import alternatives, load_words, word_set
 
 _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,5}$")
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
+# Mexican authors shorten the second family name: "Puig L., Jaime E.".
+_FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
 _INITIALS_RUN = re.compile(
@@ -115,6 +117,8 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
         return False
     if _ALL_INITIALS.fullmatch(given):
         return not re.match(r"[A-Z]\.", family) or not re.search(r"\s[A-Z]\w+", family)
+    if _FAMILY_AND_INITIAL.fullmatch(family) and given.split()[0] in load_words("people")["spanish_given"]:
+        return not more
     bare = [word for word in family.split() if not is_particle(word)]
     if len(bare) == 1 and not re.search(r"[A-Z]\.", family):
         return len(given.split()) <= 3 or not more
@@ -185,6 +189,8 @@ def _family_begins(words: list[str]) -> int:
             return index
         if words[index] in {"y", "e"}:
             return index - 1 if index > 1 else index
+    if first > 2 and words[first - 2] in {"Le", "La", "El"}:
+        return first - 2
     if first > 1 and words[first - 1] in {
         "Le",
         "La",

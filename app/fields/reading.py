@@ -138,8 +138,12 @@ def _title_quote(scanned: Scanned, head: Head) -> Quoted | None:
 
 def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
     """Whether a book's title only begins with the quotation: ‘Salt or Bread’: The Hull Rising (Leeds: Tern, 1980)."""
-    if tail.pieces[:1] != ["imprint"] or is_day(tail.fields.get("date", "")):
+    if is_day(tail.fields.get("date", "")):
         return False
+    if tail.pieces[:1] != ["imprint"]:
+        behind = scanned.text[quote.end : tail.start]
+        is_sentence = re.match(r"[.:]\s[A-ZÀ-Þ]", behind) and "location" in peel(behind, imprint="place")[1]
+        return bool(is_sentence) or bool(tail.pieces[:1] == ["law-journal"] and re.match(r":\s[A-ZÀ-Þ]", behind))
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
 
 
@@ -182,7 +186,13 @@ def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     imprint = _imprint_kind(scanned, tail)
     container, same = _name_again(container, head)
-    return fields | same | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
+    is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
+    return fields | same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
+
+
+def _is_daily(tail: Tail, container: str) -> bool:
+    """Whether what has a day for its date is a newspaper: a name of its own, without people or a place."""
+    return is_day(tail.fields.get("date", "")) and not re.search(r"[,(:]", container)
 
 
 def _is_in_journal(tail: Tail, words: str) -> bool:
@@ -216,7 +226,8 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
         title = found[0]
         container, same = _name_again(found[1], head)
-        fields = same | bodies.read_container(container, is_periodical=_is_in_journal(tail, words), imprint=imprint)
+        is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
+        fields = same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields
         return {"title": clean_title(title)} | fields

@@ -14,6 +14,7 @@ _WORDS = ("title", "booktitle", "journaltitle", "publisher")
 _LANGUAGES = ("english", "german", "french", "italian", "portuguese")
 # Words French and Italian share with Spanish say nothing.
 _SHARED = {"de", "la", "un", "a"}
+_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _ENDINGS = re.compile(r"\w*(?:ñ\w*|ci[oó]n|ciones|idad|idades)$")
 
 
@@ -21,7 +22,7 @@ def with_both_family_names(fields: dict[str, str], printed: str, language: str =
     """Give the people of a Spanish-language work both family names, as biblatex and Spanish libraries sort them.
 
     Where the second of three names is a given name ("Jorge Luis Pell"), an initial or a particle, one family name is
-    left; so it is where the family name is printed first.
+    left; so it is where the family name is printed first. "Lerdo de Tejada" is one family name of three words.
     """
     if not is_spanish(fields, language):
         return fields
@@ -54,11 +55,13 @@ def _all_with_both(people: str, printed: str) -> str:
 def _with_both(person: str, printed: str) -> str:
     family, _, given = person.partition(", ")
     names = given.split()
-    if len(names) < 2 or "{" in person or " " in family or f"{given} {family}" not in re.sub(r"\s+", " ", printed):
+    if len(names) < 2 or "{" in person or f"{given} {family}" not in re.sub(r"\s+", " ", printed):
+        return person
+    if " " in family and not is_particle(family.split()[0]):
         return person
     second, (spanish, known) = names[-1], _given_names()
     is_foreign = fold(names[0]) not in spanish and fold(names[0]) in known
     is_given = fold(second) in spanish | known
-    if is_foreign or is_given or is_particle(second) or not re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+", second):
+    if is_foreign or is_given or is_particle(second) or not _FAMILY.fullmatch(second):
         return person
     return f"{second} {family}, {' '.join(names[:-1])}"

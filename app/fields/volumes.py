@@ -24,7 +24,7 @@ _LABELLED_NUMBER = re.compile(
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
-    r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d)"
+    r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d,\spp?\.)"
     r"|(?P<volume4>[IVXLC]+),\s(?P<number4>\d)(?=\s\((?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d\b)"
     r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
@@ -99,7 +99,11 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
         return Piece("volume", pos, roman.end(), {"volume": roman.group()}, 3)
     found = _BARE.match(text, pos)
     if found and _FOLLOWS_VOLUME.match(text, found.end()) and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found.group()):
-        return Piece("volume", pos, found.end(), {"volume": _tidy(found.group())}, 3)
+        volume = _tidy(found.group())
+        first, dash, second = volume.partition("-")
+        if dash and second.isdigit() and first.isdigit() and int(second) < int(first):  # French: "49-6"
+            return Piece("volume", pos, found.end(), {"volume": first, "number": second}, 4)
+        return Piece("volume", pos, found.end(), {"volume": volume}, 3)
     return None
 
 
