@@ -23,6 +23,7 @@ _SHEET = re.compile(
 )
 _NUMBER = re.compile(r"(?:Nr|No|vol|n°)\.?\s?\d+")
 _LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
+_LONGEST_SERIES = 3
 # "vom 3. Januar 1917"
 _STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
 _END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
@@ -42,16 +43,29 @@ def _repository() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
 
 
+@cache
+def _siglum_first() -> re.Pattern[str]:
+    """A repository's siglum and a series with its number: "AN, Marine B3 421"."""
+    names = load_words("archives")["repositories"]
+    sigla = alternatives(name for name in names if re.fullmatch(r"[A-Z]{2,6}|(?:[A-Z]\.\s?){2,4}", name))
+    series = r"[A-ZÀ-Þ][^,;:«“‘\"]{0,30}(?:,\s[^,;:«“‘\"]{0,12}){0,3}"
+    number = r"[,\s]+(?!\d\d?\.?\s(?:de\s)?\w+\s(?:de\s)?\d{4})\w*\d+"
+    return re.compile(rf"(?:{sigla})(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s{series}{number}")
+
+
 def read_unprinted(text: str) -> Unprinted | None:
     """Read a source by its shelf mark: "Stone to Ferris, 12 June 1944, FO 371/40741, The National Archives, Kew".
 
     The archive may stand first ("TNA, FO 371/40741, Stone to Ferris, 12 June 1944"). None without a shelf mark or where
     an imprint shows that the source is printed.
     """
-    end = _sentence_end(text)
+    siglum = _siglum_first().match(text)
+    mark = _SHELF_MARK.search(text)
+    series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
+    end = _sentence_end(text, series_end)
     words = text[:end]
     if (
-        not _SHELF_MARK.search(words)
+        not (_SHELF_MARK.search(words) or siglum)
         or re.search(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:", words)
         or len(words) > 320
     ):
@@ -64,7 +78,7 @@ def read_unprinted(text: str) -> Unprinted | None:
     parts = _with_whole_dates(parts)
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    for _, part in parts:
+    for begin, part in parts:
         sheet = _SHEET.match(part)
         if sheet and kept["archive"]:
             locator = sheet["sheet"]
@@ -72,10 +86,12 @@ def read_unprinted(text: str) -> Unprinted | None:
         if kept["archive"] and not kept["title"] and is_place(part):
             kept["archive"].append(part)
             continue
-        kept[_kind_of(part, after_archive=bool(kept["archive"]) and bool(kept["title"] or kept["date"]))].append(part)
+        is_last = bool(kept["archive"]) and bool(kept["title"] or kept["date"])
+        is_series = 0 < begin < series_end and len(part.split()) <= _LONGEST_SERIES
+        kept[_kind_of(part, after_archive=is_last, is_series=is_series)].append(part)
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and _repository().match(words):
         kept["archive"], kept["title"] = kept["archive"][:1], [", ".join(kept["archive"][1:])]  # the shelf mark alone
-        return Unprinted(_fields(kept), end, locator)
+        return Unprinted({"title": kept["title"][0], "library": kept["archive"][0]}, end, locator)
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
@@ -95,13 +111,12 @@ def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _bare(part: str) -> str:
-    """A part without the stops around it; the last stop of "P.R.O." is its own."""
-    bare = part.strip(" ,.:")
-    return f"{bare}." if re.fullmatch(r"(?:[A-Z]\.\s?)+[A-Z]", bare) else bare
+    """A part without the separators around it; a last stop, as of "P.R.O.", is its own."""
+    return part.strip(" ,:").lstrip(".")
 
 
-def _sentence_end(text: str) -> int:
-    for found in _END.finditer(text):
+def _sentence_end(text: str, start: int = 0) -> int:
+    for found in _END.finditer(text, start):
         if _STOP_IN_DATE.search(text[: found.start() + 20], max(0, found.start() - 2)):
             continue
         if found.start() == len(text) or not re.search(
@@ -111,7 +126,9 @@ def _sentence_end(text: str) -> int:
     return len(text)
 
 
-def _kind_of(part: str, *, after_archive: bool) -> str:
+def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
+    if is_series:
+        return "archive"
     date = read_full_date(part, 0) or read_year(part, 0)
     if date and date.end == len(part):
         return "date"

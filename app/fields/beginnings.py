@@ -25,6 +25,8 @@ _PAPER_EDITION = re.compile(
 _PART = re.compile(
     r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$"
 )
+# "Northern Hist. Rev., 2nd ser. ii (1949)"
+_SERIES_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th|d|\.)|third|second|new|n\.)\s(?:[Ss]er(?:\.|ies)|s\.)$")
 # "(London: Tern, 1980), 2:33" ends a book, it begins no review's numbers.
 _IMPRINT_BEFORE = re.compile(r"\([^()]{2,60}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d(?:[-–]\d+)?\),\s$")
 _SERIES_OF_REVIEW = re.compile(r"[Ss]\.\s[IVX]{1,4},\s(?:[IVXLC]+|\d+)\b")
@@ -99,8 +101,9 @@ def _read_volume(spot: Spot) -> Piece | None:
 
 def _is_part_of_title(spot: Spot) -> bool:
     """Whether a number or letter belongs to the words before it: "Salt and Iron: Volume III", "Plan B"."""
-    if _PART.search(spot.text[: spot.pos].rstrip()):
-        return True
+    before = spot.text[: spot.pos].rstrip()
+    if _PART.search(before):
+        return not _SERIES_BEFORE.search(before)
     return not spot.titled and not spot.is_separated and bool(re.match(r"[IVXLC]\b", spot.text[spot.pos :]))
 
 

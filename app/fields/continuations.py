@@ -28,6 +28,8 @@ _LATER_PRINTED = re.compile(
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )
+# "(London, 1757), s.v. ‘Coals’": where in a dictionary.
+_HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-Þ][\w-]+)")
 _TYPED = re.compile(
     r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
 )
@@ -85,6 +87,11 @@ def _read_bracket(spot: Spot) -> Piece | None:
 def _read_volume(spot: Spot) -> Piece | None:
     is_known = {"date", "volume", "number"} & spot.tail.fields.keys()
     return None if is_known else read_bare_volume(spot.text, spot.pos)
+
+
+def _read_headword(spot: Spot) -> Pages | None:
+    found = _HEADWORD.match(spot.text, spot.pos)
+    return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
 
 
 def _read_labelled(spot: Spot) -> Piece | Pages | None:
@@ -211,6 +218,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_volume_and_page,
     read_journal_after_year,
     read_german_law_pages,
+    _read_headword,
     _read_volume,
     read_anywhere,
     _read_labelled,

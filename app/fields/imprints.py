@@ -114,6 +114,10 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
     numbered = _NUMBERED_SERIES.match(rest)
     if numbered and is_place(numbered["place"]):
         rest, series = numbered["place"], {"series": numbered["series"], "number": numbered["number"]}
+    if behind := _SERIES_AND_NUMBER.fullmatch(rest):
+        rest, series = "", {"series": behind["series"], "number": behind["number"]}
+    if named_edition := _NAMED_EDITION.fullmatch(rest):
+        rest, fields["edition"] = "", named_edition["edition"]
     trailing = re.search(r",\s(?P<ed>[^,]+)$", rest)
     if trailing and (piece := read_edition(trailing["ed"], 0)) and piece.end == len(trailing["ed"]):
         fields["edition"], rest = piece.fields["edition"], rest[: trailing.start()]
@@ -129,6 +133,13 @@ _REPRINT = re.compile(
 _NUMBERED_SERIES = re.compile(
     r"(?P<series>[A-ZÀ-Þ][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
 )
+# "(Surtees Soc. cv, 1901)"
+_SERIES_AND_NUMBER = re.compile(
+    r"(?P<series>[A-ZÀ-Þ][^,:;]*\b(?:Soc(?:iety)?|Ser(?:ies)?|Club|Rec(?:ords?)?|Studies|Texts|Texte|Schriften)\b\.?[^,:;]*?),?"
+    r"\s(?:vol\.\s|no\.\s|Bd\.\s)?(?P<number>[ivxlc]+|[IVXLC]+|\d+)"
+)
+# "(Everyman edn, 1928)"
+_NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-Þ][\w’']+(?:\s[A-ZÀ-Þ][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
 # OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
 _HOUSE_AND_YEAR = re.compile(
     r"(?:\d\w+\sedn?,\s)?[A-ZÀ-Þ][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"

@@ -50,7 +50,7 @@ _CONGRESSIONAL = re.compile(
 )
 # "16 U.S.C. § 1531 (1988)", "U.S. Const. amend. XIV, § 1"
 _CODE = re.compile(
-    r"(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*\w)(?:\s\((?P<year>\d{4})\))?"
+    r"(?:(?P<name>(?:[A-Z][\w’'-]*\s(?:of\s|and\s|for\s|on\s|the\s)*){1,8}(?:Act|Code|Law))(?:\sof\s\d{4})?,\s)?(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*\w)(?:\s\((?P<year>\d{4})\))?"
     r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
 )
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
@@ -130,7 +130,10 @@ def _code(text: str) -> Law | None:
     found = _CODE.match(text)
     if not found:
         return None
-    fields = {"title": found["title"] or found["title2"]} | ({"date": found["year"]} if found["year"] else {})
+    fields = {"title": found["name"] or found["title"] or found["title2"]}
+    fields |= {"date": found["year"]} if found["year"] else {}
+    if found["name"]:
+        return Law("legislation", fields | {"number": f"{found['title']} {found['at']}"}, found.end(), None)
     return Law("legislation", fields, found.end(), found["at"] or found["at2"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.fields.dates import is_month
+from app.fields.kinds import has_word
 from app.fields.names import format_people
 from app.fields.pages import Pages
 from app.fields.peeling import clean_title
@@ -25,11 +26,14 @@ _SENTENCE_JOURNAL = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_PAGE_AND_YEAR = re.compile(r"(?P<page>(?:§§?\s)?\d+(?:[-–.]\d+)*)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
+_PAGE_AND_YEAR = re.compile(r"(?P<page>(?:§§?\s)?\d+(?:[-–.]\d+)*(?:\(\w+\))*)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
 _CHAPTER = re.compile(
-    r"(?P<title>[^()]{3,160}?),\sin\s(?:\d{1,2}\s)?(?P<book>[A-Z][^()]{3,160}?)\s(?P<first>\d+)(?:,\s(?P<at>\d+(?:[–-]\d+)?))?"
+    r"(?P<title>[^()]{3,160}?(?:\s\((?P<day>[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\))?),\sin\s(?:(?P<volume>\d{1,4})\s)?(?P<book>[A-Z][^()]{3,160}?)\s(?P<first>\d+)(?:,\s(?P<at>\d+(?:[–-]\d+)?))?"
     r"\s\((?P<editors>[A-Z][^()\d]{3,80}?),?\seds?\.,\s(?:\d\w+\sed\.\s)?(?P<year>\d{4})\)"
 )
+_LETTER = re.compile(r"Letter\sfrom\s(?P<from>[A-Z][\w. ]+?)\sto\s(?P<to>[^()]+?)(?:\s\([^()]*\)|,|$)")
+# A full name and a title without any separator: "Karl J. Pell, Understanding Salt 15 (2008)".
+_TITLE_AND_PAGE = re.compile(r"(?:\d\s)?(?:[A-Z][\w.’'-]*\s&?\s?){1,5}[A-Z][\w’'-]+,\s[A-Z][\w’'-]*(?:\s[\w’'-]+)+\s")
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
 
 
@@ -67,7 +71,10 @@ def read_page_behind_capitals(spot: Spot) -> Pages | None:
     if not found or spot.titled:
         return None
     words = re.findall(r"[A-Za-z]{2,}", spot.text[: spot.pos])
-    if len(words) < 3 or not all(word.isupper() for word in words):
+    is_book = len(words) >= 3 and all(word.isupper() for word in words)
+    before = spot.text[: spot.pos]
+    is_book = is_book or bool(_TITLE_AND_PAGE.fullmatch(before) and not has_word(before, "journal_words"))
+    if not is_book and not found["page"].startswith("§"):
         return None
     return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)
 
@@ -83,6 +90,10 @@ def read_chapter_before_year(text: str, pos: int) -> tuple[dict[str, str], int, 
         return None
     fields = {"title": clean_title(found["title"]), "booktitle": found["book"].strip(" ,"), "pages": found["first"]}
     fields |= {"editor": format_people(found["editors"]), "date": found["year"]}
+    if found["volume"] and not _YEAR.fullmatch(found["volume"]):
+        fields["volume"] = found["volume"]
+    if letter := _LETTER.match(found["title"]):
+        fields |= {"author": format_people(letter["from"]), "title": f"Letter to {letter['to']}"}
     return fields, found.end(), found["at"]
 
 

@@ -34,7 +34,8 @@ _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
 _VOLUME_FIRST = re.compile(
-    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,})"
+    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,}"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _NAMED_REPORT = re.compile(
@@ -75,9 +76,14 @@ def read(text: str) -> Reading | None:
     quote = _title_quote(scanned, head)
     if quote and (known := _within_known(scanned, head, quote)):
         return known
-    if head.people and not quote and (chapter := read_chapter_before_year(text, head.end)):
+    if (
+        (head.people or text.startswith("Letter "))
+        and not quote
+        and (chapter := read_chapter_before_year(text, head.end))
+    ):
         fields, end, page = chapter
-        return Reading("incollection", {head.field: head.people} | fields, 0, end, page, 0.9)
+        people = {head.field: head.people} if head.people else {}
+        return Reading("incollection", people | fields, 0, end, page, 0.9)
     return _printed(scanned, head, quote)
 
 
@@ -143,7 +149,7 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
     if tail.pieces[:1] != ["imprint"]:
         behind = scanned.text[quote.end : tail.start]
         is_sentence = re.match(r"[.:]\s[A-ZÀ-Þ]", behind) and "location" in peel(behind, imprint="place")[1]
-        return bool(is_sentence) or bool(tail.pieces[:1] == ["law-journal"] and re.match(r":\s[A-ZÀ-Þ]", behind))
+        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-Þ]", behind))
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
 
 
