@@ -10,7 +10,7 @@ from app.bibtex.dates import RAW_MONTH, is_same_date, write_date
 from app.bibtex.dialects import KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
 from app.bibtex.scanning import Block, FieldSpan
-from app.bibtex.source import MONTH_MACROS, entry_model, read_entry
+from app.bibtex.source import MONTH_MACROS, read_block
 from app.bibtex.spans import entry_spans
 from app.bibtex.writing import quotes_in_braces, tex_value
 from app.entry import Entry
@@ -26,7 +26,7 @@ def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: H
     New fields are written as the entry writes its own, and stand last, or in their place where the fields are in
     alphabetical order. An entry equal to what the block reads as gives the same text.
     """
-    before = read_entry(entry_model(block), macros)
+    before = read_block(block, macros)
     if before == entry:
         return block.text
     names = [name for name, _ in block.fields]

@@ -11,7 +11,7 @@ from bibtexparser.library import Library
 from app.bibtex.encodings import FileHeader, decode, encode, is_binary
 from app.bibtex.groups import read_groups
 from app.bibtex.scanning import Block, BlockKind, scan, scan_one
-from app.bibtex.source import MONTH_MACROS, as_model, entry_model, expand, read_entry
+from app.bibtex.source import MONTH_MACROS, as_model, expand, read_block
 from app.entry import Entry
 from app.errors import UserError
 
@@ -78,7 +78,7 @@ class BibFile:
         macros = dict(MONTH_MACROS)
         for index, block in enumerate(self.blocks):
             if block.kind == BlockKind.ENTRY:
-                yield index, read_entry(entry_model(block), macros)
+                yield index, read_block(block, macros)
             elif block.kind == BlockKind.STRING:
                 _define(block, macros)
 
@@ -91,7 +91,7 @@ class BibFile:
         block = self.blocks[index]
         if block.kind != BlockKind.ENTRY:
             raise ValueError(f"block {index} is a {block.kind}")
-        return read_entry(entry_model(block), self.macros(index))
+        return read_block(block, self.macros(index))
 
     def problems(self) -> list[Problem]:
         """What is broken or doubtful, in file order."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import cast
 
 from app.bibtex.characters import MARK_OF_ACCENT, read_commands, read_math
 from app.bibtex.tex_signs import (
     SAFE_SYMBOLS,
     VERBATIM_COMMANDS,
     group_end,
+    is_whole,
     looks_mathematical,
     math_spans,
     unmatched_braces,
@@ -27,8 +29,6 @@ _ACCENT_SYMBOLS = frozenset("`'^~=.\"")
 # Literal signs of TeX that a value may hold once it is sure that they will not be taken for TeX again.
 _DOLLAR, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _ONE_MARK = frozenset("-`'\"?!&%#_^~" + _DOLLAR)
-# Names come again and again, abstracts do not.
-_WORTH_KEEPING = 80
 _LONGEST_LETTER = 30
 _SENTINELS = re.compile("[\ue000-\ue002]")
 
@@ -42,21 +42,33 @@ def from_latex(value: str, pages: bool = False) -> str:
     """
     if not _HAS_TEX.search(value):
         return value
-    return _decoded_once(value, pages) if len(value) < _WORTH_KEEPING else _decoded(value, pages)
+    # Words come again and again, and most mean the same wherever they stand.
+    words = [_decoded_word(word, pages) for word in value.split(" ")]
+    return _decoded(value, pages) if None in words else " ".join(cast("list[str]", words))
 
 
-@lru_cache(maxsize=20000)
-def _decoded_once(value: str, pages: bool) -> str:
-    return _decoded(value, pages)
+@lru_cache(maxsize=50000)
+def _decoded_word(word: str, pages: bool) -> str | None:
+    """The word as Unicode, None where that takes the words beside it to tell."""
+    if not _HAS_TEX.search(word):
+        return word
+    text = _read_through(word, pages) if is_whole(word) else None
+    return None if text is None or _SENTINELS.search(text) else text
 
 
 def _decoded(value: str, pages: bool) -> str:
-    try:
-        text = _Reader(value.replace("\\cyrchar", ""), pages).read()
-    except RecursionError:
-        # Thousands of braces in each other are no text that anyone wrote to be read.
+    text = _read_through(value, pages)
+    if text is None:
         return value
     return _settle(text) if _SENTINELS.search(text) else text
+
+
+def _read_through(value: str, pages: bool) -> str | None:
+    """The text with literal signs still marked, None where thousands of braces in each other are no text at all."""
+    try:
+        return _Reader(value.replace("\\cyrchar", ""), pages).read()
+    except RecursionError:
+        return None
 
 
 class _Reader:

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import cast
 
 from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import is_dangerous
-from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, math_spans, unmatched_braces
+from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
 
 _NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
 _PIECE = re.compile(
@@ -28,8 +29,6 @@ _ASCII_SIGN = re.compile(r"[&%#_~^]|--|``|''|[?!]`")
 _MARK = re.compile("[\u0300-\u036f]")
 _LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 _RUNS = r"[-–—]{2,}|[–—]|[?!]?[`'‘’“”]{2,}|[?!][`“]|[‘’“”]"
-# Names come again and again, abstracts do not.
-_WORTH_KEEPING = 80
 
 
 def to_latex(value: str, escape: bool, pages: bool = False) -> str:
@@ -44,7 +43,9 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     """
     if not _NEEDS_WORK.search(value):
         return value
-    return _encoded_once(value, escape, pages) if len(value) < _WORTH_KEEPING else _encoded(value, escape, pages)
+    # Words come again and again, and most mean the same wherever they stand.
+    words = [_encoded_word(word, escape, pages) for word in value.split(" ")]
+    return _encoded(value, escape, pages) if None in words else " ".join(cast("list[str]", words))
 
 
 def without_command(value: str) -> str:
@@ -61,9 +62,12 @@ def _is_said(character: str, forms: dict[int, str]) -> bool:
     return ord(character) in forms or character in _RUN_COMMANDS or unicodedata.combining(character) > 0
 
 
-@lru_cache(maxsize=20000)
-def _encoded_once(value: str, escape: bool, pages: bool) -> str:
-    return _encoded(value, escape, pages)
+@lru_cache(maxsize=50000)
+def _encoded_word(word: str, escape: bool, pages: bool) -> str | None:
+    """The word in TeX, None where that takes the words beside it to tell."""
+    if not _NEEDS_WORK.search(word):
+        return word
+    return _encoded(word, escape, pages) if is_whole(word) else None
 
 
 def _encoded(value: str, escape: bool, pages: bool) -> str:

@@ -27,6 +27,9 @@ _UNTIDY = re.compile(r"[\t\r\n\f\v]|  |^ | $")
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
 _ESCAPED_SIGN = re.compile(r"\\([_&%#~^$])(?:\{\})?")
 _URL_COMMAND = re.compile(r"\\url\{([^{}]*)\}")
+_OPENING = frozenset('{"')
+# Nothing to read where none of these stands.
+_TO_READ = re.compile(r"[\\{}$~\t\r\n\f\v]|--|  |``|''|[?!]`|^ | \Z")
 _FOR_TEX = re.compile(r"[\\{}]")
 
 
@@ -56,17 +59,19 @@ def entry_model(block: Block) -> model.Entry:
     return model.Entry(block.entrytype, block.key, fields, line, block.text)
 
 
-def read_entry(source: model.Entry, macros: Mapping[str, str] = MONTH_MACROS) -> Entry:
-    """The entry a source describes: macros and `#` evaluated, TeX as Unicode, names as biblatex has them.
+def read_block(block: Block, macros: Mapping[str, str] = MONTH_MACROS) -> Entry:
+    """The entry that an entry block describes: macros and `#` evaluated, TeX as Unicode, names as biblatex has them.
 
     A field that stands twice counts once, the first time, as in BibTeX.
     """
     fields: dict[str, str] = {}
-    for field in source.fields:
-        name = field.key.lower()
+    for printed, raw in block.fields:
+        name = printed.lower()
         if name not in fields:
-            fields[name] = read_value(name, expand(field.value, macros))
-    return to_biblatex(source.entry_type.lower(), {name: value for name, value in fields.items() if value}, source.key)
+            fields[name] = read_value(name, expand(raw, macros))
+    if "" in fields.values():
+        fields = {name: value for name, value in fields.items() if value}
+    return to_biblatex(block.entrytype.lower(), fields, block.key)
 
 
 def expand(raw: str, macros: Mapping[str, str]) -> str:
@@ -74,11 +79,8 @@ def expand(raw: str, macros: Mapping[str, str]) -> str:
 
     A macro nobody defined stands for its own name.
     """
-    first = raw[:1]
-    if "#" not in raw and (first == "{" or first == '"'):
-        return raw[1:-1]
-    if first not in ("{", '"') and "#" not in raw:
-        return macros.get(raw.lower(), raw)
+    if "#" not in raw:
+        return raw[1:-1] if raw[:1] in _OPENING else macros.get(raw.lower(), raw)
     return "".join(_piece(piece, macros) for piece in split_pieces(raw))
 
 
@@ -121,6 +123,8 @@ def _delimited_end(raw: str, start: int) -> int:
 
 def read_value(name: str, text: str) -> str:
     """A field's text as entries hold it: white space folded, and TeX as Unicode unless the field is verbatim."""
+    if not _TO_READ.search(text):
+        return text
     if _UNTIDY.search(text):
         text = _fold_paragraphs(text) if name in PARAGRAPHS else _WHITE.sub(" ", text).strip(" ")
     if name in VERBATIM or name in DATES:

@@ -10,11 +10,21 @@ SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@|>+<\\")
 _LOOKS_MATHEMATICAL = re.compile(r"[\\^_{]")
 _MATH = re.compile(r"(?<!(?<!\\)\\)\$((?:[^$\\\s]|\\.)(?:(?:[^$\\]|\\.)*(?:[^$\\\s]|\\.))?)\$(?P<digit>\d?)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
+# What may mean another thing with what follows the word: a command at its end, braces and dollars that are escaped.
+_REACHES_OUT = re.compile(r"\\(?:[(){}$]|(?:[A-Za-z]+\*?|.)?(?:\s|\Z))", re.DOTALL)
 
 
 def looks_mathematical(text: str) -> bool:
     """Whether what stands between two dollars has a sign of mathematics in it."""
     return bool(_LOOKS_MATHEMATICAL.search(text))
+
+
+def is_whole(word: str) -> bool:
+    r"""Whether a word between spaces means the same wherever it stands: "{\'e}tude", but not "\emph{to" or "\ss"."""
+    if _REACHES_OUT.search(word) or unmatched_braces(word):
+        return False
+    dollars = word.count("$")
+    return not dollars or (dollars == 2 and len(math_spans(word)) == 1)
 
 
 def math_spans(value: str) -> list[tuple[int, int]]:
@@ -33,6 +43,8 @@ def math_spans(value: str) -> list[tuple[int, int]]:
 
 def unmatched_braces(text: str) -> set[int]:
     """The places of the braces without a partner."""
+    if "{" not in text and "}" not in text:
+        return set()
     opened: list[int] = []
     alone: set[int] = set()
     for match in _BRACE.finditer(text):

@@ -39,7 +39,7 @@ ENTRY_COLUMNS: tuple[InstrumentedAttribute[Any], ...] = tuple(
 
 def columns_of(entry: Entry) -> dict[str, Any]:
     """The columns of an entry's row that follow from the entry itself: all but its dates."""
-    fields = {name: storable(value) for name, value in entry.fields.items()}
+    fields = as_stored(entry).fields
     rest = {name: value for name, value in fields.items() if name not in _WIDE}
     shown_author = "; ".join(person.last_first for person in _shown_people(fields))
     shown_title = _title(fields)
@@ -68,8 +68,21 @@ def storable(text: str) -> str:
 
 def as_stored(entry: Entry) -> Entry:
     """The entry as it will be read back from its row."""
-    fields = {name: storable(value) for name, value in entry.fields.items()}
-    return entry if fields == entry.fields else Entry(entry.entrytype, fields, entry.key)
+    if _is_storable("".join(entry.fields.values())):
+        return entry
+    return Entry(entry.entrytype, {name: storable(value) for name, value in entry.fields.items()}, entry.key)
+
+
+def _is_storable(text: str) -> bool:
+    if "\0" in text:
+        return False
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
