@@ -40,9 +40,12 @@ def choose_tail(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | N
     if chosen is None or not _is_lone_year(chosen, scanned, begin):
         return chosen
     for later in tails:
+        if later.start <= chosen.end:
+            continue
         if later.start - chosen.end > _LONGEST_SUBTITLE or _ends_between(scanned.text[chosen.end : later.start]):
             break
-        if later.is_complete and _SETTLING & set(later.pieces) and _is_of_same(scanned, chosen, later):
+        is_end = later.is_complete or later.weight >= 4
+        if is_end and _SETTLING & set(later.pieces) and _is_of_same(scanned, chosen, later):
             return later
     return chosen
 

@@ -73,7 +73,9 @@ def read_page_behind_capitals(spot: Spot) -> Pages | None:
     words = re.findall(r"[A-Za-z]{2,}", spot.text[: spot.pos])
     is_book = len(words) >= 3 and all(word.isupper() for word in words)
     before = spot.text[: spot.pos]
-    is_book = is_book or bool(_TITLE_AND_PAGE.fullmatch(before) and not has_word(before, "journal_words"))
+    is_book = is_book or bool(
+        _TITLE_AND_PAGE.fullmatch(before) and not has_word(before.partition(", ")[2], "journal_words")
+    )
     if not is_book and not found["page"].startswith("§"):
         return None
     return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)

@@ -11,6 +11,8 @@ _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 # Mexican authors shorten the second family name: "Puig L., Jaime E.".
 _FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.")
+# "Juan A. Ortega y Medina": one name behind "y", where the name before it is a full one, is the same person's.
+_COMPOUND = re.compile(r"(?<=[\w.]\s)(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-Þ][a-zà-ÿ]+)$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
 _INITIALS_RUN = re.compile(
@@ -85,8 +87,17 @@ def format_people(words: str) -> str:
     if is_corporate(words) and not re.search(r",\s[A-Z]\.", words):
         people = [f"{{{words}}}"]
     else:
-        people = [person for part in _CONJUNCTION.split(words) if part.strip() for person in _persons(part)]
+        people = [person for part in _parts(words) if part.strip() for person in _persons(part)]
     return " and ".join([*people, "others"] if others else people)
+
+
+def _parts(words: str) -> list[str]:
+    """The stretches between conjunctions."""
+    compound = _COMPOUND.search(words)
+    if not compound:
+        return _CONJUNCTION.split(words)
+    *before, last = _CONJUNCTION.split(words[: compound.start("joint")])
+    return [*before, f"{last}{words[compound.start('joint') :]}"]
 
 
 def _persons(part: str) -> list[str]:

@@ -129,6 +129,14 @@ def _rate_full_name(words: list[str]) -> float:
     return {2: 0.55, 3: 0.45}.get(len(own), 0.3)
 
 
+def _is_imprint(family: str, given: list[str]) -> bool:
+    """Whether it is "Turgot, Paris" or "Paris, F. Alcan" rather than a family name and a given name."""
+    if len(given) == 1:
+        return given[0].casefold() in word_set("places", "cities") and not _is_given(given[0])
+    is_house = bool(_INITIAL.fullmatch(given[0])) and not _INITIAL.fullmatch(given[-1]) and not _is_given(given[-1])
+    return is_house and family.casefold() in word_set("places", "cities")
+
+
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
@@ -139,6 +147,8 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.0
     if all(_INITIAL.match(word) or is_particle(word) for word in first):
         return 0.97
+    if _is_imprint(family, first):
+        return 0.0
     if not all(_is_name_word(word) for word in first) or any(_is_title_word(word) for word in first):
         return 0.0
     own = len([word for word in names if not is_particle(word)])

@@ -55,6 +55,8 @@ def _all_with_both(people: str, printed: str) -> str:
 def _with_both(person: str, printed: str) -> str:
     family, _, given = person.partition(", ")
     names = given.split()
+    if "-" in given and len(names) == 1 and fold(given.split("-")[0]) not in _given_names()[1] | _given_names()[0]:
+        return f"{given} {family}" if f"{given} {family}" in printed else person
     if len(names) < 2 or "{" in person or f"{given} {family}" not in re.sub(r"\s+", " ", printed):
         return person
     if " " in family and not is_particle(family.split()[0]):
