@@ -12,7 +12,8 @@ from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import is_dangerous
 from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
 
-_NEEDS_WORK = re.compile(r"[^ -~]|[\\{}&%#_$~^]|--|``|''|[?!]`")
+_NEEDS_WORK = re.compile(r"[^ \"()*+,./0-9:;<=>@A-Z\[\]a-z|](?:(?<![-'`?!])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
+_NEEDS_WORK_IN_PAGES = re.compile(r"[^ !\"'()*+,./0-9:;<=>?@A-Z\[\]`a-z|-]")
 _PIECE = re.compile(
     r"\\(?:(?:begin|end)\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)"
     r"|\$|[^\\$]+",
@@ -41,7 +42,7 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
 
     Commands that could do more than print (`\input`, `\write`, `\catcode`) come out as the words they are.
     """
-    if not _NEEDS_WORK.search(value):
+    if not (_NEEDS_WORK_IN_PAGES if pages else _NEEDS_WORK).search(value):
         return value
     # Words come again and again, and most mean the same wherever they stand.
     words = [_encoded_word(word, escape, pages) for word in value.split(" ")]

@@ -28,8 +28,8 @@ _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
 _ESCAPED_SIGN = re.compile(r"\\([_&%#~^$])(?:\{\})?")
 _URL_COMMAND = re.compile(r"\\url\{([^{}]*)\}")
 _OPENING = frozenset('{"')
-# Nothing to read where none of these stands.
-_TO_READ = re.compile(r"[\\{}$~\t\r\n\f\v]|--|  |``|''|[?!]`|^ | \Z")
+# Nothing to read where none of these stands; a lone space at an edge is seen to besides.
+_TO_READ = re.compile(r"[\\{}$~\t\r\n\f\v `'?!-](?:(?<=[\\{}$~\t\r\n\f\v])|(?<= ) |(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
 _FOR_TEX = re.compile(r"[\\{}]")
 
 
@@ -123,7 +123,7 @@ def _delimited_end(raw: str, start: int) -> int:
 
 def read_value(name: str, text: str) -> str:
     """A field's text as entries hold it: white space folded, and TeX as Unicode unless the field is verbatim."""
-    if not _TO_READ.search(text):
+    if not _TO_READ.search(text) and text[:1] != " " != text[-1:]:
         return text
     if _UNTIDY.search(text):
         text = _fold_paragraphs(text) if name in PARAGRAPHS else _WHITE.sub(" ", text).strip(" ")

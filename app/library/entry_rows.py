@@ -24,7 +24,7 @@ _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "series")
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origtitle")
 _DATES = ("date", "year", "origdate", "eventdate")
 _APART = {*NAME_FIELDS, *_TITLES, *_DATES, "keywords"}
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_APOSTROPHE = re.compile(r"['’ʼ](?<=\w.)(?=\w)")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s*|(?=[&%$#_{}]))")
 _YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
 _WIDE = frozenset(WIDE_FIELDS)
