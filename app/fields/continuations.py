@@ -13,6 +13,7 @@ from app.fields.kinds import has_word
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
+from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.spots import Spot
 from app.fields.volumes import TOTAL_VOLUMES, read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
 
@@ -41,6 +42,9 @@ _VOLUME_AND_PAGE = re.compile(
 )
 _PLACE_AND_HOUSE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-Þ][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
+)
+_IMPRINT_AND_YEAR = re.compile(
+    r"(?P<imprint>[A-ZÀ-Þ][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
 )
 _ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
 _PAGE_BEFORE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
@@ -183,6 +187,17 @@ def _read_imprint_after_stop(spot: Spot) -> Piece | None:
     return Piece("imprint", spot.pos, found.end(), fields, 8)
 
 
+def _read_imprint_after_pages(spot: Spot) -> Piece | None:
+    """German and technical chapters: "S. 5–20. Leipzig: Hirzel, 1990", "pp. 5-20, München 2000"."""
+    found = _IMPRINT_AND_YEAR.match(spot.text, spot.pos) if spot.last == "pages" and spot.is_undated else None
+    if not found or spot.tail.fields.keys() & {"location", "publisher", "volume", "number"}:
+        return None
+    imprint = split_imprint(found["imprint"])
+    if not imprint or not (is_place(imprint.get("location", "")) or is_publisher(imprint.get("publisher", ""))):
+        return None
+    return Piece("imprint", spot.pos, found.end(), imprint | {"date": found["year"]}, 8)
+
+
 def _read_volume_after_year(spot: Spot) -> Piece | None:
     """Medical journals: "1998;12(3):5-20"."""
     is_next = spot.tail.pieces == ["date"] and spot.gap.strip() == ";"
@@ -227,6 +242,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_number_before_pages,
     _read_book_volume,
     _read_bare_pages,
+    _read_imprint_after_pages,
     _read_host,
     _read_fragment,
 )
@@ -234,6 +250,7 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket_after_stop,
     _read_date_after_stop,
     _read_imprint_after_stop,
+    _read_imprint_after_pages,
     _read_address_after_stop,
     _read_volume_after_year,
     _read_pages_of_roman_volume,

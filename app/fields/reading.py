@@ -30,6 +30,7 @@ _BACK_REFERENCE = re.compile(
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
 _SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
+_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
@@ -100,6 +101,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     fields |= _quoted(scanned, head, quote, tail) if quote else _unquoted(scanned, head, tail)
     if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
         return None
+    fields = _with_first_printing(fields, tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
     if not any(fields.values()):
         return None
@@ -113,6 +115,14 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         fields |= volume
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
+    """The year of the first printing apart from the title: "Ensayo sobre la sal [1811], Madrid, 1966"."""
+    found = _FIRST_YEAR.search(fields.get("title", ""))
+    if not found or found["year"] >= tail.fields.get("date", ""):
+        return fields
+    return {"origdate": found["year"]} | fields | {"title": fields["title"][: found.start()]}
 
 
 def _is_short_form(title: str) -> bool:
