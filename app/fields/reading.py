@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.fields import bodies
 from app.fields.archives import read_unprinted
+from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
@@ -84,6 +85,7 @@ def read(text: str) -> Reading | None:
     ):
         fields, end, page = chapter
         people = {head.field: head.people} if head.people else {}
+        fields["booktitle"] = lower_capitals(fields["booktitle"])
         return Reading("incollection", people | fields, 0, end, page, 0.9)
     return _printed(scanned, head, quote)
 
@@ -113,6 +115,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if kind == "incollection" and "volume" not in fields:
         volume, locator = part_volume(locator)
         fields |= volume
+    fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
 
