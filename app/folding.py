@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = {
@@ -19,6 +20,8 @@ _TEX_LETTERS |= {name.upper(): plain for name, plain in _TEX_LETTERS.items()}
 _TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
 _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
 _TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*")
+# A command takes the space behind it, but not over these.
+_ENDS_TEX = re.compile(r"[}$][,.:;?!)]*\Z")
 _MATHEMATICS = re.compile(r"\$[^$]*\$")
 # A Greek letter that stands for itself, "interleukin-1β": it is as often spelt out. Greek words keep theirs.
 _GREEK_NAMES = (
@@ -101,6 +104,25 @@ def fold(text: str) -> str:
     and "Ökonomie – the “new” NATO’s" both give "okonomie the new natos". An apostrophe joins, every other sign
     separates.
     """
+    if text.isascii() and "\\" not in text and "$" not in text:
+        return _folded(text)
+    if "<" not in text and "&" not in text:
+        # Words come again and again; these two signs may begin what goes on over a space.
+        words = [_folded_word(word) for word in text.split(" ")]
+        if None not in words:
+            return " ".join(filter(None, words))
+    return _folded(text)
+
+
+@lru_cache(maxsize=50000)
+def _folded_word(word: str) -> str | None:
+    """The word folded, None where its TeX takes the words beside it to tell."""
+    if ("\\" in word and not _ENDS_TEX.search(word)) or word.count("$") not in (0, 2):
+        return None
+    return _folded(word)
+
+
+def _folded(text: str) -> str:
     if "\\" in text or "$" in text:
         text = _without_tex(text)
     if "+" in text or "#" in text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.wordlists import load_words
 
@@ -18,6 +19,7 @@ _DAY_RANGE = re.compile(r"(\d{4})-(\d{2})-(\d{2})/\1-\2-(\d{2})")
 _FIRST_YEAR = re.compile(r"-?\d{4}")
 
 
+@lru_cache(maxsize=10000)
 def read_date(year: str, month: str = "", day: str = "") -> tuple[str, str]:
     """The ISO date that year, month and day say, and the month's text where the date cannot hold it.
 

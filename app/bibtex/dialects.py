@@ -58,6 +58,11 @@ def to_biblatex(entrytype: str, fields: Mapping[str, str], key: str = "") -> Ent
     return Entry(entrytype, read, key)
 
 
+@cache
+def _types_by_word() -> Mapping[str, str]:
+    return MappingProxyType({words: name for name, words in _table("type_words").items()})
+
+
 def _restore_type(entrytype: str, fields: dict[str, str]) -> str:
     read_type = _table("read_types").get(entrytype, entrytype)
     kept = fields.get(KEPT_TYPE, "")
@@ -65,9 +70,8 @@ def _restore_type(entrytype: str, fields: dict[str, str]) -> str:
         del fields[KEPT_TYPE]
         read_type = kept
     word = fields.get("type", "")
-    by_word = {words: name for name, words in _table("type_words").items()}
-    if word in by_word:
-        fields["type"] = by_word[word]
+    if word and word in _types_by_word():
+        fields["type"] = _types_by_word()[word]
     elif not word and entrytype in _table("read_type_field") and not kept:
         fields["type"] = _table("read_type_field")[entrytype]
     return read_type

@@ -68,7 +68,8 @@ def read_block(block: Block, macros: Mapping[str, str] = MONTH_MACROS) -> Entry:
     for printed, raw in block.fields:
         name = printed.lower()
         if name not in fields:
-            fields[name] = read_value(name, expand(raw, macros))
+            is_plain = raw[:1] in _OPENING and "#" not in raw
+            fields[name] = read_value(name, raw[1:-1] if is_plain else expand(raw, macros))
     if "" in fields.values():
         fields = {name: value for name, value in fields.items() if value}
     return to_biblatex(block.entrytype.lower(), fields, block.key)

@@ -19,6 +19,7 @@ NAME_FIELDS = (
     "author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "annotator", "commentator",
     "introduction", "foreword", "afterword", "holder", "shortauthor", "shorteditor", "namea", "nameb", "namec",
 )  # fmt: skip
+_NAMES = frozenset(NAME_FIELDS)
 _SHOWN_NAMES = ("author", "editor", "translator", "editora")
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "series")
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origtitle")
@@ -96,9 +97,9 @@ def entry_of(row: Sequence[Any]) -> Entry:
 
 def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
     """Role, place and person for everyone named in the entry."""
+    fields = {name: value for name, value in entry.fields.items() if name in _NAMES}
     for role in NAME_FIELDS:
-        value = entry.fields.get(role)
-        if value:
+        if value := fields.get(role):
             for position, person in enumerate(read_people(storable(value))):
                 yield role, position, person
 

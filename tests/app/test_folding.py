@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app import folding
 from app.folding import fold, romanized, sounding
 
 ALIKE = [
@@ -96,3 +97,18 @@ def test_a_folded_text_has_only_words_and_single_spaces(text: str) -> None:
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="\\$<>+#")))
 def test_case_never_matters(text: str) -> None:
     assert fold(text.upper()) == fold(text.lower())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\emph{Été} of \LaTeX and $x^2$ trade",
+        r"L'\'e tude d’é\ss",
+        r"é \v s",
+        r"a \c c é",
+        "5$ é 6$",
+        "ё β <i>é</i> a",
+    ],
+)
+def test_folding_by_words_is_folding_the_whole(text: str) -> None:
+    assert fold(text) == folding._folded(text)
