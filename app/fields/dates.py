@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from app.fields.pieces import Piece
+from app.fields.places import is_place
 from app.wordlists import alternatives, load_words
 
 _LATEST_YEAR = 2049
@@ -48,9 +50,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _BARE = re.compile(
-    rf"\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
-    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
+    rf"(?P<before>[²³⁴-⁹])?\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
+    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
 )
+# "München 19762": the raised number of the edition came down when the page was copied.
+_LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")
 _UNDATED = re.compile(r"(?:n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE)
 _STATE = re.compile(
     r"(?:forthcoming|in press|im Erscheinen|à paraître|en prensa|in corso di stampa)(?:[\s,]+(?P<year>20\d\d|19\d\d))?",
@@ -96,7 +100,7 @@ def _iso(year: str, month: int, day: str | None) -> str:
 
 
 def read_year(text: str, pos: int) -> Piece | None:
-    """Read a year alone: "1998", "1998a", "1998–99", "1998/99", "[1850]", "n.d.", "forthcoming"."""
+    """Read a year alone: "1998", "1998a", "1998–99", "[1850]", "n.d.", "forthcoming", "²1999", "1999²"."""
     if found := _BARE.match(text, pos):
         year, second = found["year"], found["year2"]
         end = found.end()
@@ -106,7 +110,13 @@ def read_year(text: str, pos: int) -> Piece | None:
                 full, end = "", found.end("year")
             return Piece("date", pos, end, {"date": f"{year}/{full}" if full else year}, 2)
         first = {"origdate": found["first"]} if found["first"] else {}
+        if raised := found["before"] or found["behind"]:
+            first["edition"] = str(unicodedata.digit(raised))
         return Piece("date", pos, end, {"date": year} | first, 2)
+    if found := _LOWERED_EDITION.match(text, pos):
+        is_behind_place = is_place(text[:pos].rpartition(",")[2].strip())
+        fields = {"date": found["year"], "edition": found["edition"]}
+        return Piece("date", pos, found.end(), fields, 2) if is_behind_place else None
     if found := _UNDATED.match(text, pos):
         return Piece("date", pos, found.end(), {"date": ""}, 1)
     if found := _STATE.match(text, pos):

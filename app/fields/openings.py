@@ -13,6 +13,8 @@ _GIVEN = r"(?:[A-ZÀ-Þ][a-z]?\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]
 _GIVEN_IN_BRACKETS = rf"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s\((?:{_GIVEN})\)"
 _FRENCH = re.compile(rf"(?P<people>{_GIVEN_IN_BRACKETS}(?:(?:,\s|\set\s){_GIVEN_IN_BRACKETS})*),\s(?=\S)")
 _SUPPLIED = re.compile(r"\[(?P<people>[^\[\]]{3,60})\][,:]\s(?=\S)")
+# The calendars of the Historical Manuscripts Commission.
+_COMMISSION = re.compile(r"(?P<body>Hist(?:\.|orical)\s(?:MSS?\.?|Manuscripts)\sComm(?:\.|ission|n\.?)),?\s(?=[A-Z])")
 _WITHHELD = re.compile(r"(?:Anon\.?|Anonymous|Anonyme|Anonym|\[Anon\.?\])[,:]\s(?=[A-ZÀ-Þ‘“«„])")
 
 
@@ -27,6 +29,8 @@ def read_opening(text: str) -> tuple[str, int] | None:
     Returns:
         The people as BibTeX writes them ("" for an unknown author) and where the title begins; None elsewhere.
     """
+    if commission := _COMMISSION.match(text):
+        return f"{{{commission['body']}}}", commission.end()
     if withheld := _WITHHELD.match(text):
         return "", withheld.end()
     supplied = _SUPPLIED.match(text)
