@@ -106,8 +106,8 @@ def fold(text: str) -> str:
     """
     if text.isascii() and "\\" not in text and "$" not in text:
         return _folded(text)
-    if "<" not in text and "&" not in text:
-        # Words come again and again; these two signs may begin what goes on over a space.
+    if "<" not in text:
+        # Words come again and again; a tag may go on over a space.
         words = [_folded_word(word) for word in text.split(" ")]
         if None not in words:
             return " ".join(filter(None, words))
@@ -116,7 +116,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=50000)
 def _folded_word(word: str) -> str | None:
-    """The word folded, None where its TeX takes the words beside it to tell."""
+    """The word folded, None where its TeX, or an "&" that may begin an entity, takes the words beside it to tell."""
+    if "&" in word and word != "&":
+        return None
     if ("\\" in word and not _ENDS_TEX.search(word)) or word.count("$") not in (0, 2):
         return None
     return _folded(word)
