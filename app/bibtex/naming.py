@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from app.wordlists import load_words, word_set
 
 # Never TeX: addresses, identifiers, file names and keys (biblatex manual 2.2.1).
 VERBATIM = word_set("field_names", "verbatim")
 DATES = frozenset({"date", "origdate", "urldate", "eventdate"})
+# What a date is made of, biblatex's signs for doubt included (biblatex manual 2.3.8); anything else in one is text.
+DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
 PEOPLE = word_set("field_names", "people")
 PAGES = frozenset({"pages", "bookpages"})
 PARAGRAPHS = frozenset({"abstract", "annotation", "annote", "review", "comment"})

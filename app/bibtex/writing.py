@@ -12,7 +12,7 @@ from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.latex import to_latex, unmatched_braces
-from app.bibtex.naming import DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
+from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
 from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
@@ -21,7 +21,6 @@ from app.people import with_mended_names
 _BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
-_DATE_SIGNS = re.compile(r"[\w/~?%.:+-]*")
 _LAST = len(ORDER)
 
 
@@ -109,13 +108,13 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
 
 def tex_value(name: str, value: str, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
-    if name in VERBATIM or (name in DATES and _DATE_SIGNS.fullmatch(value)):
+    if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
     if name in PEOPLE and "," in value:
         value = with_mended_names(value, _with_bearable_commas)
-    return to_latex(value, escape, pages=name in PAGES)
+    return to_latex(value, escape, pages=name in PAGES or name in DATES)
 
 
 def _with_bearable_commas(name: str) -> str:
