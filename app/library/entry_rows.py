@@ -97,10 +97,10 @@ def entry_of(row: Sequence[Any]) -> Entry:
 
 def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
     """Role, place and person for everyone named in the entry."""
-    fields = {name: value for name, value in entry.fields.items() if name in _NAMES}
+    fields = {name: value for name, value in as_stored(entry).fields.items() if name in _NAMES}
     for role in NAME_FIELDS:
         if value := fields.get(role):
-            for position, person in enumerate(read_people(storable(value))):
+            for position, person in enumerate(read_people(value)):
                 yield role, position, person
 
 
