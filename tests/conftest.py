@@ -11,8 +11,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from app.library import Library, open_library
+
+# Timing decides no test: Hypothesis builds its tables of characters once, during whichever test comes first.
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("searching", _UNTIMED)
+# The same examples in every run: a landing is not decided by chance.
+settings.register_profile("steady", _UNTIMED, derandomize=True)
+settings.load_profile("searching")
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 

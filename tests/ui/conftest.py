@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.cards import Changes
 from app.editing import add_entry
@@ -45,6 +46,16 @@ def settle(qtbot: QtBot) -> Callable[[Workplace], None]:
             QApplication.processEvents()
 
     return wait
+
+
+@pytest.fixture
+def closed_after(qtbot: QtBot) -> Iterator[Callable[[QWidget], None]]:
+    """Close a window after the test, also one that deletes itself when the test closes it."""
+    opened: list[QWidget] = []
+    yield opened.append
+    for window in opened:
+        if isValid(window):
+            window.close()
 
 
 @pytest.fixture

@@ -34,16 +34,16 @@ def test_the_main_window_has_names(filled, settle):
 
 
 @pytest.mark.parametrize("kind", [CheckWindow, HistoryWindow, NewEntryDialog, SettingsDialog, AboutDialog])
-def test_the_other_windows_have_names(filled, settle, qtbot, kind):
+def test_the_other_windows_have_names(filled, settle, kind, closed_after):
     window = kind(filled.window.context)
-    qtbot.addWidget(window)
+    closed_after(window)
     settle(filled)
     assert nameless(window) == []
 
 
-def test_the_list_of_keys_has_names(qtbot):
+def test_the_list_of_keys_has_names(closed_after):
     dialog = KeysDialog(None)
-    qtbot.addWidget(dialog)
+    closed_after(dialog)
     assert nameless(dialog) == []
 
 

@@ -37,12 +37,12 @@ def test_findings_are_sorted_by_any_column(table):
     assert [entry_id for entry_id, _ in table.shown] == [1, 2]
 
 
-def test_a_cleanup_mends_the_library_and_the_window_looks_again(place, settle, qtbot):
+def test_a_cleanup_mends_the_library_and_the_window_looks_again(place, settle, closed_after):
     entry = Entry("book", {"author": "Cohen, Eliot A. et al.", "title": "Supreme Command", "date": "2002"}, "cohen2002")
     place.background.change(lambda library, _: add_entry(library, entry))
     settle(place)
     window = CheckWindow(place.window.context)
-    qtbot.addWidget(window)
+    closed_after(window)
     settle(place)
     mendable = [finding for _, finding in window.table.all if finding.cleanup]
     assert mendable

@@ -101,9 +101,9 @@ def test_a_new_entry_is_typed_in_and_shown(filled, settle, qtbot):
     assert filled.window.editor.form.entry().key
 
 
-def test_a_work_that_exists_is_told_while_it_is_typed(filled, settle, qtbot):
+def test_a_work_that_exists_is_told_while_it_is_typed(filled, settle, closed_after):
     dialog = NewEntryDialog(filled.window.context)
-    qtbot.addWidget(dialog)
+    closed_after(dialog)
     for name in ("title", "publisher", "date"):
         dialog.form._lines[name].set_value(COHEN.get(name))
     dialog.form.people.show_entry(COHEN)
@@ -138,9 +138,9 @@ def test_the_pattern_of_keys_belongs_to_the_library(filled, settle):
     assert again.pattern.text() == "[auth][year]x"
 
 
-def test_every_key_is_listed(qtbot):
+def test_every_key_is_listed(closed_after):
     dialog = KeysDialog(None)
-    qtbot.addWidget(dialog)
+    closed_after(dialog)
     heads = [dialog.lines.topLevelItem(n).text(0) for n in range(dialog.lines.topLevelItemCount())]
     assert heads[:3] == ["File", "Edit", "Entry"]
     dialog.show()
@@ -154,13 +154,13 @@ def _inner(dialog, head):
     return [top.child(n) for n in range(top.childCount())]
 
 
-def test_losing_what_windows_remember_costs_nothing(tmp_path, qtbot):
+def test_losing_what_windows_remember_costs_nothing(tmp_path, closed_after):
     path = tmp_path / "windows.toml"
     path.write_text('main = "no base 64 !"\nwidth = "wide"\n')
     from PySide6.QtWidgets import QWidget
 
     widget = QWidget()
-    qtbot.addWidget(widget)
+    closed_after(widget)
     memory = Memory(path)
     assert memory.restore(widget, "main") is False
     assert memory.get("width", 12) == 12

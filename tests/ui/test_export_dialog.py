@@ -41,10 +41,10 @@ def desk(tmp_path, qtbot):
 
 
 @pytest.fixture
-def opened(desk, qtbot):
+def opened(desk, closed_after):
     def open_(ids=None) -> ExportDialog:
         dialog = ExportDialog(desk.context, ids)
-        qtbot.addWidget(dialog)
+        closed_after(dialog)
         desk.settle()
         return dialog
 
@@ -221,10 +221,10 @@ def test_without_a_file_nothing_can_be_exported(opened, desk):
     assert dialog.copy_button.isEnabled()
 
 
-def test_an_empty_library_has_nothing_to_export(tmp_path, qtbot):
+def test_an_empty_library_has_nothing_to_export(tmp_path, qtbot, closed_after):
     desk = Desk(tmp_path, qtbot)
     dialog = open_export(desk.context, None)
-    qtbot.addWidget(dialog)
+    closed_after(dialog)
     desk.settle()
     assert dialog.caption.text() == "There are no entries to export"
     assert not dialog.copy_button.isEnabled()

@@ -38,9 +38,9 @@ def test_steps_are_shown_with_their_time(place, qtmodeltester):
     ]
 
 
-def test_going_back_and_forward_again_in_the_history(filled, settle, qtbot):
+def test_going_back_and_forward_again_in_the_history(filled, settle, closed_after):
     window = HistoryWindow(filled.window.context)
-    qtbot.addWidget(window)
+    closed_after(window)
     settle(filled)
     assert window.table.rowCount() == 3
     window.view.selectRow(2)

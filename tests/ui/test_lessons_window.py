@@ -45,11 +45,11 @@ def _teach(library: Library, _progress):
     return writing.changes
 
 
-def test_a_selected_lesson_is_forgotten_and_undo_brings_it_back(filled, settle, qtbot):
+def test_a_selected_lesson_is_forgotten_and_undo_brings_it_back(filled, settle, closed_after):
     filled.background.change(_teach)
     settle(filled)
     window = LessonsWindow(filled.window.context)
-    qtbot.addWidget(window)
+    closed_after(window)
     settle(filled)
     assert window.table.rowCount() == 1
     assert not window.forget_button.isEnabled()

@@ -53,9 +53,9 @@ def desk(tmp_path, qtbot):
 
 
 @pytest.fixture
-def window(desk, qtbot):
+def window(desk, closed_after):
     made = DuplicatesWindow(desk.context)
-    qtbot.addWidget(made)
+    closed_after(made)
     made.show()
     made.activateWindow()
     made.cases.setFocus()
@@ -215,10 +215,10 @@ def test_the_entry_that_notes_cite_is_kept(desk, qtbot, window, press):
     assert len(desk.ask(lambda library: finding.mentions(library, kept))) == 2
 
 
-def test_chosen_entries_are_merged_and_the_window_closes(desk, qtbot, press):
+def test_chosen_entries_are_merged_and_the_window_closes(desk, press, closed_after):
     ids = [desk.ask(lambda library, key=key: finding.id_of_key(library, key)) for key in ("nobody1999", "wire12")]
     made = DuplicatesWindow(desk.context, ids)
-    qtbot.addWidget(made)
+    closed_after(made)
     made.show()
     desk.settle()
     assert made.case.why.text() == "Chosen by you to become one entry."
@@ -229,10 +229,10 @@ def test_chosen_entries_are_merged_and_the_window_closes(desk, qtbot, press):
     assert not made.isVisible()
 
 
-def test_a_member_can_be_left_out_of_three(desk, qtbot, press):
+def test_a_member_can_be_left_out_of_three(desk, press, closed_after):
     desk.change(lambda library: add_entry(library, Entry("article", ARTICLE, "third")))
     made = DuplicatesWindow(desk.context)
-    qtbot.addWidget(made)
+    closed_after(made)
     made.show()
     desk.settle()
     go_to(made, "roldan1994", "roldan1994x", "third")
@@ -258,21 +258,21 @@ def test_a_change_of_groups_searches_nothing_again(window):
     assert not window._again.isActive()
 
 
-def test_without_duplicates_the_window_says_so(tmp_path, qtbot):
+def test_without_duplicates_the_window_says_so(tmp_path, qtbot, closed_after):
     desk = Desk(tmp_path, qtbot)
     made = DuplicatesWindow(desk.context)
-    qtbot.addWidget(made)
+    closed_after(made)
     desk.settle()
     assert made.case.nothing.text() == "No duplicates in your library."
     assert not made.buttons["merge"].isEnabled()
     desk.close()
 
 
-def test_a_merge_is_followed_in_the_cases_that_are_left(desk, qtbot, press):
+def test_a_merge_is_followed_in_the_cases_that_are_left(desk, press, closed_after):
     """Three look-alikes: two merged by hand, the third compared with what became of them."""
     desk.change(lambda library: add_entry(library, Entry("article", {**WIRE, "date": "2004-10-26"}, "wire26")))
     made = DuplicatesWindow(desk.context)
-    qtbot.addWidget(made)
+    closed_after(made)
     made.show()
     desk.settle()
     go_to(made, "wire12", "wire19")
@@ -293,10 +293,10 @@ def test_f1_finds_an_action_by_its_words(window, press, qtbot):
 
 
 @pytest.mark.parametrize("way", ["Escape", "Cancel"])
-def test_merging_chosen_entries_can_be_left(desk, qtbot, press, way):
+def test_merging_chosen_entries_can_be_left(desk, qtbot, press, way, closed_after):
     ids = desk.ask(finding.find_ids)[:2]
     window = DuplicatesWindow(desk.context, ids)
-    qtbot.addWidget(window)
+    closed_after(window)
     window.show()
     window.activateWindow()
     desk.settle()
@@ -315,10 +315,10 @@ def test_the_duplicates_need_no_cancel_button(window):
 
 
 @pytest.mark.parametrize("key", ["D", "R"])
-def test_what_is_decided_on_three_entries_is_one_step(desk, qtbot, press, key):
+def test_what_is_decided_on_three_entries_is_one_step(desk, qtbot, press, key, closed_after):
     ids = desk.ask(finding.find_ids)[:3]
     window = DuplicatesWindow(desk.context, ids)
-    qtbot.addWidget(window)
+    closed_after(window)
     window.show()
     window.activateWindow()
     desk.settle()
