@@ -178,7 +178,7 @@ def format_person(name: str) -> str:
         and not _is_suffix(words[-1])
         and not re.match(r"[A-Z]\.|[A-Z]$", words[0])
     ):
-        first = next(index for index, word in enumerate(words) if _ALL_INITIALS.fullmatch(word))
+        first = next((index for index, word in enumerate(words) if _ALL_INITIALS.fullmatch(word)), len(words) - 1)
         return f"{' '.join(words[:first])}, {' '.join(words[first:])}"
     suffix = words.pop() if _is_suffix(words[-1]) and len(words) > 2 else ""
     first = _family_begins(words)
