@@ -31,7 +31,7 @@ def read_notes(page: Page) -> FoundNotes:
     if page.notes:
         raw = [(note.label, note.text) for note in page.notes]
         before, after = page.text, ""
-    elif page.foot and (cut := cut_notes(page.foot, known=True)).notes:
+    elif page.foot and (cut := cut_notes(page.foot, known=True, body=page.text)).notes:
         raw, before, after = cut.notes, page.text, ""
     else:
         cut = cut_notes(page.text)

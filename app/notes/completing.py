@@ -3,71 +3,118 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.notes.markers import Marker
+from app.notes.misread import unclear_numbers
 from app.notes.signs import sign_markers
 
 _FINISHED = tuple(".?!:)]”’»›\"'*")
 _NEAR = 1200
-# Letters that scanned pages show for figures: "l3." for 13, "1O." for 10.
-_MISREAD = re.compile(r"^[ \t\xa0]*(?P<printed>[\dlIiOoSBZ|]{1,4})(?P<stop>[.)\]]|(?=[ \t]))", re.MULTILINE)
-_FIGURES = str.maketrans("lIi|OoSBZ", "111100582")
+_FIRST_NEAR = 3000
+_LAST_NEAR = 30_000
+_MOST_AFTER = 200
+_LONGEST_GAP = 16
+_LONGEST_BEFORE = 5
+_OPEN_END = re.compile(r"[,;&(–—-]\s*$")
 
 
-def complete(text: str, markers: Sequence[Marker], candidates: Iterable[Marker], region: int) -> list[Marker]:
-    """The series with numbers written otherwise where it skips some, and with the notes that signs mark.
+class Completing:
+    """Fills what a series leaves out.
 
-    The notes begin at `region`: an asterisk before the first number counts from there.
+    Args:
+        text: the page's text.
+        markers: the series.
+        candidates: every place that may open a note, in text order.
+        region: the part of the text in which the notes stand.
     """
-    known = [*markers, *_skipped(text, markers, candidates)]
-    if markers and markers[0].style != "sign":
-        known += _signed(text, markers, region)
-    return sorted(known, key=lambda marker: marker.start)
 
+    def __init__(
+        self, text: str, markers: Sequence[Marker], candidates: Sequence[Marker], region: tuple[int, int]
+    ) -> None:
+        self._text = text
+        self._markers = markers
+        self._region = region
+        style = markers[0].style
+        self._run_on = sum(marker.at_line for marker in markers) * 2 < len(markers)
+        self._stands_alone = sum(marker.style == "alone" for marker in markers) * 4 > len(markers)
+        self._others = [m for m in candidates if (m.weight > 0.5 if m.at_line else m.style == style)]
+        self._starts = [marker.start for marker in self._others]
 
-def _skipped(text: str, markers: Sequence[Marker], candidates: Iterable[Marker]) -> Iterator[Marker]:
-    """Markers of other styles whose numbers fall exactly into a gap of the series."""
-    gaps = [(a, b) for a, b in pairwise(markers) if 1 < b.value - a.value < 10]
-    if not gaps:
-        return
-    style = markers[0].style
-    others = [marker for marker in candidates if (marker.weight > 0.5 if marker.at_line else marker.style == style)]
-    others = sorted([*others, *_misread(text)], key=lambda marker: marker.start)
-    starts = [marker.start for marker in others]
-    for before, after in gaps:
-        last = before
-        for marker in others[bisect_right(starts, before.start) : bisect_left(starts, after.start)]:
-            fits = last.value < marker.value < after.value and marker.start >= last.end
-            if fits and (_stands_by_itself(marker) or _is_finished(text, marker.start)):
+    def complete(self) -> list[Marker]:
+        """The series with numbers written otherwise where it skips some, and with the notes that signs mark."""
+        known = [*self._before(), *self._markers, *self._after()]
+        filled = [*known]
+        for before, after in pairwise(known):
+            if 1 < after.value - before.value < _LONGEST_GAP:
+                filled += self._between(before.end, after.start, range(before.value + 1, after.value))
+        if self._markers[0].style != "sign":
+            filled += self._signed()
+        return sorted(filled, key=lambda marker: marker.start)
+
+    def _before(self) -> list[Marker]:
+        """What stands before the first number where it is not 1: nearest first."""
+        first = self._markers[0]
+        if not 1 < first.value <= _LONGEST_BEFORE:
+            return []
+        start = max(self._region[0], first.start - _FIRST_NEAR * first.value)
+        found = [*self._between(start, first.start, range(1, first.value))]
+        # Where a number comes twice the later one is the note's.
+        latest = {marker.value: marker for marker in found}
+        return sorted(latest.values(), key=lambda marker: marker.start)
+
+    def _after(self) -> list[Marker]:
+        """What goes on behind the last number."""
+        found: list[Marker] = []
+        last = self._markers[-1]
+        while len(found) < _MOST_AFTER:
+            end = min(self._region[1], last.end + _LAST_NEAR)
+            following = next(self._between(last.end, end, range(last.value + 1, last.value + 2)), None)
+            if following is None:
+                break
+            if following.style == "alone" and not self._stands_alone:
+                break
+            found.append(following)
+            last = following
+        return found
+
+    def _between(self, start: int, end: int, values: range) -> Iterator[Marker]:
+        """Markers between two places with these values, in their order."""
+        near = self._others[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        near = [marker for marker in near if marker.value in values]
+        taken = {marker.start for marker in near}
+        near += [marker for marker in self._misread(start, end, values) if marker.start not in taken]
+        last, at = values[0] - 1, start
+        for marker in sorted(near, key=lambda one: one.start):
+            if (marker.value > last or start == self._region[0]) and marker.start >= at and self._fits(marker):
                 yield marker
-                last = marker
+                last, at = marker.value, marker.end
 
+    def _fits(self, marker: Marker) -> bool:
+        """Whether a note may end before the marker. A number alone on its line or among run-on notes needs no stop."""
+        if marker.style == "alone" or not marker.at_line or _is_finished(self._text, marker.start):
+            return True
+        return marker.style == "misread" and not _OPEN_END.search(self._text[max(0, marker.start - 20) : marker.start])
 
-def _stands_by_itself(marker: Marker) -> bool:
-    """Whether it needs no finished sentence before it: a number alone on its line, or one among run-on notes."""
-    return marker.style == "alone" or not marker.at_line
+    def _misread(self, start: int, end: int, values: range) -> Iterator[Marker]:
+        if self._run_on:
+            return
+        for unclear in unclear_numbers(self._text, start, end):
+            value = next((value for value in values if unclear.can_be(value)), None)
+            if value is not None:
+                yield Marker(unclear.start, unclear.end, value, str(value), "misread", 0.6)
 
-
-def _misread(text: str) -> Iterator[Marker]:
-    for match in _MISREAD.finditer(text):
-        printed = match["printed"]
-        if not printed.isdigit() and (len(printed) > 1 or match["stop"]):
-            value = int(printed.translate(_FIGURES))
-            yield Marker(match.start(), match.end(), value, str(value), "misread", 0.6)
-
-
-def _signed(text: str, markers: Sequence[Marker], region: int) -> Iterator[Marker]:
-    """Asterisks and daggers shortly before the first number, or between finished notes."""
-    last = markers[-1].start
-    for marker in sign_markers(text):
-        if marker.style != "sign" or marker.start > last or marker.start < region:
-            continue
-        is_first = not text[region : marker.start].strip()
-        if marker.start > markers[0].start - _NEAR and (is_first or _is_finished(text, marker.start)):
-            yield marker
+    def _signed(self) -> Iterator[Marker]:
+        """Asterisks and daggers shortly before the first number, or between finished notes."""
+        first, last, region = self._markers[0].start, self._markers[-1].start, self._region[0]
+        for marker in sign_markers(self._text):
+            if marker.style != "sign" or marker.start > last or marker.start < region:
+                continue
+            is_first = not self._text[region : marker.start].strip()
+            if marker.start > first - _NEAR and (is_first or _is_finished(self._text, marker.start)):
+                yield marker
 
 
 def _is_finished(text: str, start: int) -> bool:

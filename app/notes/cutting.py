@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import pairwise
 from statistics import median
 
-from app.notes.completing import complete
-from app.notes.endings import blank_running_heads, find_ends
+from app.notes.calls import calls_in_order, find_calls
+from app.notes.completing import Completing
+from app.notes.endings import find_spans
+from app.notes.feet import Feet, Span
 from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
 from app.notes.markers import Marker, inside_markers, line_markers, loose_markers
-from app.notes.series import Series, best_series, divide
+from app.notes.page_lines import blank_page_lines, blank_page_numbers
+from app.notes.runs import CITES, LONGEST, runs_of_notes, without_chapters
+from app.notes.series import Series, best_series
 from app.notes.signs import sign_markers
+from app.notes.supplying import Pieces, supply_lost
 from app.notes.unnumbered import unnumbered_notes
 
-_LONG = 2000
-_CHAPTER = re.compile(r"[ \t\xa0]+[^\W\d_][^\n\d,;]{3,80}[^\W\d_][ \t]*\n[ \t]*\n\s*")
-_BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$|\f\s*$")
-_CITES = re.compile(
-    r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
-    r"\bS\. \d|\bvoir\b|\bcit\.",
-    re.I,
-)
+_STRAY = re.compile(r"\A\s*[.,:)](?=[ \t]*[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +34,69 @@ class CutNotes:
     after: str
 
 
-def cut_notes(text: str, known: bool = False) -> CutNotes:
-    """The notes found in the text; `known` says that it holds nothing else.
+def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
+    """The notes found in the text.
 
     The numbers that may open a note are gathered, and the best series among them is taken: 1, 2, 3 ... so that a year
     or a volume at the beginning of a line opens nothing. What ends the last note is learnt from the others.
+
+    Args:
+        text: the page's text.
+        known: it holds nothing but notes.
+        body: the article's text where it is known apart from the notes; it tells which notes are called.
     """
-    text = blank_running_heads(text)
+    printed = text
+    text = blank_page_lines(text)
     headings = find_headings(text)
     series, candidates = _series(text, headings)
-    markers = _without_body(series.markers, headings)
+    markers = runs_of_notes(text, series.markers, headings)
     if not markers or not (known or _are_notes(text, markers, headings)):
         return _unnumbered(text, headings)
     opening = _opening(headings, markers)
-    markers = _without_chapters(text, markers)
+    markers = without_chapters(text, markers)
     if sum(marker.at_line for marker in markers) * 2 < len(markers):
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
-    markers = complete(text, markers, candidates, opening.end if opening else 0)
-    before = text[: opening.start if opening else markers[0].start]
+    region = (opening.end if opening else 0, _closed(text, markers, headings))
+    markers = Completing(text, markers, candidates, region).complete()
+    text = blank_page_numbers(text, (marker.start for marker in markers))
     text, headings = _without_repeats(text, markers, headings)
-    ends = find_ends(text, markers, headings)
-    notes = [(marker.label, text[marker.end : end]) for marker, end in zip(markers, ends, strict=True)]
-    return CutNotes(notes, before, text[ends[-1] :])
+    notes = _pieces(text, markers, headings, opening, body)
+    start = min(opening.start if opening else notes[0].spans[0].start, markers[0].start)
+    words = [(note.label, _words(text, note)) for note in notes]
+    return CutNotes(words, printed[:start], printed[notes[-1].spans[-1].end :])
+
+
+def _closed(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> int:
+    """Where the notes are over at the latest: at the first heading behind the last number."""
+    return next((heading.start for heading in headings if heading.start >= markers[-1].end), len(text))
+
+
+def _pieces(
+    text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine], opening: HeadingLine | None, body: str
+) -> list[Pieces]:
+    """The notes as stretches of the text, those whose numbers are lost among them."""
+    calls = find_calls(text)
+    feet = Feet(text, markers, calls)
+    is_under_heading = opening is not None and opening.kind is Heading.NOTES
+    found = find_spans(text, markers, headings, feet, is_under_heading)
+    notes = [Pieces(one.label, one.value, spans) for one, spans in zip(markers, found.spans, strict=True)]
+    first = markers[0]
+    begin = opening.end if opening else max(text.rfind("\f", 0, first.start), 0)
+    foot, on_first_page = feet.first_foot(begin, first.start, range(1, first.value + 1))
+    before = [call for call in find_calls(body) or calls if body or call.end < begin]
+    called = found.called | {call.value for call in (*on_first_page, *calls_in_order(before, range(1, 3)))}
+    if opening and text[opening.end : first.start].strip():
+        foot = opening.end
+    if foot is not None and 1 < first.value < 4 and first.style != "sign":
+        notes.insert(0, Pieces("", 0, (Span(foot, first.start),)))
+    notes = supply_lost(text, notes, called, feet.width)
+    return [note for note in notes if note.value > 0]
+
+
+def _words(text: str, note: Pieces) -> str:
+    """A note's words; a stop that a scanner has put between the number and them is left out."""
+    words = "\n".join(text[span.start : span.end] for span in note.spans)
+    return _STRAY.sub("", words)
 
 
 def _without_repeats(
@@ -77,21 +116,8 @@ def _without_repeats(
     return "".join([*pieces, text[done:]]), kept
 
 
-def _without_chapters(text: str, markers: Sequence[Marker]) -> list[Marker]:
-    """The markers without the numbers of chapters: a short line alone, after which the notes start at 1 again."""
-    kept = []
-    for place, marker in enumerate(markers):
-        following = markers[place + 1] if place + 1 < len(markers) else None
-        alone = place == 0 or _BLANK_BEFORE.search(text[max(0, marker.start - 20) : marker.start])
-        restarts = following is not None and following.value == 1 and marker.at_line and alone
-        if restarts and following is not None and _CHAPTER.fullmatch(text, marker.end, following.start):
-            continue
-        kept.append(marker)
-    return kept
-
-
 def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
-    spans = unnumbered_notes(text, headings, _CITES)
+    spans = unnumbered_notes(text, headings, CITES)
     if not spans:
         return CutNotes([], text, "")
     notes = [("", text[start:end]) for start, end in spans]
@@ -102,7 +128,8 @@ def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
 def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Marker]]:
     """The best series, and all candidates it was chosen from."""
     candidates = _in_order([*line_markers(text), *inside_markers(text)])
-    best = best_series(candidates, _headed(candidates, headings))
+    pages = [match.start() for match in re.finditer("\f", text)]
+    best = best_series(candidates, _headed(candidates, headings), pages)
     if any(heading.kind is Heading.NOTES for heading in headings):
         signs = _in_order([*sign_markers(text)])
         best = max(best, best_series(signs, _headed(signs, headings)), key=lambda one: one.score)
@@ -131,47 +158,6 @@ def _headed(markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> set[i
     return found
 
 
-def _without_body(markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[Marker]:
-    """The markers without the runs that are the body's: before the first notes heading, or numbers within lines."""
-    runs = divide(markers)
-    if len(runs) > 1:
-        at_line = [sum(marker.at_line for marker in run) / len(run) for run in runs]
-        if max(at_line) >= 0.5:
-            runs = [run for run, share in zip(runs, at_line, strict=True) if share >= 0.5]
-    for kind in (Heading.NOTES, Heading.LIST):
-        if kept := _under_heading(runs, [heading for heading in headings if heading.kind is kind], len(markers)):
-            return _before_closing(kept, headings)
-    return _before_closing([marker for run in runs for marker in run], headings)
-
-
-def _under_heading(runs: Sequence[list[Marker]], opened: Sequence[HeadingLine], count: int) -> list[Marker]:
-    """The markers of the runs after the last of these headings that has most of them; empty where none has."""
-    starts = [run[0].start for run in runs]
-    left = [*accumulate(map(len, reversed(runs)))][::-1]  # how many markers from each run on
-    best, most = len(runs), 0
-    for heading in opened:
-        at = bisect_left(starts, heading.end)
-        if at < len(runs) and starts[at] - heading.end < 400 and left[at] * 3 >= count and left[at] * 5 >= most * 3:
-            best, most = at, max(most, left[at])
-    return [marker for run in runs[best:] for marker in run]
-
-
-def _before_closing(markers: list[Marker], headings: Sequence[HeadingLine]) -> list[Marker]:
-    """The markers up to the first closing heading after which the numbers do not go on."""
-    openings = [heading.start for heading in headings if heading.kind is Heading.NOTES]
-    # After notes under a heading of their own, a numbered list of references is another list.
-    under_heading = bool(markers and openings and openings[0] < markers[0].start)
-    ending = (Heading.CLOSING, Heading.LIST) if under_heading else (Heading.CLOSING,)
-    closings = [heading.start for heading in headings if heading.kind in ending]
-    for place, marker in enumerate(markers[1:], start=1):
-        last = markers[place - 1]
-        closed = bisect_right(closings, marker.start) > bisect_right(closings, last.start)
-        reopened = bisect_right(openings, marker.start) > bisect_right(openings, last.start)
-        if closed and not reopened and marker.value <= last.value:
-            return markers[:place]
-    return markers
-
-
 def _are_notes(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> bool:
     """Whether the series is one of notes: under a notes heading, or citing works and no longer than notes are."""
     opening = _opening(headings, markers)
@@ -181,11 +167,20 @@ def _are_notes(text: str, markers: Sequence[Marker], headings: Sequence[HeadingL
         return False
     bounds = [*(marker.start for marker in markers[1:]), len(text)]
     citing = sum(
-        bool(_CITES.search(text, marker.end, min(end, marker.end + 3000)))
+        bool(CITES.search(text, marker.end, min(end, marker.end + 3000)))
         for marker, end in zip(markers, bounds, strict=True)
     )
+    if citing * 4 < len(markers):
+        return False
     lengths = [end - marker.end for marker, end in zip(markers, bounds, strict=True)]
-    return citing * 4 >= len(markers) and median(lengths) < _LONG
+    return median(lengths) < LONGEST or _are_called(text, markers)
+
+
+def _are_called(text: str, markers: Sequence[Marker]) -> bool:
+    """Whether the text between the markers calls the notes that follow: pages with a note or two at the foot."""
+    feet = Feet(text, markers, find_calls(text))
+    called = sum(bool(feet.calls_within(a.end, b.start, range(b.value, b.value + 2))) for a, b in pairwise(markers))
+    return called * 3 >= len(markers)
 
 
 def _opening(headings: Sequence[HeadingLine], markers: Sequence[Marker]) -> HeadingLine | None:

@@ -1,4 +1,4 @@
-"""The text and the places where notes begin in, where each note ends out; running heads are blanked beforehand."""
+"""The text and the places where notes begin in, the stretches of each note's words out."""
 
 from __future__ import annotations
 
@@ -6,96 +6,79 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from statistics import median
+from typing import NamedTuple
 
+from app.notes.feet import Feet, Interruption, Span
 from app.notes.headings import HeadingLine
 from app.notes.markers import Marker
+from app.notes.runs import CITES_SURELY
 
 _WORD = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"\n[ \t\xa0]*\n\s*|\s*\f\s*")
 _LINE_BREAK = re.compile(r"\s*[\n\f]\s*")
 _FINISHED = tuple(".?!:)]”’»›\"'*")
-_HEAD_LINE = re.compile(
-    r"^[ \t]*(?:(?P<before>\d{1,4})[ \t]+(?P<head>[^\d\n]{4,80}?)|"
-    r"(?P<head2>[^\d\n]{4,80}?)[ \t]+(?P<after>\d{1,4}))[ \t]*$",
-    re.MULTILINE,
-)
 _NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?\s*$")
 _HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
-_STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
+_CITING = 400
 _BODY = 500
+_FEW = 20
 
 
-def blank_running_heads(text: str) -> str:
-    """The text with a page end for every line that repeats a page's head with its number: "214   THE POLAR REVIEW".
+class Found(NamedTuple):
+    """The stretches of each note, in the order of the notes, and the numbers that the body between them calls."""
 
-    A line is one when its words are in capitals, or when the same words stand beside other numbers elsewhere, all even
-    or all odd as on left or right pages. Nothing else moves: places in the text stay what they were.
+    spans: list[tuple[Span, ...]]
+    called: frozenset[int]
+
+
+def find_spans(
+    text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine], feet: Feet, is_under_heading: bool
+) -> Found:
+    """What belongs to each note: up to the next one, or to a heading, the page's foot, or where the others teach.
+
+    Args:
+        text: the page's text, its running heads page ends.
+        markers: where the notes begin.
+        headings: the lines that end a note.
+        feet: asked for the body between the notes.
+        is_under_heading: the notes stand together under a heading of their own, so that no body comes between them.
     """
-    lines = list(_HEAD_LINE.finditer(text))
-    counts: dict[str, set[str]] = {}
-    for line in lines:
-        counts.setdefault(_head_words(line), set()).add(line["before"] or line["after"])
-    pieces, done = [], 0
-    in_series = _in_series(text)
-    for line in lines:
-        words = _head_words(line)
-        if len(words) < 8 or line.start() in in_series:
-            continue
-        if _is_repeated(line, counts[words]) or (words.isupper() and _stands_alone(text, line)):
-            # A page ends here: the form feed says so to whoever looks for the note's end.
-            pieces += [text[done : line.start()], "\f" + " " * (line.end() - line.start() - 1)]
-            done = line.end()
-    return "".join([*pieces, text[done:]])
-
-
-def _in_series(text: str) -> set[int]:
-    """The beginnings of lines whose number follows that of the numbered line before and precedes the next one's."""
-    numbered = [(match.start(), int(match[1])) for match in _NUMBERED.finditer(text)]
-    triples = zip(numbered, numbered[1:], numbered[2:], strict=False)
-    return {here for (_, before), (here, number), (_, after) in triples if before + 1 == number == after - 1}
-
-
-def _is_repeated(line: re.Match[str], numbers: set[str]) -> bool:
-    """Whether the line's words come back with other numbers, as no note's do: no stop, several words."""
-    words = (line["head"] or line["head2"]).rstrip()
-    parities = {int(number) % 2 for number in numbers}
-    return len(numbers) > 1 and len(parities) == 1 and " " in words and not _STOPPED.search(words)
-
-
-def _head_words(line: re.Match[str]) -> str:
-    return " ".join((line["head"] or line["head2"]).split()).strip(".,;:|-–— ")
-
-
-def _stands_alone(text: str, line: re.Match[str]) -> bool:
-    """Whether an empty line or a page's end is beside the line."""
-    before, after = text[max(0, line.start() - 3) : line.start()], text[line.end() : line.end() + 3]
-    return bool(re.search(r"\n[ \t]*\n$|\f\n?$|^\n?$", before) or re.search(r"^\n[ \t]*\n|^\n?\f|^\n?$", after))
-
-
-def find_ends(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
-    """Where each note ends: at the next one, or sooner at a heading, the page's foot, or where the others teach."""
     ends = _at_headings(text, markers, headings)
-    spans = [(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
-    firsts = [_first_end(text, start, end, _BREAK) for start, end in spans]
-    rows = [_first_end(text, start, end, _LINE_BREAK) for start, end in spans]
-    lengths = [first - start for (start, _), first in zip(spans, firsts, strict=True)]
-    usual = median(lengths) if lengths else 0
-    is_loose = _is_loose(text, spans, firsts)
-    in_rows = len(spans) > 3 and sum(
-        _has_words(text, row, end) for row, (_, end) in zip(rows[:-1], spans[:-1], strict=True)
-    ) * 10 <= len(spans)
-    found = []
-    for place, (start, end) in enumerate(spans):
-        following = markers[place + 1].value if place + 1 < len(spans) else 0
-        last_of_run = following < markers[place].value or following == 1
-        if in_rows and _has_words(text, rows[place], end):
-            end = _cut(text, start, rows[place], end, usual, last_of_run, _LINE_BREAK)
-        if not is_loose or last_of_run:
-            first = min(firsts[place], end)
-            end = _cut(text, start, first, end, usual, last_of_run and not is_loose, _BREAK)
-        found.append(end)
-    return found
+    spans = [Span(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
+    breaks = [None] * len(spans) if is_under_heading else _interruptions(text, spans, markers, feet)
+    whole = [Span(span.start, one.start) if one else span for span, one in zip(spans, breaks, strict=True)]
+    found = _Ends(text, markers, whole, feet).find()
+    after = [feet.is_after_empty_line(span.end) for span, one in zip(spans, breaks, strict=True) if one]
+    is_divided = sum(after) * 10 > len(after) * 6
+    for place, one in enumerate(breaks):
+        following = markers[place + 1].value if place + 1 < len(markers) else markers[place].value + 1
+        has_lost = following > markers[place].value + 1
+        if one and (tail := feet.tail(spans[place], one, is_divided, has_lost)) is not None:
+            found[place] = (*found[place], Span(tail, spans[place].end))
+    called = frozenset(call.value for one in breaks if one for call in one.calls)
+    return Found(found, called)
+
+
+def _interruptions(
+    text: str, spans: Sequence[Span], markers: Sequence[Marker], feet: Feet
+) -> list[Interruption | None]:
+    """Where the body of a page stands within a note's span; nowhere unless it does so often enough."""
+    values = [_called_next(markers, place) for place in range(len(markers))]
+    found = [feet.interruption(span, value, False) for span, value in zip(spans, values, strict=True)]
+    sure = sum(one is not None for one in found)
+    paged = any("\f" in text[span.start : one.start + 1] for span, one in zip(spans, found, strict=True) if one)
+    if not sure or not (paged or (sure > 1 and sure * _FEW >= len(spans))):
+        tight = [feet.interruption(span, value, True) for span, value in zip(spans, values, strict=True)]
+        several = sum(one is not None for one in tight)
+        return tight if several > 2 and several * _FEW >= len(spans) else [None] * len(spans)
+    return [one or feet.interruption(span, value, True) for one, span, value in zip(found, spans, values, strict=True)]
+
+
+def _called_next(markers: Sequence[Marker], place: int) -> range:
+    """The numbers of which a body behind this note calls the first."""
+    value = markers[place].value
+    following = markers[place + 1].value if place + 1 < len(markers) else value + 1
+    return range(value + 1, following + 3) if following > value else range(1, following + 3)
 
 
 def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[int]:
@@ -106,6 +89,59 @@ def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[Headin
         if at < len(stops) and stops[at] < ends[place]:
             ends[place] = stops[at]
     return ends
+
+
+class _Ends:
+    """Finds the ends of notes within spans in which no body was seen by its calls."""
+
+    def __init__(self, text: str, markers: Sequence[Marker], spans: Sequence[Span], feet: Feet) -> None:
+        self._text, self._markers, self._spans, self._feet = text, markers, spans, feet
+        self._firsts = [_first_end(text, start, end, _BREAK) for start, end in spans]
+        lengths = [first - start for (start, _), first in zip(spans, self._firsts, strict=True)]
+        self._usual = median(lengths) if lengths else 0
+        self._is_loose = _is_loose(text, spans, self._firsts)
+
+    def find(self) -> list[tuple[Span, ...]]:
+        """The stretches of every note."""
+        rows = [_first_end(self._text, start, end, _LINE_BREAK) for start, end in self._spans]
+        in_rows = len(self._spans) > 3 and sum(
+            _has_words(self._text, row, end) for row, (_, end) in zip(rows[:-1], self._spans[:-1], strict=True)
+        ) * 10 <= len(self._spans)
+        found: list[tuple[Span, ...]] = []
+        for place, (start, end) in enumerate(self._spans):
+            following = self._markers[place + 1].value if place + 1 < len(self._spans) else 0
+            last_of_run = following < self._markers[place].value or following == 1
+            if in_rows and _has_words(self._text, rows[place], end):
+                end = self._cut(start, rows[place], end, last_of_run, _LINE_BREAK)
+            tail = None
+            if not self._is_loose or last_of_run:
+                first = min(self._firsts[place], end)
+                was = end
+                end = self._cut(start, first, end, last_of_run and not self._is_loose, _BREAK)
+                if end < was and self._is_body(first, was) and not last_of_run:
+                    tail = self._feet.tail_of_body(Span(start, was), end)
+            found.append((Span(start, end),) if tail is None else (Span(start, end), Span(tail, was)))
+        return found
+
+    def _is_body(self, first: int, end: int) -> bool:
+        """Whether so much stands after the first paragraph's end and a page's that it is the next page's body."""
+        size = end - first
+        if size <= _BODY or size <= 3 * self._usual or "\f" not in self._text[first:end]:
+            return False
+        return len(CITES_SURELY.findall(self._text, first, end)) * _CITING < size
+
+    def _cut(self, start: int, first: int, end: int, is_last: bool, divider: re.Pattern[str]) -> int:
+        """The end of a note after whose first paragraph (or line) more text follows up to `end`."""
+        rest = list(_paragraphs(self._text, first, end, divider))
+        if not rest:
+            return end
+        head = self._text[start:first].rstrip()
+        if all(_is_apart(paragraph) for paragraph in rest):
+            return first
+        is_open = bool(head) and head[-1] not in _FINISHED
+        if is_open and rest[0].lstrip()[:1].islower():
+            return end
+        return first if is_last or self._is_body(first, end) else end
 
 
 def _first_end(text: str, start: int, end: int, divider: re.Pattern[str]) -> int:
@@ -138,19 +174,3 @@ def _is_apart(paragraph: str) -> bool:
     if _NUMBER_ONLY.match(paragraph):
         return True
     return bool(_HEADING_LIKE.match(paragraph)) and paragraph[-1] not in ".,;)”’»"
-
-
-def _cut(text: str, start: int, first: int, end: int, usual: float, is_last: bool, divider: re.Pattern[str]) -> int:
-    """The end of a note after whose first paragraph (or line) more text follows up to `end`."""
-    rest = list(_paragraphs(text, first, end, divider))
-    if not rest:
-        return end
-    head = text[start:first].rstrip()
-    if all(_is_apart(paragraph) for paragraph in rest):
-        return first
-    is_open = bool(head) and head[-1] not in _FINISHED
-    if is_open and rest[0].lstrip()[:1].islower():
-        return end
-    size = sum(map(len, rest))
-    is_body = size > _BODY and size > 3 * usual and "\f" in text[first:end]
-    return first if is_last or is_body else end

@@ -8,9 +8,10 @@ from functools import cache
 from app.wordlists import alternatives, load_words
 
 _BACK_LINK = re.compile(
-    r"^(?:Jump up\s*)?(?:[\^↑⇑↩⬑◂◄]\uFE0E?\s*)+(?:Jump up to:\s*)?(?:(?:[a-z]\s+)+(?=\S))?|"
-    r"\s*[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*$"
+    r"^(?:Jump up\s*)?(?:\[?[\^↑⇑↩⬑◂◄]\uFE0E?\]?\s*)+(?:Jump up to:\s*)?(?:(?:[a-z]\s+)+(?=\S))?|"
+    r"\s*\[?[↩⏎↵⤴↑⬑]\uFE0E?(?:\s*\[?\d*\]?)\s*\]?\s*$"
 )
+_END_OF_PAGE = re.compile(r"\s*\[End Page \d+\]\s*")
 
 
 def clean(raw: str) -> str:
@@ -18,7 +19,8 @@ def clean(raw: str) -> str:
 
     Example: "Ibid., 56\n CrossRefGoogle Scholar" gives "Ibid., 56"; "1965), 10Google Scholar." gives "1965), 10."
     """
-    text = _BACK_LINK.sub("", " ".join(raw.split()))
+    text = _BACK_LINK.sub("", _back_words().sub("", " ".join(raw.split())))
+    text = _END_OF_PAGE.sub(" ", text)
     if _links().hint.search(text):
         text = _without_links(text)
     return text.strip()
@@ -30,14 +32,22 @@ class _Links:
     def __init__(self) -> None:
         words = load_words("page")
         strong, weak = alternatives(words["strong_links"]), alternatives(words["weak_links"])
-        self.hint = re.compile(strong)
-        one_strong = rf"(?:\[(?:{strong})\]|(?:{strong}))"
-        one = rf"(?:\[(?:{strong}|{weak})\]|(?:{strong}|{weak})(?![a-z]))"
+        bracketed = alternatives([*words["strong_links"], *words["bracketed_links"]])
+        self.hint = re.compile(rf"{strong}|\[\s?(?:{bracketed})\s?\]")
+        one_strong = rf"(?:\[\s?(?:{bracketed})\s?\]|(?:{strong}))"
+        one = rf"(?:\[\s?(?:{bracketed}|{weak})\s?\]|(?:{strong}|{weak})(?![a-z]))"
         between = r"[\s|,;·]{0,4}"
         # A row of link words, at least one of them strong. Weak words come in whole words before or after.
         row = rf"(?:(?:{weak})(?![a-z]){between}){{0,6}}{one_strong}(?![a-z])(?:{between}{one}){{0,12}}"
         self.row = re.compile(rf"(?P<space>\s*)(?P<row>{row})")
         self.sentence_words = frozenset(words["before_link_words"])
+
+
+@cache
+def _back_words() -> re.Pattern[str]:
+    """The words of a link back to the text, at a note's beginning or end."""
+    words = alternatives(load_words("page")["back_links"])
+    return re.compile(rf"^\[?(?:{words})\]?[:.]?\s+(?=\S)|\s*\[?(?:{words})\]?\.?\s*$")
 
 
 @cache

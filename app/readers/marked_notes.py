@@ -149,7 +149,7 @@ def _plain_label(label: str) -> str:
 def drop_links(bodies: Sequence[Any]) -> None:
     """Remove what only leads elsewhere: the way back to the text, "Google Scholar"."""
     words = load_words("page")
-    furniture = {word.casefold() for word in (*words["strong_links"], *words["weak_links"])}
+    furniture = {word.casefold() for word in (*words["strong_links"], *words["weak_links"], *words["back_links"])}
     for body in bodies:
         for link in body.xpath(
             ".//a|.//*[@role='doc-backlink']|.//*[contains(@class, 'backlink') or contains(@class, 'back-link')]"

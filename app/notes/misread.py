@@ -1,0 +1,62 @@
+"""Lines in, the places out where a scanned page may hide a note's number: "l3." for 13, "IO" for 10, "4 1" for 41."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.wordlists import word_set
+
+_TOKEN = re.compile(
+    r"^[ \t\xa0]*[*'’^.,]?(?P<printed>\d[ ]\d{1,2}|[\dA-Za-z|!&$°§]{1,4})"
+    r"(?P<stop>[.)\]]+(?=\s|[^\W\d])|(?=[ \t\xa0]))(?P<after>[ \t\xa0]*\S)",
+    re.MULTILINE,
+)
+# Figures and the signs that scanned pages show for them; the rarer ones only beside a figure that was read.
+_LOOKS = {"0": "OoQ", "1": "lIi|!", "2": "Zz", "5": "S", "6": "b", "8": "B", "9": "g"}
+_RARER = {"0": "D°", "1": "tJrfT", "4": "A", "5": "s$§", "6": "G", "8": "&S", "9": "q"}
+_ELEVEN = frozenset(["n", "u", "H", "ii", "II"])
+# The same joined to the word behind it: "lOPenhale", "I7Wolf".
+_GLUED = re.compile(r"^[ \t\xa0]*(?P<printed>\d[ ]\d|[\dlIiOoSB|]{2,3})(?=[A-ZÀ-Þ][^\W\d]|[‘“\"«(\[])", re.MULTILINE)
+
+
+class Unclear(NamedTuple):
+    """What stands at the beginning of a line where a number may have stood."""
+
+    start: int
+    end: int
+    printed: str
+    has_stop: bool
+    before_capital: bool
+
+    def can_be(self, value: int) -> bool:
+        """Whether a scanner may have made this of the number: sign for sign, or with a figure lost."""
+        figures, printed = str(value), self.printed.replace(" ", "")
+        if printed.isdigit():
+            return printed == figures or (
+                self.before_capital and printed in (figures[1:], figures[:-1]) and printed != ""
+            )
+        is_word = printed.islower() or (printed.istitle() and len(printed) > 1)
+        if not (self.has_stop or self.before_capital) or (
+            is_word and printed.casefold() in word_set("page", "words_like_numbers")
+        ):
+            return False
+        if value == 11 and printed in _ELEVEN:
+            return True
+        rarer = _RARER if any(sign.isdigit() for sign in printed) else {}
+        return len(printed) == len(figures) and all(
+            sign == figure or sign in _LOOKS.get(figure, "") or sign in rarer.get(figure, "")
+            for sign, figure in zip(printed, figures, strict=True)
+        )
+
+
+def unclear_numbers(text: str, start: int, end: int) -> Iterator[Unclear]:
+    """The beginnings of lines between two places that may be numbers misread."""
+    for match in _TOKEN.finditer(text, start, end):
+        after = match["after"].lstrip()
+        yield Unclear(match.start(), match.end("stop"), match["printed"], bool(match["stop"]), not after.islower())
+    for match in _GLUED.finditer(text, start, end):
+        for size in {2, len(match["printed"])} if " " not in match["printed"] else {3}:
+            if text[match.start("printed") + size].isupper() or size == len(match["printed"]):
+                yield Unclear(match.start(), match.start("printed") + size, match["printed"][:size], False, True)

@@ -1,0 +1,202 @@
+"""A page's text in, the same text out with a page end for every running head, page number and download line in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from app.wordlists import alternatives, load_words, word_set
+
+_LINE = re.compile(r"[^\n\f]+")
+_LONGEST = 110
+# A page's number as scanned pages show it, "35I" for 351; beside a head it may be set off by a bar or a point.
+_NUMBER_FIRST = re.compile(r"(?P<number>\d[\dIlO]{0,3})(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<words>\S.{3,}?)")
+_NUMBER_LAST = re.compile(r"(?P<words>\S.{3,}?)(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<number>\d[\dIlO]{0,3})")
+_NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\])}|]?")
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
+_DIGITS = re.compile(r"\d+")
+_STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
+_FIGURES = str.maketrans("IlO", "110")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line that may be a page's head: its words with every number made alike, and the page's number."""
+
+    start: int
+    end: int
+    words: str
+    number: int
+    leads: bool
+    is_wide: bool
+
+
+def blank_page_lines(text: str) -> str:
+    """The text with a page end (a form feed and spaces) for every line that is the page's and not the article's.
+
+    Download lines are known by how they begin. A line is a running head when its words are in capitals, or come back
+    with other page numbers, or when its number goes before or after another page's. Nothing else moves: places in the
+    text stay what they were.
+
+    Example: "348    R. T. Marrow", "HeinOnline -- 14 Ost. L. Rev. 348 1969".
+    """
+    text = _blank(text, _download_lines(text))
+    in_series = _in_series(text)
+    heads = [head for head in _heads(text) if head.start not in in_series]
+    accepted = _repeated(text, heads)
+    known = {head.number for head in accepted}
+    trailing = {head.number for head in heads if not head.leads}
+    for head in heads:
+        neighbours = {head.number - 1, head.number + 1}
+        near = neighbours & known or neighbours & trailing - {head.number}
+        is_set_off = not head.leads or head.is_wide
+        if near and is_set_off and _stands_apart(text, head.start, head.end, both=True):
+            accepted.append(head)
+    text = _blank(text, [(head.start, head.end) for head in accepted])
+    return _blank(text, _wordy_heads(text))
+
+
+def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
+    """The text with a page end for every number alone on its line that opens no note, where numbers go up by one.
+
+    Args:
+        text: the page's text.
+        starts: where the notes' own numbers stand.
+    """
+    own = set(starts)
+    alone = []
+    for line in _LINE.finditer(text):
+        match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
+        if match and line.start() not in own and _stands_apart(text, line.start(), line.end()):
+            alone.append((line.start(), line.end(), int(match["number"])))
+    known = {number for _, _, number in alone}
+    spans = [(start, end) for start, end, number in alone if known & {number - 1, number + 1}]
+    spans += [(start, end) for start, end, _ in alone if _is_at_page_end(text, start, end)]
+    return _blank(text, sorted(set(spans)))
+
+
+def _is_at_page_end(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands between the line and a page's end."""
+    before, after = text[max(0, start - 200) : start].rstrip(" \t\n"), text[end : end + 200].lstrip(" \t\n")
+    return before.endswith("\f") or after.startswith("\f")
+
+
+def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    pieces, done = [], 0
+    for start, end in sorted(spans):
+        if start < done:
+            continue
+        # A page ends here: the form feed says so to whoever looks for the note's end.
+        pieces += [text[done:start], "\f" + " " * (end - start - 1)]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+@cache
+def _download() -> re.Pattern[str]:
+    words = alternatives(load_words("page")["download_lines"])
+    return re.compile(rf"^[ \t]*(?:{words})[^\n\f]{{0,300}}$", re.MULTILINE)
+
+
+def _download_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The archives' own lines; one that cannot end where it does takes the next line with it."""
+    for match in _download().finditer(text):
+        end = match.end()
+        last = match[0].rstrip().rpartition(" ")[2].casefold()
+        if last in word_set("page", "open_words") and (following := _LINE.match(text, end + 1)):
+            end = following.end()
+        yield match.start(), end
+
+
+def _heads(text: str) -> Iterator[_Head]:
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if not 6 <= len(words) <= _LONGEST or not (words[0].isdigit() or words[-1] in "0123456789IlO"):
+            continue
+        for expression in (_NUMBER_FIRST, _NUMBER_LAST):
+            if match := expression.fullmatch(words):
+                folded = " ".join(_DIGITS.sub("#", match["words"]).split()).strip(".,;:|-–— ")
+                number = int(match["number"].translate(_FIGURES))
+                leads, is_wide = expression is _NUMBER_FIRST, len(match["gap"]) > 1 or match["gap"] == "\t"
+                is_finished = match["words"].endswith((".", ",", ";", ":")) and not folded.isupper()
+                if len(folded) > 7 and not is_finished:
+                    yield _Head(line.start(), line.end(), folded, number, leads, is_wide)
+
+
+def _repeated(text: str, heads: Sequence[_Head]) -> list[_Head]:
+    """The heads whose words come back with other numbers, all even or all odd, and those in capitals."""
+    numbers: dict[str, list[int]] = {}
+    for head in heads:
+        numbers.setdefault(head.words, []).append(head.number)
+    comes_back = {
+        words
+        for words, found in numbers.items()
+        if len(found) > 1 and len({number % 2 for number in found}) == 1 and all(a < b for a, b in pairwise(found))
+    }
+    accepted = []
+    for head in heads:
+        stands_apart = _stands_apart(text, head.start, head.end)
+        is_plain = stands_apart or not _STOPPED.search(head.words)
+        if (head.words in comes_back and " " in head.words and is_plain) or (
+            head.words.isupper() and "#" not in head.words and stands_apart
+        ):
+            accepted.append(head)
+    return accepted
+
+
+def _in_series(text: str) -> set[int]:
+    """The beginnings of lines whose number follows that of the numbered line before and precedes the next one's."""
+    numbered = [(match.start(), int(match[1])) for match in _NUMBERED.finditer(text)]
+    triples = zip(numbered, numbered[1:], numbered[2:], strict=False)
+    return {here for (_, before), (here, number), (_, after) in triples if before + 1 == number == after - 1}
+
+
+def _wordy_heads(text: str) -> list[tuple[int, int]]:
+    """The lines without a number that come back at least three times beside a page's end or its number."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        is_plain = words[-1:] not in tuple(".,;:)]”’»") and words[:1].isalpha()
+        if 8 <= len(words) <= _LONGEST and " " in words and (is_plain or words[0] == "©"):
+            places.setdefault(words, []).append((line.start(), line.end()))
+    links = word_set("page", "strong_links")
+    spans = []
+    for words, found in places.items():
+        if len(found) < 3 or words.casefold() in links:
+            continue
+        beside = [_number_beside(text, start, end) for start, end in found]
+        parities = {number % 2 for number in beside if number is not None}
+        if len(parities) < 2 and all(
+            number is not None or _stands_apart(text, start, end, both=True)
+            for number, (start, end) in zip(beside, found, strict=True)
+        ):
+            spans += found
+    return spans
+
+
+def _number_beside(text: str, start: int, end: int) -> int | None:
+    """The number alone on the line before or after."""
+    before = text[max(0, start - 20) : start].rstrip("\n \t").rpartition("\n")[2].rpartition("\f")[2]
+    after = text[end : end + 20].lstrip("\n \t").partition("\n")[0]
+    for line in (before, after):
+        if match := _NUMBER_ONLY.fullmatch(line.strip()):
+            return int(match["number"])
+    return None
+
+
+def _stands_apart(text: str, start: int, end: int, both: bool = False) -> bool:
+    """Whether an empty line or a page's end is beside the line; on `both` sides of it where asked."""
+    before = _is_edge(text[max(0, start - 300) : start][::-1], start <= 300)
+    after = _is_edge(text[end : end + 300], end + 300 >= len(text))
+    return (before and after) if both else (before or after)
+
+
+def _is_edge(beside: str, is_all: bool) -> bool:
+    """Whether a line's neighbour, read from the line away, is empty or a page's end."""
+    rest = beside.lstrip(" \t")
+    if rest.startswith("\n"):
+        rest = rest[1:].lstrip(" \t")
+    return rest[:1] in ("\n", "\f") or (not rest and is_all)
