@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from app.notes.citing import FINISHED
 from app.notes.markers import Marker
 from app.notes.misread import unclear_numbers
 from app.notes.signs import sign_markers
 
-_FINISHED = tuple(".?!:)]”’»›\"'*")
 _NEAR = 1200
 _FIRST_NEAR = 3000
 _LAST_NEAR = 30_000
@@ -39,6 +39,7 @@ class Completing:
         self._region = region
         style = markers[0].style
         self._run_on = sum(marker.at_line for marker in markers) * 2 < len(markers)
+        self._in_rows = _stand_in_rows(text, markers)
         self._stands_alone = sum(marker.style == "alone" for marker in markers) * 4 > len(markers)
         self._others = [m for m in candidates if (m.weight > 0.5 if m.at_line else m.style == style)]
         self._starts = [marker.start for marker in self._others]
@@ -87,14 +88,14 @@ class Completing:
         taken = {marker.start for marker in near}
         near += [marker for marker in self._misread(start, end, values) if marker.start not in taken]
         last, at = values[0] - 1, start
-        for marker in sorted(near, key=lambda one: one.start):
+        for marker in sorted(near, key=lambda one: (one.start, -one.end)):
             if (marker.value > last or start == self._region[0]) and marker.start >= at and self._fits(marker):
                 yield marker
                 last, at = marker.value, marker.end
 
     def _fits(self, marker: Marker) -> bool:
         """Whether a note may end before the marker. A number alone on its line or among run-on notes needs no stop."""
-        if marker.style == "alone" or not marker.at_line or _is_finished(self._text, marker.start):
+        if marker.style == "alone" or not marker.at_line or self._in_rows or _is_finished(self._text, marker.start):
             return True
         return marker.style == "misread" and not _OPEN_END.search(self._text[max(0, marker.start - 20) : marker.start])
 
@@ -117,7 +118,14 @@ class Completing:
                 yield marker
 
 
+def _stand_in_rows(text: str, markers: Sequence[Marker]) -> bool:
+    """Whether nearly every note is one line, so that any line with the right number is the next."""
+    single = sum("\n" not in text[a.end : b.start].strip() for a, b in pairwise(markers) if b.value == a.value + 1)
+    steps = sum(b.value == a.value + 1 for a, b in pairwise(markers))
+    return steps > 3 and single * 10 >= steps * 9
+
+
 def _is_finished(text: str, start: int) -> bool:
     """Whether what stands before ends a sentence, or an empty line does."""
     before = text[max(0, start - 40) : start]
-    return before.endswith(("\n\n", "\f")) or not before.strip() or before.rstrip()[-1] in _FINISHED
+    return before.endswith(("\n\n", "\f")) or not before.strip() or before.rstrip()[-1] in FINISHED

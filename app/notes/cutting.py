@@ -10,13 +10,14 @@ from itertools import pairwise
 from statistics import median
 
 from app.notes.calls import calls_in_order, find_calls
+from app.notes.citing import CITES
 from app.notes.completing import Completing
 from app.notes.endings import find_spans
 from app.notes.feet import Feet, Span
 from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
-from app.notes.markers import Marker, inside_markers, line_markers, loose_markers
+from app.notes.markers import Marker, drawn_apart_markers, inside_markers, line_markers, loose_markers
 from app.notes.page_lines import blank_page_lines, blank_page_numbers
-from app.notes.runs import CITES, LONGEST, runs_of_notes, without_chapters
+from app.notes.runs import LONGEST, runs_of_notes, without_chapters
 from app.notes.series import Series, best_series
 from app.notes.signs import sign_markers
 from app.notes.supplying import Pieces, supply_lost
@@ -117,7 +118,7 @@ def _without_repeats(
 
 
 def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
-    spans = unnumbered_notes(text, headings, CITES)
+    spans = unnumbered_notes(text, headings)
     if not spans:
         return CutNotes([], text, "")
     notes = [("", text[start:end]) for start, end in spans]
@@ -127,7 +128,7 @@ def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
 
 def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Marker]]:
     """The best series, and all candidates it was chosen from."""
-    candidates = _in_order([*line_markers(text), *inside_markers(text)])
+    candidates = _in_order([*line_markers(text), *drawn_apart_markers(text), *inside_markers(text)])
     pages = [match.start() for match in re.finditer("\f", text)]
     best = best_series(candidates, _headed(candidates, headings), pages)
     if any(heading.kind is Heading.NOTES for heading in headings):

@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from app.notes.citing import CITES_SURELY, FINISHED
 from app.notes.feet import Feet, Interruption, Span
 from app.notes.headings import HeadingLine
 from app.notes.markers import Marker
-from app.notes.runs import CITES_SURELY
 
 _WORD = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"\n[ \t\xa0]*\n\s*|\s*\f\s*")
 _LINE_BREAK = re.compile(r"\s*[\n\f]\s*")
-_FINISHED = tuple(".?!:)]”’»›\"'*")
 _NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?\s*$")
 _HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
-_CITING = 400
+_OPENING = 400
 _BODY = 500
 _FEW = 20
 
@@ -128,7 +127,7 @@ class _Ends:
         size = end - first
         if size <= _BODY or size <= 3 * self._usual or "\f" not in self._text[first:end]:
             return False
-        return len(CITES_SURELY.findall(self._text, first, end)) * _CITING < size
+        return not CITES_SURELY.search(self._text, first, min(end, first + _OPENING))
 
     def _cut(self, start: int, first: int, end: int, is_last: bool, divider: re.Pattern[str]) -> int:
         """The end of a note after whose first paragraph (or line) more text follows up to `end`."""
@@ -138,7 +137,7 @@ class _Ends:
         head = self._text[start:first].rstrip()
         if all(_is_apart(paragraph) for paragraph in rest):
             return first
-        is_open = bool(head) and head[-1] not in _FINISHED
+        is_open = bool(head) and head[-1] not in FINISHED
         if is_open and rest[0].lstrip()[:1].islower():
             return end
         return first if is_last or self._is_body(first, end) else end

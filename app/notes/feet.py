@@ -11,12 +11,11 @@ from statistics import median, quantiles
 from typing import NamedTuple
 
 from app.notes.calls import Call, calls_in_order
+from app.notes.citing import BEGINS_NOTE, CALL_AT_END, CITES_SURELY, FINISHED
 from app.notes.markers import Marker
 
 _LINE = re.compile(r"[^\n\f]+")
 _EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n")
-_FINISHED = tuple(".?!:)]”’»›\"'*")
-_CALL_AT_END = re.compile(r"[\[(]?\d{1,3}[\])]?$")
 _EMPTY_BEFORE = re.compile(r"(?:\n[ \t\xa0]*|\f[ \t\xa0]*)\n$")
 _MOST_LINES = 80
 _SHORT = 0.85
@@ -126,8 +125,11 @@ class Feet:
     def first_foot(self, start: int, end: int, values: range) -> tuple[int | None, tuple[Call, ...]]:
         """Where the foot of the first page begins before its first number, and the calls on that page."""
         calls = self.calls_within(start, end, values)
-        at = self._best_line(Span(start, end), calls[-1].end, State.DONE, _LOST) if calls else None
-        return at, calls
+        if not calls:
+            return None, calls
+        at = self._best_line(Span(start, end), calls[-1].end, State.DONE, _LOST)
+        line = self._text.find("\n", calls[-1].end, end)
+        return (line + 1 if at is None and line >= 0 else at), calls
 
     def is_after_empty_line(self, at: int) -> bool:
         """Whether an empty line or a page's end stands directly before a place."""
@@ -145,7 +147,7 @@ class Feet:
     def _state(self, start: int, end: int) -> State:
         """How a note stops at a page's end: within a sentence, at the end of a full line, or done."""
         words = self._text[start:end].rstrip()
-        if words and words[-1] not in _FINISHED:
+        if words and words[-1] not in FINISHED:
             return State.OPEN
         last = words.rpartition("\n")[2]
         return State.FULL if "\n" in words and len(last) >= _FULL * self.width > 0 else State.DONE
@@ -158,9 +160,9 @@ class Feet:
         ]
         for line, following in pairwise(lines):
             words = line[0].rstrip()
-            score = 2.0 * words.endswith(_FINISHED) + 1.5 * (len(words) < _SHORT * (self.width or len(words)))
+            score = 2.0 * words.endswith(FINISHED) + 1.5 * (len(words) < _SHORT * (self.width or len(words)))
             score += 0.5 * following[0].lstrip()[:1].isupper()
-            if words.endswith(_FINISHED) and (best is None or score > best[0]):
+            if words.endswith(FINISHED) and (best is None or score > best[0]):
                 best = (score, line.end())
         return best[1] if best else None
 
@@ -173,10 +175,13 @@ class Feet:
         wide = _percentile([len(line[0].rstrip()) for line in _LINE.finditer(text, span.start, after)])
         is_narrower = bool(wide) and self.width >= wide + _WIDER
         best: tuple[float, int] | None = None
-        passed_wide = False
+        passed_wide = passed_citing = False
         for line, following in pairwise(lines):
             passed_wide = passed_wide or len(line[0].rstrip()) > wide + 2
+            passed_citing = passed_citing or bool(CITES_SURELY.search(line[0]))
             score = _rate(line[0], text[line.end() : following.start()], following[0], state, wide)
+            score -= 2.0 if passed_citing else 0.0
+            score += 1.0 if state is not State.OPEN and BEGINS_NOTE.match(following[0].lstrip()) else 0.0
             if is_narrower:
                 score += -3.0 if passed_wide else 3.0 if len(following[0].rstrip()) > wide + 2 else 0.0
             if score >= least and (best is None or score > best[0]):
@@ -186,8 +191,8 @@ class Feet:
 
 def _rate(line: str, between: str, following: str, state: State, wide: float) -> float:
     """How much the second of two lines looks like the foot's first: after a sentence's end, an empty line."""
-    words = _CALL_AT_END.sub("", line.rstrip()) or line.rstrip()
-    score = 1.0 if words.endswith(_FINISHED) else -1.5
+    words = CALL_AT_END.sub("", line.rstrip()) or line.rstrip()
+    score = 1.0 if words.endswith(FINISHED) else -1.5
     score += 2.0 if between.count("\n") > 1 else 0.0
     score += 0.75 if wide and len(line.rstrip()) < _SHORT * wide else 0.0
     first = following.lstrip()[:1]

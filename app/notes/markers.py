@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.notes.citing import BEGINS_NOTE
 from app.wordlists import alternatives, load_words, word_set
 
 
@@ -58,6 +59,9 @@ def _line_expression() -> re.Pattern[str]:
 
 
 _LINE_START = _line_expression()
+# A number that a scanned page has drawn apart: "4 1 Ibid." for 41. It may also be note 4, on 1 Kings.
+_DRAWN_APART = re.compile(rf"^[ \t\xa0]*(?P<number>\d \d|\d{{2}} \d|\d \d{{2}})(?=[ ]?[A-ZÀ-Þ{_QUOTE}])", re.MULTILINE)
+_DRAWN_APART_WEIGHT = 0.5
 _WEIGHTS = {style: weight for style, weight, _ in _AT_LINE}
 _BEGINS = rf"(?:[A-ZÀ-Þ{_QUOTE}(\[]|(?:ibid|id|vgl|ebd|ebenda|see|cf|op|loc)\b)"
 _INSIDE = re.compile(
@@ -67,7 +71,7 @@ _INSIDE = re.compile(
 _BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}}[a-z]?)(?=[ ]{_BEGINS})")
 # Any number that could open a note, whatever stands around it; only where run-on notes are known to be.
 _LOOSE_INSIDE = re.compile(
-    r"(?<=[ \t\xa0])(?:(?P<dot>\d{1,4}[a-z]?)\.(?=[ \t\xa0]+[^\s\d])|\[(?P<bracket>\d{1,4}[a-z]?)\](?=\s*\S)|"
+    r"(?<=[ \t\xa0])(?:(?P<dot>\d{1,4}[a-z]?)\.(?=[ \t\xa0]+\S)|\[(?P<bracket>\d{1,4}[a-z]?)\](?=\s*\S)|"
     r"(?P<half>\d{1,4}[a-z]?)\)(?=[ ]\S)|(?P<bare>\d{1,4}[a-z]?)(?=[ ][^\s\d]))"
 )
 _FOLLOWING = re.compile(r"\d\s?ff?\.$")  # "S. 131 f." ends a note, "ff. 12" begins an extent
@@ -91,6 +95,14 @@ def line_markers(text: str) -> Iterator[Marker]:
         if value >= 1000 and style != "listed":
             weight -= 0.8 if 1400 <= value <= 2100 else 0.2
         yield Marker(match.start(), match.end(), value, printed, style, weight)
+
+
+def drawn_apart_markers(text: str) -> Iterator[Marker]:
+    """The places at line beginnings where two figures may be one number, drawn apart by a scanner."""
+    for match in _DRAWN_APART.finditer(text):
+        printed = match["number"].replace(" ", "")
+        weight = _DRAWN_APART_WEIGHT + _surroundings(text, match.start(), match.end(), "bare")
+        yield Marker(match.start(), match.end(), int(printed), printed, "bare", weight)
 
 
 def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
@@ -144,7 +156,7 @@ def _surroundings(text: str, start: int, end: int, style: str) -> float:
     elif previous[-1] in ",-–—&(" or _is_counted(previous):
         bonus -= 0.7
     after = text[end : end + 40].lstrip(" \t\xa0")
-    if style in ("bare", "alone", "dot") and after[:1].islower():
+    if style in ("bare", "alone", "dot") and after[:1].islower() and not BEGINS_NOTE.match(after):
         bonus -= 0.1
     if style == "bare" and after[:1] in "(),;.:–-":
         bonus -= 0.3

@@ -18,7 +18,7 @@ _LOOKS = {"0": "OoQ", "1": "lIi|!", "2": "Zz", "5": "S", "6": "b", "8": "B", "9"
 _RARER = {"0": "D°", "1": "tJrfT", "4": "A", "5": "s$§", "6": "G", "8": "&S", "9": "q"}
 _ELEVEN = frozenset(["n", "u", "H", "ii", "II"])
 # The same joined to the word behind it: "lOPenhale", "I7Wolf".
-_GLUED = re.compile(r"^[ \t\xa0]*(?P<printed>\d[ ]\d|[\dlIiOoSB|]{2,3})(?=[A-ZÀ-Þ][^\W\d]|[‘“\"«(\[])", re.MULTILINE)
+_GLUED = re.compile(r"^[ \t\xa0]*(?P<printed>\d[ ]\d|[\dlIiOoSB|]{1,3})(?=[A-ZÀ-Þ][^\W\d]|[‘“\"«(\[])", re.MULTILINE)
 
 
 class Unclear(NamedTuple):
@@ -55,8 +55,15 @@ def unclear_numbers(text: str, start: int, end: int) -> Iterator[Unclear]:
     """The beginnings of lines between two places that may be numbers misread."""
     for match in _TOKEN.finditer(text, start, end):
         after = match["after"].lstrip()
-        yield Unclear(match.start(), match.end("stop"), match["printed"], bool(match["stop"]), not after.islower())
+        yield Unclear(
+            match.start(),
+            match.end("stop"),
+            match["printed"],
+            bool(match["stop"]),
+            not after.islower() and not after.isdigit(),
+        )
     for match in _GLUED.finditer(text, start, end):
-        for size in {2, len(match["printed"])} if " " not in match["printed"] else {3}:
-            if text[match.start("printed") + size].isupper() or size == len(match["printed"]):
-                yield Unclear(match.start(), match.start("printed") + size, match["printed"][:size], False, True)
+        for size in {1, 2, len(match["printed"])} if " " not in match["printed"] else {3}:
+            end_of = match.start("printed") + size
+            if size == len(match["printed"]) or (size < len(match["printed"]) and text[end_of].isupper()):
+                yield Unclear(match.start(), end_of, match["printed"][:size], False, True)

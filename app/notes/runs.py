@@ -9,6 +9,7 @@ from itertools import accumulate
 from statistics import median
 
 from app.notes.calls import calls_in_order, find_calls
+from app.notes.citing import CITES_SURELY
 from app.notes.headings import Heading, HeadingLine
 from app.notes.markers import Marker
 from app.notes.series import divide
@@ -16,17 +17,6 @@ from app.notes.series import divide
 LONGEST = 2000
 _CHAPTER = re.compile(r"[ \t\xa0]+[^\W\d_][^\n\d,;]{3,80}[^\W\d_][ \t]*\n[ \t]*\n\s*")
 _BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$|\f\s*$")
-CITES = re.compile(
-    r"\b(?:1[4-9]|20)\d\d\b|\bpp?\.|\bibid|\bop\.? ?cit|\bsee\b|\bcf\.|\bvgl\b|\bid\.|ebenda|ebd\.|"
-    r"\bS\. \d|\bvoir\b|\bcit\.",
-    re.I,
-)
-# What prose hardly holds, though it speaks of years: a year before a bracket, a page, a reference back.
-CITES_SURELY = re.compile(
-    r"\b(?:ibid|ib[ií]d|id\.|op\. ?cit|supra|infra|pp?\. ?\d|cf\.|see|vgl\.|ebd\.|ebenda|a\.a\.O|voir|véase)(?!\w)|"
-    r"\b(?:1[5-9]|20)\d\d\)|\bS\. \d",
-    re.I,
-)
 _SECTION = re.compile(r"[ \t\xa0]*[^\n.,;]{2,70}\n[ \t]*\n")
 _PARAGRAPH = 250
 
@@ -86,10 +76,10 @@ def _cite(text: str, group: Sequence[Marker], end: int) -> bool:
 def _is_body(text: str, run: Sequence[Marker], end: int) -> bool:
     """Whether a run numbers paragraphs of the body: they are long, cite nothing, and call the notes."""
     bounds = [*(marker.start for marker in run[1:]), end]
-    lengths = [bound - marker.end for marker, bound in zip(run, bounds, strict=True)]
-    if median(lengths) < _PARAGRAPH or _cite(text, run, end):
+    paragraphs = [text[marker.end : bound].split("\f")[0] for marker, bound in zip(run, bounds, strict=True)]
+    if len(run) < 2 or median(map(len, paragraphs)) < _PARAGRAPH or _cite(text, run, end):
         return False
-    calls = calls_in_order(find_calls(text[run[0].end : end]), range(1, 3))
+    calls = calls_in_order(find_calls("\n".join(paragraphs)), range(1, 3))
     return len(calls) * 2 >= len(run)
 
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from app.notes.citing import BEGINS_NOTE, CALL_AT_END, FINISHED, OPENS_NOTE
 from app.notes.feet import Span
 
 _LINE = re.compile(r"[^\n\f]+")
-_FINISHED = tuple(".?!:)]”’»›\"'*")
-_OPENS = re.compile(r"[A-ZÀ-Þ‘“„«\"'`(\[]|ibid|id\.|see\b|cf\.|vgl|ebd|ders|voir|v\.", re.IGNORECASE)
-_NAMED = re.compile(r"(?:ibid|ibíd|id\.|idem|see\b|cf\.|vgl|ebd|ders|voir|véase|cfr|op\.|loc\.)", re.IGNORECASE)
+_ENDS = tuple(ending for ending in FINISHED if ending != ":")
 _SHORT = 0.85
 _MOST = 3
 
@@ -49,6 +48,7 @@ def supply_lost(text: str, notes: Sequence[Pieces], called: Collection[int], wid
         if not missing or len(opened) < len(missing) or (not is_called and len(opened) != len(missing)):
             kept.append(note)
             continue
+        # The text calls these notes, so they are there: the likeliest lines, be they ever so unlikely.
         best = sorted(sorted(opened, key=lambda one: -one[0])[: len(missing)], key=lambda one: one[1])
         kept += _divide(note, [at for _, at in best], missing)
     return kept
@@ -74,22 +74,28 @@ def _missing(note: Pieces, following: Pieces | None, called: Collection[int]) ->
 def _openings(text: str, note: Pieces, width: float, in_rows: bool) -> list[tuple[float, int]]:
     """The lines of a note at which another may begin, each with how much it looks like it."""
     found = []
-    last, last_end = "", 0
+    last, last_end = _line_before(text, note) if note.value == 0 else "", 0
     for place, span in enumerate(note.spans):
         for line in _LINE.finditer(text, *span):
             words = line[0].strip()
             if not words:
                 continue
-            is_first = not last and note.value != 0
-            if not is_first and (not last or last.endswith(_FINISHED)) and _OPENS.match(words):
-                score = 1.0 if not last or len(last) < _SHORT * width else 0.0
-                score += text.count("\n", last_end, line.start()) > 1
+            is_short = len(last) < _SHORT * width
+            begins = BEGINS_NOTE.match(words) is not None
+            if last and OPENS_NOTE.match(words) and (last.endswith(_ENDS) or (is_short and begins)):
+                score = 1.0 * is_short + 1.0 * begins + 1.0 * in_rows
+                score += last_end > 0 and text.count("\n", last_end, line.start()) > 1
                 score += 1.5 * (place > 0 and not text[span.start : line.start()].strip())
-                score += 1.0 * bool(_NAMED.match(words)) + 1.0 * in_rows
-                if score >= 1:
-                    found.append((score, line.start()))
+                score += 1.0 * (note.value == 0 and not last_end)
+                found.append((score, line.start()))
             last, last_end = words, line.end()
     return found
+
+
+def _line_before(text: str, note: Pieces) -> str:
+    """The body's last line before what precedes the first number; a heading's end counts as a sentence's."""
+    before = text[max(0, note.spans[0].start - 300) : note.spans[0].start].rstrip()
+    return CALL_AT_END.sub("", before.rpartition("\n")[2]) or "."
 
 
 def _divide(note: Pieces, places: Sequence[int], values: Sequence[int]) -> list[Pieces]:

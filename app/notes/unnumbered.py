@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from app.notes.citing import CITES, FINISHED
 from app.notes.headings import Heading, HeadingLine
 
-_FINISHED = tuple(".?!:)]”’»›\"'*")
 
-
-def unnumbered_notes(text: str, headings: Sequence[HeadingLine], cites: re.Pattern[str]) -> list[tuple[int, int]]:
+def unnumbered_notes(text: str, headings: Sequence[HeadingLine]) -> list[tuple[int, int]]:
     """The spans of the notes under the first notes heading whose paragraphs cite works; empty where none do.
 
     Notes are divided by empty lines, else by lines; a line broken within a sentence goes on in the next one.
@@ -21,7 +20,7 @@ def unnumbered_notes(text: str, headings: Sequence[HeadingLine], cites: re.Patte
             continue
         end = headings[place + 1].start if place + 1 < len(headings) else len(text)
         spans = _spans(text, heading.end, end)
-        citing = sum(bool(cites.search(text, start, until)) for start, until in spans)
+        citing = sum(bool(CITES.search(text, start, until)) for start, until in spans)
         if spans and citing * 2 >= len(spans):
             return spans
     return []
@@ -32,7 +31,7 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(paragraphs) != 1:
         return paragraphs
     lines = _divide(text, start, end, r"\n")
-    finished = sum(text[until - 1] in _FINISHED for _, until in lines)
+    finished = sum(text[until - 1] in FINISHED for _, until in lines)
     return lines if finished * 10 >= len(lines) * 7 else _rejoined(text, lines)
 
 
@@ -56,5 +55,5 @@ def _rejoined(text: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, in
             spans[-1] = (spans[-1][0], until)
         else:
             spans.append((start, until))
-        is_open = text[until - 1] not in _FINISHED or until - start > 0.95 * width
+        is_open = text[until - 1] not in FINISHED or until - start > 0.95 * width
     return spans
