@@ -12,6 +12,7 @@ from app.notes.markers import Marker
 from app.notes.misread import unclear_numbers
 from app.notes.signs import sign_markers
 
+_LIKELY = 0.5
 _NEAR = 1200
 _FIRST_NEAR = 3000
 _LAST_NEAR = 30_000
@@ -41,7 +42,7 @@ class Completing:
         self._run_on = sum(marker.at_line for marker in markers) * 2 < len(markers)
         self._in_rows = _stand_in_rows(text, markers)
         self._stands_alone = sum(marker.style == "alone" for marker in markers) * 4 > len(markers)
-        self._others = [m for m in candidates if (m.weight > 0.5 if m.at_line else m.style == style)]
+        self._others = [m for m in candidates if m.style == style or (m.at_line and m.weight > _LIKELY)]
         self._starts = [marker.start for marker in self._others]
 
     def complete(self) -> list[Marker]:

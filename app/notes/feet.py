@@ -35,7 +35,7 @@ class State(Enum):
 # the body shows no calls.
 _LEAST = {State.OPEN: 2.5, State.FULL: 2.5, State.DONE: 3.5}
 _LOST = 2.0
-_UNCALLED = 5.0
+_UNCALLED = 4.0
 
 
 class Span(NamedTuple):
@@ -147,10 +147,11 @@ class Feet:
     def _state(self, start: int, end: int) -> State:
         """How a note stops at a page's end: within a sentence, at the end of a full line, or done."""
         words = self._text[start:end].rstrip()
-        if words and words[-1] not in FINISHED:
+        if words and (words[-1] not in FINISHED or words[-1] == ":"):
             return State.OPEN
-        last = words.rpartition("\n")[2]
-        return State.FULL if "\n" in words and len(last) >= _FULL * self.width > 0 else State.DONE
+        end = start + len(words)
+        last = end - max(self._text.rfind("\n", 0, end), self._text.rfind("\f", 0, end)) - 1
+        return State.FULL if last >= _FULL * self.width > 0 else State.DONE
 
     def _end_of_first(self, span: Span, call: int) -> int | None:
         """The end of a note that nothing divides from the body behind it: a finished line, shorter than most."""
@@ -198,7 +199,8 @@ def _rate(line: str, between: str, following: str, state: State, wide: float) ->
     first = following.lstrip()[:1]
     if state is State.OPEN:
         return score + 1.0 + (2.0 if first.islower() else 1.5 if first in "(,;:–" or first.isdigit() else 0.0)
-    return score + (0.75 if state is State.FULL else 0.0) - (2.0 if first.islower() else 0.0)
+    is_small = first.islower() and not BEGINS_NOTE.match(following.lstrip())
+    return score + (0.75 if state is State.FULL else 0.0) - (2.0 if is_small else 0.0)
 
 
 def _percentile(lengths: Sequence[int]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.notes.citing import BEGINS_NOTE
+from app.notes.citing import BEGINS_NOTE, REFERS_BACK
 from app.wordlists import alternatives, load_words, word_set
 
 
@@ -75,6 +75,7 @@ _LOOSE_INSIDE = re.compile(
     r"(?P<half>\d{1,4}[a-z]?)\)(?=[ ]\S)|(?P<bare>\d{1,4}[a-z]?)(?=[ ][^\s\d]))"
 )
 _FOLLOWING = re.compile(r"\d\s?ff?\.$")  # "S. 131 f." ends a note, "ff. 12" begins an extent
+_EXTENT_AFTER = re.compile(r"(?:ff?|sqq?|et seq|et s)\.")  # "S.", and "7 ff." on the next line
 _LOOSE_WEIGHT = 0.2
 _INSIDE_WEIGHT = 0.45
 _SENTENCE_END = ".?!;:)]”’»›\"'*"
@@ -124,7 +125,9 @@ def loose_markers(text: str) -> Iterator[Marker]:
     for match in _LOOSE_INSIDE.finditer(text):
         style = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
-        if not _is_counted(before) and not month.match(text, match.end()):
+        # "500 n. 19. McMaster": where just this number is wanted, a stop behind it says that it counts nothing.
+        is_counted = style == "bare" and _is_counted(before)
+        if not is_counted and not month.match(text, match.end()):
             yield Marker(match.start(), match.end(), _number(match[style]), match[style], style, _LOOSE_WEIGHT, False)
 
 
@@ -151,18 +154,21 @@ def _surroundings(text: str, start: int, end: int, style: str) -> float:
     bonus = 0.0
     if not previous:
         bonus += 0.2
+    elif previous[-1] in ",-–—&(" or (_is_counted(previous) and not REFERS_BACK.match(text[end : end + 12].lstrip())):
+        bonus -= 0.7
     elif previous[-1] in _SENTENCE_END:
         bonus += 0.1
-    elif previous[-1] in ",-–—&(" or _is_counted(previous):
-        bonus -= 0.7
     after = text[end : end + 40].lstrip(" \t\xa0")
     if style in ("bare", "alone", "dot") and after[:1].islower() and not BEGINS_NOTE.match(after):
         bonus -= 0.1
     if style == "bare" and after[:1] in "(),;.:–-":
         bonus -= 0.3
+    if style == "bare" and _EXTENT_AFTER.match(after):
+        bonus -= 0.7
     return bonus
 
 
 def _month_after() -> re.Pattern[str]:
     names = [name for names in load_words("months")["months"].values() for name in names if len(name) > 2]
-    return re.compile(rf"\s+(?:de\s+)?(?:{alternatives(names)})\b", re.IGNORECASE)
+    # "6 Julio Alemparte" is a note: a month goes before a year, not before a name.
+    return re.compile(rf"\s+(?:de\s+)?(?:{alternatives(names)})\b(?!\s(?-i:[A-ZÀ-Þ][^\W\d]))", re.IGNORECASE)
