@@ -85,12 +85,13 @@ class Completing:
     def _between(self, start: int, end: int, values: range) -> Iterator[Marker]:
         """Markers between two places with these values, in their order."""
         near = self._others[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        near = [marker for marker in near if marker.value in values]
+        near = [marker for marker in near if marker.value in values and self._fits(marker)]
         taken = {marker.start for marker in near}
-        near += [marker for marker in self._misread(start, end, values) if marker.start not in taken]
+        misread = (marker for marker in self._misread(start, end, values) if self._fits(marker))
+        near += [marker for marker in misread if marker.start not in taken]
         last, at = values[0] - 1, start
         for marker in sorted(near, key=lambda one: (one.start, -one.end)):
-            if (marker.value > last or start == self._region[0]) and marker.start >= at and self._fits(marker):
+            if (marker.value > last or start == self._region[0]) and marker.start >= at:
                 yield marker
                 last, at = marker.value, marker.end
 

@@ -16,7 +16,7 @@ from app.notes.endings import find_spans
 from app.notes.feet import Feet, Span
 from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
 from app.notes.markers import Marker, drawn_apart_markers, inside_markers, line_markers, loose_markers
-from app.notes.page_lines import blank_page_lines, blank_page_numbers
+from app.notes.page_lines import blank_page_lines, blank_page_numbers, close_double_spacing
 from app.notes.runs import LONGEST, runs_of_notes, without_chapters
 from app.notes.series import Series, best_series
 from app.notes.signs import sign_markers
@@ -47,7 +47,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
         body: the article's text where it is known apart from the notes; it tells which notes are called.
     """
     printed = text
-    text = blank_page_lines(text)
+    text = blank_page_lines(close_double_spacing(text))
     headings = find_headings(text)
     series, candidates = _series(text, headings)
     markers = runs_of_notes(text, series.markers, headings)

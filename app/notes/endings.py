@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.notes.citing import CITES_SURELY, FINISHED
 from app.notes.feet import Feet, Interruption, Span
-from app.notes.headings import HeadingLine
+from app.notes.headings import HeadingLine, closing_line
 from app.notes.markers import Marker
 
 _WORD = re.compile(r"[^\W_]")
@@ -87,6 +87,8 @@ def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[Headin
         at = bisect_left(stops, marker.end)
         if at < len(stops) and stops[at] < ends[place]:
             ends[place] = stops[at]
+    if markers and (match := closing_line().search(text, markers[-1].end, ends[-1])):
+        ends[-1] = match.start()
     return ends
 
 

@@ -27,6 +27,13 @@ _CLOSING_START = re.compile(
 
 
 @cache
+def closing_line() -> re.Pattern[str]:
+    """A line that says when the article came in, under which licence it stands, how it is cited: never a note's."""
+    words = alternatives(load_words("page")["closing_lines"])
+    return re.compile(rf"[\n\f][ \t]*(?={words})")
+
+
+@cache
 def run_on_opening() -> re.Pattern[str]:
     """A line that goes on after its heading with the first note: "Notes Introduction 1. Smith ..."."""
     words = alternatives(load_words("page")["notes_headings"])

@@ -38,13 +38,22 @@ _QUOTE = "‘’“”\"'«»„‹›"
 # The forms a number takes at the beginning of a line, the surest first, each with its weight.
 _AT_LINE: tuple[tuple[str, float, str], ...] = (
     ("listed", 1.3, r"(?P<{s}_v>\d{{1,5}})\.[ \t\xa0]+(?P<{s}>\d{{1,5}}[a-z]{{0,2}})\.(?:(?=[ \t]*$)|(?=[^\s\d]))"),
-    ("bracket", 1.0, r"\[(?:(?:fn|n|note)\.?\s?)?(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)\][.:]?"),
-    ("named", 1.0, r"(?i:fn|n|note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))"),
-    ("dot", 1.0, r"(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)\.(?!\d)(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$)"),
+    ("bracket", 1.0, r"[\[<{{|]\^?(?:(?:fn|n|note)\.?\s?)?(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)[\]>}}|][.:]?"),
+    (
+        "named",
+        1.0,
+        r"(?i:fn|n|(?:foot|end)?note|(?:fuß|fuss|end)note|anm|nota|fnt)\.?[ ]?(?P<{s}>\d{{1,5}}[a-z]?)(?:[.:)]|(?=\s))",
+    ),
+    ("ordinal", 0.9, r"(?P<{s}>\d{{1,4}})\.?[º°](?=[ \t\xa0]*[^\s\d])"),
+    (
+        "dot",
+        1.0,
+        r"(?P<{s}>\d{{1,5}}(?:[a-z]|\s?bis|\s?ter)?)[ \t]?\.(?!\d)(?:[-–—]+(?=\s)|(?=[\s\[({q}A-ZÀ-Þ]|[^\W\d]|$))",
+    ),
     ("paren", 0.9, r"\((?P<{s}>\d{{1,4}}[a-z]?)\)"),
-    ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)\.?\)"),
+    ("half", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)[ ]?\.?[)\]]"),
     ("dash", 0.8, r"(?P<{s}>\d{{1,4}}[a-z]?)[ \xa0]?[-–—/][ \t\xa0]+(?=[^\s\d])"),
-    ("colon", 0.7, r"(?P<{s}>\d{{1,4}}[a-z]?):(?=[ \t])"),
+    ("colon", 0.7, r"(?P<{s}>\d{{1,4}}[a-z]?):(?=[ \t]|$)"),
     ("super", 1.0, r"(?P<{s}>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})"),
     ("alone", 0.6, r"(?P<{s}>\d{{1,4}}[a-z]?)(?=[ \t\xa0]*$)"),
     ("tab", 1.0, r"(?P<{s}>\d{{1,5}}[a-z]?)(?=[ ]?\t)"),
@@ -55,7 +64,7 @@ _AT_LINE: tuple[tuple[str, float, str], ...] = (
 
 def _line_expression() -> re.Pattern[str]:
     forms = (f"(?:{form.format(s=style, q=_QUOTE)})" for style, _, form in _AT_LINE)
-    return re.compile(rf"^[ \t\xa0]*(?:{'|'.join(forms)})", re.MULTILINE)
+    return re.compile(rf"^[ \t\xa0]*(?:[•·‣◦▪^↑-][ \t]?)?(?:{'|'.join(forms)})", re.MULTILINE)
 
 
 _LINE_START = _line_expression()
@@ -76,6 +85,8 @@ _LOOSE_INSIDE = re.compile(
 )
 _FOLLOWING = re.compile(r"\d\s?ff?\.$")  # "S. 131 f." ends a note, "ff. 12" begins an extent
 _EXTENT_AFTER = re.compile(r"(?:ff?|sqq?|et seq|et s)\.")  # "S.", and "7 ff." on the next line
+# "2. The Clerks", alone between empty lines: a section of the article.
+_SECTION = re.compile(r"[ \t\xa0]+[^\W\d_](?:(?!ibid|[\d\n.,;:“”«»]).){2,60}\n[ \t]*\n", re.IGNORECASE)
 _LOOSE_WEIGHT = 0.2
 _INSIDE_WEIGHT = 0.45
 _SENTENCE_END = ".?!;:)]”’»›\"'*"
@@ -163,6 +174,8 @@ def _surroundings(text: str, start: int, end: int, style: str) -> float:
         bonus -= 0.1
     if style == "bare" and after[:1] in "(),;.:–-":
         bonus -= 0.3
+    if style in ("dot", "bare", "tab") and _SECTION.match(text, end) and not (previous or BEGINS_NOTE.match(after)):
+        bonus -= 0.6
     if style == "bare" and _EXTENT_AFTER.match(after):
         bonus -= 0.7
     return bonus

@@ -11,7 +11,7 @@ from app.wordlists import word_set
 
 _TOKEN = re.compile(
     r"^[ \t\xa0]*[*'’^.,]?(?P<printed>\d[ ]\d{1,2}|[\dA-Za-z|!&$°§]{1,4})"
-    r"(?P<stop>[.)\]]+(?=\s|[^\W\d])|(?=[ \t\xa0]))(?P<after>[ \t\xa0]*\S)",
+    r"(?P<stop>[.,;:)\]]+(?=\s|[^\W\d])|(?=[ \t\xa0]))(?P<after>[ \t\xa0]*\S)",
     re.MULTILINE,
 )
 # Figures and the signs that scanned pages show for them; the rarer ones only beside a figure that was read.
@@ -19,7 +19,10 @@ _LOOKS = {"0": "OoQ", "1": "lIi|!", "2": "Zz", "5": "S", "6": "b", "8": "B", "9"
 _RARER = {"0": "D°", "1": "tJrfT", "4": "A", "5": "s$§", "6": "G", "8": "&S", "9": "q"}
 _ELEVEN = frozenset(["n", "u", "H", "ii", "II"])
 # The same joined to the word behind it: "lOPenhale", "I7Wolf".
-_GLUED = re.compile(r"^[ \t\xa0]*(?P<printed>\d[ ]\d|[\dlIiOoSB|]{1,3})(?=[A-ZÀ-Þ][\w.'’ ]|[‘“\"«(\[])", re.MULTILINE)
+_GLUED = re.compile(
+    r"^[ \t\xa0]*(?P<printed>\d[ ]\d|[\dlIiOoSB|]{1,3})(?=[A-ZÀ-Þ][\w.'’ ]|[‘“\"«(\[]|ibid|id\.|ebd|ebenda)",
+    re.MULTILINE,
+)
 # A number joined to a word in small letters, "3ibid.", and no ordinal.
 _BEFORE_SMALL = re.compile(
     r"^[ \t\xa0]*(?P<printed>\d{1,4})(?=[a-zà-ÿ])(?!(?:st|nd|rd|th|d|e|er|re|me|o|a|vo|mo|to|s)\b)", re.MULTILINE

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from app.notes.citing import FINISHED
 from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
+_ENOUGH = 5
 # A page's number as scanned pages show it, "35I" for 351; beside a head it may be set off by a bar or a point.
 _NUMBER_FIRST = re.compile(r"(?P<number>\d[\dIlO]{0,3})(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<words>\S.{3,}?)")
 _NUMBER_LAST = re.compile(r"(?P<words>\S.{3,}?)(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<number>\d[\dIlO]{0,3})")
@@ -19,6 +21,8 @@ _NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\]
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 _STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
+_PAGE = 400
+_FEW_LINES = 30
 _FIGURES = str.maketrans("IlO", "110")
 
 
@@ -70,12 +74,17 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
     alone = []
     for line in _LINE.finditer(text):
         match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
-        if match and line.start() not in own and _stands_apart(text, line.start(), line.end()):
+        if match and line.start() not in own:
             alone.append((line.start(), line.end(), int(match["number"])))
-    known = {number for _, _, number in alone}
-    spans = [(start, end) for start, end, number in alone if known & {number - 1, number + 1}]
-    spans += [(start, end) for start, end, _ in alone if _is_at_page_end(text, start, end)]
-    return _blank(text, sorted(set(spans)))
+    apart = [one for one in alone if _stands_apart(text, one[0], one[1])]
+    known = {number for _, _, number in apart}
+    spans = [(start, end) for start, end, number in apart if known & {number - 1, number + 1}]
+    spans += [(start, end) for start, end, _ in apart if _is_at_page_end(text, start, end)]
+    # Where nothing stands apart, page numbers are known by their going on from one to the next.
+    steps = [(a, b) for a, b in pairwise(alone) if b[2] == a[2] + 1 and b[0] - a[1] > _PAGE]
+    if len(steps) > 1:
+        spans += [(start, end) for step in steps for start, end, _ in step]
+    return _blank(text, set(spans))
 
 
 def _is_at_page_end(text: str, start: int, end: int) -> bool:
@@ -93,6 +102,19 @@ def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
         pieces += [text[done:start], "\f" + " " * (end - start - 1)]
         done = end
     return "".join([*pieces, text[done:]])
+
+
+def close_double_spacing(text: str) -> str:
+    """The text of which every line is followed by an empty one without these; of any other text nothing changes.
+
+    Places in the text stay what they were.
+    """
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    wrapped = sum(not line.rstrip().endswith(FINISHED) for line in lines)
+    doubled = text.count("\n\n")
+    if len(lines) > _FEW_LINES and doubled * 2 > 0.95 * text.count("\n") and wrapped * 2 > len(lines):
+        return text.replace("\n\n", " \n")
+    return text
 
 
 @cache
@@ -139,12 +161,23 @@ def _repeated(text: str, heads: Sequence[_Head]) -> list[_Head]:
     accepted = []
     for head in heads:
         stands_apart = _stands_apart(text, head.start, head.end)
-        is_plain = stands_apart or not _STOPPED.search(head.words)
+        is_regular = stands_apart or _is_every_second(numbers[head.words][:_ENOUGH])
+        is_plain = not _STOPPED.search(head.words) or (is_regular and not _is_note_like(head))
         if (head.words in comes_back and " " in head.words and is_plain) or (
             head.words.isupper() and "#" not in head.words and stands_apart
         ):
             accepted.append(head)
     return accepted
+
+
+def _is_every_second(numbers: Sequence[int]) -> bool:
+    """Whether these are the numbers of left or of right pages, one after the other."""
+    return len(numbers) > 2 and all(b == a + 2 for a, b in pairwise(numbers))
+
+
+def _is_note_like(head: _Head) -> bool:
+    """Whether a number and what stands behind it might be a note without its stop: "29 Roe, op. cit., p. 8"."""
+    return head.leads and not head.is_wide and ("," in head.words or "#" in head.words)
 
 
 def _in_series(text: str) -> set[int]:

@@ -74,11 +74,15 @@ def _cite(text: str, group: Sequence[Marker], end: int) -> bool:
 
 
 def _is_body(text: str, run: Sequence[Marker], end: int) -> bool:
-    """Whether a run numbers paragraphs of the body: they are long, cite nothing, and call the notes."""
+    """Whether a run numbers the body's paragraphs, which cite nothing and call the notes, or a list within it."""
     bounds = [*(marker.start for marker in run[1:]), end]
     paragraphs = [text[marker.end : bound].split("\f")[0] for marker, bound in zip(run, bounds, strict=True)]
-    if len(run) < 2 or median(map(len, paragraphs)) < _PARAGRAPH or _cite(text, run, end):
+    if len(run) < 2 or _cite(text, run, end):
         return False
+    if median(map(len, paragraphs)) < _PARAGRAPH:
+        # The body calls each page's notes before they come, and no list's items.
+        before = calls_in_order(find_calls(text[: run[0].start]), range(1, 3))
+        return bool(before) and before[-1].value > run[-1].value + 1
     calls = calls_in_order(find_calls("\n".join(paragraphs)), range(1, 3))
     return len(calls) * 2 >= len(run)
 

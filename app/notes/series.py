@@ -12,6 +12,7 @@ _WINDOW = 15
 _GAP = 0.2
 _GAP_STEP = 0.1
 _REPEAT = 0.75
+_REPEATED_CALL = 1.1  # "(2)" at a line's beginning may be the body's call of the note
 _RESTART = 1.4
 _HEADED_RESTART = 0.2
 _PAGE_RESTART = 0.5
@@ -92,10 +93,11 @@ def _best_step(
     if top[1] >= 0:
         best = max(best, (top[0] - (restart if value == 1 or is_headed else _JUMP), top[1]))
     lettered = not marker.label.isdigit()
+    repeat = _REPEATED_CALL if marker.style == "paren" else _REPEAT
     for back in range(_WINDOW):
         if (found := best_at.get(value - back)) is None:
             continue
-        cost = _GAP + _GAP_STEP * back if back > 1 else 0.0 if back == 1 or lettered else _REPEAT
+        cost = _GAP + _GAP_STEP * back if back > 1 else 0.0 if back == 1 or lettered else repeat
         best = max(best, (found[0] - cost, found[1]))
     return best
 
