@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.folding import fold
 from app.people import read_people, write_people
 from app.wordlists import alternatives, load_words, word_set
 
@@ -17,11 +18,13 @@ _BETWEEN = re.compile(r"\s*(?:;|·|•|\||\s&\s|,?\s(?:and|und|et|y|e|en|og|och|
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?|(?:[A-ZÀ-Þ]\.-?)+|(?:[dDlL]|[dD]all|[dD]ell)['’][A-ZÀ-Þ][^\W\d_]+|Mc[A-Z]\w+)"
 )
+_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
 
 
-def read_byline(line: str) -> str:
-    """The names in a byline, as a name field.
+def read_byline(line: str, is_spanish: bool = False) -> str:
+    """The names in a byline, as a name field; in a Spanish one each with both family names.
 
     Example: "By Ida M. BrandtEmail author" gives "Brandt, Ida M."; a title or an address gives "".
     """
@@ -37,12 +40,37 @@ def read_byline(line: str) -> str:
     names = [name for part in _BETWEEN.split(plain) for name in _divide_commas(part)]
     if not names or len(names) > 15 or not all(_is_name(name) for name in names):
         return ""
-    return write_people(read_people(" and ".join(names)))
+    return write_people(read_people(" and ".join(_with_both(name) if is_spanish else name for name in names)))
+
+
+def _with_both(name: str) -> str:
+    """A Spanish name with both family names before the comma: "Tomás Roldán Solís" is "Roldán Solís, Tomás"."""
+    words = name.split()
+    known = _given_names()
+    if len(words) < 3 or fold(words[0]) not in known[0] or "," in name or not all(map(_FAMILY.fullmatch, words)):
+        return name
+    if fold(words[-2]) in known[0] | known[1]:
+        return name
+    return f"{' '.join(words[-2:])}, {' '.join(words[:-2])}"
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Spanish given names and those of all languages, folded: many a page leaves out the accents."""
+    people = load_words("people")
+    return frozenset(map(fold, people["spanish_given"])), frozenset(map(fold, people["given"]))
 
 
 def is_marked_byline(line: str) -> bool:
     """Whether the line says itself that names follow: "By Jane Roe", "Von ...", "Author(s): ..."."""
     return bool(_by().match(_BULLET.sub("", line)) or _BULLET.match(line) or _after_names().search(line))
+
+
+def has_given_name(people: str) -> bool:
+    """Whether the first of the people has a given name that is known as one, or an initial."""
+    given = people.split(" and ")[0].partition(", ")[2].split()
+    known = _given_names()
+    return any(_INITIAL.match(word) or fold(word) in known[0] | known[1] for word in given)
 
 
 def _divide_commas(part: str) -> list[str]:

@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.article.byline import is_marked_byline, read_byline
-from app.article.imprint import read_date, read_doi, read_imprint
+from app.article.byline import read_byline
+from app.article.imprint import read_date, read_doi, read_imprint, read_month_line
+from app.article.language import language_of
+from app.article.lines import COPYRIGHT, PUBLISHED, is_noise, names_journal
+from app.article.publication import is_in_book, read_publication
+from app.article.self_citation import SelfCitation, quoted_title, read_self_citation
+from app.article.title import Head, Named, read_title
 from app.entry import Entry
 from app.wordlists import word_set
 
 _PROSE = 230
 _HEAD_LINES = 60
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.I)
-_PUBLISHED = re.compile(
-    r"^(?:first )?published(?: online)?\b|^(?:publication|issue) date\b|^erschienen|^mis? en ligne|^publicado", re.I
-)
-_NOISE = re.compile(
-    r"^(?:https?://|www\.|doi\b|issn\b|e-?issn\b|isbn\b|pages? \d|pp?\. \d|received|accepted|e-?mail|accessed|"
-    r"downloaded|stable url|published by|"
-    r"keywords?\s*:|abstract\s*:|\d+\s+(?:views|downloads|citations|accesses|altmetric)|first online|"
-    r"online publication)|\S+@\S+\.\w+|\s{3,}",
-    re.I,
-)
+_FAR_LINES = 400
 _PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Verlag|Éditions|Editorial|Presses)$")
-_TITLE_LEAD = re.compile(r"^title\s*:\s*", re.I)
+_OWN_COPYRIGHT = re.compile(r"(?:Copyright )?© ?.{0,80}\b(?:19|20)\d\d\b")
+_ISSN = re.compile(r"\bISSN\b")
+_FROM_JOURNAL = re.compile(r"^(?:(?P<sure>from the journal)|in|published in)\s?:?\s(?P<journal>\D{3,100})$", re.I)
+_ORDER = ("author", "title", "journaltitle", "volume", "number", "date", "pages", "doi")
 
 
 def read_head(before: str, after: str = "") -> Entry | None:
@@ -33,24 +31,37 @@ def read_head(before: str, after: str = "") -> Entry | None:
     Nothing is invented: a field the page does not show is absent. The page of a book's notes, with a chapter's name
     after the word "Notes", is a book.
     """
-    lines = _head_only([line.replace("\xa0", " ").rstrip() for line in before.split("\n")])
+    every = [line.replace("\xa0", " ").rstrip() for line in before.split("\n")]
+    lines = _head_only(every)
     if chapter := _chapter(lines):
         return Entry("book", {"title": chapter})
-    fields, used = _imprint(lines)
-    rest = [(at, line) for at, line in enumerate(lines) if at not in used and not _is_noise(line)]
-    title_at, author = _title_and_author(rest)
-    if title_at is not None and "title" not in fields:
-        fields["title"] = _joined_title(lines, title_at, used)
-    if author and "author" not in fields:
-        fields["author"] = author
-    dates = _shown_date(lines) or _shown_date(after.split("\n")[:80])
+    own = read_self_citation(before, after)
+    fields, used = _imprint(lines, own)
+    fields |= {name: value for name, value in _far_imprint(every[len(lines) :]).items() if name not in fields}
+    fields |= {name: value for name, value in own.fields.items() if name not in fields}
+    rest = [(at, line) for at, line in enumerate(lines) if at not in used and not is_noise(line)]
+    named = read_title(Head(lines, rest, used, own.words, language_of(f"{before[:6000]} {after[:2000]}")))
+    _name(fields, named, own)
+    if above := _journal_above(lines, named.at, used):
+        fields.setdefault("journaltitle", above)
+    far = [line for line in every[len(lines) : _FAR_LINES] if _OWN_COPYRIGHT.match(line.strip())]
+    dates = _shown_date(lines) or _shown_date(far) or _shown_date(after.split("\n")[:80])
     if "date" not in fields and dates:
         fields["date"] = dates
-    if "doi" not in fields and (doi := _shown_doi(after)):
+    if "doi" not in fields and (doi := read_doi(after[:6000])):
         fields["doi"] = doi
     if not fields.get("title") and len(fields) < 2:
         return None
-    return _entry(fields, lines, title_at, bool(dates))
+    return _entry(fields, lines, named.at, bool(dates))
+
+
+def _name(fields: dict[str, str], named: Named, own: SelfCitation) -> None:
+    """Put title and authors into the fields that do not have them yet."""
+    title = named.title or quoted_title(own.words)
+    if title:
+        fields.setdefault("title", title)
+    if named.author:
+        fields.setdefault("author", named.author)
 
 
 def _chapter(lines: Sequence[str]) -> str:
@@ -74,7 +85,7 @@ def _head_only(lines: Sequence[str]) -> list[str]:
     return head
 
 
-def _imprint(lines: Sequence[str]) -> tuple[dict[str, str], set[int]]:
+def _imprint(lines: Sequence[str], own: SelfCitation) -> tuple[dict[str, str], set[int]]:
     """The fields of the imprint lines, and which lines have been used up."""
     fields: dict[str, str] = {}
     used: set[int] = set()
@@ -82,19 +93,17 @@ def _imprint(lines: Sequence[str]) -> tuple[dict[str, str], set[int]]:
         if doi := read_doi(line):
             fields.setdefault("doi", doi)
             used.add(at)
-        if _COPYRIGHT.match(line.strip()) or _PUBLISHED.search(line.strip()) or not (found := read_imprint(line)):
+        if line.strip() and _ISSN.search(line) and (above := _above(lines, at)) is not None and len(lines[above]) < 90:
+            fields.setdefault("journaltitle", lines[above].strip(" ,"))
+            used.add(above)
+        found = {} if _is_dated_only(line) or is_in_book(line) else read_imprint(line) or _of_plain_line(line, used, at)
+        if not found:
             continue
         used.add(at)
-        if "journaltitle" not in found and "journaltitle" not in fields:
-            above = next(
-                (up for up in range(at - 1, -1, -1) if lines[up].strip() and not _PUBLISHER.search(lines[up])), None
-            )
-            if (
-                above is not None
-                and above not in used
-                and "volume" in found | fields
-                and _could_be_journal(lines[above])
-            ):
+        has_journal = "journaltitle" in found | fields | own.fields
+        if not has_journal and (found | fields).keys() & {"volume", "number"}:
+            above = _above(lines, at)
+            if above is not None and above not in used:
                 found["journaltitle"] = lines[above].strip(" ,")
                 used.add(above)
         for name, value in found.items():
@@ -102,90 +111,81 @@ def _imprint(lines: Sequence[str]) -> tuple[dict[str, str], set[int]]:
     return fields, used
 
 
-def _could_be_journal(line: str) -> bool:
-    return len(line) < 120 and not _is_noise(line) and not read_byline(line)
+def _of_plain_line(line: str, used: set[int], at: int) -> dict[str, str]:
+    """A month and year directly below the volume, or the journal in words: "From the journal Ice"."""
+    if used & {at - 1, at - 2} and (date := read_month_line(line)):
+        return {"date": date}
+    match = _FROM_JOURNAL.match(line.strip())
+    if match and (match["sure"] or names_journal(match["journal"])):
+        return {"journaltitle": match["journal"].strip(" ,")}
+    return {}
 
 
-def _is_noise(line: str) -> bool:
-    plain = line.strip(" \t•*#:|.")
-    if not re.search(r"[^\W\d]{2}", plain) or plain.casefold() in word_set("page", "page_words"):
-        return True
-    return bool(_NOISE.search(line.strip()) or _COPYRIGHT.match(plain) or _PUBLISHED.match(plain))
+def _is_dated_only(line: str) -> bool:
+    return bool(COPYRIGHT.match(line.strip()) or PUBLISHED.search(line.strip()))
 
 
-def _title_and_author(rest: Sequence[tuple[int, str]]) -> tuple[int | None, str]:
-    """The title's line and the authors. A byline stands after the title, or, where it opens the page, before it."""
-    marked = [place for place, (_, line) in enumerate(rest) if is_marked_byline(line) and read_byline(line)]
-    named = [place for place, (_, line) in enumerate(rest) if read_byline(line)]
-    place = next(iter(marked or [place for place in named if place > 0] or named), None)
-    if place is None:
-        return _first_title(rest), ""
-    authors = [read_byline(rest[place][1])]
-    for at in range(place + 1, len(rest)):
-        if at not in named or rest[at][0] - rest[at - 1][0] > 2:
-            break
-        authors.append(read_byline(rest[at][1]))
-    if place > 0:
-        return rest[place - 1][0], " and ".join(authors)
-    after = [at for at, _ in rest[len(authors) :] if at not in named]
-    return (after[0] if after else None), " and ".join(authors)
+def _above(lines: Sequence[str], at: int) -> int | None:
+    """The place of the line above that may name a journal; a society or publisher between is passed over."""
+    shown = [up for up in range(at - 1, -1, -1) if lines[up].strip() and not _PUBLISHER.search(lines[up])]
+    if not shown:
+        return None
+    nearest = shown[0]
+    if len(shown) > 1 and _names_society(lines[nearest]) and names_journal(lines[shown[1]]):
+        nearest = shown[1]
+    could_be = len(lines[nearest]) < 120 and not is_noise(lines[nearest]) and not read_byline(lines[nearest])
+    return nearest if could_be else None
 
 
-def _first_title(rest: Sequence[tuple[int, str]]) -> int | None:
-    at, line = next(((at, line) for at, line in rest if len(line.strip()) > 2), (None, ""))
-    return None if _is_sentence(line) else at
+def _names_society(line: str) -> bool:
+    return bool({word.casefold() for word in re.findall(r"[^\W\d_]+", line)} & word_set("page", "institution_words"))
 
 
-def _is_sentence(line: str) -> bool:
-    """Whether a line is the body's own beginning: a title has no full stop behind so many words."""
-    plain = line.strip()
-    return plain.endswith(".") and not plain.endswith("..") and len(plain.split()) > 7
+def _far_imprint(lines: Sequence[str]) -> dict[str, str]:
+    """The imprint behind an abstract, as web pages have it: in a line beside the one with the DOI."""
+    for at, line in enumerate(lines[:_FAR_LINES]):
+        doi = read_doi(line) if len(line) < _PROSE else ""
+        if not doi:
+            continue
+        for beside in lines[max(0, at - 2) : at + 2]:
+            found = read_imprint(beside) if len(beside) < _PROSE and not _is_dated_only(beside) else {}
+            if found.get("journaltitle") and "volume" in found:
+                return found | {"doi": doi}
+    return {}
 
 
-def _joined_title(lines: Sequence[str], at: int, used: set[int]) -> str:
-    """The title's line with the lines before it that cannot end there: "... nutzen:" or "The Rise and Fall of"."""
-    title = _TITLE_LEAD.sub("", lines[at].strip())
-    while at > 0 and at - 1 not in used and _goes_on(lines[at - 1].strip(), title):
-        at -= 1
-        title = f"{lines[at].strip()} {title}"
-    return " ".join(title.split()).strip("*# ").rstrip("*†‡¹²³").strip()
-
-
-def _goes_on(line: str, following: str) -> bool:
-    """Whether a title's line cannot be its last: it ends in "of", with a colon, or the next begins in small letters."""
-    if not line:
-        return False
-    last = line.rsplit(" ", 1)[-1].casefold()
-    return line[-1] in ":–—,.?!-" or last in word_set("page", "open_words") or following[:1].islower()
+def _journal_above(lines: Sequence[str], title_at: int | None, used: set[int]) -> str:
+    """The first line of the page where it stands above the title and is called as journals are."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if first is None or title_at is None or first >= title_at or first in used:
+        return ""
+    line = lines[first].strip(" ,")
+    is_name = len(line) < 80 and len(line.split()) < 10 and not is_noise(line) and not line.endswith((".", "?", "!"))
+    return line if is_name and names_journal(line) else ""
 
 
 def _shown_date(lines: Sequence[str]) -> str:
     """The year of the copyright, else of publication, else ""."""
-    for pattern in (_COPYRIGHT, _PUBLISHED):
+    for pattern in (COPYRIGHT, PUBLISHED):
         for at, line in enumerate(lines):
-            if pattern.search(line.strip()):
+            if len(line) < _PROSE and pattern.search(line.strip()):
                 near = line if re.search(r"\d{4}", line) else next(iter(lines[at + 1 : at + 2]), "")
                 if date := read_date(near):
-                    return date[:4] if pattern is _COPYRIGHT else date
+                    return date[:4] if pattern is COPYRIGHT else date
     return ""
 
 
-def _shown_doi(after: str) -> str:
-    return read_doi(after[:6000])
-
-
 def _entry(fields: dict[str, str], lines: Sequence[str], title_at: int | None, has_date: bool) -> Entry:
-    """The entry with its type: a journal's article, the notes of a book, or a web page."""
-    order = ("author", "title", "journaltitle", "volume", "number", "date", "pages", "doi")
-    ordered = {name: fields[name] for name in order if fields.get(name)}
+    """The entry with its type: a thesis, a chapter, a journal's article, the notes of a book, or a web page."""
+    ordered = {name: fields[name] for name in _ORDER if fields.get(name)}
+    if "journaltitle" not in fields and (publication := read_publication(lines)):
+        return Entry(publication.entrytype, ordered | publication.fields)
     if any(name in fields for name in ("journaltitle", "volume", "pages", "doi")) or has_date:
         return Entry("article", ordered)
     if "author" not in fields:
         return Entry("book", ordered)
     above = [
-        line.strip()
-        for line in lines[: title_at or 0]
-        if line.strip() and not _is_noise(line) and not read_byline(line)
+        line.strip() for line in lines[: title_at or 0] if line.strip() and not is_noise(line) and not read_byline(line)
     ]
     if above:
         ordered["organization"] = above[0]

@@ -9,22 +9,27 @@ from app.wordlists import alternatives, load_words
 
 _DASH = r"\s*[-‐–—]+\s*"
 _VOLUME = re.compile(
-    r"\b(?:volume|vol|bd|band|tome|tomo|jg|jahrgang)\b\.?\s*(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b(?:\s?\((?P<issue>\d{1,3})\))?|"
+    r"\b(?:(?:volume|vol|bd|band|tome|tomo|jg|jahrgang|anno|año|ano|tom)\b\.?\s*|(?:volume|vol)\.?(?=\d)|[tv]\.\s?)"
+    r"(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b(?:\s?\((?P<issue>\d{1,3})\))?|"
     r"\b(?P<year_of>\d+)\s*e année",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|núm|num|fasc)\b\.?|\b[nh]\.|n[°º])\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
+    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|número|numero|núm|num|fasc)(?:\b\.?|(?=\d))|\b[nh]\.|n[°º])"
+    r"\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
     re.I,
 )
 _PAGES = re.compile(
-    rf"(?:\b(?:pages?|pp?|s|seiten?|págs?)\b\.?)\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\b", re.I
+    rf"(?:\b(?:page range:|pages?|pp?|s|seiten?|págs?|páginas|pagine)\b\.?)\s*"
+    rf"(?P<first>[a-z]?\d+)(?:{_DASH}|\s?[àa]\s?)(?P<last>[a-z]?\d+)\b",
+    re.I,
 )
 _LAST_RANGE = re.compile(rf"[,:;)]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
 _YEAR = re.compile(r"(?<![\d/-])(?P<year>1[6-9]\d\d|20\d\d)(?![\d-]*\d)")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\[\]]+", re.I)
+_GLUED = re.compile(r"(?:Citations?|Published|PDF|Copyright|Accepted|Received).*$")
 # A line that gives nothing but the extent: "Pages 362-384 | Published online", "ISSN 0263-323X, pp. 71-84".
-_PAGES_LINE = re.compile(r"^(?:issn:?\s*[\dxX-]{9},?\s*)?(?:pages?|pp?\.|s\.)\s*\d", re.I)
+_PAGES_LINE = re.compile(r"^(?:issn:?\s*[\dxX-]{9},?\s*)?(?:page range:|pages?|pp?\.|s\.)\s*\d", re.I)
 # "14 Atl. Rev. Prop. L. 201 (2011)", as law reviews cite themselves.
 _LAW_REVIEW = re.compile(
     r"^(?P<volume>\d{1,3})\s+(?P<journal>[A-Z][^\d]{4,80}?)\s+(?P<first>\d{1,4})\s+\((?P<year>\d{4})\)$"
@@ -49,13 +54,39 @@ _COMPACT = re.compile(
     r",?\s*[(,;]\s?(?:(?P<month>[^\W\d]{3,9})\.?,?\s)?(?P<year>1[6-9]\d\d|20\d\d)\)?"
     rf"(?:\s?[,:;.]\s?(?:(?:pp?|S|págs?)\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
 )
-# "53/1 | 2012", as OpenEdition prints volume, number and year.
-_NUMBER_AND_YEAR = re.compile(r"^(?P<volume>\d{1,3})\s?[/-]\s?(?P<number>\d{1,3})\s*\|\s*(?P<year>\d{4})$")
+# "53/1 | 2012" and "48 | 2014", as OpenEdition prints volume, number and year; its own citation goes on with the pages.
+_ISSUE_AND_YEAR = re.compile(
+    rf"^(?:(?P<journal>[^|\[]{{3,120}}?)(?: \[[^\]]+\])?, )?(?:(?P<volume>\d{{1,3}})[/-])?(?P<number>\d{{1,4}})"
+    rf"\s*\|\s*(?P<year>\d{{4}})"
+    rf"(?:, (?:mis en ligne|online|[^\d]{{0,20}})?\s?(?P<first>\d+){_DASH}(?P<last>\d+))?"
+)
+# "2010/1 (n° 141), pages 347 à 361", as Cairn does.
+_CAIRN = re.compile(
+    r"^(?:dans\s)?(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s(?P<year>\d{4})/\d{1,2}(?:-\d)?\s\("
+    r"(?:Vol\. (?P<volume>\d+)|[nN][°ºo]s?\s?(?P<number>\d+(?:-\d+)?))\)",
+    re.I,
+)
+# "Legal Studies (2014) 34, pp. 112–139".
+_YEAR_FIRST = re.compile(
+    rf"^(?P<journal>[A-ZÀ-Þ][^\d(]{{3,120}}?)\s\((?P<year>\d{{4}})\),?\s(?P<volume>\d{{1,4}})"
+    rf"(?:\s?\((?P<number>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\))?[,:]?\s(?:pp?\.\s)?(?P<first>\d+)(?:{_DASH}(?P<last>\d+))?\.?$"
+)
+# "Journal of Ice Studies, 8:4, 362-384", "Journal of Ice Studies, 8(4), 362–384": the year stands elsewhere.
+_WITHOUT_YEAR = re.compile(
+    rf"^(?P<journal>[A-ZÀ-Þ][^\d]{{3,120}}?),?\s(?P<volume>\d{{1,4}})"
+    rf"(?::(?P<n1>\d{{1,3}})|\s?\((?P<n2>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\))?,\s(?:pp?\.\s)?(?P<first>\d+){_DASH}(?P<last>\d+)\b"
+)
+# "Eiszeitschrift 241 (1985)", alone on its line.
+_YEAR_ONLY = re.compile(r"^(?P<journal>[A-ZÀ-Þ][^\d(]{3,80}?),?\s(?P<volume>\d{1,3})\s\((?P<year>(?:1[89]|20)\d\d)\)$")
 _COPYRIGHT_ON = re.compile(r"(?<=\S)\s*©")
 _LAST_NUMBER = re.compile(r"^(?P<journal>.*[^\W\d].*?),?\s+(?P<volume>\d{1,4})(?:\s*\(\d{4}\))?$")
 _LEAD = re.compile(
-    r"^(?:source|journal|published in|in|from|this article appears in|originally published in)\s*:\s*", re.I
+    r"^(?:source|journal|published in|in|from|this article appears in|originally published in|volume/issue)\s*:\s*",
+    re.I,
 )
+
+
+_WHOLE = (_LAW_REVIEW, _OSCOLA, _YEAR_FIRST, _CAIRN, _ISSUE_OF_YEAR)
 
 
 def read_imprint(line: str) -> dict[str, str]:
@@ -65,17 +96,14 @@ def read_imprint(line: str) -> dict[str, str]:
     date and pages "71--84".
     """
     line = " ".join(line.split())
-    if match := _NUMBER_AND_YEAR.match(line):
-        return {"volume": match["volume"], "number": match["number"], "date": match["year"]}
+    if match := _ISSUE_AND_YEAR.match(line):
+        return _fields(match.groupdict())
     line = _LEAD.sub("", _COPYRIGHT_ON.split(line)[0].split(" | ")[0].strip(" ,;"))
     if match := _PERSEE.match(line):
         named = {"author": f"{match['last']}, {match['given']}", "title": match["title"]}
         return named | read_imprint(match["rest"])
-    if match := _LAW_REVIEW.match(line) or _OSCOLA.match(line):
-        return _law(match.groupdict())
-    if match := _ISSUE_OF_YEAR.match(line):
-        found = {"journaltitle": match["journal"], "number": match["number"], "date": match["year"]}
-        return found | _pages(line)
+    if match := next((match for form in _WHOLE if (match := form.match(line))), None):
+        return _pages(line) | _fields(match.groupdict())
     volume, number = _VOLUME.search(line), _NUMBER.search(line)
     if volume or (number and (_PAGES.search(line) or _YEAR.search(line))):
         return _labelled(line, volume, number)
@@ -83,6 +111,11 @@ def read_imprint(line: str) -> dict[str, str]:
         return _pages(line)
     if (match := _COMPACT.match(line)) and (match["first"] or match["n1"] or match["n2"]):
         return _compact(match)
+    if match := _YEAR_ONLY.match(line):
+        return _fields(match.groupdict())
+    if match := _WITHOUT_YEAR.match(line):
+        parts = match.groupdict()
+        return _fields(parts | {"number": parts["n1"] or parts["n2"], "year": None})
     return {}
 
 
@@ -96,7 +129,8 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
     elif number:
         found["number"] = " ".join(number["number"].split())
     begin = min(match.start() for match in (volume, number) if match)
-    journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·").removesuffix(".")
+    journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·")
+    journal = _month_at_end().sub("", journal).strip(" ,;:([–—-•·").removesuffix(".")
     if "volume" not in found and (match := _LAST_NUMBER.match(line[:begin].strip(" ,;:"))):
         # "Slavic Review 67, no. 3": the number before the issue is the volume.
         found["volume"], journal = match["volume"], match["journal"]
@@ -107,11 +141,12 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
     return found | _pages(line)
 
 
-def _law(parts: dict[str, str | None]) -> dict[str, str]:
-    """The fields of a citation in the manner of lawyers."""
-    first, last = parts["first"] or "", parts.get("last")
-    named = {"volume": parts["volume"], "number": parts.get("number"), "date": parts["year"]}
-    found = {"journaltitle": parts["journal"], **named, "pages": f"{first}--{last}" if last else first}
+def _fields(parts: dict[str, str | None]) -> dict[str, str]:
+    """The fields of an imprint that is one expression."""
+    first, last = parts.get("first") or "", parts.get("last")
+    named = {"volume": parts.get("volume"), "number": parts.get("number"), "date": parts["year"]}
+    journal = (parts["journal"] or "").strip(" ,")
+    found = {"journaltitle": journal, **named, "pages": f"{first}--{last}" if last else first}
     return {name: value for name, value in found.items() if value}
 
 
@@ -148,7 +183,7 @@ def read_doi(line: str) -> str:
     match = _DOI.search(line)
     if match is None:
         return ""
-    doi = match[0].rstrip(".,;:'’”\"")
+    doi = _GLUED.sub("", match[0]).rstrip(".,;:'’”\"")
     while doi.endswith((")", "]")) and doi.count("(") + doi.count("[") < doi.count(")") + doi.count("]"):
         doi = doi[:-1].rstrip(".,;")
     return doi
@@ -158,6 +193,23 @@ def read_doi(line: str) -> str:
 def _month_numbers() -> dict[str, int]:
     months: dict[str, list[str]] = load_words("months")["months"]
     return {name.casefold(): int(number) for number, names in months.items() for name in names}
+
+
+@cache
+def _month_at_end() -> re.Pattern[str]:
+    """The month that stands between a journal's name and its year: "The Polar Journal , Jun., 2010"."""
+    return re.compile(rf"[\s,]+(?:{alternatives(_month_numbers())})\.?,?$", re.I)
+
+
+def read_month_line(line: str) -> str:
+    """The date of a line that is nothing else, "March 1998", "Sep., 1969", "Summer 2003"; "" of any other line."""
+    return read_date(line) if _month_line().fullmatch(line.strip()) else ""
+
+
+@cache
+def _month_line() -> re.Pattern[str]:
+    names = alternatives([*_month_numbers(), "Spring", "Summer", "Autumn", "Fall", "Winter"])
+    return re.compile(rf"\(?(?:{names})\.?,?(?:\s?[/–-]\s?(?:{names})\.?)?,?\s(?:19|20)\d\d\)?", re.I)
 
 
 @cache
