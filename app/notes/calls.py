@@ -62,8 +62,14 @@ def _is_part_of_citation(text: str, at: int) -> bool:
     return stop == "." and word is not None and word[1].casefold() in word_set("page", "number_words")
 
 
-def calls_in_order(calls: Sequence[Call], values: range) -> list[Call]:
-    """The calls that count upwards without a gap of more than one, the first of them one of these values."""
+def calls_in_order(calls: Sequence[Call], values: range, is_sure: bool = False) -> list[Call]:
+    """The calls that count upwards without a gap of more than one, the first of them one of these values.
+
+    Args:
+        calls: the places that may call a note, in text order.
+        values: what the first may be.
+        is_sure: one call that is set off from its word is enough.
+    """
     found: list[Call] = []
     for call in calls:
         if not found:
@@ -71,4 +77,4 @@ def calls_in_order(calls: Sequence[Call], values: range) -> list[Call]:
                 found.append(call)
         elif found[-1].value < call.value <= found[-1].value + 2:
             found.append(call)
-    return found if found and (found[0].is_tight or len(found) > 1) else []
+    return found if found and (is_sure or found[0].is_tight or len(found) > 1) else []

@@ -23,4 +23,11 @@ BEGINS_NOTE = re.compile(
 )
 OPENS_NOTE = re.compile(r"[A-ZÀ-Þ‘“„«\"'`(\[]|(?i:[il]bid|id\.|see\b|cf\.|vgl|ebd|ders|voir|v\.)")
 FINISHED = tuple(".?!:)]”’»›\"'*")
-CALL_AT_END = re.compile(r"[\[(]?\d{1,3}[\])]?$")
+_GOES_ON = re.compile(r"[,;]['\"”’»›]+$")
+CALL_AT_END = re.compile(r"(?<=[^\s\d])[\[(]?\d{1,3}[\])]?$")
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a sentence may end with these words; one that is closed by a comma within quotes goes on."""
+    words = words.rstrip()
+    return words.endswith(FINISHED) and not _GOES_ON.search(words[-4:])

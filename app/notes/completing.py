@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.notes.citing import FINISHED
+from app.notes.citing import CALL_AT_END, ends_sentence
 from app.notes.markers import Marker
 from app.notes.misread import unclear_numbers
 from app.notes.signs import sign_markers
@@ -53,7 +53,8 @@ class Completing:
             if 1 < after.value - before.value < _LONGEST_GAP:
                 filled += self._between(before.end, after.start, range(before.value + 1, after.value))
         if self._markers[0].style != "sign":
-            filled += self._signed()
+            starts = {marker.start for marker in filled}
+            filled += [marker for marker in self._signed() if marker.start not in starts]
         return sorted(filled, key=lambda marker: marker.start)
 
     def _before(self) -> list[Marker]:
@@ -130,4 +131,6 @@ def _stand_in_rows(text: str, markers: Sequence[Marker]) -> bool:
 def _is_finished(text: str, start: int) -> bool:
     """Whether what stands before ends a sentence, or an empty line does."""
     before = text[max(0, start - 40) : start]
-    return before.endswith(("\n\n", "\f")) or not before.strip() or before.rstrip()[-1] in FINISHED
+    if before.endswith(("\n\n", "\f")) or not before.strip():
+        return True
+    return ends_sentence(CALL_AT_END.sub("", before.rstrip()))

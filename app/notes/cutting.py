@@ -17,6 +17,7 @@ from app.notes.feet import Feet, Span
 from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
 from app.notes.markers import Marker, drawn_apart_markers, inside_markers, line_markers, loose_markers
 from app.notes.page_lines import blank_page_lines, blank_page_numbers, close_double_spacing
+from app.notes.run_on import without_page_head
 from app.notes.runs import LONGEST, runs_of_notes, without_chapters
 from app.notes.series import Series, best_series
 from app.notes.signs import sign_markers
@@ -55,7 +56,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
         return _unnumbered(text, headings)
     opening = _opening(headings, markers)
     markers = without_chapters(text, markers)
-    if sum(marker.at_line for marker in markers) * 2 < len(markers):
+    if _run_on(markers):
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     region = (opening.end if opening else 0, _closed(text, markers, headings))
     markers = Completing(text, markers, candidates, region).complete()
@@ -64,7 +65,18 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
     notes = _pieces(text, markers, headings, opening, body)
     start = min(opening.start if opening else notes[0].spans[0].start, markers[0].start)
     words = [(note.label, _words(text, note)) for note in notes]
+    if _run_on(markers):
+        values = [*(note.value for note in notes[1:]), 0]
+        words = [
+            (label, without_page_head(note, 0 < value < 2, value == 0))
+            for (label, note), value in zip(words, values, strict=True)
+        ]
     return CutNotes(words, printed[:start], printed[notes[-1].spans[-1].end :])
+
+
+def _run_on(markers: Sequence[Marker]) -> bool:
+    """Whether most notes begin within lines."""
+    return sum(marker.at_line for marker in markers) * 2 < len(markers)
 
 
 def _closed(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> int:
@@ -131,9 +143,9 @@ def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Ma
     candidates = _in_order([*line_markers(text), *drawn_apart_markers(text), *inside_markers(text)])
     pages = [match.start() for match in re.finditer("\f", text)]
     best = best_series(candidates, _headed(candidates, headings), pages)
-    if any(heading.kind is Heading.NOTES for heading in headings):
+    if len(best.markers) < 2 or any(heading.kind is Heading.NOTES for heading in headings):
         signs = _in_order([*sign_markers(text)])
-        best = max(best, best_series(signs, _headed(signs, headings)), key=lambda one: one.score)
+        best = max(best, best_series(signs, _headed(signs, headings), pages), key=lambda one: one.score)
     if len(best.markers) < 2:
         bare = _in_order([*candidates, *inside_markers(text, bare=True)])
         best = max(best, best_series(bare, _headed(bare, headings)), key=lambda one: one.score)

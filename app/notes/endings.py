@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from app.notes.citing import CITES_SURELY, FINISHED
+from app.notes.citing import CITES_SURELY, ends_sentence
 from app.notes.feet import Feet, Interruption, Span
 from app.notes.headings import HeadingLine, closing_line
 from app.notes.markers import Marker
@@ -20,6 +20,8 @@ _NUMBER_ONLY = re.compile(r"^\s*[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–�
 _HEADING_LIKE = re.compile(r"^(?:[A-ZÀ-ÞА-Я\d“‘«]|chapter|part)[^\n]{0,88}$", re.IGNORECASE)
 _OPENING = 400
 _BODY = 500
+_LITTLE_BODY = 150
+_SEVERAL = 3
 _FEW = 20
 
 
@@ -46,7 +48,8 @@ def find_spans(
     spans = [Span(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
     breaks = [None] * len(spans) if is_under_heading else _interruptions(text, spans, markers, feet)
     whole = [Span(span.start, one.start) if one else span for span, one in zip(spans, breaks, strict=True)]
-    found = _Ends(text, markers, whole, feet).find()
+    interrupted = sum(one is not None for one in breaks)
+    found = _Ends(text, markers, whole, feet, interrupted).find()
     after = [feet.is_after_empty_line(span.end) for span, one in zip(spans, breaks, strict=True) if one]
     is_divided = sum(after) * 10 > len(after) * 6
     for place, one in enumerate(breaks):
@@ -95,12 +98,19 @@ def _at_headings(text: str, markers: Sequence[Marker], headings: Sequence[Headin
 class _Ends:
     """Finds the ends of notes within spans in which no body was seen by its calls."""
 
-    def __init__(self, text: str, markers: Sequence[Marker], spans: Sequence[Span], feet: Feet) -> None:
+    def __init__(
+        self, text: str, markers: Sequence[Marker], spans: Sequence[Span], feet: Feet, interrupted: int
+    ) -> None:
         self._text, self._markers, self._spans, self._feet = text, markers, spans, feet
         self._firsts = [_first_end(text, start, end, _BREAK) for start, end in spans]
         lengths = [first - start for (start, _), first in zip(spans, self._firsts, strict=True)]
         self._usual = median(lengths) if lengths else 0
         self._is_loose = _is_loose(text, spans, self._firsts)
+        self._least_body = _BODY
+        bodies = sum(self._is_body(first, end) for first, (_, end) in zip(self._firsts, spans, strict=True))
+        # Where other notes stand at the feet of pages, a short stretch of body is one too.
+        self._at_feet = bodies + interrupted >= _SEVERAL
+        self._least_body = _LITTLE_BODY if self._at_feet else _BODY
 
     def find(self) -> list[tuple[Span, ...]]:
         """The stretches of every note."""
@@ -127,7 +137,7 @@ class _Ends:
     def _is_body(self, first: int, end: int) -> bool:
         """Whether so much stands after the first paragraph's end and a page's that it is the next page's body."""
         size = end - first
-        if size <= _BODY or size <= 3 * self._usual or "\f" not in self._text[first:end]:
+        if size <= self._least_body or size <= 3 * self._usual or "\f" not in self._text[first:end]:
             return False
         return not CITES_SURELY.search(self._text, first, min(end, first + _OPENING))
 
@@ -139,8 +149,8 @@ class _Ends:
         head = self._text[start:first].rstrip()
         if all(_is_apart(paragraph) for paragraph in rest):
             return first
-        is_open = bool(head) and head[-1] not in FINISHED
-        if is_open and rest[0].lstrip()[:1].islower():
+        is_open = bool(head) and not ends_sentence(head)
+        if is_open and rest[0].lstrip()[:1].islower() and not (self._at_feet and self._is_body(first, end)):
             return end
         return first if is_last or self._is_body(first, end) else end
 

@@ -11,7 +11,7 @@ from statistics import median, quantiles
 from typing import NamedTuple
 
 from app.notes.calls import Call, calls_in_order
-from app.notes.citing import BEGINS_NOTE, CALL_AT_END, CITES_SURELY, FINISHED
+from app.notes.citing import BEGINS_NOTE, CALL_AT_END, CITES_SURELY, ends_sentence
 from app.notes.markers import Marker
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -84,18 +84,17 @@ class Feet:
             is_sure: whether notes are known to stand at the feet of pages here, so that no empty line is asked for.
         """
         at = self._break(span)
-        calls = self.calls_within(span.start if at is None else at, span.end, values)
+        calls = self.calls_within(span.start if at is None else at, span.end, values, is_sure and at is not None)
         if not calls or (at is None and not (is_sure and calls[0].is_tight)):
             return None
         if at is None:
             at = self._end_of_first(span, calls[0].end)
         return None if at is None else Interruption(at, calls)
 
-    def calls_within(self, start: int, end: int, values: range) -> tuple[Call, ...]:
+    def calls_within(self, start: int, end: int, values: range, is_sure: bool = False) -> tuple[Call, ...]:
         """The calls of notes between two places, the first of them of one of these values."""
-        return tuple(
-            calls_in_order(self._calls[bisect_right(self._ends, start) : bisect_right(self._ends, end)], values)
-        )
+        calls = self._calls[bisect_right(self._ends, start) : bisect_right(self._ends, end)]
+        return tuple(calls_in_order(calls, values, is_sure))
 
     def tail(self, span: Span, one: Interruption, is_divided: bool, has_lost: bool) -> int | None:
         """Where, behind the body, the foot of the next page begins before its first number; None where it does not.
@@ -147,7 +146,7 @@ class Feet:
     def _state(self, start: int, end: int) -> State:
         """How a note stops at a page's end: within a sentence, at the end of a full line, or done."""
         words = self._text[start:end].rstrip()
-        if words and (words[-1] not in FINISHED or words[-1] == ":"):
+        if words and (not ends_sentence(words) or words[-1] == ":"):
             return State.OPEN
         end = start + len(words)
         last = end - max(self._text.rfind("\n", 0, end), self._text.rfind("\f", 0, end)) - 1
@@ -161,9 +160,9 @@ class Feet:
         ]
         for line, following in pairwise(lines):
             words = line[0].rstrip()
-            score = 2.0 * words.endswith(FINISHED) + 1.5 * (len(words) < _SHORT * (self.width or len(words)))
+            score = 2.0 * ends_sentence(words) + 1.5 * (len(words) < _SHORT * (self.width or len(words)))
             score += 0.5 * following[0].lstrip()[:1].isupper()
-            if words.endswith(FINISHED) and (best is None or score > best[0]):
+            if ends_sentence(words) and (best is None or score > best[0]):
                 best = (score, line.end())
         return best[1] if best else None
 
@@ -193,7 +192,7 @@ class Feet:
 def _rate(line: str, between: str, following: str, state: State, wide: float) -> float:
     """How much the second of two lines looks like the foot's first: after a sentence's end, an empty line."""
     words = CALL_AT_END.sub("", line.rstrip()) or line.rstrip()
-    score = 1.0 if words.endswith(FINISHED) else -1.5
+    score = 1.0 if ends_sentence(words) else -1.5
     score += 2.0 if between.count("\n") > 1 else 0.0
     score += 0.75 if wide and len(line.rstrip()) < _SHORT * wide else 0.0
     first = following.lstrip()[:1]

@@ -74,14 +74,14 @@ _DRAWN_APART_WEIGHT = 0.5
 _WEIGHTS = {style: weight for style, weight, _ in _AT_LINE}
 _BEGINS = rf"(?:[A-ZÀ-Þ{_QUOTE}(\[]|(?:ibid|id|vgl|ebd|ebenda|see|cf|op|loc)\b)"
 _INSIDE = re.compile(
-    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=[ \t\xa0]+{_BEGINS})|"
-    rf"\[(?P<bracket>\d{{1,4}}[a-z]?)\](?=\s*{_BEGINS})|(?P<half>\d{{1,4}}[a-z]?)\)(?=[ ]{_BEGINS}))"
+    rf"(?<=[ \t\xa0])(?:(?P<dot>\d{{1,4}}[a-z]?)\.(?=\s+{_BEGINS})|"
+    rf"\[(?P<bracket>\d{{1,4}}[a-z]?)\](?=\s*{_BEGINS})|(?P<half>\d{{1,4}}[a-z]?)\)(?=\s{_BEGINS}))"
 )
-_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}}[a-z]?)(?=[ ]{_BEGINS})")
+_BARE_INSIDE = re.compile(rf"(?<=[.?!”’»)\]\w] )(?P<bare>\d{{1,4}}[a-z]?)(?=\s{_BEGINS})")
 # Any number that could open a note, whatever stands around it; only where run-on notes are known to be.
 _LOOSE_INSIDE = re.compile(
-    r"(?<=[ \t\xa0])(?:(?P<dot>\d{1,4}[a-z]?)\.(?=[ \t\xa0]+\S)|\[(?P<bracket>\d{1,4}[a-z]?)\](?=\s*\S)|"
-    r"(?P<half>\d{1,4}[a-z]?)\)(?=[ ]\S)|(?P<bare>\d{1,4}[a-z]?)(?=[ ][^\s\d]))"
+    r"(?<=[ \t\xa0])(?:(?P<dot>\d{1,4}[a-z]?)\.(?=\s+\S)|\[(?P<bracket>\d{1,4}[a-z]?)\](?=\s*\S)|"
+    r"(?P<half>\d{1,4}[a-z]?)\)(?=\s\S)|(?P<bare>\d{1,4}[a-z]?)(?=\s[^\s\d]))"
 )
 _FOLLOWING = re.compile(r"\d\s?ff?\.$")  # "S. 131 f." ends a note, "ff. 12" begins an extent
 _EXTENT_AFTER = re.compile(r"(?:ff?|sqq?|et seq|et s)\.")  # "S.", and "7 ff." on the next line
@@ -175,7 +175,7 @@ def _surroundings(text: str, start: int, end: int, style: str) -> float:
     if style == "bare" and after[:1] in "(),;.:–-":
         bonus -= 0.3
     if style in ("dot", "bare", "tab") and _SECTION.match(text, end) and not (previous or BEGINS_NOTE.match(after)):
-        bonus -= 0.6
+        bonus -= 0.75
     if style == "bare" and _EXTENT_AFTER.match(after):
         bonus -= 0.7
     return bonus

@@ -10,13 +10,14 @@ from app.notes.citing import REFERS_BACK
 from app.wordlists import word_set
 
 _TOKEN = re.compile(
-    r"^[ \t\xa0]*[*'’^.,]?(?P<printed>\d[ ]\d{1,2}|[\dA-Za-z|!&$°§]{1,4})"
+    r"^[ \t\xa0]*[*'’^.,]?(?P<printed>\d[ ][\dIlO]{1,2}|[Il][ ]\d{1,2}|[\dA-Za-z|!&$°§]{1,4})"
     r"(?P<stop>[.,;:)\]]+(?=\s|[^\W\d])|(?=[ \t\xa0]))(?P<after>[ \t\xa0]*\S)",
     re.MULTILINE,
 )
 # Figures and the signs that scanned pages show for them; the rarer ones only beside a figure that was read.
 _LOOKS = {"0": "OoQ", "1": "lIi|!", "2": "Zz", "5": "S", "6": "b", "8": "B", "9": "g"}
 _RARER = {"0": "D°", "1": "tJrfT", "4": "A", "5": "s$§", "6": "G", "8": "&S", "9": "q"}
+_MARKS = re.compile(r"['’`^]")
 _ELEVEN = frozenset(["n", "u", "H", "ii", "II"])
 # The same joined to the word behind it: "lOPenhale", "I7Wolf".
 _GLUED = re.compile(
@@ -27,6 +28,8 @@ _GLUED = re.compile(
 _BEFORE_SMALL = re.compile(
     r"^[ \t\xa0]*(?P<printed>\d{1,4})(?=[a-zà-ÿ])(?!(?:st|nd|rd|th|d|e|er|re|me|o|a|vo|mo|to|s)\b)", re.MULTILINE
 )
+# A raised 1 that was taken for a mark: "' The accounts".
+_MARK = re.compile(r"^[ \t\xa0]*(?P<printed>['’`^])[ ](?=[A-ZÀ-Þ])", re.MULTILINE)
 
 
 class Unclear(NamedTuple):
@@ -48,6 +51,8 @@ class Unclear(NamedTuple):
     def can_be(self, value: int) -> bool:
         """Whether a scanner may have made this of the number: sign for sign, or with a figure lost."""
         figures, printed = str(value), self.printed.replace(" ", "")
+        if _MARKS.fullmatch(printed):
+            return value == 1
         if printed.isdigit():
             has_lost_one = self.opens_words and printed in (figures[1:], figures[:-1])
             return printed == figures or (has_lost_one and bool(printed))
@@ -71,6 +76,8 @@ def unclear_numbers(text: str, start: int, end: int) -> Iterator[Unclear]:
         after = match["after"].lstrip()
         opens = not (after.islower() or after.isdigit()) or bool(REFERS_BACK.match(text, match.end() - 1))
         yield Unclear(match.start(), match.end("stop"), match["printed"], bool(match["stop"]), opens)
+    for match in _MARK.finditer(text, start, end):
+        yield Unclear(match.start(), match.end(), match["printed"], False, True)
     for match in _GLUED.finditer(text, start, end):
         for size in {1, 2, len(match["printed"])} if " " not in match["printed"] else {3}:
             end_of = match.start("printed") + size

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from app.notes.citing import FINISHED
+from app.notes.citing import ends_sentence
 from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
 _ENOUGH = 5
+_WIDE_GAP = 3
 # A page's number as scanned pages show it, "35I" for 351; beside a head it may be set off by a bar or a point.
 _NUMBER_FIRST = re.compile(r"(?P<number>\d[\dIlO]{0,3})(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<words>\S.{3,}?)")
 _NUMBER_LAST = re.compile(r"(?P<words>\S.{3,}?)(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<number>\d[\dIlO]{0,3})")
@@ -28,7 +29,12 @@ _FIGURES = str.maketrans("IlO", "110")
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A line that may be a page's head: its words with every number made alike, and the page's number."""
+    """A line that may be a page's head: its words with every number made alike, and the page's number.
+
+    Attributes:
+        leads: the number stands before the words.
+        is_wide, is_very_wide: two spaces or a tab stand between them; four spaces do.
+    """
 
     start: int
     end: int
@@ -36,6 +42,7 @@ class _Head:
     number: int
     leads: bool
     is_wide: bool
+    is_very_wide: bool
 
 
 def blank_page_lines(text: str) -> str:
@@ -51,14 +58,14 @@ def blank_page_lines(text: str) -> str:
     in_series = _in_series(text)
     heads = [head for head in _heads(text) if head.start not in in_series]
     accepted = _repeated(text, heads)
-    known = {head.number for head in accepted}
-    trailing = {head.number for head in heads if not head.leads}
-    for head in heads:
-        neighbours = {head.number - 1, head.number + 1}
-        near = neighbours & known or neighbours & trailing - {head.number}
-        is_set_off = not head.leads or head.is_wide
-        if near and is_set_off and _stands_apart(text, head.start, head.end, both=True):
-            accepted.append(head)
+    likely = [
+        head
+        for head in heads
+        if (not head.leads or head.is_wide) and _stands_apart(text, head.start, head.end, both=True)
+    ]
+    known = {head.number for head in (*accepted, *likely)}
+    accepted += [head for head in likely if known & {head.number - 1, head.number + 1}]
+    accepted += [head for head in likely if head.is_very_wide and not _is_note_like(head)]
     text = _blank(text, [(head.start, head.end) for head in accepted])
     return _blank(text, _wordy_heads(text))
 
@@ -110,7 +117,7 @@ def close_double_spacing(text: str) -> str:
     Places in the text stay what they were.
     """
     lines = [line for line in text.split("\n\n") if line.strip()]
-    wrapped = sum(not line.rstrip().endswith(FINISHED) for line in lines)
+    wrapped = sum(not ends_sentence(line) for line in lines)
     doubled = text.count("\n\n")
     if len(lines) > _FEW_LINES and doubled * 2 > 0.95 * text.count("\n") and wrapped * 2 > len(lines):
         return text.replace("\n\n", " \n")
@@ -127,7 +134,7 @@ def _download_lines(text: str) -> Iterator[tuple[int, int]]:
     """The archives' own lines; one that cannot end where it does takes the next line with it."""
     for match in _download().finditer(text):
         end = match.end()
-        last = match[0].rstrip().rpartition(" ")[2].casefold()
+        last = match[0].rstrip().rpartition(" ")[2]
         if last in word_set("page", "open_words") and (following := _LINE.match(text, end + 1)):
             end = following.end()
         yield match.start(), end
@@ -143,9 +150,10 @@ def _heads(text: str) -> Iterator[_Head]:
                 folded = " ".join(_DIGITS.sub("#", match["words"]).split()).strip(".,;:|-–— ")
                 number = int(match["number"].translate(_FIGURES))
                 leads, is_wide = expression is _NUMBER_FIRST, len(match["gap"]) > 1 or match["gap"] == "\t"
+                is_very_wide = match["gap"].count(" ") > _WIDE_GAP
                 is_finished = match["words"].endswith((".", ",", ";", ":")) and not folded.isupper()
                 if len(folded) > 7 and not is_finished:
-                    yield _Head(line.start(), line.end(), folded, number, leads, is_wide)
+                    yield _Head(line.start(), line.end(), folded, number, leads, is_wide, is_very_wide)
 
 
 def _repeated(text: str, heads: Sequence[_Head]) -> list[_Head]:

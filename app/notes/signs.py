@@ -12,7 +12,7 @@ _LINE_START = re.compile(
     r"^[ \t\xa0]*(?:(?P<sign>\*\d{1,2}|[*†‡§¶]{1,4}|#{1,4}(?=\s*[^\s#\d]))(?:[ \t\xa0]+(?=\S)|"
     r"(?=[^\W\d_])|(?=[‘“\"'«„(]))|"
     r"(?:\((?P<roman_bracket>[ivxl]{1,7}|[IVXL]{1,7})\)|\[(?P<roman_square>[ivxl]{1,7}|[IVXL]{1,7})\]|"
-    r"(?P<roman>[ivxl]{1,7}|[IVXL]{1,7})[.)])(?=\s)|"
+    r"(?P<roman>[ivxl]{1,7}|[IVXL]{1,7})[.)])(?=\s)|(?P<roman_bare>[ivxl]{1,7})(?=[ \t]+[A-ZÀ-Þ“‘\"'«„])|"
     r"(?:\((?P<letter_bracket>[a-z])\)|\[(?P<letter_square>[a-z])\]|(?P<letter>[a-z])[.)])(?=\s))",
     re.MULTILINE,
 )

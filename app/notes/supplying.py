@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from app.notes.citing import BEGINS_NOTE, CALL_AT_END, FINISHED, OPENS_NOTE
+from app.notes.citing import BEGINS_NOTE, CALL_AT_END, OPENS_NOTE, ends_sentence
 from app.notes.feet import Span
 
 _LINE = re.compile(r"[^\n\f]+")
-_ENDS = tuple(ending for ending in FINISHED if ending != ":")
 _SHORT = 0.85
 _MOST = 3
 
@@ -82,7 +81,11 @@ def _openings(text: str, note: Pieces, width: float, in_rows: bool) -> list[tupl
                 continue
             is_short = len(last) < _SHORT * width
             begins = BEGINS_NOTE.match(words) is not None
-            if last and OPENS_NOTE.match(words) and (last.endswith(_ENDS) or (is_short and begins)):
+            if (
+                last
+                and OPENS_NOTE.match(words)
+                and ((ends_sentence(last) and last[-1] != ":") or (is_short and begins))
+            ):
                 score = 1.0 * is_short + 1.0 * begins + 1.0 * in_rows
                 score += last_end > 0 and text.count("\n", last_end, line.start()) > 1
                 score += 1.5 * (place > 0 and not text[span.start : line.start()].strip())
