@@ -25,6 +25,18 @@ def saved(count: int) -> bytes:
     return f"<html><body><h2>Notes</h2><ol>{''.join(items)}</ol></body></html>".encode()
 
 
+def at_feet(count: int) -> bytes:
+    pages = (
+        f"{n}    R. T. Marrow\n\n{'The clerks wrote of the salt. ' * 20}.{n}\nIt was so.\n{n} {NOTE}and goes\n\n"
+        for n in range(1, count // 4)
+    )
+    return "".join(pages).encode()
+
+
+def misread(count: int) -> bytes:
+    return ("Notes\n" + "\n".join(f"{n} {NOTE}".replace("1", "l", 1) for n in range(1, count))).encode()
+
+
 PAGES: dict[str, Callable[[int], bytes]] = {
     "numbered notes": numbered,
     "run-on notes in one line": run_on,
@@ -35,6 +47,12 @@ PAGES: dict[str, Callable[[int], bytes]] = {
     "page heads": lambda count: b"12   POLAR REVIEW\n\n" * count,
     "headings": lambda count: b"Notes\n" * count * 4,
     "link words": lambda count: b"1. a\n2. " + b"Google Scholar " * count * 4,
+    "feet of pages": at_feet,
+    "misread numbers": misread,
+    "lines like numbers": lambda count: b"Notes\n1 Roe, p. 4.\n" + b"l I was.\n" * count * 4 + b"9 Ibid.\n",
+    "calls": lambda count: b"salt1 brine2.3 " * count + b"\n1 Roe, p. 4.\n2 Ibid.\n3 Ibid.\n",
+    "citation labels": lambda count: b"Cite as\nRoe, Ice. Snow, 4.\n" * count + b"1. Roe, p. 4.\n2. Ibid.\n",
+    "page numbers": lambda count: b"".join(b"%d\n\nRoe wrote of salt.\n\n" % n for n in range(count)),
     "broken tags": lambda count: b"<div><p>1. a" * count,
 }
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from app.article.imprint import read_doi, read_imprint
 from app.wordlists import alternatives, load_words
 
 _LONGEST = 700
+_MOST_LABELS = 20
 _AFTER_TITLE = re.compile(r"[»”\"’]\s?[,.]?\s+(?:in\s?:?\s+|en\s+|dans\s+)?(?=[A-ZÀ-Þ])")
 _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)(?:, [^\W\d]+(?: \d+)?)?\)[.,]?\s")
 _TITLE = re.compile(r"[«“\"‘]\s?(?P<title>.{8,300}?)\s?[»”\"’][,.]?\s")
@@ -37,7 +39,7 @@ def read_self_citation(*texts: str) -> SelfCitation:
     journaltitle, number, date and pages.
     """
     for text in texts:
-        for match in _labels().finditer(text):
+        for match in islice(_labels().finditer(text), _MOST_LABELS):
             paragraph = text[match.end() : match.end() + _LONGEST].lstrip(" \t:.\n").partition("\n\n")[0]
             for words in (paragraph.partition("\n")[0].strip(), " ".join(paragraph.split())):
                 if fields := _fields(words.rstrip(".")):
