@@ -108,7 +108,8 @@ class Completing:
         for unclear in unclear_numbers(self._text, start, end):
             value = next((value for value in values if unclear.can_be(value)), None)
             if value is not None:
-                yield Marker(unclear.start, unclear.end, value, str(value), "misread", 0.6)
+                style = "misread" if unclear.has_all_figures(value) else "shortened"
+                yield Marker(unclear.start, unclear.end, value, str(value), style, 0.6)
 
     def _signed(self) -> Iterator[Marker]:
         """Asterisks and daggers shortly before the first number, or between finished notes."""

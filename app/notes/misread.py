@@ -69,6 +69,10 @@ class Unclear(NamedTuple):
             for sign, figure in zip(printed, figures, strict=True)
         )
 
+    def has_all_figures(self, value: int) -> bool:
+        """Whether as many signs are shown as the number has figures; a shorter one needs a finished note before it."""
+        return len(self.printed.replace(" ", "")) == len(str(value))
+
 
 def unclear_numbers(text: str, start: int, end: int) -> Iterator[Unclear]:
     """The beginnings of lines between two places that may be numbers misread."""

@@ -118,6 +118,13 @@ def test_a_number_that_the_printer_left_out_is_not_supplied() -> None:
     assert found(endnotes({}, notes=notes)) == notes
 
 
+def test_a_volume_at_the_beginning_of_a_line_is_no_number_that_lost_a_figure() -> None:
+    notes = [(str(n), f"Roe, Salt, vol. {n - 11} (1961), 5.") for n in range(12, 16)]
+    text = "Notes\n11 Doe, ‘Salt’, in Papers of the Brine,\n2 (London, 1961), 40.\n"
+    text += "\n".join(f"{n} {words}" for n, words in notes[1:])
+    assert [label for label, _ in found(text)] == ["11", "13", "14", "15"]
+
+
 def test_a_second_paragraph_before_a_number_that_was_left_out_opens_no_note() -> None:
     text = "Notes\n\n1. Roe, Salt (London, 1990), p. 5.\n\n2. Ibid., p. 6.\n\nThe clerk says more.\n\n4. Ibid.\n\n5. Ibid.\n"
     assert [label for label, _ in found(text)] == ["1", "2", "4", "5"]
