@@ -9,13 +9,13 @@ from app.wordlists import alternatives, load_words
 
 _DASH = r"\s*[-‐–—]+\s*"
 _VOLUME = re.compile(
-    r"\b(?:(?:volume|vol|bd|band|tome|tomo|jg|jahrgang|anno|año|ano|tom)\b\.?\s*|(?:volume|vol)\.?(?=\d)|[tv]\.\s?)"
-    r"(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b(?:\s?\((?P<issue>\d{1,3})\))?|"
-    r"\b(?P<year_of>\d+)\s*e année",
+    r"\b(?:(?:volume|vol|bd|band|tome|tomo|jg|jahrgang|anno|año|ano|tom)\b\.?\s*|(?:volume|vol)\.?(?=\d)|[tva]\.\s?)"
+    r"(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)\b(?:\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\))?|"
+    r"\b(?P<year_of>\d+)(?:\s*e année|\.\s?(?:Jg\b|Jahrgang))",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|número|numero|núm|num|fasc)(?:\b\.?|(?=\d))|\b[nh]\.|n[°º])"
+    r"(?:\b(?:issue|number|no|nos|nr|iss|heft|numéro|número|numero|núm|num|fasc)(?:\b\.?|(?=\d))|\b[nh]\.[°ºo]?|n[°º])"
     r"\s*(?P<number>\d+[a-z]?(?:\s?[-–/]\s?\d+)?)\b",
     re.I,
 )
@@ -26,6 +26,7 @@ _PAGES = re.compile(
 )
 _LAST_RANGE = re.compile(rf"[,:;)]\s*(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+)\.?$", re.I)
 _YEAR = re.compile(r"(?<![\d/-])(?P<year>1[6-9]\d\d|20\d\d)(?![\d-]*\d)")
+_YEAR_AND_PART = re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)[-/][1-9]\b(?![-/\d])")  # "2010-3", as Cairn has it
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\[\]]+", re.I)
 _GLUED = re.compile(r"(?:Citations?|Published|PDF|Copyright|Accepted|Received).*$")
 # A line that gives nothing but the extent: "Pages 362-384 | Published online", "ISSN 0263-323X, pp. 71-84".
@@ -50,9 +51,10 @@ _ISSUE_OF_YEAR = re.compile(
 # "The Historical Journal, 39, 4 (1996), pp. 935-958"; "Past and Present 12 (1999): 3-30"; "Journal 12(3), 1999, 3-30".
 _COMPACT = re.compile(
     r"^(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})"
-    r"(?:\s?\(\s?(?P<n1>\d{1,3}(?:[-–/]\d{1,3})?)\)|(?:[.:/]|,\s?)(?P<n2>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))?"
+    r"(?:\s?\(\s?(?P<n1>\d{1,3}(?:[-–/]\d{1,3})?)\)|(?:[.:/]\s?|,\s?)(?P<n2>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))?"
     r",?\s*[(,;]\s?(?:(?P<month>[^\W\d]{3,9})\.?,?\s)?(?P<year>1[6-9]\d\d|20\d\d)\)?"
-    rf"(?:\s?[,:;.]\s?(?:(?:pp?|S|págs?)\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
+    r"(?:,?\s(?P<n3>\d{1,2})(?=,\s?(?:pp?|S)\.))?"
+    rf"(?:(?:\s?[,:;.]\s?|\s)(?:(?:pp?|S|págs?)\.?\s?|pages\s)?(?P<first>[a-z]?\d+){_DASH}(?P<last>[a-z]?\d+))?",
 )
 # "53/1 | 2012" and "48 | 2014", as OpenEdition prints volume, number and year; its own citation goes on with the pages.
 _ISSUE_AND_YEAR = re.compile(
@@ -79,7 +81,7 @@ _WITHOUT_YEAR = re.compile(
 # "Eiszeitschrift 241 (1985)", alone on its line.
 _YEAR_ONLY = re.compile(r"^(?P<journal>[A-ZÀ-Þ][^\d(]{3,80}?),?\s(?P<volume>\d{1,3})\s\((?P<year>(?:1[89]|20)\d\d)\)$")
 _COPYRIGHT_ON = re.compile(r"(?<=\S)\s*©")
-_LAST_NUMBER = re.compile(r"^(?P<journal>.*[^\W\d].*?),?\s+(?P<volume>\d{1,4})(?:\s*\(\d{4}\))?$")
+_LAST_NUMBER = re.compile(r"^(?P<journal>.*[^\W\d].*?),?\s+(?P<volume>(?!1[6-9]\d\d|20\d\d)\d{1,4})(?:\s*\(\d{4}\))?$")
 _LEAD = re.compile(
     r"^(?:source|journal|published in|in|from|this article appears in|originally published in|volume/issue)\s*:\s*",
     re.I,
@@ -114,8 +116,10 @@ def read_imprint(line: str) -> dict[str, str]:
     if match := _YEAR_ONLY.match(line):
         return _fields(match.groupdict())
     if match := _WITHOUT_YEAR.match(line):
-        parts = match.groupdict()
-        return _fields(parts | {"number": parts["n1"] or parts["n2"], "year": None})
+        parts = match.groupdict() | {"number": match["n1"] or match["n2"], "year": None}
+        if _YEAR.fullmatch(match["volume"]):  # "Juristenblatt 1985, 573–580": the year is the volume
+            parts |= {"year": match["volume"], "volume": None}
+        return _fields(parts)
     return {}
 
 
@@ -135,7 +139,7 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
         # "Slavic Review 67, no. 3": the number before the issue is the volume.
         found["volume"], journal = match["volume"], match["journal"]
     if re.search(r"[^\W\d]{3}", journal) and len(journal) < 120:
-        found["journaltitle"] = journal
+        found["journaltitle"] = journal.strip("«»")
     if date := read_date(line):
         found["date"] = date
     return found | _pages(line)
@@ -145,7 +149,7 @@ def _fields(parts: dict[str, str | None]) -> dict[str, str]:
     """The fields of an imprint that is one expression."""
     first, last = parts.get("first") or "", parts.get("last")
     named = {"volume": parts.get("volume"), "number": parts.get("number"), "date": parts["year"]}
-    journal = (parts["journal"] or "").strip(" ,")
+    journal = (parts["journal"] or "").strip(" ,«»")
     found = {"journaltitle": journal, **named, "pages": f"{first}--{last}" if last else first}
     return {name: value for name, value in found.items() if value}
 
@@ -153,9 +157,9 @@ def _fields(parts: dict[str, str | None]) -> dict[str, str]:
 def _compact(match: re.Match[str]) -> dict[str, str]:
     month = _month_numbers().get((match["month"] or "").casefold())
     found = {
-        "journaltitle": match["journal"].strip(" ,"),
+        "journaltitle": match["journal"].strip(" ,«»"),
         "volume": match["volume"],
-        "number": match["n1"] or match["n2"] or "",
+        "number": match["n1"] or match["n2"] or match["n3"] or "",
         "date": f"{match['year']}-{month:02d}" if month else match["year"],
     }
     if match["first"]:
@@ -170,7 +174,7 @@ def _pages(line: str) -> dict[str, str]:
 
 def read_date(line: str) -> str:
     """The year printed in a line, with a month that stands before it: "1998", "2005-04"; "" where there is none."""
-    match = _YEAR.search(line)
+    match = _YEAR.search(line) or _YEAR_AND_PART.search(line)
     if match is None:
         return ""
     if found := _month_before().search(line[: match.start()]):
@@ -198,7 +202,8 @@ def _month_numbers() -> dict[str, int]:
 @cache
 def _month_at_end() -> re.Pattern[str]:
     """The month that stands between a journal's name and its year: "The Polar Journal , Jun., 2010"."""
-    return re.compile(rf"[\s,]+(?:{alternatives(_month_numbers())})\.?,?$", re.I)
+    names = alternatives(_month_numbers())
+    return re.compile(rf"[\s,]+(?:(?:{names})\.?\s?[-–/]\s?)?(?:{names})\.?,?$", re.I)
 
 
 def read_month_line(line: str) -> str:
