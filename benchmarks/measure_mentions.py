@@ -1,9 +1,9 @@
-"""Boundaries by themselves: gold notes' texts in, what of their citations is found, with span, form, relation and locator.
+"""Gold notes' texts in, what of their citations is found out, with span, form, relation and locator.
 
     python -m benchmarks.measure_mentions [-v] [FOLDER...]
 
-A folder holds a gold.json; without one, the six articles beside the project and its own are measured. Guesses, which count
-only if a work bears their name, are neither found wrongly nor invented. -v prints every difference.
+A folder holds a gold.json; without one, the six articles beside the project and its own are measured. Guesses, which
+count only if a work bears their name, are neither found wrongly nor invented. -v prints every difference.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def _compare(citation: dict[str, Any], found: Mention, text: str, span: tuple[in
     words = text[found.start : found.end]
     tally.add("span", (found.start, found.end) == span)
     if (found.start, found.end) != span:
-        sides = (found.start < start or found.end > end, found.start > start or found.end < end)
-        yield f"{'/'.join(name for name, is_so in zip(('LONG', 'SHORT'), sides, strict=True) if is_so)} {words} | {text[start:end]}"
+        is_long, is_short = found.start < start or found.end > end, found.start > start or found.end < end
+        yield f"{'LONG' * is_long}{'SHORT' * is_short} {words} | {text[start:end]}"
     wanted, read = _locator(citation.get("locator")), _locator(found.locator)
     # A range printed once is the work's own pages, as the scorer has it.
     if not read and found.parsed is not None and _locator(found.parsed.entry.get("pages")) == wanted:

@@ -14,6 +14,7 @@ from app.citations.sentences import Clause, Stop
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
+    ends_with_page,
     is_archival,
     is_before_quotation,
     is_complete,
@@ -69,7 +70,7 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
     if _is_said_before(layout, start, limit, clause):
         return False
     prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
-    if is_complete(layout, start, limit):
+    if is_complete(layout, start, limit) or ends_with_page(layout, start, limit):
         return prose <= 1 and bool(_CONTINUING.match(layout.text, clause.start)) and clause.end - clause.start < 300
     if prose >= 2 and weigh_evidence(layout, begin, clause.end) < 2:
         return False

@@ -8,14 +8,15 @@ from dataclasses import replace
 from app.apparatus import Relation
 from app.citations.backward import read_backward
 from app.citations.extent import close_citation
-from app.citations.forward import SURE, read_forward, read_same_author
+from app.citations.forward import SURE, is_dated, read_forward, read_same_author
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
+from app.citations.leading import find_leads, opens_a_phrase
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention
-from app.citations.pointers import BackWord, find_back_word, find_idem, read_misread
+from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
-from app.citations.shapes import is_complete, weigh_evidence
+from app.citations.shapes import begins_with_people, is_complete, weigh_evidence
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.fields import ParsedCitation
@@ -77,6 +78,9 @@ def _read_clause(
         return _read_bracket(layout, start, clause.end, depth)
     if _is_only_page(layout.text, start, clause.end):
         return [], clause.end
+    if led := _read_led(layout, clauses, k, start, relation):
+        marked = replace(close_citation(layout, led, clause.end), relation=relation or led.relation)
+        return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)
     mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
     if mention is not None and mention.pointer.back is Back.GUESS:
         inner = find_inside(layout, clauses, k, start)
@@ -90,6 +94,33 @@ def _read_clause(
     before = _read_brackets(layout, start, inner.start, depth)
     inner = close_citation(layout, inner, clause.end)
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
+
+
+def _read_led(
+    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None
+) -> Mention | None:
+    """The first citation that words of a sentence lead to: "The instructions are in Wharton, op. cit., VI. 482"."""
+    text, end = layout.text, clauses[k].end
+    if begins_with_people(text, start, end) and not opens_a_phrase(layout, start):
+        return None
+    if read_idem(text, start, end) or ((word := find_back_word(text, start, end)) and word.start == start):
+        return None
+    for begin in find_leads(layout, start, clauses[k].end):
+        mention = _read_pointing(layout, clauses, k, begin) or read_forward(layout, clauses, k, begin, relation)
+        if mention is not None and mention.start == begin and _is_whole(layout, mention):
+            return mention
+    return None
+
+
+def _is_whole(layout: Layout, mention: Mention) -> bool:
+    """Whether a citation led to names its work by people, a back-reference word or a title in quotation marks."""
+    if mention.pointer.back in (Back.IBID, Back.IDEM, Back.EARLIER):
+        return True
+    if mention.parsed is None or mention.pointer.back is Back.GUESS:
+        return False
+    entry = mention.parsed.entry
+    people = entry.get("author") or entry.get("editor")
+    return bool(people and not people.startswith("{")) or (layout.is_quoted(mention.start) and is_dated(mention.parsed))
 
 
 def _is_only_page(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from app.citations.asides import find_asides
 from app.citations.layout import Layout
 from app.citations.shapes import begins_with_people, is_before_quotation, is_complete, is_whole_name, weigh_evidence
 from app.citations.signals import find_midway, find_passing_on
@@ -16,7 +18,9 @@ from app.wordlists import word_set
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+(?:[“‘„«»\"'(\[—–]+\w|[^\W\d_a-zß-öø-ÿ]))|;")
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
 _LONGEST_CITATION = 600
-_JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?P<word>(?:and|et|und|sowie|y|e|with)\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
+_JOINT = re.compile(
+    r"(?:(?<=[\d)])|(?<=\b(?:f|n|B)\.)|(?<=\b(?:ff|sq|ss)\.)|(?<=\b(?:seq|sqq|sgg)\.)|(?<=passim))[,;]?\s(?P<word>(?:and|et|und|sowie|y|e|with)\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])"
+)
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
 _MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
@@ -25,11 +29,6 @@ _ABBREVIATED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’]{0,5}\.(?=\s|,|;)")
 _INVERTED = r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+)?,\s(?:[^\W\d_a-zà-öø-ÿ][\w’'-]*\.?[\s-]?){1,3}"
 _INVERTED_BEFORE = re.compile(rf"(?:^|[:;.]\s|\b[Ii]n:?\s)\s*{_INVERTED}$")
 _INVERTED_NEXT = re.compile(rf"\s{_INVERTED}(?=;|\s?\(|,?\s(?:and|und|&)\s|:|/)")
-# "..., p. 203, dont le vocabulaire a beaucoup voyagé": what a relative word opens behind a page is the note's own.
-_RELATIVE = re.compile(
-    r"(?<=\d),?\s(?=(?:and\s(?:has|have|had|was|were|is|are)|und\s(?:ist|hat|wurde)|et\s(?:a|est)|y\s(?:ha|fue))\s)|(?<=\d),\s(?=(?:dont|qui|où|which|whose|who|where|although|though|whereas|dessen|deren|der|wobei|wonach|quien|cuy[oa]s?|"
-    r"donde|dove|il\squale|la\squale)\s(?!(?:vols?|pp?)\b)[a-zà-öø-ÿA-Z])"
-)
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -64,6 +63,7 @@ def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
     """
     depth = layout.depth(start) if start < end else 0
     cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
+    cuts = sorted([*cuts, *_asides(layout, start, [place for place, _ in cuts], end)])
     cuts = sorted([*cuts, *_joints(layout, start, [place for place, _ in cuts], end, depth)])
     clauses: list[Clause] = []
     at, before = start, Stop.END
@@ -146,6 +146,14 @@ def _joints(layout: Layout, start: int, cuts: list[int], end: int, depth: int) -
     return found
 
 
+def _asides(layout: Layout, start: int, cuts: list[int], end: int) -> list[tuple[int, Stop]]:
+    """Where the note's own words go on behind a citation, looked for between the other boundaries."""
+    found: list[tuple[int, Stop]] = []
+    for low, high in pairwise([start, *cuts, end]):
+        found += [(place, Stop.SIGNAL) for place in find_asides(layout, low, high)]
+    return found
+
+
 def _begins_anew(layout: Layout, joint: re.Match[str], end: int) -> bool:
     """Whether a citation begins behind a joint; one without a joining word must have a whole name and much else."""
     at = joint.end()
@@ -160,9 +168,6 @@ def _begins_strongly(layout: Layout, at: int, end: int) -> bool:
 
 def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
     found: set[tuple[int, Stop]] = set()
-    for relative in _RELATIVE.finditer(layout.text, start, end):
-        if layout.depth(relative.start()) == depth and not layout.is_quoted(relative.start()):
-            found.add((relative.start(), Stop.SIGNAL))
     for find in (find_passing_on, find_midway):
         at = start
         while match := find(layout.text, at, end):

@@ -31,7 +31,7 @@ _FIRST_YEAR = re.compile(
     r"[.,]{0,2}\s?\((?:1[4-9]|20)\d\d[a-z]?(?:/\d{4})?\)|[.,]{1,2}\s(?:1[4-9]|20)\d\d[a-z]?[.:](?=\s|$)"
 )
 _TITLE_OF_A_PERIOD = re.compile(
-    r",\s[^,:;()“‘„«]{4,}\s(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\.?\s*$"
+    r",\s[^:;()“‘„«]{4,}\s\(?(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\)?\.?\s*$"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
@@ -46,6 +46,12 @@ _VOLUME = re.compile(
 )
 _PAGES_AT_END = re.compile(
     r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$|\b(?:[IVXLC]+|[ivxlc]+)\.\s?\d+[\s.,;)]*$"
+)
+# "p. 45", "II. 255", ", 120-3 ff."; not the years of ", 1782-1810".
+_LAST_PAGE = re.compile(
+    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|ff?|cols?|Bl|Rn|Rz|cc?|nos?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
+    r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
+    r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
 )
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(
@@ -212,6 +218,14 @@ def is_title_of_a_period(text: str, start: int, end: int) -> bool:
     """Whether nothing but a name and a title stands here whose last words are the years it is about: "1600 à 1730"."""
     people = read_people(text, start, min(end, start + 400))
     return people is not None and bool(_TITLE_OF_A_PERIOD.match(text, people.first_end, end))
+
+
+def ends_with_page(layout: Layout, start: int, end: int) -> bool:
+    """Whether words that begin as a citation does end with the page they point at, where no year completes them."""
+    if not _LAST_PAGE.search(layout.text, max(start, end - 60), end):
+        return False
+    begin = start + len(layout.text[start:end]) - len(layout.text[start:end].lstrip(" ,;:."))
+    return layout.text[begin : begin + 1].isupper() or layout.is_quoted(begin)
 
 
 def is_complete(layout: Layout, start: int, end: int) -> bool:

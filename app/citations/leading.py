@@ -1,0 +1,159 @@
+"""A clause in, the places out where prose that leads to a citation ends and the citation may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from app.citations.layout import Layout
+from app.citations.naming import People, read_people
+from app.citations.shapes import begins_with_people, count_sentence_words
+from app.fields.places import is_place
+from app.fields.ratings import rate_people
+from app.wordlists import load_words, word_set
+
+_LONGEST_LEAD = 400
+_MOST_LEADS = 10
+_PARTICLES = r"(?:(?:v\.|von|van|vom|zu|ter|ten)\s(?:der\s|den\s|dem\s|de\s)?)"
+# Small words of names that are small words of sentences too.
+_ROMANCE_PARTICLES = re.compile(r"(?:d[ei]l?|du|della|da|dos)\s(?:la\s|las\s|los\s)?$")
+# What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name.
+_BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{_PARTICLES}[^\W\d_a-zß-öø-ÿ])"
+# Where one may begin: behind a small word, a comma, a colon, an elided article, or a noun before a given name.
+_JOINT = re.compile(
+    rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”]\s?:)\s|"
+    rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
+)
+_FIRST_WORD = re.compile(r"[“‘„«\"']?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
+_JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
+# ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
+_BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
+_SURELY_A_NAME = 0.85
+# What makes an editor or an imprint of the names before it.
+_NO_TITLE = re.compile(
+    r",?\s?\(?(?:eds?\.|eds?\)|vols?\.|Bde?\.|t\.\s|tom[eo]s?\s|[^\W\d_a-z][\w’-]+(?:[\s/-][^\W\d_a-z][\w’-]+){0,2},?\s(?:1[4-9]|20)\d\d)|"
+    r",\s(?:hg|hrsg|bearb|eingel|übers|trad|éd|dir|coord|trans|a\scura|edited|ed)\b"
+)
+
+
+def find_leads(layout: Layout, start: int, end: int) -> Iterator[int]:
+    """Each place between two at which a citation may begin behind words of a sentence.
+
+    "The instructions are in Wharton, op. cit."; "Sobre su aplicación, Horst Pietschmann, Las reformas"; "aus der Sicht der
+    Forschung Bruno Buchta, Die Junker"; "Der Begriff bei Hans Rosenberg, Die Klasse"; not "The Life of John Hay, Statesman
+    (Boston, 1915)", which is a title. The reading of the words behind each place must show whether it is one.
+    """
+    text, found = layout.text, 0
+    kind = _kind_of_opening(layout, start, end)
+    if kind is None and not count_sentence_words(
+        layout.outside_quotations(start, min(end, start + _LONGEST_LEAD)), layout.language
+    ):
+        return
+    for match in _JOINT.finditer(text, start, min(end, start + _LONGEST_LEAD)):
+        begin = match.end()
+        if layout.depth(begin) != layout.depth(start) or (layout.is_quoted(begin - 1)):
+            continue
+        if not _leads(layout, start, match, kind) or not _may_begin(layout, begin, end):
+            continue
+        yield begin
+        found += 1
+        if found == _MOST_LEADS:
+            return
+
+
+def opens_a_phrase(layout: Layout, start: int) -> bool:
+    """Whether a preposition stands here, with which no name begins: "Zum Quellenwert Rudolf Morsey, ..."."""
+    return _kind_of_opening(layout, start, len(layout.text)) == "preposition"
+
+
+def _kind_of_opening(layout: Layout, start: int, end: int) -> str | None:
+    """Whether a clause opens small, with a preposition or with an article; None where as a citation may."""
+    match = _FIRST_WORD.match(layout.text, start, end)
+    if match is None or layout.is_quoted(start):
+        return "quotation" if match else None
+    if layout.text.startswith(".", match.end()) and len(match["word"]) == 1:
+        return None
+    word = match["word"].rstrip("’'")
+    plain = word.casefold()
+    if plain in _language("prepositions", layout.language):
+        return "preposition"
+    if plain in _language("articles", layout.language):
+        return "article"
+    if word.islower() and not re.match(_PARTICLES, layout.text[start : start + 8]):
+        return "small"
+    return None
+
+
+def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -> bool:
+    """Whether the words up to a joint lead to what stands behind it."""
+    if kind == "quotation":
+        return bool(joint["mark"]) and joint["mark"].endswith(":") and len(joint["mark"]) > 1
+    words = layout.outside_quotations(start, joint.start())
+    small = (joint["word"] or (joint["elided"] or "").rstrip("’'")).casefold()
+    if small in _JOINING or _ends_in_editing(layout.text[start : joint.end()]):
+        return False
+    has_verb = count_sentence_words(f"{words} {small}", layout.language) > 0
+    is_about = bool(set(_WORD.findall(_plain_nouns(words, layout.language))) & word_set("leads", "about"))
+    if joint["noun"]:
+        is_name = rate_people(_name_at(layout.text, joint.end())) >= _SURELY_A_NAME
+        return (
+            kind in ("preposition", "small") and is_name and joint["noun"].casefold() not in word_set("people", "given")
+        )
+    if joint["mark"]:
+        return _leads_by_mark(joint["mark"], words, kind, has_verb=has_verb)
+    if small in _language("of", layout.language):
+        return is_about and (kind is not None or has_verb)
+    if has_verb or kind in ("small", "preposition"):
+        return True
+    if kind != "article" or small not in _language("before", layout.language):
+        return False
+    return layout.language == "de" or len(_CAPITALISED.findall(words)) < 2
+
+
+def _leads_by_mark(mark: str, words: str, kind: str | None, *, has_verb: bool) -> bool:
+    if mark == ",":
+        return kind == "small" or (kind == "preposition" and len(words.split()) > 1)
+    if mark.endswith(":"):
+        return has_verb or kind in ("preposition", "small")
+    return has_verb
+
+
+def _plain_nouns(words: str, language: str) -> str:
+    """German writes every noun with a capital; elsewhere a capital shows a title's word."""
+    return words.casefold() if language == "de" else words
+
+
+def _ends_in_editing(words: str) -> bool:
+    last = words.rstrip(" .,:").casefold()
+    return any(last.endswith(f" {phrase}") or last.endswith(f"({phrase}") for phrase in word_set("leads", "editing"))
+
+
+@cache
+def _language(table: str, language: str) -> frozenset[str]:
+    listed = load_words("leads")[table]
+    return frozenset(listed.get(language, listed["en"]))
+
+
+def _name_at(text: str, at: int) -> str:
+    people = read_people(text, at, min(len(text), at + 120))
+    return text[at : people.first_end] if people else ""
+
+
+def _may_begin(layout: Layout, begin: int, end: int) -> bool:
+    """Whether names with a title, or a title in quotation marks, stand at a place, and no editor and no imprint."""
+    text = layout.text
+    if quotation := layout.quotation_at(begin):
+        return bool(_BEHIND_TITLE.match(text, quotation[1] - 2, end))
+    if text[begin] == "[":
+        return True
+    people = read_people(text, begin, min(end, begin + 300))
+    if people is None or not begins_with_people(text, begin, end):
+        return False
+    return not (_is_imprint(text, begin, people, end))
+
+
+def _is_imprint(text: str, begin: int, people: People, end: int) -> bool:
+    return bool(_NO_TITLE.match(text, people.first_end, end)) or is_place(text[begin : people.first_end])
