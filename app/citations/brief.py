@@ -17,7 +17,7 @@ from app.fields.names import format_people
 _LONGEST = 200
 # A capital, a quotation, or a small particle before a name: "v. Below".
 _BEGINNING = re.compile(
-    r"[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:v\.|von|van|vom|zu|de|du|della|di|da|al|[dl][’'])\s?[^\W\d_a-zà-öø-ÿ]"
+    r"[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'\[]|(?:v\.|von|van|vom|zu|de|du|della|di|da|al|[dl][’'])\s?[^\W\d_a-zà-öø-ÿ]"
 )
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(

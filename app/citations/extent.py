@@ -25,7 +25,7 @@ from app.citations.shapes import (
 from app.citations.signals import read_signal
 
 LONGEST_CITATION = 1500
-_CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
+_CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
     r"on file with [^()]{1,60})\)"
@@ -45,6 +45,12 @@ _SHELF = re.compile(r",\s[^\W\d_a-z]")
 _ADVERBIAL = re.compile(
     r"(?:In|At|On|By|For|As|After|Before|When|While|If|Since)\s(?:the|his|her|its|their|this)\s[a-zà-öø-ÿ’']+\s[^,.]{0,40},\s"
 )
+# What a citation goes on with: an imprint, a bracket with a figure, a further part of the title.
+_REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
+_IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+_LONGEST_REST = 400
+_A_CITATION_MORE = 2.0
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 
 
@@ -126,6 +132,47 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
+
+
+def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:
+    """The citation with what the reader of fields left over of it, if that is more of a citation and no prose.
+
+    "A. Roe, Land und Politik 1914–1923" goes on with ", Bonn 1978 (= Beiträge, Bd. 65)", "B. Carr, The Mill" with ". A
+    History, Leeds 1950, S. 4"; not with " (denying it)" nor with ". C. Poe, The Weir (London, 1980), 5".
+    """
+    text = layout.text
+    end = mention.start + len(without_stop(text[mention.start : limit]))
+    left = text[mention.end : end]
+    if not left.strip(" .;,") or len(left) > _LONGEST_REST or not _REST.match(left):
+        return mention
+    plain = layout.outside_quotations(mention.end, end)
+    if count_sentence_words(plain, layout.language) or find_back_word(text, mention.end, end):
+        return mention
+    begin = mention.end + len(left) - len(left.lstrip(" .,;"))
+    if is_whole_name(text, begin, end) and weigh_evidence(layout, begin, end) >= _A_CITATION_MORE:
+        return mention
+    if not _IMPRINT.search(left) and not ends_with_page(layout, begin, end):
+        return mention
+    locator = mention.locator or _last_page(layout, mention.end, end)
+    return replace(mention, end=end, locator=locator)
+
+
+def _last_page(layout: Layout, start: int, end: int) -> str | None:
+    """The page a stretch ends with: ", Düsseldorf 1978, S. 84"."""
+    text = layout.text
+    for comma in reversed([k for k in range(start, end) if text[k] in ",:"]):
+        if layout.depth(comma) > layout.depth(start):
+            continue
+        locator = read_locator(text, comma, end, is_bare_allowed=False)
+        if locator is not None:
+            return locator.text if not text[locator.end : end].strip(" .;,)") else None
+    return None
+
+
+def without_stop(words: str) -> str:
+    """Words without the stop and the commas behind them; the stop of "45 ff." stays."""
+    bare = words.rstrip(" .;,")
+    return f"{bare}." if _ABBREVIATED_END.search(bare) and words[len(bare) :].startswith(".") else bare
 
 
 def _joined(volume: str | None, page: str) -> str:

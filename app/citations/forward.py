@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.apparatus import Form, Relation
 from app.citations.brief import read_brief
-from app.citations.extent import LONGEST_CITATION, find_extent
+from app.citations.extent import LONGEST_CITATION, find_extent, reach_limit, without_stop
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
@@ -106,8 +106,8 @@ def read_forward(
     parsed = _read_over_stop(layout, begin, limit, parsed) if parsed is not None and not dash else parsed
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
-        return _keep_plain(layout, begin, clauses[k].end, evidence, short)
-    mention = tie(parsed, begin, evidence)
+        return _keep_plain(layout, begin, limit, evidence, short)
+    mention = reach_limit(layout, tie(parsed, begin, evidence), limit)
     if dash:
         return replace(mention, start=start, pointer=Pointer(Back.IDEM, dash[0].strip()))
     if mention.pointer.back is Back.TITLE:
@@ -230,7 +230,7 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
     """What is plainly a citation but cannot be read is kept with its words for a title: nothing is lost."""
     if evidence < _PLAINLY or (short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))):
         return short
-    words = layout.text[start:end].strip(" .;,")
+    words = without_stop(layout.text[start:end])
     if not (_is_terse(words) or begins_with_people(words, 0, len(words)) or layout.is_quoted(start)):
         return short
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):

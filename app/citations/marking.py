@@ -74,7 +74,7 @@ def _read_clause(
     start, relation = read_signal(layout.text, at, is_joined, layout.language)
     if start >= clause.end:
         return [], clause.end
-    if layout.text[start] in "([":
+    if layout.text[start] in "([" and not begins_with_people(layout.text, start, clause.end):
         return _read_bracket(layout, start, clause.end, depth)
     if _is_only_page(layout.text, start, clause.end):
         return [], clause.end
