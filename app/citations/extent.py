@@ -19,6 +19,7 @@ from app.citations.shapes import (
     is_before_quotation,
     is_complete,
     is_inverted_name,
+    is_unprinted,
     is_whole_name,
     weigh_evidence,
 )
@@ -49,6 +50,7 @@ _ADVERBIAL = re.compile(
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+_LEAF = re.compile(r",\s(?P<leaf>(?:ff?|fols?|fos?|Bl|cc?)\.\s?\d[\w–-]*(?:,\s?\d[\w–-]*)*)[\s.;,)]*$")
 _LONGEST_REST = 400
 _A_CITATION_MORE = 2.0
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
@@ -125,10 +127,10 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if (
         _SHELF.match(left)
         and len(left) <= 160
-        and is_archival(left)
+        and (is_archival(left) or is_unprinted(left[2:]))
         and not count_sentence_words(left, layout.language)
     ):
-        return replace(mention, end=at + len(left.rstrip(" .;,")))
+        return replace(mention, end=at + len(without_stop(left)), locator=_last_leaf(left) or mention.locator)
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
@@ -167,6 +169,12 @@ def _last_page(layout: Layout, start: int, end: int) -> str | None:
         if locator is not None:
             return locator.text if not text[locator.end : end].strip(" .;,)") else None
     return None
+
+
+def _last_leaf(words: str) -> str | None:
+    """The leaf that a shelf mark ends with: ", PA AA, Handel 11, Bd. 3, Bl. 36"."""
+    leaf = _LEAF.search(words)
+    return leaf["leaf"] if leaf else None
 
 
 def without_stop(words: str) -> str:

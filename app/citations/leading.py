@@ -8,8 +8,7 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import People, read_people
-from app.citations.shapes import begins_with_people, count_sentence_words
-from app.fields.places import is_place
+from app.citations.shapes import begins_with_people, begins_with_place, count_sentence_words
 from app.fields.ratings import rate_people
 from app.wordlists import load_words, word_set
 
@@ -156,4 +155,4 @@ def _may_begin(layout: Layout, begin: int, end: int) -> bool:
 
 
 def _is_imprint(text: str, begin: int, people: People, end: int) -> bool:
-    return bool(_NO_TITLE.match(text, people.first_end, end)) or is_place(text[begin : people.first_end])
+    return bool(_NO_TITLE.match(text, people.first_end, end)) or begins_with_place(text, begin, end)

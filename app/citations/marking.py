@@ -12,6 +12,7 @@ from app.citations.forward import SURE, is_dated, read_forward, read_same_author
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
 from app.citations.leading import find_leads, opens_a_phrase
+from app.citations.letters import read_letter
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
@@ -78,6 +79,8 @@ def _read_clause(
         return _read_bracket(layout, start, clause.end, depth)
     if _is_only_page(layout.text, start, clause.end):
         return [], clause.end
+    if letter := read_letter(layout, clauses, k, start):
+        return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
     if led := _read_led(layout, clauses, k, start, relation):
         marked = replace(close_citation(layout, led, clause.end), relation=relation or led.relation)
         return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)

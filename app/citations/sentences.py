@@ -10,7 +10,15 @@ from itertools import pairwise
 
 from app.citations.asides import find_asides
 from app.citations.layout import Layout
-from app.citations.shapes import begins_with_people, is_before_quotation, is_complete, is_whole_name, weigh_evidence
+from app.citations.shapes import (
+    begins_with_people,
+    begins_with_place,
+    is_before_quotation,
+    is_complete,
+    is_unprinted,
+    is_whole_name,
+    weigh_evidence,
+)
 from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
@@ -163,6 +171,8 @@ def _begins_anew(layout: Layout, joint: re.Match[str], end: int) -> bool:
 
 
 def _begins_strongly(layout: Layout, at: int, end: int) -> bool:
+    if is_unprinted(layout.text[at : min(end, at + 160)]) or begins_with_place(layout.text, at, end):
+        return False
     return is_whole_name(layout.text, at, end) and weigh_evidence(layout, at, min(end, at + 400)) >= 3
 
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import read_people
+from app.fields.places import is_place
 from app.folding import fold
-from app.wordlists import load_words, word_set
+from app.wordlists import alternatives, load_words, word_set
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
@@ -64,11 +65,19 @@ _LAW = re.compile(
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
-# "BnF, ms. fr. 12345", "FO 371/24935", "box 12", "legajo 45".
+# "BnF, ms. fr. 12345", "FO 371/24935", "F. O. 5: 4", "Add. MSS 38242", "R 43 I/1805", "box 12", "legajo 45".
 _SHELF_MARK = re.compile(
     r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
-    r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB)\s\d+[/ ]\d|"
-    r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+    r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB|ADM|AIR|DO|ED|NL|R|N)\s\d+(?:\s?[IVX]+)?[/ ]\d|"
+    r"\b(?:[FCWHD]\.\s?O\.|Adm\.|S\.\s?P\.|P\.\s?R\.\s?O\.|R\.\s?G\.),?\s\d|\b(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d|\b\d{1,3}\s[A-Z]\s\d+|"
+    r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|exp\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+)
+# "Adams MSS.", "Papua Letters", "Nachlass Heuss": a collection of papers, named with nothing behind it.
+_PAPERS = re.compile(r"\bMSS?\b\.?|\b(?:Papers|Nachla(?:ss|ß)|Manuscripts|Letter-?[Bb]ooks?|Despatches|Correspondence)$")
+# Printed all the same.
+_PRINTED_PAPERS = re.compile(
+    r"\b(?:State|Parliamentary|Sessional|Collected|Selected|Occasional|Working|Public|Command|Documents?\sand)\sPapers\b|"
+    r"\bPapers\s(?:of|and|on|relating|respecting|in)\b|\(\D[^()]*\b(?:1[4-9]|20)\d\d[^()]*\)"
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
 _CONTAINER = re.compile(
@@ -106,8 +115,23 @@ def guess_language(texts: list[str]) -> str:
 
 
 def is_archival(words: str) -> bool:
-    """Whether words name an archive or library and not one work of print: "Archives nationales"."""
-    return bool(set(fold(words[:160]).split()) & word_set("back_references", "archives"))
+    """Whether words name an archive or library and not one work of print: "Archives nationales", not "State Papers"."""
+    plain = _PRINTED_PAPERS.sub(" ", words[:160])
+    if len(plain) < len(words[:160]) and plain.count("(") < words[:160].count("("):
+        return False
+    return bool(set(fold(plain).split()) & word_set("back_references", "archives"))
+
+
+@cache
+def _repository() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
+
+
+def is_unprinted(words: str) -> bool:
+    """Whether words name a place among papers: "F. O. 5: 4", "Brit. Mus., Add. MSS. 38242", "GStA Berlin, Rep. 84 a"."""
+    if _PRINTED_PAPERS.search(words[:160]):
+        return False
+    return bool(_repository().match(words) or _SHELF_MARK.search(words[:120]) or _PAPERS.search(words[:160]))
 
 
 def opens_a_sentence(text: str, at: int) -> bool:
@@ -141,6 +165,12 @@ def is_before_title(text: str, start: int, end: int) -> bool:
     if people.first_words <= 4 and _BEFORE_TITLE.match(text, _behind_role(text, people.first_end), end):
         return True
     return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.joined_end), end))
+
+
+def begins_with_place(text: str, start: int, end: int) -> bool:
+    """Whether a city and a house or year stand here, no names: "Oxford-New York, Oxford University Press, 2006"."""
+    people = read_people(text, start, min(end, start + 120))
+    return people is not None and is_place(text[start : people.first_end])
 
 
 def is_whole_name(text: str, start: int, end: int) -> bool:
