@@ -50,6 +50,8 @@ _ADVERBIAL = re.compile(
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+# Words of the note's own, which no citation behind their full stop continues.
+_SMALL = re.compile(r"(?!(?:v\.|von|van|vom|zu|de|du|di|da|del|der|la|le|al|el|anon)\b)[a-zà-öø-ÿ]+[\s,]")
 _LEAF = re.compile(r",\s(?P<leaf>(?:ff?|fols?|fos?|Bl|cc?)\.\s?\d[\w–-]*(?:,\s?\d[\w–-]*)*)[\s.;,)]*$")
 _LONGEST_REST = 400
 _A_CITATION_MORE = 2.0
@@ -59,6 +61,8 @@ _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> int:
     """How far the citation that begins at `start`, in clause k, may reach."""
     limit = clauses[k].end
+    if _SMALL.match(layout.text, start):
+        return limit
     for clause in clauses[k + 1 :]:
         if clause.before is not Stop.SENTENCE or clause.end - start > LONGEST_CITATION:
             break

@@ -45,7 +45,11 @@ _JOURNAL_ONLY = re.compile(
 )
 _STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
-_SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
+_SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=[\s,;:.]|$)")
+_SMALL_PARTICLE = re.compile(
+    r"(?:(?:v\.|von|van|vom|zu[mr]?|de[nrsl]?|der|ter|ten|du|di|da|dos|das|dell[ao]|degli|dal|el|al|la|le|les|bin|ibn|af|av)\s){1,3}"
+    r"[^\W\d_a-zà-öø-ÿ]|(?:v\.|anon\.?|doi|http|www|e-)"
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.
 _VERBS = (
@@ -97,8 +101,7 @@ def read_forward(
     limit = find_extent(layout, clauses, k, start)
     dash = _DASH_AUTHOR.match(layout.text, start)
     begin = dash.end() if dash else start
-    small = _SMALL_START.match(layout.text, begin)
-    if (small and count_sentence_words(small[0], layout.language)) or _begins_before_names(layout, begin, limit):
+    if _begins_small(layout, begin) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
     read = _parse_authorless if dash else _parse
@@ -113,6 +116,12 @@ def read_forward(
     if mention.pointer.back is Back.TITLE:
         return _shorten(layout, clauses, k, start, limit, mention, evidence)
     return mention
+
+
+def _begins_small(layout: Layout, begin: int) -> bool:
+    """Whether a small word stands here that is no part of a name, an elided article or an address: "at ten percent"."""
+    small = _SMALL_START.match(layout.text, begin)
+    return small is not None and not _SMALL_PARTICLE.match(layout.text, begin)
 
 
 def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from app.citations.layout import Layout
@@ -38,29 +37,29 @@ _NO_TITLE = re.compile(
 )
 
 
-def find_leads(layout: Layout, start: int, end: int) -> Iterator[int]:
-    """Each place between two at which a citation may begin behind words of a sentence.
+def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
+    """Each place between two at which a citation may begin behind words of a sentence, names that are surely some first.
 
-    "The instructions are in Wharton, op. cit."; "Sobre su aplicación, Horst Pietschmann, Las reformas"; "aus der Sicht der
-    Forschung Bruno Buchta, Die Junker"; "Der Begriff bei Hans Rosenberg, Die Klasse"; not "The Life of John Hay, Statesman
-    (Boston, 1915)", which is a title. The reading of the words behind each place must show whether it is one.
+    "The instructions are in Wharton, op. cit."; "Sobre su aplicación, Horst Pietschmann, Las reformas"; "aus der Sicht
+    der Forschung Bruno Buchta, Die Junker"; "Der Begriff bei Hans Rosenberg, Die Klasse"; not "The Life of John Hay,
+    Statesman (Boston, 1915)", which is a title. The reading of the words behind each place must show if it is one.
     """
-    text, found = layout.text, 0
     kind = _kind_of_opening(layout, start, end)
-    if kind is None and not count_sentence_words(
-        layout.outside_quotations(start, min(end, start + _LONGEST_LEAD)), layout.language
-    ):
-        return
-    for match in _JOINT.finditer(text, start, min(end, start + _LONGEST_LEAD)):
+    reach = min(end, start + _LONGEST_LEAD)
+    if kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language):
+        return ()
+    sure: list[int] = []
+    others: list[int] = []
+    for match in _JOINT.finditer(layout.text, start, reach):
         begin = match.end()
-        if layout.depth(begin) != layout.depth(start) or (layout.is_quoted(begin - 1)):
+        if layout.depth(begin) != layout.depth(start) or layout.is_quoted(begin - 1):
             continue
-        if not _leads(layout, start, match, kind) or not _may_begin(layout, begin, end):
-            continue
-        yield begin
-        found += 1
-        if found == _MOST_LEADS:
-            return
+        if _leads(layout, start, match, kind) and _may_begin(layout, begin, end):
+            is_sure = layout.is_quoted(begin) or rate_people(_name_at(layout.text, begin)) >= _SURELY_A_NAME
+            (sure if is_sure else others).append(begin)
+        if len(sure) + len(others) == _MOST_LEADS:
+            break
+    return (*sure, *others)
 
 
 def opens_a_phrase(layout: Layout, start: int) -> bool:
@@ -79,7 +78,7 @@ def _kind_of_opening(layout: Layout, start: int, end: int) -> str | None:
     plain = word.casefold()
     if plain in _language("prepositions", layout.language):
         return "preposition"
-    if plain in _language("articles", layout.language):
+    if plain in _language("articles", layout.language) and not word.islower():
         return "article"
     if word.islower() and not re.match(_PARTICLES, layout.text[start : start + 8]):
         return "small"
@@ -127,7 +126,7 @@ def _plain_nouns(words: str, language: str) -> str:
 
 def _ends_in_editing(words: str) -> bool:
     last = words.rstrip(" .,:").casefold()
-    return any(last.endswith(f" {phrase}") or last.endswith(f"({phrase}") for phrase in word_set("leads", "editing"))
+    return any(last.endswith((f" {phrase}", f"({phrase}")) for phrase in word_set("leads", "editing"))
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations.extent import find_extent, without_stop
 from app.citations.forward import read_forward
 from app.citations.layout import Layout
+from app.citations.letter_heads import Letter, read_letter_head
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import BackWord, find_back_word
@@ -17,56 +17,10 @@ from app.citations.sentences import Clause
 from app.citations.shapes import is_unprinted
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
-from app.fields.dates import read_full_date
-from app.wordlists import alternatives, load_words
 
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_SMALL = r"of|the|de|des|du|del|della|di|la|le|les|von|van|v\.|zu|zum|zur|der|den|dem|and|et|und|y|e|d[’']\w+|l[’']\w+"
-_PERSON = rf"{_UPPER}[\w.’'-]*(?:\s(?:{_UPPER}[\w.’'-]*|{_SMALL})){{0,9}}?"
-_TO = r"(?:to|an|à|aux?|al?|ao)\s(?:(?:the|den|die|das|le|la|el|l[’'])\s?)?"
-# "Jay to Randolph", "Same to same", "Der Präfekt an den Minister", "lettre du préfet au ministre".
-_FROM_TO = rf"(?:(?:[Ll]ettre|[Cc]arta|[Ll]ettera|[Bb]rief|[Ll]etter|[Tt]elegram)\s(?:d[eu]s?|from|di|del|von|vom)\s)?{_PERSON}\s{_TO}(?:{_PERSON}|same|dens\.)"
-_LONGEST_HEAD = 170
-_BEFORE_DATE = re.compile(r",?\s(?:(?:v\.|vom|of|dated|du|del?|den)\s)?(?=\[?(?:[1-3]?\d[.\s]|[^\W\d_]{3,10}\.?\s\d)|[nso]\.\s?[dDf]\.|undat)")
-_PLACE = re.compile(rf",\s{_UPPER}[\w.’'-]+(?:\s(?:{_UPPER}[\w.’'-]+|{_SMALL})){{0,3}}$")
-_UNDATED = re.compile(r"(?:n\.\s?d\.|s\.\s?[df]\.|o\.\s?D\.|undated|undatiert)(?:\s\[[^\[\]]{2,30}\])?")
+_VOLUME_AND_PAGE = re.compile(r",?\s(?:[IVXLC]+|[ivxlc]+|vol\.\s?\w+|\d+)[.,:]\s?(?:pp?\.\s?)?\d[\d\s,–-]*$")
 _IN = re.compile(r"(?:in|en|dans|zit\.|abgedr)\b")
 _SHEET = re.compile(r",\s(?=(?:ff?|fols?|fos?|Bl|pp?|cc?|S)\.?\s?\d[^,]*$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The head of a letter or paper: "Jay to Randolph, September 13, 1794".
-
-    Attributes:
-        title: its words without the date.
-        date: ISO, "" where undated.
-        end: behind the date.
-    """
-
-    title: str
-    date: str
-    end: int
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    kinds = alternatives(load_words("archives")["papers"])
-    return re.compile(rf"{_FROM_TO}|(?:{kinds})\s[^,;()“”‘’„«»\"]{{3,90}}")
-
-
-def read_letter_head(text: str, start: int, end: int) -> Letter | None:
-    """The letter's head that stands at a place; None where none does or it bears no date."""
-    for match in _BEFORE_DATE.finditer(text, start, min(end, start + _LONGEST_HEAD)):
-        words = text[start : match.start()]
-        date, undated = read_full_date(text, match.end()), _UNDATED.match(text, match.end())
-        if not date and not undated:
-            continue
-        if _head().fullmatch(words) or _head().fullmatch(_PLACE.sub("", words)):
-            stop = date.end if date else undated.end() if undated else 0
-            return Letter(words, date.fields.get("date", "") if date else "", stop)
-        return None
-    return None
 
 
 def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
@@ -90,10 +44,19 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     printed = read_forward(layout, clauses, k, begin, None)
     if printed is None or printed.start != begin:
         return None
+    return replace(_known_by_its_name(layout, letter, printed), start=start)
+
+
+def _known_by_its_name(layout: Layout, letter: Letter, printed: Mention) -> Mention:
+    """The collection a letter is printed in, named as the article's earlier notes do, where no imprint is given."""
     if printed.pointer.back in (Back.GUESS, Back.TITLE):
-        own = _parsed(letter, "", printed.end - start)
-        printed = replace(printed, pointer=replace(printed.pointer, back=Back.TITLE), parsed=own)
-    return replace(printed, start=start)
+        own = _parsed(letter, "", printed.end - printed.start)
+        return replace(printed, pointer=replace(printed.pointer, back=Back.TITLE), parsed=own)
+    entry = printed.parsed.entry if printed.parsed else None
+    if printed.pointer.back is not Back.NOTHING or entry is None or entry.get("location") or entry.get("date"):
+        return printed
+    name = _VOLUME_AND_PAGE.sub("", layout.text[printed.start : printed.end])
+    return replace(printed, pointer=Pointer(Back.TITLE, title=name), form=Form.SHORT)
 
 
 def _read_repeated(layout: Layout, letter: Letter, start: int, word: BackWord, end: int) -> Mention:

@@ -104,7 +104,7 @@ def _read_led(
 ) -> Mention | None:
     """The first citation that words of a sentence lead to: "The instructions are in Wharton, op. cit., VI. 482"."""
     text, end = layout.text, clauses[k].end
-    if begins_with_people(text, start, end) and not opens_a_phrase(layout, start):
+    if begins_with_people(text, start, end) and not text[start].islower() and not opens_a_phrase(layout, start):
         return None
     if read_idem(text, start, end) or ((word := find_back_word(text, start, end)) and word.start == start):
         return None

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from app.citations.asides import find_asides
 from app.citations.layout import Layout
+from app.citations.letter_heads import read_letter_head
 from app.citations.shapes import (
     begins_with_people,
     begins_with_place,
@@ -149,9 +150,18 @@ def _joints(layout: Layout, start: int, cuts: list[int], end: int, depth: int) -
             and layout.text[match.start() - 1] != "."
             and (is_before_quotation(layout.text, at, high) or _begins_strongly(layout, at, high))
         )
+        if not match["word"] and _ends_letter_head(layout.text, low, match.start()):
+            continue
         if (is_short or is_complete(layout, low, match.start())) and _begins_anew(layout, match, high):
             found.append((match.start(), Stop.SEMICOLON))
     return found
+
+
+def _ends_letter_head(text: str, low: int, place: int) -> bool:
+    """Whether a letter's head stands before a joint, so that its place follows: "King to Smith, May 1, 1801, C. R. King"."""
+    begin = place - len(text[low:place].lstrip(" ,;:."))
+    letter = read_letter_head(text, begin, place + 1)
+    return letter is not None and letter.end >= place
 
 
 def _asides(layout: Layout, start: int, cuts: list[int], end: int) -> list[tuple[int, Stop]]:

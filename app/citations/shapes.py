@@ -73,7 +73,9 @@ _SHELF_MARK = re.compile(
     r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|exp\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
 )
 # "Adams MSS.", "Papua Letters", "Nachlass Heuss": a collection of papers, named with nothing behind it.
-_PAPERS = re.compile(r"\bMSS?\b\.?|\b(?:Papers|Nachla(?:ss|ß)|Manuscripts|Letter-?[Bb]ooks?|Despatches|Correspondence)$")
+_PAPERS = re.compile(
+    r"\bMSS?\b\.?|\b(?:Papers|Nachla(?:ss|ß)|Manuscripts|Letter-?[Bb]ooks?|Despatches|Correspondence)$"
+)
 # Printed all the same.
 _PRINTED_PAPERS = re.compile(
     r"\b(?:State|Parliamentary|Sessional|Collected|Selected|Occasional|Working|Public|Command|Documents?\sand)\sPapers\b|"
