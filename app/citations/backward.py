@@ -6,6 +6,7 @@ import re
 
 from app.apparatus import Form
 from app.citations.layout import Layout
+from app.citations.leading import find_leads, opens_small
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
@@ -17,6 +18,7 @@ from app.fields.names import format_people
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
 _QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
+_IN_THE_SAME = re.compile(r"[\s,;.]+(?:in|en|dans)[:\s]*$", re.IGNORECASE)
 _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
@@ -45,6 +47,7 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     """
     text = layout.text
     head_start, head = _head(layout, start, word)
+    head = _IN_THE_SAME.sub("", head) if word.back is Back.IBID else head
     locator = read_locator(text, word.end, end)
     if locator is None and _is_spoken_of(text[word.end : end], layout.language):
         return None
@@ -62,6 +65,11 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
             inner = Pointer(word.back, word.word, container["names"].strip(), label=word.label)
             return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
     pointer = _pointer(head, word)
+    if word.back is Back.IBID and pointer.names and pointer.title and (parsed := _read_chapter(head)):
+        inner = Pointer(Back.IBID, word.word, label=word.label)
+        return Mention(
+            head_start, stop, Form.FULL, Pointer(Back.NOTHING), locator=found, parsed=parsed, container=inner
+        )
     return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
 
 
@@ -106,7 +114,12 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
     if not raw.strip(_EDGE):
         return word.start, ""
     prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
-    if len(raw) <= _LONGEST_HEAD and prose <= 1 and (prose == 0 or word.back is Back.EARLIER):
+    is_led = prose > 0 or opens_small(layout, start)
+    for begin in find_leads(layout, start, word.start):
+        words = layout.outside_quotations(begin, word.start)
+        if word.start - begin <= _LONGEST_HEAD and not count_sentence_words(words, layout.language):
+            return begin, text[begin : word.start].rstrip(_EDGE)
+    if len(raw) <= _LONGEST_HEAD and (not is_led or (prose == 1 and word.back is Back.EARLIER)):
         begin = start + len(raw) - len(raw.lstrip(" ,;:."))
         if small := _ADVERBS.match(text, begin, word.start):
             begin = small.end()

@@ -48,7 +48,7 @@ _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=[\s,;:.]|$)")
 _SMALL_PARTICLE = re.compile(
     r"(?:(?:v\.|von|van|vom|zu[mr]?|de[nrsl]?|der|ter|ten|du|di|da|dos|das|dell[ao]|degli|dal|el|al|la|le|les|bin|ibn|af|av)\s){1,3}"
-    r"[^\W\d_a-zà-öø-ÿ]|(?:v\.|anon\.?|doi|http|www|e-)"
+    r"[^\W\d_a-zà-öø-ÿ]|(?:v\.|vols?\.|anon\.?|doi|http|www|e-)"
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.

@@ -7,17 +7,20 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import People, read_people
-from app.citations.shapes import begins_with_people, begins_with_place, count_sentence_words
+from app.citations.pointers import is_repeating
+from app.citations.shapes import begins_with_people, begins_with_place, count_sentence_words, is_inverted_name
 from app.fields.ratings import rate_people
 from app.wordlists import load_words, word_set
 
 _LONGEST_LEAD = 400
 _MOST_LEADS = 10
 _PARTICLES = r"(?:(?:v\.|von|van|vom|zu|ter|ten)\s(?:der\s|den\s|dem\s|de\s)?)"
+# The first letters of "ibid.", "ders.", "idem", "du même auteur": a look ahead that `is_repeating` makes sure of.
+_REPEATING = r"(?:ibid|ib|ebd|ebenda|ebda|ivi|id|idem|eadem|iidem|ead|ders|dies|derselbe|dieselben?|du|des|del?|dello|della|degli|do|da|dos|by|vom|von|same)"
 # Small words of names that are small words of sentences too.
 _ROMANCE_PARTICLES = re.compile(r"(?:d[ei]l?|du|della|da|dos)\s(?:la\s|las\s|los\s)?$")
 # What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name.
-_BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{_PARTICLES}[^\W\d_a-zß-öø-ÿ])"
+_BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{_PARTICLES}[^\W\d_a-zß-öø-ÿ]|{_REPEATING}\b)"
 # Where one may begin: behind a small word, a comma, a colon, an elided article, or a noun before a given name.
 _JOINT = re.compile(
     rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”]\s?:)\s|"
@@ -55,7 +58,9 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         if layout.depth(begin) != layout.depth(start) or layout.is_quoted(begin - 1):
             continue
         if _leads(layout, start, match, kind) and _may_begin(layout, begin, end):
-            is_sure = layout.is_quoted(begin) or rate_people(_name_at(layout.text, begin)) >= _SURELY_A_NAME
+            is_sure = is_inverted_name(layout.text, begin, end) or (
+                rate_people(_name_at(layout.text, begin)) >= _SURELY_A_NAME
+            )
             (sure if is_sure else others).append(begin)
         if len(sure) + len(others) == _MOST_LEADS:
             break
@@ -65,6 +70,11 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
 def opens_a_phrase(layout: Layout, start: int) -> bool:
     """Whether a preposition stands here, with which no name begins: "Zum Quellenwert Rudolf Morsey, ..."."""
     return _kind_of_opening(layout, start, len(layout.text)) == "preposition"
+
+
+def opens_small(layout: Layout, start: int) -> bool:
+    """Whether prose opens here for sure, with a small word or a preposition."""
+    return _kind_of_opening(layout, start, len(layout.text)) in ("preposition", "small")
 
 
 def _kind_of_opening(layout: Layout, start: int, end: int) -> str | None:
@@ -143,6 +153,8 @@ def _name_at(text: str, at: int) -> str:
 def _may_begin(layout: Layout, begin: int, end: int) -> bool:
     """Whether names with a title, or a title in quotation marks, stand at a place, and no editor and no imprint."""
     text = layout.text
+    if text[begin].islower() and not re.match(_PARTICLES, text[begin : begin + 12]):
+        return is_repeating(text, begin)
     if quotation := layout.quotation_at(begin):
         return bool(_BEHIND_TITLE.match(text, quotation[1] - 2, end))
     if text[begin] == "[":
