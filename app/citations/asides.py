@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.citations.layout import Layout
 from app.citations.shapes import begins_with_people, count_sentence_words, ends_with_page, is_complete
+from app.citations.sigla import gives_a_name
 from app.wordlists import word_set
 
 _LONGEST_CITATION = 600
@@ -17,6 +18,13 @@ _GOING_ON = re.compile(
     r"(?P<word>[a-zà-öø-ÿ][a-zà-öø-ÿ’'-]*)(?P<figure>\.?\s?(?:pp?\.|S\.|\d))?"
 )
 _ROMAN = re.compile(r"[ivxlcdm]+(?:[-–][ivxlcdm]+)?")
+# "(tracing the numbers to their source)", "(à propos de l'arrestation)", "(where the argument is qualified)".
+_REMARK = re.compile(r"\s\((?P<word>[a-zß-öø-ÿ][a-zà-öø-ÿ’'-]*)[\s)]")
+# "(the Dearing report)" names the work once more, "(which is available on YouTube at ...)" says where it is.
+_OWN_REMARK = re.compile(
+    r"\((?:the|der|die|das|le|la|les|l[’']|el|il|o)\s?[^\W\d_a-zß-öø-ÿ]|\b(?:available|accessible|viewable|posted|disponible|en\sligne|verfügbar|http)"
+)
+_BEFORE_REMARK = re.compile(r"(?:[\d)’”»]|\b(?:ff?|n|sqq?|ss|seq|cit)\.)$")
 # ", no. 4", ", hg. v.": the stop is an abbreviation's.
 _ABBREVIATED = re.compile(r"\.(?=[\s\d])")
 
@@ -27,17 +35,38 @@ def find_asides(layout: Layout, start: int, end: int) -> Iterator[int]:
     "E. Marlow, The Harbour (London, 1893), is based upon the French archives"; "..., S. 223 ff., datiert die
     Unterredung falsch"; "..., p. 203, dont le vocabulaire a beaucoup voyagé"; "..., 8, and before that by F. Roe".
     """
+    places = sorted([*_find_small_words(layout, start, end), *_find_remarks(layout, start, end)])
     at = start
+    for place in places:
+        low = max(at, place - _LONGEST_CITATION)
+        if is_complete(layout, low, place) or ends_with_page(layout, low, place):
+            yield place
+            at = place
+
+
+def _find_remarks(layout: Layout, start: int, end: int) -> Iterator[int]:
+    """Each bracket that says something of the citation before it and holds no part of it."""
+    for open_at, close_at in layout.brackets_between(start, end):
+        place = open_at - 1
+        if place <= start or layout.depth(place) != layout.depth(start) or layout.is_quoted(place):
+            continue
+        remark = _REMARK.match(layout.text, place, close_at)
+        if remark is None or not _BEFORE_REMARK.search(layout.text, max(start, place - 6), place):
+            continue
+        if _OWN_REMARK.search(layout.text, open_at, close_at):
+            continue
+        if remark["word"] not in word_set("prose", "goes_on") and not gives_a_name(layout.text, open_at):
+            yield place
+
+
+def _find_small_words(layout: Layout, start: int, end: int) -> Iterator[int]:
+    """Each small word behind a figure or a bracket that opens words of the note's own."""
     for match in _GOING_ON.finditer(layout.text, start, end):
         place = match.start()
         if layout.depth(place) != layout.depth(start) or layout.is_quoted(place) or not _is_own(layout, match):
             continue
-        low = max(at, place - _LONGEST_CITATION)
-        if not match["mark"] and not match["joint"] and not _names_somebody(layout, low, place):
-            continue
-        if is_complete(layout, low, place) or ends_with_page(layout, low, place):
+        if match["mark"] or match["joint"] or _names_somebody(layout, max(start, place - _LONGEST_CITATION), place):
             yield place
-            at = place
 
 
 def _names_somebody(layout: Layout, low: int, place: int) -> bool:

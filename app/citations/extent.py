@@ -29,7 +29,7 @@ LONGEST_CITATION = 1500
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
-    r"on file with [^()]{1,60})\)"
+    r"=\s[^()]{3,200})\)"
 )
 _REPORTER = re.compile(r",?\s\d+\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}\s\d+(?=[\s.;]*$|\s\()")
 _PLACE_YEAR = re.compile(

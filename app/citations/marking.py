@@ -53,18 +53,28 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
     found: list[Mention] = []
     clauses = split_clauses(layout, start, end)
     at = start
+    signalled: Relation | None = None
     for k, clause in enumerate(clauses):
         at = max(at, clause.start)
+        signalled = signalled if clause.before is Stop.SEMICOLON else None
         while clause.end - at > 2 and _LETTERS.search(layout.text, at, clause.end):
             is_first = at == clause.start
             mentions, after = _read_clause(layout, clauses, k, at, bool(found), depth)
             if mentions and is_first and clause.before is Stop.SEMICOLON and found:
-                mentions[0] = replace(mentions[0], in_list=True)
+                mentions[0] = _in_list(mentions[0], signalled)
+            signalled = mentions[-1].relation if mentions else signalled
             found.extend(mentions)
             if after <= at:
                 break
             at = after
     return found
+
+
+def _in_list(mention: Mention, signalled: Relation | None) -> Mention:
+    """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ..."."""
+    if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
+        mention = replace(mention, relation=signalled)
+    return replace(mention, in_list=True)
 
 
 def _read_clause(

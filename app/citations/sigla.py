@@ -37,3 +37,8 @@ def _giving() -> re.Pattern[str]:
 def find_sigla(text: str) -> tuple[Siglum, ...]:
     """Every name given in a note, in text order."""
     return tuple(Siglum(m.start(), m.end(), (m["name"] or m["bare"]).strip(" .,")) for m in _giving().finditer(text))
+
+
+def gives_a_name(text: str, at: int) -> bool:
+    """Whether a bracket that gives a name for later notes stands at a place: "(hereafter AN)"."""
+    return _giving().match(text, at) is not None
