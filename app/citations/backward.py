@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations.layout import Layout
 from app.citations.leading import find_leads, opens_small
-from app.citations.locators import read_locator
+from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
 from app.citations.pointers import BackWord
@@ -20,6 +21,13 @@ _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
 _QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
 _IN_THE_SAME = re.compile(r"[\s,;.]+(?:in|en|dans)[:\s]*$", re.IGNORECASE)
 _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
+# ", in D. Roche (dir.), La ville promise…"
+_IN_NAMED_COLLECTION = re.compile(
+    r"[,.;”’“»\"]\s+(?:in|In|dans|en|em|nel)[:\s]\s*(?P<names>(?:(?!,\s(?:in|dans|en|em)[:\s])[^“‘„«»\"]){4,160}?)[\s,]*$"
+)
+_EDITED = re.compile(
+    r"(?P<names>[^,()]{3,80}?)(?:,|\s\()\s?(?:eds?|dirs?|éds?|Hgg?|Hrsg|coords?|comps?|orgs?|a\scura\sdi|cur)\.?\)?,?\s(?P<title>.+)$"
+)
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
 )
@@ -29,6 +37,7 @@ _ADVERBS = re.compile(
 )
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
+_DASH = re.compile(r"\s?[-–—]+\s?")
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
@@ -55,22 +64,51 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     if not head and word.back is Back.EARLIER and not _stands_alone(word, locator is not None):
         return None
     form = Form.SHORT if word.back is Back.EARLIER else Form.IBID
-    container = _IN_COLLECTION.search(head)
     found = locator.text if locator else None
     stop = _without_closing_stop(text, stop, locator is not None)
+    mention = Mention(head_start, stop, form, _pointer(head, word), locator=found)
+    if chapter := _as_chapter(mention, head, word):
+        return chapter
+    return replace(mention, certainty=0.95 if head or form is Form.IBID else 0.8)
+
+
+def _as_chapter(mention: Mention, head: str, word: BackWord) -> Mention | None:
+    """A chapter whose collection alone is cited before: "A. Roe, ‘Mill Law’, in Marsh, op. cit., pp. 3-20"."""
+    container = _IN_COLLECTION.search(head) or _IN_NAMED_COLLECTION.search(head)
     if container and container.start() > 3:
         parsed = _read_chapter(head[: container.start() + 1].rstrip(" ,;."))
-        if parsed is not None:
-            pointer = Pointer(Back.NOTHING)
-            inner = Pointer(word.back, word.word, container["names"].strip(), label=word.label)
-            return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
-    pointer = _pointer(head, word)
-    if word.back is Back.IBID and pointer.names and pointer.title and (parsed := _read_chapter(head)):
-        inner = Pointer(Back.IBID, word.word, label=word.label)
-        return Mention(
-            head_start, stop, Form.FULL, Pointer(Back.NOTHING), locator=found, parsed=parsed, container=inner
-        )
-    return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
+        names, title = _names_and_title(container["names"].strip())
+        inner = Pointer(word.back, word.word, names, title, label=word.label)
+    elif word.back is Back.IBID and mention.pointer.names and mention.pointer.title:
+        parsed, inner = _read_chapter(head), Pointer(Back.IBID, word.word, label=word.label)
+    else:
+        return None
+    if parsed is None:
+        return None
+    pages, page = _pages_of_chapter(mention.locator)
+    entry = parsed.entry.with_fields(pages=pages) if pages else parsed.entry
+    parsed = replace(parsed, entry=entry)
+    whole = replace(mention, form=Form.FULL, pointer=Pointer(Back.NOTHING), locator=page)
+    return replace(whole, parsed=parsed, container=inner, certainty=1.0)
+
+
+def _names_and_title(words: str) -> tuple[str, str]:
+    """Whose collection it is and what it is called: "D. Roche (dir.), La ville promise…"."""
+    edited = _EDITED.match(words)
+    if edited:
+        return edited["names"], edited["title"].strip(" ,")
+    return divide_head(words) if "," in words else (words, "")
+
+
+def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
+    """A chapter's own pages and the page pointed at: "175-220" are its own, of "23, 28" and "21-76, ici p. 58" the first."""
+    page, whole = narrow(locator) if locator else ("", "")
+    if whole:
+        return _DASH.sub("--", whole), page
+    if locator and re.fullmatch(r"\d+\s?[-–]\s?\d+", locator):
+        return _DASH.sub("--", locator), None
+    first = re.fullmatch(r"(?P<first>\d+),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?)", locator or "")
+    return (first["first"], first["page"]) if first else ("", locator)
 
 
 def _is_spoken_of(behind: str, language: str) -> bool:

@@ -50,6 +50,10 @@ _ADVERBIAL = re.compile(
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+_FIGURE_GOES_ON = re.compile(
+    r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s[A-D](?=[\s.,;)]|$)|"
+    r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,\s(?:passim|pásim)\b)?"
+)
 # Words of the note's own, which no citation behind their full stop continues.
 _SMALL = re.compile(r"(?!(?:v\.|von|van|vom|zu|de|du|di|da|del|der|la|le|al|el|anon)\b)[a-zà-öø-ÿ]+[\s,]")
 _LEAF = re.compile(r",\s(?P<leaf>(?:ff?|fols?|fos?|Bl|cc?)\.\s?\d[\w–-]*(?:,\s?\d[\w–-]*)*)[\s.;,)]*$")
@@ -118,6 +122,7 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     "12 F.3d 345, 350 (2d Cir. 1993)"; "Act of July 2, 1890, ch. 647, 26 Stat. 209"; ", 9 December 2008, = 146740160&
     CFTOKEN =55713416 (accessed March 22, 2009)"; "Bd. II, 2. Aufl., Heidelberg 1912, S. 45".
     """
+    mention = _lengthened(layout, mention, end)
     at = mention.end
     if mention.parsed is not None:
         for pattern in (_CLOSING_BRACKET, _REPORTER):
@@ -185,6 +190,15 @@ def without_stop(words: str) -> str:
     """Words without the stop and the commas behind them; the stop of "45 ff." stays."""
     bare = words.rstrip(" .;,")
     return f"{bare}." if _ABBREVIATED_END.search(bare) and words[len(bare) :].startswith(".") else bare
+
+
+def _lengthened(layout: Layout, mention: Mention, end: int) -> Mention:
+    """The citation with what belongs to its last figure: "II. 500" and " n.", "S. 2334" and " B", "at 25, 30" and " tbl.4"."""
+    more = _FIGURE_GOES_ON.match(layout.text, mention.end, end)
+    if more is None or not more[0] or not layout.text[mention.end - 1].isdigit():
+        return mention
+    locator = f"{mention.locator}{more[0]}" if mention.locator else None
+    return replace(mention, end=more.end(), locator=locator)
 
 
 def _joined(volume: str | None, page: str) -> str:

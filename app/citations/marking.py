@@ -13,7 +13,7 @@ from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
 from app.citations.leading import find_leads, opens_a_phrase
 from app.citations.letters import read_letter
-from app.citations.locators import read_locator
+from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -24,6 +24,8 @@ from app.fields import ParsedCitation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+# What has pages of its own.
+_WITHIN = ("article", "incollection", "inproceedings", "inbook")
 _SPACES = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r", " ")
 )
@@ -46,7 +48,8 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    return _with_sigla(text, _relate(text, _mark(layout, 0, len(text), 0)))
+    found = [_narrowed(mention) for mention in _mark(layout, 0, len(text), 0)]
+    return _with_sigla(text, _relate(text, found))
 
 
 def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
@@ -206,6 +209,17 @@ def _read_brackets(layout: Layout, start: int, end: int, depth: int) -> list[Men
             found.extend(_mark(layout, open_at + 1, close_at - 1, depth + 1))
             at = close_at
     return found
+
+
+def _narrowed(mention: Mention) -> Mention:
+    """A locator that singles a page out of the work's own stretch; the stretch is the work's: "S. 213–225, hier S. 220"."""
+    page, whole = narrow(mention.locator) if mention.locator else ("", "")
+    if not whole:
+        return mention
+    parsed = mention.parsed
+    if parsed is not None and parsed.entry.entrytype in _WITHIN and not parsed.entry.get("pages"):
+        parsed = replace(parsed, entry=parsed.entry.with_fields(pages=re.sub(r"\s?[-–—]+\s?", "--", whole)))
+    return replace(mention, locator=page, parsed=parsed)
 
 
 def _relate(text: str, mentions: list[Mention]) -> list[Mention]:
