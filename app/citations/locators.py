@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from app.wordlists import word_set
 
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
-_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|[ivxlcdm]+(?![a-z])|[IVXLC]+(?![A-Za-z]))"
+_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zà-ÿ])|[IVXLC]+(?![A-Za-z]))"
 _RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"
-    r"(?:\s?n\.?\s?\d+)?"
+    r"(?:\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
 )
-_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
+_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*(?:,\s(?:et\s)?p[aá]ssim)?"
+# "Art. 5 Abs. 2 Satz 1 lit. a"
+_CLAUSES = r"(?:\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
+_IN_BRACKETS = r"\[\d+\](?:\s?[-–,]\s?\[\d+\])*"
 # Words that say nothing but "page": left out of the locator.
 _PAGE_WORD = r"(?:(?:at|on)\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
 # Words that say what is counted: kept.
@@ -38,7 +41,7 @@ _AT_A_PAGE = re.compile(r"^(?P<whole>\d+\s?[-–]\s?\d+),\sat\s(?P<part>\d.*)$")
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
 _LOCATOR = re.compile(
     rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
-    rf"(?P<locator>{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}(?:(?:(?<=[ivxlcIVXLC])\.)?[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
+    rf"(?P<locator>p[aá]ssim\b|{_IN_BRACKETS}|{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}{_CLAUSES}(?:(?:(?<=[ivxlcIVXLC])\.)?[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE})"
     rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE}))"
 )
