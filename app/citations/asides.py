@@ -14,7 +14,7 @@ _LONGEST_CITATION = 600
 # Behind a figure, a bracket or "ff.": a small word, "and" before it passed over.
 _GOING_ON = re.compile(
     r"(?:(?<=[\d)’”»])|(?<=\b(?:f|n)\.)|(?<=\b(?:ff|sq|ss)\.)|(?<=\b(?:sqq|seq|sgg)\.)|(?<=passim)|(?<=cit\.))"
-    r"(?P<mark>,|\s[–—-])?\s(?:(?P<joint>and|und|sowie|et|y|e|but|aber|doch|mais|pero|ma|mas),?\s)?"
+    r"(?P<mark>,|\s[–—-],?)?\s(?:(?P<joint>and|und|sowie|et|y|e|but|aber|doch|mais|pero|ma|mas),?\s)?"
     r"(?P<word>[a-zà-öø-ÿ][a-zà-öø-ÿ’'-]*)(?P<figure>\.?\s?(?:pp?\.|S\.|\d))?"
 )
 _ROMAN = re.compile(r"[ivxlcdm]+(?:[-–][ivxlcdm]+)?")

@@ -103,10 +103,12 @@ def _is_said_before(layout: Layout, start: int, limit: int, clause: Clause) -> b
         return False
     if not count_sentence_words(layout.outside_quotations(start, limit), layout.language):
         return False
-    is_named = is_whole_name(text, clause.start, clause.end) or is_inverted_name(text, clause.start, clause.end)
+    begin = clause.start + len(text[clause.start : clause.end]) - len(text[clause.start : clause.end].lstrip())
+    is_named = is_whole_name(text, begin, clause.end) or is_inverted_name(text, begin, clause.end)
     return (
         is_named
-        and weigh_evidence(layout, start, limit) < 0.5 <= weigh_evidence(layout, clause.start, clause.end) - 1.5
+        and weigh_evidence(layout, start, limit) < 0.5
+        and weigh_evidence(layout, begin, begin + _LONGEST_REST) >= _A_CITATION_MORE
     )
 
 

@@ -203,7 +203,7 @@ def _shorten(
     """A citation without a date read as the short one it may be; what was read in full is kept beside it."""
     short = _read_short(layout, clauses, k, start, limit)
     parsed = mention.parsed
-    if short is None or parsed is None:
+    if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
     return replace(
@@ -213,6 +213,12 @@ def _shorten(
         locator=parsed.locator if parsed.entry.get("pages") else short.locator,
         certainty=max(short.certainty, mention.certainty),
     )
+
+
+def _is_cut_short(layout: Layout, clause_end: int, short: Mention, mention: Mention) -> bool:
+    """Whether the short reading ends with a sentence of the title and loses place and page behind it."""
+    lost = layout.text[short.end : mention.end]
+    return short.end <= clause_end < mention.end and any(map(str.isdigit, lost))
 
 
 def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int) -> Mention | None:

@@ -67,6 +67,29 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     return (*sure, *others)
 
 
+def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
+    """Each place behind such words at which a title without names may begin: "For Fox’s retort, Parl. Hist., XXXI. 677"."""
+    kind = _kind_of_opening(layout, start, end)
+    reach = min(end, start + _LONGEST_LEAD)
+    if kind == "quotation" or (
+        kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language)
+    ):
+        return ()
+    found: list[int] = []
+    for match in _JOINT.finditer(layout.text, start, reach):
+        begin = match.end()
+        is_open = layout.depth(begin) == layout.depth(start) and not layout.is_quoted(begin - 1)
+        if not is_open or not layout.text[begin].isupper() or begins_with_place(layout.text, begin, end):
+            continue
+        is_inside = (match["word"] or "").casefold() in _language("inside", layout.language)
+        is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
+        if not is_titled and (match["mark"] or is_inside) and _leads(layout, start, match, kind):
+            found.append(begin)
+        if len(found) == _MOST_LEADS:
+            break
+    return tuple(found)
+
+
 def opens_a_phrase(layout: Layout, start: int) -> bool:
     """Whether a preposition stands here, with which no name begins: "Zum Quellenwert Rudolf Morsey, ..."."""
     return _kind_of_opening(layout, start, len(layout.text)) == "preposition"

@@ -9,19 +9,27 @@ from app.apparatus import Relation
 from app.citations.backward import read_backward
 from app.citations.extent import close_citation
 from app.citations.forward import SURE, is_dated, read_forward, read_same_author
+from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
-from app.citations.leading import find_leads, opens_a_phrase
+from app.citations.leading import find_bare_leads, find_leads, opens_a_phrase
 from app.citations.letters import read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
-from app.citations.shapes import begins_with_people, is_complete, weigh_evidence
+from app.citations.shapes import (
+    begins_with_people,
+    is_complete,
+    is_unprinted,
+    is_whole_name,
+    weigh_evidence,
+)
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.fields import ParsedCitation
 
+_FAIRLY = 0.5
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
 # What has pages of its own.
@@ -125,7 +133,22 @@ def _read_led(
         mention = _read_pointing(layout, clauses, k, begin) or read_forward(layout, clauses, k, begin, relation)
         if mention is not None and mention.start == begin and _is_whole(layout, mention):
             return mention
+    for begin in find_bare_leads(layout, start, end):
+        mention = read_forward(layout, clauses, k, begin, relation)
+        if mention is not None and mention.start == begin and _is_placed(mention):
+            return mention
     return None
+
+
+def _is_placed(mention: Mention) -> bool:
+    """Whether a title without names says where it is to be found: a volume, a day, an imprint with a page."""
+    if mention.pointer.back is not Back.NOTHING or mention.parsed is None or mention.certainty < _FAIRLY:
+        return False
+    entry = mention.parsed.entry
+    is_dated_to_the_day = len(entry.get("date")) > len("1900-01") and bool(entry.get("journaltitle"))
+    return bool(
+        entry.get("volume") or is_dated_to_the_day or (entry.get("location") and entry.get("date") and mention.locator)
+    )
 
 
 def _is_whole(layout: Layout, mention: Mention) -> bool:
@@ -136,7 +159,10 @@ def _is_whole(layout: Layout, mention: Mention) -> bool:
         return False
     entry = mention.parsed.entry
     people = entry.get("author") or entry.get("editor")
-    return bool(people and not people.startswith("{")) or (layout.is_quoted(mention.start) and is_dated(mention.parsed))
+    if people and not people.startswith("{"):
+        return True
+    is_sure = layout.is_quoted(mention.start) or is_whole_name(layout.text, mention.start, mention.end)
+    return is_dated(mention.parsed) and (is_sure or is_unprinted(layout.text[mention.start : mention.end]))
 
 
 def _is_only_page(text: str, start: int, end: int) -> bool:
@@ -195,6 +221,8 @@ def _read_bracket(layout: Layout, start: int, end: int, depth: int) -> tuple[lis
     close = next((c for open_at, c in layout.brackets_between(start, start + 1) if open_at == start), end + 1)
     if depth >= _DEEPEST or close > end:
         return [], start + 1
+    if is_imprint(layout.text[start + 1 : close - 1]):
+        return [], close
     return _mark(layout, start + 1, close - 1, depth + 1), close
 
 
@@ -205,7 +233,8 @@ def _read_brackets(layout: Layout, start: int, end: int, depth: int) -> list[Men
     found: list[Mention] = []
     base, at = layout.depth(start), start
     for open_at, close_at in layout.brackets_between(start, end):
-        if open_at >= at and close_at <= end and layout.depth(open_at) == base + 1 and close_at - open_at > 6:
+        is_inside = open_at >= at and close_at <= end and layout.depth(open_at) == base + 1
+        if is_inside and close_at - open_at > 6 and not is_imprint(layout.text[open_at + 1 : close_at - 1]):
             found.extend(_mark(layout, open_at + 1, close_at - 1, depth + 1))
             at = close_at
     return found

@@ -32,6 +32,8 @@ _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+# "S. 465 ff. Im übrigen": behind a page these end a sentence where a capital follows.
+_LAST_OF_PAGES = re.compile(r"\d\s?(?:ff?|sqq?|ss|segg?|sgg?)$|\b(?:et\sseqq?|et\ssuiv|y\sss|e\sss)$|\bpassim$")
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
@@ -120,6 +122,8 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if word.isdigit():
         return len(word) < 3 and bool(_COUNTED.match(text, match.end()))
+    if _LAST_OF_PAGES.search(before):
+        return False
     if len(word) == 1 and word.isalpha():
         return True
     after = text[match.end() : match.end() + 2].strip()

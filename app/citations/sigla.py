@@ -28,7 +28,8 @@ def _giving() -> re.Pattern[str]:
     spelled = "|".join(r"\.?\s+".join(re.escape(piece) for piece in word.split()) for word in words)
     lead = rf"(?:{spelled})(?!\w)\.?(?:\s+(?:as|als|to|par|como|comme|cited|zitiert|zit\.|cité|abrégé))*"
     return re.compile(
-        rf"(?P<bracket>[(\[])\s?(?:=|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
+        # "(= AdR)" is a name, "(= Schriften des Vereins 55)" a series.
+        rf"(?P<bracket>[(\[])\s?(?:=(?=\s?[“‘„«\"']?[^\s()\d]{{1,20}}(?:\s[^\s()\d]{{1,15}})?[)\]])|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
         rf"|,\s(?:{lead})[\s:,]*[“‘„«\"']?\s?(?P<bare>[^\W_a-z][\w.&’-]{{0,20}}(?:\s[^\W_a-z][\w.&’-]{{0,20}}){{0,3}})[”’“»\"']?(?=[.,;]|$)",
         re.IGNORECASE,
     )
