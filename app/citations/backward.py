@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations.layout import Layout
-from app.citations.leading import find_leads, opens_small
+from app.citations.leading import find_bare_leads, find_leads, opens_small
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
@@ -153,7 +153,7 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
         return word.start, ""
     prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
     is_led = prose > 0 or opens_small(layout, start)
-    for begin in find_leads(layout, start, word.start):
+    for begin in (*find_leads(layout, start, word.start), *find_bare_leads(layout, start, word.start)):
         words = layout.outside_quotations(begin, word.start)
         if word.start - begin <= _LONGEST_HEAD and not count_sentence_words(words, layout.language):
             return begin, text[begin : word.start].rstrip(_EDGE)

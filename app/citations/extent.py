@@ -126,6 +126,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     """
     mention = _lengthened(layout, mention, end)
     at = mention.end
+    while layout.text.startswith(")", at) and at < end and _is_open(layout.text[mention.start : at]):
+        at += 1
     if mention.parsed is not None:
         for pattern in (_CLOSING_BRACKET, _REPORTER):
             while match := pattern.match(layout.text, at, end):
@@ -192,6 +194,11 @@ def without_stop(words: str) -> str:
     """Words without the stop and the commas behind them; the stop of "45 ff." stays."""
     bare = words.rstrip(" .;,")
     return f"{bare}." if _ABBREVIATED_END.search(bare) and words[len(bare) :].startswith(".") else bare
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket is left open: "15 U.S.C. § 2605(a"."""
+    return words.count("(") > words.count(")")
 
 
 def _lengthened(layout: Layout, mention: Mention, end: int) -> Mention:

@@ -26,6 +26,7 @@ _JOINT = re.compile(
     rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”]\s?:)\s|"
     rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
 )
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s$")
 _FIRST_WORD = re.compile(r"[“‘„«\"']?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
@@ -35,7 +36,7 @@ _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|da
 _SURELY_A_NAME = 0.85
 # What makes an editor or an imprint of the names before it.
 _NO_TITLE = re.compile(
-    r",?\s?\(?(?:eds?\.|eds?\)|vols?\.|Bde?\.|t\.\s|tom[eo]s?\s|[^\W\d_a-z][\w’-]+(?:[\s/-][^\W\d_a-z][\w’-]+){0,2},?\s(?:1[4-9]|20)\d\d)|"
+    r",?\s?\(?(?:eds?\.\s(?=[^\W\d_a-z])|eds?\.?\)?$|vols?\.|Bde?\.|t\.\s|tom[eo]s?\s|[^\W\d_a-z][\w’-]+(?:[\s/-][^\W\d_a-z][\w’-]+){0,2},?\s(?:1[4-9]|20)\d\d)|"
     r",\s(?:hg|hrsg|bearb|eingel|übers|trad|éd|dir|coord|trans|a\scura|edited|ed)\b"
 )
 
@@ -81,13 +82,20 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         is_open = layout.depth(begin) == layout.depth(start) and not layout.is_quoted(begin - 1)
         if not is_open or not layout.text[begin].isupper() or begins_with_place(layout.text, begin, end):
             continue
-        is_inside = (match["word"] or "").casefold() in _language("inside", layout.language)
+        small = (match["word"] or "").casefold()
+        is_inside = small in _language("inside", layout.language) or small in _language("his", layout.language)
         is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
         if not is_titled and (match["mark"] or is_inside) and _leads(layout, start, match, kind):
             found.append(begin)
         if len(found) == _MOST_LEADS:
             break
     return tuple(found)
+
+
+def follows_his(layout: Layout, at: int) -> bool:
+    """Whether "his", "sein" or their kin stands right before a place: "But see his History of the United States"."""
+    before = _LAST_WORD.search(layout.text, max(0, at - 16), at)
+    return before is not None and before["word"].casefold() in _language("his", layout.language)
 
 
 def opens_a_phrase(layout: Layout, start: int) -> bool:
@@ -124,7 +132,11 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -
         return bool(joint["mark"]) and joint["mark"].endswith(":") and len(joint["mark"]) > 1
     words = layout.outside_quotations(start, joint.start())
     small = (joint["word"] or (joint["elided"] or "").rstrip("’'")).casefold()
-    if small in _JOINING or _ends_in_editing(layout.text[start : joint.end()]):
+    if (
+        small in _JOINING
+        or small in _language("definite", layout.language)
+        or _ends_in_editing(layout.text[start : joint.end()])
+    ):
         return False
     has_verb = count_sentence_words(f"{words} {small}", layout.language) > 0
     is_about = bool(set(_WORD.findall(_plain_nouns(words, layout.language))) & word_set("leads", "about"))
@@ -146,7 +158,8 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -
 
 def _leads_by_mark(mark: str, words: str, kind: str | None, *, has_verb: bool) -> bool:
     if mark == ",":
-        return kind == "small" or (kind == "preposition" and len(words.split()) > 1)
+        last = words.rstrip(" ,").rpartition(" ")[2]
+        return kind == "small" or (kind == "preposition" and " " in words.strip()) or last in word_set("leads", "about")
     if mark.endswith(":"):
         return has_verb or kind in ("preposition", "small")
     return has_verb

@@ -31,17 +31,24 @@ class Letter:
         title: its words without the date.
         date: ISO, "" where undated.
         end: behind the date.
+        is_paper: whether it is called by its kind, as a memorandum is, and not by its two people.
     """
 
     title: str
     date: str
     end: int
+    is_paper: bool
 
 
 @cache
 def _head() -> re.Pattern[str]:
     kinds = alternatives(load_words("archives")["papers"])
     return re.compile(rf"{_FROM_TO}|(?:{kinds})\s[^,;()“”‘’„«»\"]{{3,90}}")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(_FROM_TO)
 
 
 def read_letter_head(text: str, start: int, end: int) -> Letter | None:
@@ -53,6 +60,6 @@ def read_letter_head(text: str, start: int, end: int) -> Letter | None:
             continue
         if _head().fullmatch(words) or _head().fullmatch(_PLACE.sub("", words)):
             stop = date.end if date else undated.end() if undated else 0
-            return Letter(words, date.fields.get("date", "") if date else "", stop)
+            return Letter(words, date.fields.get("date", "") if date else "", stop, not _between().match(words))
         return None
     return None

@@ -47,6 +47,12 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     return replace(_known_by_its_name(layout, letter, printed), start=start)
 
 
+def is_paper_alone(layout: Layout, start: int, end: int) -> bool:
+    """Whether a paper is named and nothing says where it lies, as before "in:": "Tagebucheintrag v. 8. 5. 1932"."""
+    letter = read_letter_head(layout.text, start, end)
+    return letter is not None and letter.is_paper and not layout.text[letter.end : end].strip(" ,;.")
+
+
 def _known_by_its_name(layout: Layout, letter: Letter, printed: Mention) -> Mention:
     """The collection a letter is printed in, named as the article's earlier notes do, where no imprint is given."""
     if printed.pointer.back in (Back.GUESS, Back.TITLE):

@@ -12,22 +12,23 @@ from app.citations.forward import SURE, is_dated, read_forward, read_same_author
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
-from app.citations.leading import find_bare_leads, find_leads, opens_a_phrase
-from app.citations.letters import read_letter
+from app.citations.leading import find_bare_leads, find_leads, follows_his, opens_a_phrase, opens_small
+from app.citations.letters import is_paper_alone, read_letter
 from app.citations.locators import narrow, read_locator
-from app.citations.mention import Back, Mention
+from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
     begins_with_people,
+    count_sentence_words,
     is_complete,
     is_unprinted,
-    is_whole_name,
     weigh_evidence,
 )
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.fields import ParsedCitation
+from app.fields.ratings import rate_people
 
 _FAIRLY = 0.5
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
@@ -100,6 +101,8 @@ def _read_clause(
         return _read_bracket(layout, start, clause.end, depth)
     if _is_only_page(layout.text, start, clause.end):
         return [], clause.end
+    if is_paper_alone(layout, start, clause.end):
+        return [], clause.end
     if letter := read_letter(layout, clauses, k, start):
         return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
     if led := _read_led(layout, clauses, k, start, relation):
@@ -108,7 +111,8 @@ def _read_clause(
     mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
     if mention is not None and mention.pointer.back is Back.GUESS:
         inner = find_inside(layout, clauses, k, start)
-        mention = inner if inner is not None and inner.pointer.back is not Back.GUESS else mention
+        if inner is not None and (inner.pointer.back is not Back.GUESS or opens_small(layout, start)):
+            mention = inner
     if mention is not None:
         marked = replace(close_citation(layout, mention, clause.end), relation=relation or mention.relation)
         return [marked], max(marked.end, start + 1)
@@ -135,14 +139,17 @@ def _read_led(
             return mention
     for begin in find_bare_leads(layout, start, end):
         mention = read_forward(layout, clauses, k, begin, relation)
-        if mention is not None and mention.start == begin and _is_placed(mention):
-            return mention
+        if mention is not None and mention.start == begin and _is_placed(layout, mention):
+            is_his = follows_his(layout, begin)
+            return replace(mention, pointer=Pointer(Back.IDEM, "his")) if is_his else mention
     return None
 
 
-def _is_placed(mention: Mention) -> bool:
+def _is_placed(layout: Layout, mention: Mention) -> bool:
     """Whether a title without names says where it is to be found: a volume, a day, an imprint with a page."""
     if mention.pointer.back is not Back.NOTHING or mention.parsed is None or mention.certainty < _FAIRLY:
+        return False
+    if count_sentence_words(layout.outside_quotations(mention.start, mention.end), layout.language):
         return False
     entry = mention.parsed.entry
     is_dated_to_the_day = len(entry.get("date")) > len("1900-01") and bool(entry.get("journaltitle"))
@@ -161,8 +168,9 @@ def _is_whole(layout: Layout, mention: Mention) -> bool:
     people = entry.get("author") or entry.get("editor")
     if people and not people.startswith("{"):
         return True
-    is_sure = layout.is_quoted(mention.start) or is_whole_name(layout.text, mention.start, mention.end)
-    return is_dated(mention.parsed) and (is_sure or is_unprinted(layout.text[mention.start : mention.end]))
+    words = layout.text[mention.start : mention.end]
+    is_sure = layout.is_quoted(mention.start) or rate_people(words.partition(",")[0].replace(" v. ", " von ")) >= _FAIRLY
+    return is_dated(mention.parsed) and (is_sure or is_unprinted(words))
 
 
 def _is_only_page(text: str, start: int, end: int) -> bool:

@@ -54,6 +54,7 @@ _LAST_PAGE = re.compile(
     r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
     r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
 )
+_NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^,;]*[,’”»\")]|[“‘„«]")
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|"
@@ -256,8 +257,7 @@ def ends_with_page(layout: Layout, start: int, end: int) -> bool:
     """Whether words that begin as a citation does end with the page they point at, where no year completes them."""
     if not _LAST_PAGE.search(layout.text, max(start, end - 60), end):
         return False
-    begin = start + len(layout.text[start:end]) - len(layout.text[start:end].lstrip(" ,;:."))
-    return layout.text[begin : begin + 1].isupper() or layout.is_quoted(begin)
+    return bool(_NAMED.search(layout.text, start, end))
 
 
 def is_complete(layout: Layout, start: int, end: int) -> bool:

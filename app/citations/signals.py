@@ -101,7 +101,7 @@ def _midway() -> re.Pattern[str]:
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(
         rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?"
-        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s|(?:ibid|id|op|loc|ebd|ebenda)\b)|{_REMARK.pattern})",
+        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s|(?:ibid|id|op|loc|ebd|ebenda|notes?|nn?|above|below|supra|infra|oben|unten|plus\shaut|ci-dessus|arriba|sopra|acima)\b)|{_REMARK.pattern})",
         re.IGNORECASE,
     )
 
