@@ -20,6 +20,8 @@ _GOING_ON = re.compile(
 _ROMAN = re.compile(r"[ivxlcdm]+(?:[-–][ivxlcdm]+)?")
 # "(tracing the numbers to their source)", "(à propos de l'arrestation)", "(where the argument is qualified)".
 _REMARK = re.compile(r"\s\((?P<word>[a-zß-öø-ÿ][a-zà-öø-ÿ’'-]*)[\s)]")
+# "(lettre à Louise Colet du 16 janvier 1852)"
+_LETTERS = {"letter", "lettre", "lettera", "carta", "brief", "speech", "discours", "discorso", "discurso"}
 # "(the Dearing report)" names the work once more, "(which is available on YouTube at ...)" says where it is.
 _OWN_REMARK = re.compile(
     r"\((?:the|der|die|das|le|la|les|l[’']|el|il|o)\s?[^\W\d_a-zß-öø-ÿ]|\b(?:available|accessible|viewable|posted|disponible|en\sligne|verfügbar|http)"
@@ -55,7 +57,8 @@ def _find_remarks(layout: Layout, start: int, end: int) -> Iterator[int]:
             continue
         if _OWN_REMARK.search(layout.text, open_at, close_at):
             continue
-        if remark["word"] not in word_set("prose", "goes_on") and not gives_a_name(layout.text, open_at):
+        is_letter = remark["word"] in _LETTERS
+        if (is_letter or remark["word"] not in word_set("prose", "goes_on")) and not gives_a_name(layout.text, open_at):
             yield place
 
 

@@ -50,6 +50,8 @@ _ADVERBIAL = re.compile(
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+# "BGHZ 45, 311" goes on with ", 315".
+_FURTHER_FIGURES = re.compile(r"(?:,\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)+(?:\s?ff?\.?)?(?=[\s.;]*$)")
 _FIGURE_GOES_ON = re.compile(
     r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s[A-D](?=[\s.,;)]|$)|"
     r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,\s(?:passim|pásim)\b)?"
@@ -203,6 +205,10 @@ def _is_open(words: str) -> bool:
 
 def _lengthened(layout: Layout, mention: Mention, end: int) -> Mention:
     """The citation with what belongs to its last figure: "II. 500" and " n.", "S. 2334" and " B", "at 25, 30" and " tbl.4"."""
+    further = _FURTHER_FIGURES.match(layout.text, mention.end, end)
+    if further and layout.text[mention.end - 1].isdigit():
+        page = f"{mention.locator}{further[0]}" if mention.locator else further[0].strip(" ,")
+        return replace(mention, end=further.end(), locator=page)
     more = _FIGURE_GOES_ON.match(layout.text, mention.end, end)
     if more is None or not more[0] or not layout.text[mention.end - 1].isdigit():
         return mention

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from app.apparatus import Form, Relation
 from app.citations.brief import read_brief
@@ -28,6 +29,7 @@ from app.citations.shapes import (
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 from app.fields.names import format_people
+from app.wordlists import load_words
 
 SURE = 1.5
 _LIKELY, _PLAINLY = 0.7, 2.0
@@ -76,6 +78,19 @@ _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 # "ders./Rainer Ohliger, Privilegierte Migration"
 _WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
+_PLACED = (
+    "location",
+    "publisher",
+    "volume",
+    "number",
+    "pages",
+    "booktitle",
+    "url",
+    "doi",
+    "library",
+    "institution",
+    "series",
+)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 # What may follow a title: a place and year, a volume, an edition, a page, a bracket.
 _AFTER_TITLE = re.compile(
@@ -164,6 +179,9 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
     if not is_named and _GOING_ON.match(left):
         return True
+    title = layout.outside_quotations(start, start + parsed.end)
+    if not is_named and (count_sentence_words(title, layout.language) > 1 or _is_a_sentence_with_a_date(parsed)):
+        return True
     is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))
     if (
         is_partial
@@ -173,6 +191,22 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     ):
         return True
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
+
+
+def _is_a_sentence_with_a_date(parsed: ParsedCitation) -> bool:
+    """Whether there is a day and nothing else, and what would be the title is no name: "The committee met at Leeds"."""
+    entry = parsed.entry
+    if parsed.locator or any(entry.get(name) for name in _PLACED):
+        return False
+    words = f"{entry.get('title')} {entry.get('journaltitle')}"
+    small = [word for word in _SMALL_WORD.findall(words) if word not in _function_words()]
+    return len(small) > 1 or bool(_HANGING.search(entry.get("journaltitle")))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    listed = load_words("function_words")
+    return frozenset(word for words in listed.values() for word in words)
 
 
 def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:

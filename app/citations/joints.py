@@ -24,7 +24,7 @@ _WORDS = r"and|et|und|sowie|y|e|with|&|ainsi\sque|as\swell\sas|así\scomo|nonch�
 # Behind a figure, a bracket or "ff.", a comma or a dash, perhaps "and", then a capital, a mark or "ibid.".
 _JOINT = re.compile(
     r"(?:(?<=[\d)])|(?<=\d[rv])|(?<=\b(?:f|n|B)\.)|(?<=\b(?:ff|sq|ss)\.)|(?<=\b(?:seq|sqq|sgg|cit)\.)|(?<=passim)|(?<=ibid\.))"
-    rf"[,;]?(?:\s(?P<dash>[–—-]))?\s(?P<word>(?:{_WORDS})\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'\[]|(?:ibid|id|ebd|ebenda|ders|dies|idem|eadem)\b)"
+    rf"[,;]?(?:\s(?P<dash>[–—-]))?\s(?P<word>(?:{_WORDS})\s(?:(?:de|di|von|of|by|in|en|dans|bei|on|par|por|em)\s)?)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'\[]|(?:ibid|id|ebd|ebenda|ders|dies|idem|eadem)\b)"
 )
 # "History of the United States, IV. 126 ff.": by the author before it.
 _TITLE_AND_PAGE = re.compile(

@@ -34,6 +34,10 @@ _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
 # ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
 _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
 _SURELY_A_NAME = 0.85
+# "Société d’histoire de la révolution de 1848 (éd.), "
+_EDITED_BY_A_BODY = re.compile(
+    r"[^,;:()“”‘’„«»\"]{3,60}(?:[’'][^,;:()“”„«»\"]{3,90})?\s\((?:eds?|éds?|dirs?|Hgg?|Hrsg|coords?|orgs?|comps?|a\scura)\.?\),\s"
+)
 # What makes an editor or an imprint of the names before it.
 _NO_TITLE = re.compile(
     r",?\s?\(?(?:eds?\.\s(?=[^\W\d_a-z])|eds?\.?\)?$|vols?\.|Bde?\.|t\.\s|tom[eo]s?\s|[^\W\d_a-z][\w’-]+(?:[\s/-][^\W\d_a-z][\w’-]+){0,2},?\s(?:1[4-9]|20)\d\d)|"
@@ -50,7 +54,7 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     """
     kind = _kind_of_opening(layout, start, end)
     reach = min(end, start + _LONGEST_LEAD)
-    if kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language):
+    if kind is None and not _may_lead(layout, start, reach):
         return ()
     sure: list[int] = []
     others: list[int] = []
@@ -68,13 +72,19 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     return (*sure, *others)
 
 
+def _may_lead(layout: Layout, start: int, reach: int) -> bool:
+    """Whether a verb stands in a clause that opens as a citation may, or an adverb alone before a name."""
+    first = _FIRST_WORD.match(layout.text, start, reach)
+    if first and first["word"].casefold() in _language("adverbs", layout.language):
+        return True
+    return count_sentence_words(layout.outside_quotations(start, reach), layout.language) > 0
+
+
 def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     """Each place behind such words at which a title without names may begin: "For Fox’s retort, Parl. Hist., XXXI. 677"."""
     kind = _kind_of_opening(layout, start, end)
     reach = min(end, start + _LONGEST_LEAD)
-    if kind == "quotation" or (
-        kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language)
-    ):
+    if kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language):
         return ()
     found: list[int] = []
     for match in _JOINT.finditer(layout.text, start, reach):
@@ -85,6 +95,7 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         small = (match["word"] or "").casefold()
         is_inside = small in _language("inside", layout.language) or small in _language("his", layout.language)
         is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
+        is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
         if not is_titled and (match["mark"] or is_inside) and _leads(layout, start, match, kind):
             found.append(begin)
         if len(found) == _MOST_LEADS:
@@ -99,8 +110,13 @@ def follows_his(layout: Layout, at: int) -> bool:
 
 
 def opens_a_phrase(layout: Layout, start: int) -> bool:
-    """Whether a preposition stands here, with which no name begins: "Zum Quellenwert Rudolf Morsey, ..."."""
-    return _kind_of_opening(layout, start, len(layout.text)) == "preposition"
+    """Whether a preposition stands here, or an adverb before a name: "Zum Quellenwert Rudolf Morsey", "Così P. Prodi"."""
+    if _kind_of_opening(layout, start, len(layout.text)) == "preposition":
+        return True
+    first = _FIRST_WORD.match(layout.text, start)
+    if first is None or first["word"].casefold() not in _language("adverbs", layout.language):
+        return False
+    return rate_people(_name_at(layout.text, first.end() + 1)) >= _SURELY_A_NAME
 
 
 def opens_small(layout: Layout, start: int) -> bool:
@@ -140,15 +156,15 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -
         return False
     has_verb = count_sentence_words(f"{words} {small}", layout.language) > 0
     is_about = bool(set(_WORD.findall(_plain_nouns(words, layout.language))) & word_set("leads", "about"))
+    is_name = rate_people(_name_at(layout.text, joint.end())) >= _SURELY_A_NAME
     if joint["noun"]:
-        is_name = rate_people(_name_at(layout.text, joint.end())) >= _SURELY_A_NAME
-        return (
-            kind in ("preposition", "small") and is_name and joint["noun"].casefold() not in word_set("people", "given")
-        )
+        noun = joint["noun"].casefold()
+        is_adverb = joint.start() == start and noun in _language("adverbs", layout.language)
+        return is_name and (is_adverb or (kind in ("preposition", "small") and noun not in word_set("people", "given")))
     if joint["mark"]:
         return _leads_by_mark(joint["mark"], words, kind, has_verb=has_verb)
     if small in _language("of", layout.language):
-        return is_about and (kind is not None or has_verb)
+        return (is_about and (kind is not None or has_verb)) or (has_verb and is_name)
     if has_verb or kind in ("small", "preposition"):
         return True
     if kind != "article" or small not in _language("before", layout.language):
@@ -197,6 +213,8 @@ def _may_begin(layout: Layout, begin: int, end: int) -> bool:
         return True
     people = read_people(text, begin, min(end, begin + 300))
     if people is None or not begins_with_people(text, begin, end):
+        return False
+    if text[begin : people.first_end].endswith(("’s", "'s")):
         return False
     return not (_is_imprint(text, begin, people, end))
 

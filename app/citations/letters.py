@@ -19,6 +19,7 @@ from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 
 _VOLUME_AND_PAGE = re.compile(r",?\s(?:[IVXLC]+|[ivxlc]+|vol\.\s?\w+|\d+)[.,:]\s?(?:pp?\.\s?)?\d[\d\s,–-]*$")
+_PRINTED_IN = re.compile(r",\s(?:in|en|dans|em)\s(?=[^\W\d_a-zß-öø-ÿ“‘„«])")
 _IN = re.compile(r"(?:in|en|dans|zit\.|abgedr)\b")
 _SHEET = re.compile(r",\s(?=(?:ff?|fols?|fos?|Bl|pp?|cc?|S)\.?\s?\d[^,]*$)")
 
@@ -45,6 +46,13 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     if printed is None or printed.start != begin:
         return None
     return replace(_known_by_its_name(layout, letter, printed), start=start)
+
+
+def pass_letter_head(layout: Layout, start: int, end: int) -> int:
+    """Where the work begins that a letter is cited from: "Lettera di Rossi a Bianchi, 3 maggio 1821, in Levra, ..."."""
+    letter = read_letter_head(layout.text, start, end)
+    inside = _PRINTED_IN.match(layout.text, letter.end, end) if letter else None
+    return inside.end() if inside else start
 
 
 def is_paper_alone(layout: Layout, start: int, end: int) -> bool:

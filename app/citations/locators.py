@@ -22,7 +22,7 @@ _IN_BRACKETS = r"\[\d+\](?:\s?[-–,]\s?\[\d+\])*"
 _PAGE_WORD = r"(?:(?:at|on)\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
 # Words that say what is counted: kept.
 _UNIT = (
-    r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
+    r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fls?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
     r"arts?\.?|Art\.|[Vv]ols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|[Pp]t\.|[Pp]art|Teil|ll?\.|lines?|recs?\.|recommendations?|[Nn]os?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
     r"doc\.|docs\.|loc\.|slip op\.|b\.|busta|cc?\.|carta|reg\.|filza|fasc\.|perg\.|mss?\.|legajo|caja|exp\.)\s?"

@@ -13,10 +13,10 @@ from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
 from app.citations.leading import find_bare_leads, find_leads, follows_his, opens_a_phrase, opens_small
-from app.citations.letters import is_paper_alone, read_letter
+from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
-from app.citations.pointers import BackWord, find_back_word, find_idem, read_idem, read_misread
+from app.citations.pointers import BackWord, find_back_word, find_idem, is_repeating, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
     begins_with_people,
@@ -30,7 +30,8 @@ from app.citations.signals import read_signal
 from app.fields import ParsedCitation
 from app.fields.ratings import rate_people
 
-_FAIRLY = 0.5
+_FAIRLY, _SOMEWHAT = 0.5, 0.4
+_SOURCE = re.compile(r"\s?\((?=[^\W\d_]|[“‘«])")
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
 # What has pages of its own.
@@ -82,6 +83,18 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
     return found
 
 
+def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
+    """Whether quoted words stand here with their source in brackets: "‘It was the best of times’ (C. Dickens, ...)"."""
+    quotation = layout.quotation_at(start)
+    if quotation is None or quotation[0] != start:
+        return False
+    source = _SOURCE.match(layout.text, quotation[1], end)
+    if source is None:
+        return False
+    begin = source.end()
+    return is_repeating(layout.text, begin) or begins_with_people(layout.text, begin, end)
+
+
 def _in_list(mention: Mention, signalled: Relation | None) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ..."."""
     if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
@@ -105,6 +118,9 @@ def _read_clause(
         return [], clause.end
     if letter := read_letter(layout, clauses, k, start):
         return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
+    start = pass_letter_head(layout, start, clause.end)
+    if _is_quotation_with_source(layout, start, clause.end):
+        return _read_brackets(layout, start, clause.end, depth), clause.end
     if led := _read_led(layout, clauses, k, start, relation):
         marked = replace(close_citation(layout, led, clause.end), relation=relation or led.relation)
         return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)
@@ -154,7 +170,10 @@ def _is_placed(layout: Layout, mention: Mention) -> bool:
     entry = mention.parsed.entry
     is_dated_to_the_day = len(entry.get("date")) > len("1900-01") and bool(entry.get("journaltitle"))
     return bool(
-        entry.get("volume") or is_dated_to_the_day or (entry.get("location") and entry.get("date") and mention.locator)
+        entry.get("volume")
+        or entry.get("editor")
+        or is_dated_to_the_day
+        or (entry.get("location") and entry.get("date") and (mention.locator or entry.get("publisher")))
     )
 
 
@@ -164,12 +183,20 @@ def _is_whole(layout: Layout, mention: Mention) -> bool:
         return True
     if mention.parsed is None or mention.pointer.back is Back.GUESS:
         return False
+    if (
+        mention.pointer.back is Back.TITLE
+        and not mention.locator
+        and not layout.quotations_between(mention.start, mention.end)
+    ):
+        return False
     entry = mention.parsed.entry
     people = entry.get("author") or entry.get("editor")
     if people and not people.startswith("{"):
         return True
     words = layout.text[mention.start : mention.end]
-    is_sure = layout.is_quoted(mention.start) or rate_people(words.partition(",")[0].replace(" v. ", " von ")) >= _FAIRLY
+    is_sure = (
+        layout.is_quoted(mention.start) or rate_people(words.partition(",")[0].replace(" v. ", " von ")) >= _SOMEWHAT
+    )
     return is_dated(mention.parsed) and (is_sure or is_unprinted(words))
 
 

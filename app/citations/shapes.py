@@ -50,7 +50,7 @@ _PAGES_AT_END = re.compile(
 )
 # "p. 45", "II. 255", ", 120-3 ff."; not the years of ", 1782-1810".
 _LAST_PAGE = re.compile(
-    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|ff?|cols?|Bl|Rn|Rz|cc?|nos?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
+    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|fls?|fos?|ff?|cols?|Bl|Rn|Rz|cc?|nos?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
     r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
     r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
 )
