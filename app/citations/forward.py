@@ -78,6 +78,7 @@ _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 # "ders./Rainer Ohliger, Privilegierte Migration"
 _WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
+_LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _PLACED = (
     "location",
     "publisher",
@@ -86,6 +87,7 @@ _PLACED = (
     "pages",
     "booktitle",
     "url",
+    "urldate",
     "doi",
     "library",
     "institution",
@@ -180,7 +182,9 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     if not is_named and _GOING_ON.match(left):
         return True
     title = layout.outside_quotations(start, start + parsed.end)
-    if not is_named and (count_sentence_words(title, layout.language) > 1 or _is_a_sentence_with_a_date(parsed)):
+    if not is_named and (
+        count_sentence_words(title, layout.language) > 1 or _is_a_sentence_with_a_date(parsed, layout.language)
+    ):
         return True
     is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))
     if (
@@ -193,20 +197,20 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
 
 
-def _is_a_sentence_with_a_date(parsed: ParsedCitation) -> bool:
+def _is_a_sentence_with_a_date(parsed: ParsedCitation, language: str) -> bool:
     """Whether there is a day and nothing else, and what would be the title is no name: "The committee met at Leeds"."""
     entry = parsed.entry
     if parsed.locator or any(entry.get(name) for name in _PLACED):
         return False
     words = f"{entry.get('title')} {entry.get('journaltitle')}"
-    small = [word for word in _SMALL_WORD.findall(words) if word not in _function_words()]
-    return len(small) > 1 or bool(_HANGING.search(entry.get("journaltitle")))
+    small = [word for word in _SMALL_WORD.findall(words) if word not in _function_words(language)]
+    is_said = count_sentence_words(words, language) > 0 or bool(_HANGING.search(entry.get("journaltitle")))
+    return is_said or len(small) > 1
 
 
 @cache
-def _function_words() -> frozenset[str]:
-    listed = load_words("function_words")
-    return frozenset(word for words in listed.values() for word in words)
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(load_words("function_words").get(_LANGUAGES.get(language, "english"), ()))
 
 
 def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
