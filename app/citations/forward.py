@@ -8,11 +8,12 @@ from functools import cache
 
 from app.apparatus import Form, Relation
 from app.citations.brief import read_brief
-from app.citations.extent import LONGEST_CITATION, find_extent, reach_limit, without_stop
+from app.citations.extent import find_extent, reach_limit, without_stop
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
+from app.citations.parsing import is_dated, parse, parse_authorless, parse_over_stops
 from app.citations.pointers import BackWord, find_back_word
 from app.citations.sentences import Clause
 from app.citations.shapes import (
@@ -21,13 +22,12 @@ from app.citations.shapes import (
     is_before_quotation,
     is_complete,
     is_inverted_name,
-    is_title_of_a_period,
     is_whole_name,
     opens_a_sentence,
     weigh_evidence,
 )
 from app.entry import Entry
-from app.fields import ParsedCitation, parse_citation
+from app.fields import ParsedCitation
 from app.fields.names import format_people
 from app.wordlists import load_words
 
@@ -45,7 +45,6 @@ _GOING_ON = re.compile(
 _JOURNAL_ONLY = re.compile(
     r"(?P<journal>[^\W\d_a-z][\w.’&-]*(?:[\s,]+[\w.’&-]+){1,8}?),\s(?P<volume>[ivxlc]+|[IVXLC]+)\.,?\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?)\.?$"
 )
-_STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=[\s,;:.]|$)")
 _SMALL_PARTICLE = re.compile(
@@ -77,7 +76,6 @@ _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 # "ders./Rainer Ohliger, Privilegierte Migration"
 _WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
-_FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
 _LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _PLACED = (
     "location",
@@ -121,11 +119,13 @@ def read_forward(
     if _begins_small(layout, begin) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
-    read = _parse_authorless if dash else _parse
-    parsed = read(layout, begin, limit) if evidence >= _LIKELY else None
-    parsed = _read_over_stop(layout, begin, limit, parsed) if parsed is not None and not dash else parsed
+    parsed = None
+    if evidence >= _LIKELY:
+        parsed = parse_authorless(layout, begin, limit) if dash else parse_over_stops(layout, begin, limit)
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
+        if short is not None and parsed is None and _is_cut_short(layout, clauses[k].end, short, limit):
+            short = None
         return _keep_plain(layout, begin, limit, evidence, short)
     mention = reach_limit(layout, tie(parsed, begin, evidence), limit)
     if dash:
@@ -139,38 +139,6 @@ def _begins_small(layout: Layout, begin: int) -> bool:
     """Whether a small word stands here that is no part of a name, an elided article or an address: "at ten percent"."""
     small = _SMALL_START.match(layout.text, begin)
     return small is not None and not _SMALL_PARTICLE.match(layout.text, begin)
-
-
-def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
-    parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
-    return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
-
-
-def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitation) -> ParsedCitation:
-    """Read on where a title's year was taken for the end: "Flüchtlinge nach 1939. In: Exil, München 2000"."""
-    stop = begin + parsed.end
-    if limit - stop < 20 or layout.text[stop : stop + 2] != ". ":
-        return parsed
-    if (parsed.locator or parsed.entry.get("location")) and not is_title_of_a_period(layout.text, begin, stop):
-        return parsed
-    mark = "," if layout.text.startswith(("In ", "In:"), stop + 2) else ":"
-    words = f"{layout.text[begin:stop]}{mark} {layout.text[stop + 2 : min(limit, begin + LONGEST_CITATION)]}"
-    words = words.replace(", In", ", in", 1) if mark == "," else words
-    further = parse_citation(words, layout.language)
-    if further is None or further.end <= parsed.end + 12 or not further.entry.get("title") or not is_dated(further):
-        return parsed
-    joint = layout.text[stop + 2 : stop + 12]
-    title = further.entry.get("title").replace(f": {joint}", f". {joint}")
-    return replace(further, entry=further.entry.with_fields(title=title))
-
-
-def _parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
-    """Read words whose author stands elsewhere, with a stranger's name before them lest the title be taken for one."""
-    words = layout.text[begin : min(limit, begin + LONGEST_CITATION)]
-    parsed = parse_citation(_STRANGER + words, layout.language)
-    if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
-        return _parse(layout, begin, limit)
-    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(_STRANGER))
 
 
 def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -> bool:
@@ -230,18 +198,13 @@ def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
     )
 
 
-def is_dated(parsed: ParsedCitation) -> bool:
-    """Whether the words hold more than a short citation would: when, where or in which volume the work came out."""
-    return any(parsed.entry.get(name) for name in _FULL)
-
-
 def _shorten(
     layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int, mention: Mention, evidence: float
 ) -> Mention:
     """A citation without a date read as the short one it may be; what was read in full is kept beside it."""
     short = _read_short(layout, clauses, k, start, limit)
     parsed = mention.parsed
-    if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention):
+    if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
     return replace(
@@ -253,10 +216,10 @@ def _shorten(
     )
 
 
-def _is_cut_short(layout: Layout, clause_end: int, short: Mention, mention: Mention) -> bool:
+def _is_cut_short(layout: Layout, clause_end: int, short: Mention, limit: int) -> bool:
     """Whether the short reading ends with a sentence of the title and loses place and page behind it."""
-    lost = layout.text[short.end : mention.end]
-    return short.end <= clause_end < mention.end and any(map(str.isdigit, lost))
+    lost = layout.text[short.end : limit]
+    return short.end <= clause_end < limit and any(map(str.isdigit, lost))
 
 
 def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int) -> Mention | None:
@@ -332,7 +295,7 @@ def read_same_author(layout: Layout, clauses: tuple[Clause, ...], k: int, word: 
     if not joint and (earlier := _read_same_author_earlier(layout, word, begin, end)):
         return earlier
     limit = find_extent(layout, clauses, k, begin)
-    parsed = _parse(layout, begin, limit) if joint else _parse_authorless(layout, begin, limit)
+    parsed = parse(layout, begin, limit) if joint else parse_authorless(layout, begin, limit)
     brief = None if joint else read_brief(layout, begin, end)
     if brief is not None and (parsed is None or not is_dated(parsed)):
         title = brief.title or brief.names

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.apparatus import Relation
 from app.citations.backward import read_backward
 from app.citations.extent import close_citation
-from app.citations.forward import SURE, is_dated, read_forward, read_same_author
+from app.citations.forward import SURE, read_forward, read_same_author
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
@@ -16,6 +16,7 @@ from app.citations.leading import find_bare_leads, find_leads, follows_his, open
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.parsing import is_dated
 from app.citations.pointers import BackWord, find_back_word, find_idem, is_repeating, read_idem, read_misread
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
