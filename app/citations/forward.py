@@ -76,6 +76,8 @@ _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 # "ders./Rainer Ohliger, Privilegierte Migration"
 _WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
+# "Brüning vor dem Vorstand am 1. 6. 1932"
+_GERMAN_PHRASE = re.compile(r"\s(?:vor|am|auf|bei|gegenüber|im)\s(?:de[mnr]\s)?[^\W\d_a-z]|\sam$")
 _LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _PLACED = (
     "location",
@@ -173,7 +175,7 @@ def _is_a_sentence_with_a_date(parsed: ParsedCitation, language: str) -> bool:
     words = f"{entry.get('title')} {entry.get('journaltitle')}"
     small = [word for word in _SMALL_WORD.findall(words) if word not in _function_words(language)]
     is_said = count_sentence_words(words, language) > 0 or bool(_HANGING.search(entry.get("journaltitle")))
-    return is_said or len(small) > 1
+    return is_said or len(small) > 1 or (language == "de" and _GERMAN_PHRASE.search(words) is not None)
 
 
 @cache

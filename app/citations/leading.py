@@ -27,7 +27,7 @@ _JOINT = re.compile(
     rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
 )
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s$")
-_FIRST_WORD = re.compile(r"[“‘„«\"']?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
+_FIRST_WORD = re.compile(r"(?:[“‘„«\"']\s?)?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
@@ -41,7 +41,7 @@ _EDITED_BY_A_BODY = re.compile(
 # What makes an editor or an imprint of the names before it.
 _NO_TITLE = re.compile(
     r",?\s?\(?(?:eds?\.\s(?=[^\W\d_a-z])|eds?\.?\)?$|vols?\.|Bde?\.|t\.\s|tom[eo]s?\s|[^\W\d_a-z][\w’-]+(?:[\s/-][^\W\d_a-z][\w’-]+){0,2},?\s(?:1[4-9]|20)\d\d)|"
-    r",\s(?:hg|hrsg|bearb|eingel|übers|trad|éd|dir|coord|trans|a\scura|edited|ed)\b"
+    r",\s\d|,\s(?:hg|hrsg|bearb|eingel|übers|trad|éd|dir|coord|trans|a\scura|edited|ed)\b"
 )
 
 

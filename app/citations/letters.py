@@ -19,7 +19,7 @@ from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 
 _VOLUME_AND_PAGE = re.compile(r",?\s(?:[IVXLC]+|[ivxlc]+|vol\.\s?\w+|\d+)[.,:]\s?(?:pp?\.\s?)?\d[\d\s,–-]*$")
-_PRINTED_IN = re.compile(r",\s(?:in|en|dans|em)\s(?=[^\W\d_a-zß-öø-ÿ“‘„«])")
+_PRINTED_IN = re.compile(r",\s(?:in|en|dans|em)(?P<colon>:)?\s(?=[^\W\d_a-zß-öø-ÿ“‘„«])")
 _IN = re.compile(r"(?:in|en|dans|zit\.|abgedr)\b")
 _SHEET = re.compile(r",\s(?=(?:ff?|fols?|fos?|Bl|pp?|cc?|S)\.?\s?\d[^,]*$)")
 
@@ -52,7 +52,9 @@ def pass_letter_head(layout: Layout, start: int, end: int) -> int:
     """Where the work begins that a letter is cited from: "Lettera di Rossi a Bianchi, 3 maggio 1821, in Levra, ..."."""
     letter = read_letter_head(layout.text, start, end)
     inside = _PRINTED_IN.match(layout.text, letter.end, end) if letter else None
-    return inside.end() if inside else start
+    if letter is None or inside is None or (inside["colon"] and not letter.is_paper):
+        return start
+    return inside.end()
 
 
 def is_paper_alone(layout: Layout, start: int, end: int) -> bool:

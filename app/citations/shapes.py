@@ -14,7 +14,9 @@ from app.wordlists import alternatives, load_words, word_set
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
 _ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|[Ee]ds?)\.?\)?(?=[\s,:.])")
-_INVERTED = re.compile(rf"{_UPPER}[\w’'-]+,\s{_UPPER}[\w’'.-]*(?:\s{_UPPER}[\w’'.-]*)?,\s(?={_UPPER}|[{_OPENING}])")
+_INVERTED = re.compile(
+    rf"{_UPPER}[\w’'-]+,\s{_UPPER}[\w’'.-]*(?:\s{_UPPER}[\w’'.-]*)?(?:\s\([^()]{{2,6}}\))?,\s(?={_UPPER}|[{_OPENING}])"
+)
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
 # A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
 _BEFORE_TITLE = re.compile(
