@@ -27,6 +27,8 @@ _OWN_REMARK = re.compile(
     r"\((?:the|der|die|das|le|la|les|l[’']|el|il|o)\s?[^\W\d_a-zß-öø-ÿ]|\b(?:available|accessible|viewable|posted|disponible|en\sligne|verfügbar|http)"
 )
 _BEFORE_REMARK = re.compile(r"(?:[\d)’”»]|\b(?:ff?|n|sqq?|ss|seq|cit)\.)$")
+_PHRASES = {("in", "part"), ("en", "partie"), ("en", "parte"), ("in", "parte"), ("zum", "teil"), ("em", "parte")}
+_FURTHER_WORD = re.compile(r"\s(?P<word>[a-zß-öø-ÿ]{2,})(?=\s)")
 # ", no. 4", ", hg. v.": the stop is an abbreviation's.
 _ABBREVIATED = re.compile(r"\.(?=[\s\d])")
 
@@ -78,11 +80,21 @@ def _names_somebody(layout: Layout, low: int, place: int) -> bool:
     return layout.is_quoted(begin) or begins_with_people(layout.text, begin, place)
 
 
+def _opens_own_words(layout: Layout, match: re.Match[str]) -> bool:
+    """Whether a small word that citations are made of opens other words behind a joint: "and in part by Stubbs"."""
+    further = _FURTHER_WORD.match(layout.text, match.end())
+    if further is None:
+        return False
+    return further["word"] not in word_set("prose", "goes_on") or (match["word"], further["word"]) in _PHRASES
+
+
 def _is_own(layout: Layout, match: re.Match[str]) -> bool:
     """Whether the small word opens words of the note's own and is none that citations are made of."""
     word = match["word"]
-    if match["figure"] or word in word_set("prose", "goes_on") or _ROMAN.fullmatch(word):
+    if match["figure"] or _ROMAN.fullmatch(word):
         return False
+    if word in word_set("prose", "goes_on"):
+        return bool(match["joint"]) and _opens_own_words(layout, match)
     if match["mark"] or match["joint"]:
         return not _ABBREVIATED.match(layout.text, match.end("word"))
     return count_sentence_words(word, layout.language) > 0

@@ -53,8 +53,8 @@ _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|
 # "BGHZ 45, 311" goes on with ", 315".
 _FURTHER_FIGURES = re.compile(r"(?:,\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)+(?:\s?ff?\.?)?(?=[\s.;]*$)")
 _FIGURE_GOES_ON = re.compile(
-    r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s[A-D](?=[\s.,;)]|$)|"
-    r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,\s(?:passim|pásim)\b)?"
+    r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s(?:[A-D]|[IVX]+)(?=[\s.,;)]|$)|"
+    r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,?\s(?:et\s|e\s|y\s)?(?:passim|pásim)\b)?"
 )
 # Words of the note's own, which no citation behind their full stop continues.
 _SMALL = re.compile(r"(?!(?:v\.|von|van|vom|zu|de|du|di|da|del|der|la|le|al|el|anon)\b)[a-zà-öø-ÿ]+[\s,]")

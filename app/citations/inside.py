@@ -66,7 +66,7 @@ def _find_short(layout: Layout, start: int, end: int) -> Mention | None:
     """A short citation that prose leads to, if a work is known by it: "This draws on Ward, Thirsty Land, chap. 3"."""
     for begin in _inner_starts(layout, start, end)[:_MOST_STARTS]:
         brief = read_brief(layout, begin, end)
-        if brief is not None and brief.names and brief.locator:
+        if brief is not None and brief.names and (brief.locator or " " in brief.title):
             pointer = Pointer(Back.GUESS, names=brief.names, title=brief.title, year=brief.year)
             length = begin + brief.length
             return Mention(begin, length, Form.SHORT, pointer, locator=brief.locator, certainty=0.3)

@@ -8,7 +8,13 @@ from functools import cache
 from app.citations.layout import Layout
 from app.citations.naming import People, read_people
 from app.citations.pointers import is_repeating
-from app.citations.shapes import begins_with_people, begins_with_place, count_sentence_words, is_inverted_name
+from app.citations.shapes import (
+    begins_with_people,
+    begins_with_place,
+    count_sentence_words,
+    is_inverted_name,
+    opens_a_sentence,
+)
 from app.fields.ratings import rate_people
 from app.wordlists import load_words, word_set
 
@@ -23,7 +29,7 @@ _ROMANCE_PARTICLES = re.compile(r"(?:d[ei]l?|du|della|da|dos)\s(?:la\s|las\s|los
 _BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{_PARTICLES}[^\W\d_a-zß-öø-ÿ]|{_REPEATING}\b)"
 # Where one may begin: behind a small word, a comma, a colon, an elided article, or a noun before a given name.
 _JOINT = re.compile(
-    rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”]\s?:)\s|"
+    rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”“’]\s?:)\s|(?P<closed>[”’“»])\s|"
     rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
 )
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s$")
@@ -137,6 +143,8 @@ def _kind_of_opening(layout: Layout, start: int, end: int) -> str | None:
         return "preposition"
     if plain in _language("articles", layout.language) and not word.islower():
         return "article"
+    if opens_a_sentence(layout.text, start):
+        return "article"
     if word.islower() and not re.match(_PARTICLES, layout.text[start : start + 8]):
         return "small"
     return None
@@ -157,6 +165,8 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -
     has_verb = count_sentence_words(f"{words} {small}", layout.language) > 0
     is_about = bool(set(_WORD.findall(_plain_nouns(words, layout.language))) & word_set("leads", "about"))
     is_name = rate_people(_name_at(layout.text, joint.end())) >= _SURELY_A_NAME
+    if joint["closed"]:
+        return is_name and kind in ("preposition", "small")
     if joint["noun"]:
         noun = joint["noun"].casefold()
         is_adverb = joint.start() == start and noun in _language("adverbs", layout.language)

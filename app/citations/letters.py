@@ -33,6 +33,8 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     """
     text, end = layout.text, clauses[k].end
     letter = read_letter_head(text, start, end)
+    if letter is not None and (bracket := _in_brackets(layout, letter, end)):
+        return _read_unprinted(layout, letter, start, bracket)
     if letter is None or not text.startswith(", ", letter.end) or _IN.match(text, letter.end + 2):
         return None
     begin = letter.end + 2
@@ -73,6 +75,13 @@ def _known_by_its_name(layout: Layout, letter: Letter, printed: Mention) -> Ment
         return printed
     name = _VOLUME_AND_PAGE.sub("", layout.text[printed.start : printed.end])
     return replace(printed, pointer=Pointer(Back.TITLE, title=name), form=Form.SHORT)
+
+
+def _in_brackets(layout: Layout, letter: Letter, end: int) -> int:
+    """Behind the bracket that says where a letter lies, 0 where none does: "16 Dec. 1880 (N.L.I., MS 18,025)"."""
+    at = letter.end + 1
+    close = next((c for o, c in layout.brackets_between(at, at + 1) if o == at and c <= end), 0)
+    return close if close and is_unprinted(layout.text[at + 1 : close - 1]) else 0
 
 
 def _read_repeated(layout: Layout, letter: Letter, start: int, word: BackWord, end: int) -> Mention:

@@ -14,16 +14,16 @@ _RANGE = (
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"
     r"(?:\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
 )
-_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*(?:,\s(?:et\s)?p[aá]ssim)?"
+_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*(?:,?\s(?:et\s|e\s|y\s|and\s|und\s)?p[aá]ssim)?"
 # "Art. 5 Abs. 2 Satz 1 lit. a"
-_CLAUSES = r"(?:\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
+_CLAUSES = r"(?:\s[IVX]+(?![A-Za-z])|\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
 _IN_BRACKETS = r"\[\d+\](?:\s?[-–,]\s?\[\d+\])*"
 # Words that say nothing but "page": left out of the locator.
 _PAGE_WORD = r"(?:(?:at|on)\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
 # Words that say what is counted: kept.
 _UNIT = (
     r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fls?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
-    r"arts?\.?|Art\.|[Vv]ols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|[Pp]t\.|[Pp]art|Teil|ll?\.|lines?|recs?\.|recommendations?|[Nn]os?\.|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
+    r"arts?\.?|Art\.|[Vv]ols?\.?|Bd\.|t\.|tome|tomo|bk\.|book|[Pp]t\.|[Pp]art|Teil|ll?\.|lines?|recs?\.|recommendations?|[Nn]os?\.|n[°º]|n\.º|Nr\.|núm\.|Tab\.|Abb\.|fig\.|figs\.|"
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
     r"doc\.|docs\.|loc\.|slip op\.|b\.|busta|cc?\.|carta|reg\.|filza|fasc\.|perg\.|mss?\.|legajo|caja|exp\.)\s?"
 )

@@ -127,6 +127,9 @@ def _read_clause(
         return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)
     mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
     if mention is not None and mention.pointer.back is Back.GUESS:
+        brackets = [] if mention.locator else _read_brackets(layout, start, clause.end, depth)
+        if brackets:
+            return brackets, clause.end
         inner = find_inside(layout, clauses, k, start)
         if inner is not None and (inner.pointer.back is not Back.GUESS or opens_small(layout, start)):
             mention = inner
@@ -230,6 +233,9 @@ def _first_back_word(layout: Layout, start: int, end: int) -> BackWord | None:
             word = idem
         if word is None:
             return None
+        if word is idem and (further := find_back_word(layout.text, word.end, end)):
+            is_one = not layout.text[word.end : further.start].strip(" ,.")
+            word = replace(further, start=word.start) if is_one else word
         inside = word.start + 1 if layout.text[word.start] in "([" else word.start
         if not layout.is_quoted(inside) and layout.depth(inside) - layout.depth(start) <= (inside > word.start):
             return word
