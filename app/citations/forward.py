@@ -19,6 +19,7 @@ from app.citations.sentences import Clause
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
+    ends_with_page,
     is_before_quotation,
     is_complete,
     is_inverted_name,
@@ -33,6 +34,7 @@ from app.wordlists import load_words
 
 SURE = 1.5
 _LIKELY, _PLAINLY = 0.7, 2.0
+_READ_WELL = 0.8
 # No title ends like this: "The recording of a concert given on" (7 May 2003).
 _HANGING = re.compile(
     r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
@@ -122,7 +124,8 @@ def read_forward(
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
     parsed = None
-    if evidence >= _LIKELY:
+    if evidence >= _LIKELY or _is_plainly_placed(layout, begin, clauses[k].end):
+        evidence = max(evidence, _LIKELY)
         parsed = parse_authorless(layout, begin, limit) if dash else parse_over_stops(layout, begin, limit)
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
@@ -135,6 +138,13 @@ def read_forward(
     if mention.pointer.back is Back.TITLE:
         return _shorten(layout, clauses, k, start, limit, mention, evidence)
     return mention
+
+
+def _is_plainly_placed(layout: Layout, begin: int, end: int) -> bool:
+    """Whether capitals and a page stand here and no word of a sentence: "Annals of Congress, 3 Cong., 1 sess., 155-158"."""
+    if not layout.text[begin].isupper() or not ends_with_page(layout, begin, end):
+        return False
+    return not count_sentence_words(layout.outside_quotations(begin, end), layout.language)
 
 
 def _begins_small(layout: Layout, begin: int) -> bool:
@@ -209,6 +219,8 @@ def _shorten(
     if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
+    if parsed.certainty >= _READ_WELL and parsed.locator and parsed.entry.get("title"):
+        is_sure = is_sure or not count_sentence_words(layout.text[mention.start : mention.end], layout.language)
     return replace(
         short,
         pointer=replace(short.pointer, back=Back.TITLE) if is_sure else short.pointer,

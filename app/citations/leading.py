@@ -32,7 +32,7 @@ _JOINT = re.compile(
     rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”“’]\s?:)\s|(?P<closed>[”’“»])\s|"
     rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
 )
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s$")
+_LAST_WORDS = re.compile(r"(?:^|(?<=\s))(?P<words>(?:[^\W\d_]+(?:[’']s)?\s){0,3}[^\W\d_]+),?\s$")
 _FIRST_WORD = re.compile(r"(?:[“‘„«\"']\s?)?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
@@ -110,9 +110,13 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
 
 
 def follows_his(layout: Layout, at: int) -> bool:
-    """Whether "his", "sein" or their kin stands right before a place: "But see his History of the United States"."""
-    before = _LAST_WORD.search(layout.text, max(0, at - 16), at)
-    return before is not None and before["word"].casefold() in _language("his", layout.language)
+    """Whether "his" or its kin stands before a place: "see his History", "the same scholar’s paper, “The Policy”"."""
+    before = _LAST_WORDS.search(layout.text, max(0, at - 40), at)
+    if before is None:
+        return False
+    words = [word.casefold() for word in _WORD.findall(before["words"])]
+    is_his = bool(set(words) & _language("his", layout.language))
+    return is_his and (len(words) == 1 or bool(set(words) & word_set("leads", "about")))
 
 
 def opens_a_phrase(layout: Layout, start: int) -> bool:

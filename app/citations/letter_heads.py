@@ -43,7 +43,7 @@ class Letter:
 @cache
 def _head() -> re.Pattern[str]:
     kinds = alternatives(load_words("archives")["papers"])
-    return re.compile(rf"{_FROM_TO}|(?:{kinds})\s[^,;()“”‘’„«»\"]{{3,90}}")
+    return re.compile(rf"{_FROM_TO}|(?:{kinds})(?:\s[^,;()“”‘’„«»\"]{{3,90}})?")
 
 
 @cache

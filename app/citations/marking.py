@@ -6,32 +6,26 @@ import re
 from dataclasses import replace
 
 from app.apparatus import Relation
-from app.citations.backward import read_backward
 from app.citations.extent import close_citation
-from app.citations.forward import SURE, read_forward, read_same_author
+from app.citations.forward import read_forward
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
-from app.citations.leading import find_bare_leads, find_leads, follows_his, opens_a_phrase, opens_small
+from app.citations.leading import opens_small
+from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
-from app.citations.mention import Back, Mention, Pointer
-from app.citations.parsing import is_dated
-from app.citations.pointers import BackWord, find_back_word, find_idem, is_repeating, read_idem, read_misread
+from app.citations.mention import Back, Mention
+from app.citations.pointers import is_repeating
+from app.citations.pointing import read_pointing
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
     begins_with_people,
-    count_sentence_words,
-    is_complete,
-    is_unprinted,
-    weigh_evidence,
 )
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.fields import ParsedCitation
-from app.fields.ratings import rate_people
 
-_FAIRLY, _SOMEWHAT = 0.5, 0.4
 _SOURCE = re.compile(r"\s?\((?=[^\W\d_]|[“‘«])")
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
@@ -122,10 +116,10 @@ def _read_clause(
     start = pass_letter_head(layout, start, clause.end)
     if _is_quotation_with_source(layout, start, clause.end):
         return _read_brackets(layout, start, clause.end, depth), clause.end
-    if led := _read_led(layout, clauses, k, start, relation):
+    if led := read_led(layout, clauses, k, start, relation):
         marked = replace(close_citation(layout, led, clause.end), relation=relation or led.relation)
         return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)
-    mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
+    mention = read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
     if mention is not None and mention.pointer.back is Back.GUESS:
         brackets = [] if mention.locator else _read_brackets(layout, start, clause.end, depth)
         if brackets:
@@ -144,118 +138,10 @@ def _read_clause(
     return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
 
 
-def _read_led(
-    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None
-) -> Mention | None:
-    """The first citation that words of a sentence lead to: "The instructions are in Wharton, op. cit., VI. 482"."""
-    text, end = layout.text, clauses[k].end
-    if begins_with_people(text, start, end) and not text[start].islower() and not opens_a_phrase(layout, start):
-        return None
-    if read_idem(text, start, end) or ((word := find_back_word(text, start, end)) and word.start == start):
-        return None
-    for begin in find_leads(layout, start, clauses[k].end):
-        mention = _read_pointing(layout, clauses, k, begin) or read_forward(layout, clauses, k, begin, relation)
-        if mention is not None and mention.start == begin and _is_whole(layout, mention):
-            return mention
-    for begin in find_bare_leads(layout, start, end):
-        mention = read_forward(layout, clauses, k, begin, relation)
-        if mention is not None and mention.start == begin and _is_placed(layout, mention):
-            is_his = follows_his(layout, begin)
-            return replace(mention, pointer=Pointer(Back.IDEM, "his")) if is_his else mention
-    return None
-
-
-def _is_placed(layout: Layout, mention: Mention) -> bool:
-    """Whether a title without names says where it is to be found: a volume, a day, an imprint with a page."""
-    if mention.pointer.back is not Back.NOTHING or mention.parsed is None or mention.certainty < _FAIRLY:
-        return False
-    if count_sentence_words(layout.outside_quotations(mention.start, mention.end), layout.language):
-        return False
-    entry = mention.parsed.entry
-    is_dated_to_the_day = len(entry.get("date")) > len("1900-01") and bool(entry.get("journaltitle"))
-    return bool(
-        entry.get("volume")
-        or entry.get("editor")
-        or is_dated_to_the_day
-        or (entry.get("location") and entry.get("date") and (mention.locator or entry.get("publisher")))
-    )
-
-
-def _is_whole(layout: Layout, mention: Mention) -> bool:
-    """Whether a citation led to names its work by people, a back-reference word or a title in quotation marks."""
-    if mention.pointer.back in (Back.IBID, Back.IDEM, Back.EARLIER):
-        return True
-    if mention.parsed is None or mention.pointer.back is Back.GUESS:
-        return False
-    if (
-        mention.pointer.back is Back.TITLE
-        and not mention.locator
-        and not layout.quotations_between(mention.start, mention.end)
-    ):
-        return False
-    entry = mention.parsed.entry
-    people = entry.get("author") or entry.get("editor")
-    if people and not people.startswith("{"):
-        return True
-    words = layout.text[mention.start : mention.end]
-    is_sure = (
-        layout.is_quoted(mention.start) or rate_people(words.partition(",")[0].replace(" v. ", " von ")) >= _SOMEWHAT
-    )
-    return is_dated(mention.parsed) and (is_sure or is_unprinted(words))
-
-
 def _is_only_page(text: str, start: int, end: int) -> bool:
     """Whether nothing stands here but a further page of the citation before: "bzw. S. 240 f."."""
     locator = read_locator(text, start, end)
     return locator is not None and not text[locator.end : end].strip(" .;,)")
-
-
-def _read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
-    """A back-reference that begins here, or stands behind the prose here."""
-    end = clauses[k].end
-    word = _first_back_word(layout, start, end) or _misread_word(layout, start, end)
-    if word is None:
-        return None
-    if word.back is Back.IDEM and (full := read_same_author(layout, clauses, k, word, start)):
-        return full
-    is_behind = word.start - start > 40 and is_complete(layout, start, word.start)
-    if is_behind and weigh_evidence(layout, start, word.start) >= SURE:
-        return None
-    return read_backward(layout, start, end, word)
-
-
-def _first_back_word(layout: Layout, start: int, end: int) -> BackWord | None:
-    at = start
-    for _ in range(4):
-        word = find_back_word(layout.text, at, end)
-        idem = find_idem(layout.text, at, end)
-        if idem and _is_idem_here(layout.text, idem, start) and (word is None or idem.start < word.start):
-            word = idem
-        if word is None:
-            return None
-        if word is idem and (further := find_back_word(layout.text, word.end, end)):
-            is_one = not layout.text[word.end : further.start].strip(" ,.")
-            word = replace(further, start=word.start) if is_one else word
-        inside = word.start + 1 if layout.text[word.start] in "([" else word.start
-        if not layout.is_quoted(inside) and layout.depth(inside) - layout.depth(start) <= (inside > word.start):
-            return word
-        at = word.end
-    return None
-
-
-def _misread_word(layout: Layout, start: int, end: int) -> BackWord | None:
-    """A spoilt "Ibid." that stands alone or with nothing but a page behind it."""
-    word = read_misread(layout.text, start, end)
-    if word is None:
-        return None
-    locator = read_locator(layout.text, word.end, end)
-    return word if not layout.text[locator.end if locator else word.end : end].strip(" .,;") else None
-
-
-def _is_idem_here(text: str, word: BackWord, start: int) -> bool:
-    """Whether "Ders." stands at the beginning or right behind a short name, not within a title or a sentence."""
-    before = text[start : word.start].rstrip()
-    return not before or (len(before) < 60 and before.endswith(",") and not re.search(r"[.“‘\d]\s", before))
 
 
 def _read_bracket(layout: Layout, start: int, end: int, depth: int) -> tuple[list[Mention], int]:
