@@ -40,6 +40,8 @@ _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
 # ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
 _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
 _SURELY_A_NAME = 0.85
+# "Exec. Order No. 12,291", "15 U.S.C. § 2605"
+_OFFICIAL = re.compile(r"(?:[^\W\d_a-z][\w.]*\s){1,4}(?:[Nn]o\.|n°|Nr\.|núm\.)\s?\d|\d+\s[A-Z]\.(?:\s?[A-Z]\.){1,2}\s§")
 # "Société d’histoire de la révolution de 1848 (éd.), "
 _EDITED_BY_A_BODY = re.compile(
     r"[^,;:()“”‘’„«»\"]{3,60}(?:[’'][^,;:()“”„«»\"]{3,90})?\s\((?:eds?|éds?|dirs?|Hgg?|Hrsg|coords?|orgs?|comps?|a\scura)\.?\),\s"
@@ -101,6 +103,8 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         small = (match["word"] or "").casefold()
         is_inside = small in _language("inside", layout.language) or small in _language("his", layout.language)
         is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
+        is_verb = bool(small) and count_sentence_words(small, layout.language) > 0
+        is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
         if not is_titled and (match["mark"] or is_inside) and _leads(layout, start, match, kind):
             found.append(begin)

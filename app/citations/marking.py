@@ -15,7 +15,7 @@ from app.citations.leading import opens_small
 from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
-from app.citations.mention import Back, Mention
+from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import is_repeating
 from app.citations.pointing import read_pointing
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -24,6 +24,7 @@ from app.citations.shapes import (
 )
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
+from app.entry import Entry
 from app.fields import ParsedCitation
 
 _SOURCE = re.compile(r"\s?\((?=[^\W\d_]|[“‘«])")
@@ -64,12 +65,13 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
     signalled: Relation | None = None
     for k, clause in enumerate(clauses):
         at = max(at, clause.start)
-        signalled = signalled if clause.before is Stop.SEMICOLON else None
+        is_listed = clause.before in (Stop.SEMICOLON, Stop.JOINT)
+        signalled = signalled if is_listed else None
         while clause.end - at > 2 and _LETTERS.search(layout.text, at, clause.end):
             is_first = at == clause.start
             mentions, after = _read_clause(layout, clauses, k, at, bool(found), depth)
-            if mentions and is_first and clause.before is Stop.SEMICOLON and found:
-                mentions[0] = _in_list(mentions[0], signalled)
+            if mentions and is_first and is_listed and found:
+                mentions[0] = _in_list(mentions[0], clause.before, signalled)
             signalled = mentions[-1].relation if mentions else signalled
             found.extend(mentions)
             if after <= at:
@@ -90,11 +92,22 @@ def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
     return is_repeating(layout.text, begin) or begins_with_people(layout.text, begin, end)
 
 
-def _in_list(mention: Mention, signalled: Relation | None) -> Mention:
-    """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ..."."""
+def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
+    """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
+
+    A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-208, and History, IV. 126".
+    """
     if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
         mention = replace(mention, relation=signalled)
+    entry = mention.parsed.entry if mention.parsed else None
+    if before is Stop.JOINT and mention.pointer.back is Back.NOTHING and entry is not None and _is_bare(entry):
+        return replace(mention, pointer=Pointer(Back.IDEM, "and"))
     return replace(mention, in_list=True)
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether there is a title and nobody named, no review, and no year that would make a work of its own."""
+    return bool(entry.get("title")) and not any(entry.get(n) for n in ("author", "editor", "journaltitle", "date"))
 
 
 def _read_clause(
@@ -201,8 +214,9 @@ def _without(parsed: ParsedCitation | None, words: str) -> ParsedCitation | None
 
 def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
     """Give each name for later notes ("hereafter AN") to the citation before it."""
-    named = list(mentions)
-    for siglum in find_sigla(text):
+    sigla = find_sigla(text)
+    named = [m for m in mentions if not any(siglum.start <= m.start < m.end <= siglum.end + 1 for siglum in sigla)]
+    for siglum in sigla:
         owners = [k for k, mention in enumerate(named) if mention.start < siglum.start]
         if owners:
             owner = named[owners[-1]]

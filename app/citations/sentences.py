@@ -42,6 +42,7 @@ class Stop(StrEnum):
     """What ends a clause."""
 
     SEMICOLON = "semicolon"
+    JOINT = "joint"
     SENTENCE = "sentence"
     SIGNAL = "signal"
     LENGTH = "length"
@@ -66,7 +67,7 @@ def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
     cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
     cuts = sorted([*cuts, *_asides(layout, start, [place for place, _ in cuts], end)])
     joints = find_joints(layout, start, [place for place, _ in cuts], end)
-    cuts = sorted([*cuts, *((place, Stop.SEMICOLON) for place in joints)])
+    cuts = sorted([*cuts, *((place, Stop.JOINT) for place in joints)])
     clauses: list[Clause] = []
     at, before = start, Stop.END
     for place, stop in [*cuts, (end, Stop.END)]:
