@@ -15,7 +15,7 @@ _LONGEST_CITATION = 600
 _GOING_ON = re.compile(
     r"(?:(?<=[\d)’”»])|(?<=\b(?:f|n)\.)|(?<=\b(?:ff|sq|ss)\.)|(?<=\b(?:sqq|seq|sgg)\.)|(?<=passim)|(?<=cit\.))"
     r"(?P<mark>,|\s[–—-],?)?\s(?:(?P<joint>and|und|sowie|et|y|e|but|aber|doch|mais|pero|ma|mas),?\s)?"
-    r"(?P<word>[a-zà-öø-ÿ][a-zà-öø-ÿ’'-]*)(?P<figure>\.?\s?(?:pp?\.|S\.|\d))?"
+    r"(?P<word>I(?=\s[a-z])|[a-zà-öø-ÿ][a-zà-öø-ÿ’'-]*)(?P<figure>\.?\s?(?:pp?\.|S\.|\d))?"
 )
 _ROMAN = re.compile(r"[ivxlcdm]+(?:[-–][ivxlcdm]+)?")
 # "(tracing the numbers to their source)", "(à propos de l'arrestation)", "(where the argument is qualified)".
@@ -39,13 +39,22 @@ def find_asides(layout: Layout, start: int, end: int) -> Iterator[int]:
     "E. Marlow, The Harbour (London, 1893), is based upon the French archives"; "..., S. 223 ff., datiert die
     Unterredung falsch"; "..., p. 203, dont le vocabulaire a beaucoup voyagé"; "..., 8, and before that by F. Roe".
     """
-    places = sorted([*_find_small_words(layout, start, end), *_find_remarks(layout, start, end)])
+    places = sorted(
+        [*_find_small_words(layout, start, end), *_find_remarks(layout, start, end), *_find_quotes(layout, start, end)]
+    )
     at = start
     for place in places:
         low = max(at, place - _LONGEST_CITATION)
         if is_complete(layout, low, place) or ends_with_page(layout, low, place):
             yield place
             at = place
+
+
+def _find_quotes(layout: Layout, start: int, end: int) -> Iterator[int]:
+    """Each colon behind a page that opens what the work says there: "Doe, Long Road, 4: “Nothing was decided.”"."""
+    for quote_start, _ in layout.quotations_between(start, end):
+        if quote_start - 3 > start and layout.text[quote_start - 2 : quote_start] == ": ":
+            yield quote_start - 2
 
 
 def _find_remarks(layout: Layout, start: int, end: int) -> Iterator[int]:

@@ -15,10 +15,12 @@ from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
     ends_with_page,
+    has_page_at_end,
     is_archival,
     is_before_quotation,
     is_complete,
     is_inverted_name,
+    is_surely_named,
     is_unprinted,
     is_whole_name,
     weigh_evidence,
@@ -56,6 +58,7 @@ _FIGURE_GOES_ON = re.compile(
     r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s(?:[A-D]|[IVX]+)(?=[\s.,;)]|$)|"
     r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,?\s(?:et\s|e\s|y\s)?(?:passim|pásim)\b)?"
 )
+_QUOTED_END = re.compile(r"[.!?][”’\"»]\s*$")
 # Words of the note's own, which no citation behind their full stop continues.
 _SMALL = re.compile(r"(?!(?:v\.|von|van|vom|zu|de|du|di|da|del|der|la|le|al|el|anon)\b)[a-zà-öø-ÿ]+[\s,]")
 _LEAF = re.compile(r",\s(?P<leaf>(?:ff?|fols?|fos?|Bl|cc?)\.\s?\d[\w–-]*(?:,\s?\d[\w–-]*)*)[\s.;,)]*$")
@@ -92,6 +95,8 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
         return prose <= 1 and bool(_CONTINUING.match(layout.text, clause.start)) and clause.end - clause.start < 300
     if prose >= 2 and weigh_evidence(layout, begin, clause.end) < 2:
         return False
+    if _QUOTED_END.search(layout.text, start, limit) and is_surely_named(layout.text, begin, clause.end):
+        return False
     has_title = layout.is_quoted(start) or is_before_quotation(layout.text, start, limit)
     return not (has_title and is_before_quotation(layout.text, begin, clause.end))
 
@@ -101,7 +106,7 @@ def _is_said_before(layout: Layout, start: int, limit: int, clause: Clause) -> b
     text = layout.text
     if _ADVERBIAL.match(text, start, limit) or _ADVERBIAL.match(text, clause.start, clause.end):
         return True
-    if begins_with_people(text, start, limit) or layout.is_quoted(start):
+    if begins_with_people(text, start, limit):
         return False
     if not count_sentence_words(layout.outside_quotations(start, limit), layout.language):
         return False
@@ -109,7 +114,7 @@ def _is_said_before(layout: Layout, start: int, limit: int, clause: Clause) -> b
     is_named = is_whole_name(text, begin, clause.end) or is_inverted_name(text, begin, clause.end)
     return (
         is_named
-        and weigh_evidence(layout, start, limit) < 0.5
+        and (layout.is_quoted(start) or weigh_evidence(layout, start, limit) < 0.5)
         and weigh_evidence(layout, begin, begin + _LONGEST_REST) >= _A_CITATION_MORE
     )
 
@@ -168,7 +173,7 @@ def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:
     begin = mention.end + len(left) - len(left.lstrip(" .,;"))
     if is_whole_name(text, begin, end) and weigh_evidence(layout, begin, end) >= _A_CITATION_MORE:
         return mention
-    if not _IMPRINT.search(left) and not ends_with_page(layout, begin, end):
+    if not _IMPRINT.search(left) and not has_page_at_end(text, mention.end, end):
         return mention
     locator = mention.locator or _last_page(layout, mention.end, end)
     return replace(mention, end=end, locator=locator)

@@ -23,7 +23,9 @@ from app.citations.shapes import (
     is_before_quotation,
     is_complete,
     is_inverted_name,
+    is_unprinted,
     is_whole_name,
+    names_repository,
     opens_a_sentence,
     weigh_evidence,
 )
@@ -216,6 +218,8 @@ def _shorten(
     """A citation without a date read as the short one it may be; what was read in full is kept beside it."""
     short = _read_short(layout, clauses, k, start, limit)
     parsed = mention.parsed
+    if parsed is not None and parsed.entry.get("library") and not parsed.locator:
+        return replace(mention, form=Form.FULL)  # a shelf mark's last figure is no page
     if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
@@ -258,7 +262,10 @@ def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int,
 
 def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Mention | None) -> Mention | None:
     """What is plainly a citation but cannot be read is kept with its words for a title: nothing is lost."""
-    if evidence < _PLAINLY or (short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))):
+    is_paper = names_repository(layout.text, start) and _has_shelf_mark(layout.text[start:end])
+    if (evidence < _PLAINLY and not is_paper) or (
+        short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))
+    ):
         return short
     words = without_stop(layout.text[start:end])
     if not (_is_terse(words) or begins_with_people(words, 0, len(words)) or layout.is_quoted(start)):
@@ -268,7 +275,12 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
     parsed = _read_plain(words)
     pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
     locator = parsed.locator or (short.locator if short else None)
-    return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=0.35)
+    certainty = 0.5 if is_paper else 0.35
+    return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=certainty)
+
+
+def _has_shelf_mark(words: str) -> bool:
+    return is_unprinted(words) and any(map(str.isdigit, words))
 
 
 def _is_terse(words: str) -> bool:
@@ -286,6 +298,9 @@ def _read_plain(words: str) -> ParsedCitation:
     if journal:
         entry = Entry("article", {"journaltitle": journal["journal"], "volume": journal["volume"]})
         return ParsedCitation(entry, 0, len(words), journal["page"], 0.4)
+    repository, comma, mark = words.partition(", ")
+    if comma and names_repository(words, 0) and _has_shelf_mark(words):
+        return ParsedCitation(Entry("unpublished", {"title": mark, "library": repository}), 0, len(words), None, 0.4)
     people = read_people(words, 0, len(words))
     behind = (people.joined_end if people.is_joint else people.first_end) if people else 0
     has_names = words[behind : behind + 1] in (",", ":") and len(words) - behind > 8

@@ -20,7 +20,7 @@ from app.citations.shapes import (
 )
 
 _LONGEST_CITATION = 600
-_WORDS = r"and|et|und|sowie|y|e|with|&|ainsi\sque|as\swell\sas|así\scomo|nonché|bem\scomo|ed"
+_WORDS = r"and|et|und|u\.|sowie|y|e|with|&|ainsi\sque|as\swell\sas|así\scomo|nonché|bem\scomo|ed"
 # Behind a figure, a bracket or "ff.", a comma or a dash, perhaps "and", then a capital, a mark or "ibid.".
 _JOINT = re.compile(
     r"(?:(?<=[\d)])|(?<=\d[rv])|(?<=\b(?:f|n|B)\.)|(?<=\b(?:ff|sq|ss)\.)|(?<=\b(?:seq|sqq|sgg|cit)\.)|(?<=passim)|(?<=ibid\.))"

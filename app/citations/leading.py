@@ -8,11 +8,13 @@ from functools import cache
 from app.citations.layout import Layout
 from app.citations.naming import People, read_people
 from app.citations.pointers import is_repeating
+from app.citations.quoting import has_source_behind
 from app.citations.shapes import (
     begins_with_people,
     begins_with_place,
     count_sentence_words,
     is_inverted_name,
+    names_repository,
     opens_a_sentence,
 )
 from app.fields.ratings import rate_people
@@ -105,8 +107,10 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
         is_verb = bool(small) and count_sentence_words(small, layout.language) > 0
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
+        is_inside = is_inside or names_repository(layout.text, begin)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
-        if not is_titled and (match["mark"] or is_inside) and _leads(layout, start, match, kind):
+        is_led = names_repository(layout.text, begin) or _leads(layout, start, match, kind)
+        if not is_titled and (match["mark"] or is_inside) and is_led:
             found.append(begin)
         if len(found) == _MOST_LEADS:
             break
@@ -226,7 +230,9 @@ def _may_begin(layout: Layout, begin: int, end: int) -> bool:
     if text[begin].islower() and not re.match(_PARTICLES, text[begin : begin + 12]):
         return is_repeating(text, begin)
     if quotation := layout.quotation_at(begin):
-        return bool(_BEHIND_TITLE.match(text, quotation[1] - 2, end))
+        return not has_source_behind(layout, quotation[1], end) and bool(
+            _BEHIND_TITLE.match(text, quotation[1] - 2, end)
+        )
     if text[begin] == "[":
         return True
     people = read_people(text, begin, min(end, begin + 300))

@@ -72,6 +72,7 @@ def _is_placed(layout: Layout, mention: Mention) -> bool:
     is_dated_to_the_day = len(entry.get("date")) > len("1900-01") and bool(entry.get("journaltitle"))
     return bool(
         entry.get("volume")
+        or entry.get("library")
         or entry.get("editor")
         or is_dated_to_the_day
         or (entry.get("location") and entry.get("date") and (mention.locator or entry.get("publisher")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.wordlists import word_set
 
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
-_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zà-ÿ])|[IVXLC]+(?![A-Za-z]))"
+_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zà-ÿ])|(?!I\s[a-z]{2,})[IVXLC]+(?![A-Za-z]))"
 _RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"

@@ -16,8 +16,8 @@ from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
-from app.citations.pointers import is_repeating
 from app.citations.pointing import read_pointing
+from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
 from app.citations.shapes import (
     begins_with_people,
@@ -27,7 +27,6 @@ from app.citations.signals import read_signal
 from app.entry import Entry
 from app.fields import ParsedCitation
 
-_SOURCE = re.compile(r"\s?\((?=[^\W\d_]|[“‘«])")
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
 # What has pages of its own.
@@ -83,13 +82,7 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
 def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
     """Whether quoted words stand here with their source in brackets: "‘It was the best of times’ (C. Dickens, ...)"."""
     quotation = layout.quotation_at(start)
-    if quotation is None or quotation[0] != start:
-        return False
-    source = _SOURCE.match(layout.text, quotation[1], end)
-    if source is None:
-        return False
-    begin = source.end()
-    return is_repeating(layout.text, begin) or begins_with_people(layout.text, begin, end)
+    return quotation is not None and quotation[0] == start and has_source_behind(layout, quotation[1], end)
 
 
 def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:

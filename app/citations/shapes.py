@@ -8,6 +8,7 @@ from functools import cache
 from app.citations.layout import Layout
 from app.citations.naming import read_people
 from app.fields.places import is_place
+from app.fields.ratings import rate_people
 from app.folding import fold
 from app.wordlists import alternatives, load_words, word_set
 
@@ -95,6 +96,7 @@ _PAST_VERB = re.compile(
     r"indeed|need|seed|speed|deed|greed|breed|reed|weed|feed|freed|steed|shed|bred|sacred|hatred|kindred|red|last)\b)[a-z]{3,}ed\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_SURELY_A_NAME = 0.85
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
@@ -130,6 +132,11 @@ def is_archival(words: str) -> bool:
 @cache
 def _repository() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
+
+
+def names_repository(text: str, at: int) -> bool:
+    """Whether an archive or library is named at a place: "Archives nationales, F7 12345"."""
+    return _repository().match(text, at) is not None
 
 
 def is_unprinted(words: str) -> bool:
@@ -170,6 +177,14 @@ def is_before_title(text: str, start: int, end: int) -> bool:
     if people.first_words <= 4 and _BEFORE_TITLE.match(text, _behind_role(text, people.first_end), end):
         return True
     return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.joined_end), end))
+
+
+def is_surely_named(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is surely a person's name with a title behind: "J. Marlow, The Harbour Trade"."""
+    people = read_people(text, start, min(end, start + 120))
+    if people is None or rate_people(text[start : people.first_end]) < _SURELY_A_NAME:
+        return False
+    return begins_with_people(text, start, end)
 
 
 def begins_with_place(text: str, start: int, end: int) -> bool:
@@ -257,9 +272,12 @@ def is_title_of_a_period(text: str, start: int, end: int) -> bool:
 
 def ends_with_page(layout: Layout, start: int, end: int) -> bool:
     """Whether words that begin as a citation does end with the page they point at, where no year completes them."""
-    if not _LAST_PAGE.search(layout.text, max(start, end - 60), end):
-        return False
-    return bool(_NAMED.search(layout.text, start, end))
+    return has_page_at_end(layout.text, start, end) and bool(_NAMED.search(layout.text, start, end))
+
+
+def has_page_at_end(text: str, start: int, end: int) -> bool:
+    """Whether the last words are a page: "p. 45", "II. 255", ", 120-3 ff."."""
+    return _LAST_PAGE.search(text, max(start, end - 60), end) is not None
 
 
 def is_complete(layout: Layout, start: int, end: int) -> bool:
