@@ -53,7 +53,7 @@ _PAGES_AT_END = re.compile(
 )
 # "p. 45", "II. 255", ", 120-3 ff."; not the years of ", 1782-1810".
 _LAST_PAGE = re.compile(
-    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|fls?|fos?|ff?|cols?|Bl|Rn|Rz|cc?|nos?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
+    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|fls?|fos?|ff?|cols?|Bl|Rn|Rz|cc?|[Nn]os?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
     r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
     r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
 )
@@ -96,6 +96,8 @@ _PAST_VERB = re.compile(
     r"indeed|need|seed|speed|deed|greed|breed|reed|weed|feed|freed|steed|shed|bred|sacred|hatred|kindred|red|last)\b)[a-z]{3,}ed\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "no. 83" denies nothing.
+_NUMBERED = re.compile(r"\bnos?\.\s?(?=\d)")
 _SURELY_A_NAME = 0.85
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
@@ -155,6 +157,7 @@ def opens_a_sentence(text: str, at: int) -> bool:
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
+    words = _NUMBERED.sub("", words)
     verbs = len(_PAST_VERB.findall(words)) if language == "en" else 0
     return verbs + sum(
         1
