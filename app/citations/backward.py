@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations.layout import Layout
-from app.citations.leading import find_bare_leads, find_leads, opens_small
+from app.citations.leading import find_bare_leads, find_leads
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
+from app.citations.openings import opens_small
 from app.citations.pointers import BackWord
 from app.citations.shapes import count_sentence_words
 from app.entry import Entry
@@ -101,7 +102,7 @@ def _names_and_title(words: str) -> tuple[str, str]:
 
 
 def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
-    """A chapter's own pages and the page pointed at: "175-220" are its own, of "23, 28" and "21-76, ici p. 58" the first."""
+    """A chapter's own pages and the page pointed at: of "23, 28" and "21-76, ici p. 58" the first are its own."""
     page, whole = narrow(locator) if locator else ("", "")
     if whole:
         return _DASH.sub("--", whole), page

@@ -135,7 +135,7 @@ def _locator_behind(text: str) -> tuple[str | None, str]:
     """The locator a short citation ends with, as read and as printed."""
     for match in _LOCATOR_START.finditer(text, 1):
         locator = read_locator(text, match.start())
-        if locator is not None and _YEAR.fullmatch(locator.text) and not text[match.start()] == ",":
+        if locator is not None and _YEAR.fullmatch(locator.text) and text[match.start()] != ",":
             continue
         if locator is not None and locator.end >= len(text) - 1 and not text.endswith(")"):
             return locator.text, text[match.start() :]

@@ -209,7 +209,7 @@ def _is_open(words: str) -> bool:
 
 
 def _lengthened(layout: Layout, mention: Mention, end: int) -> Mention:
-    """The citation with what belongs to its last figure: "II. 500" and " n.", "S. 2334" and " B", "at 25, 30" and " tbl.4"."""
+    """The citation with what belongs to its last figure: "II. 500" and " n.", "S. 2334" and " B"."""
     further = _FURTHER_FIGURES.match(layout.text, mention.end, end)
     if further and layout.text[mention.end - 1].isdigit():
         page = f"{mention.locator}{further[0]}" if mention.locator else further[0].strip(" ,")

@@ -143,7 +143,7 @@ def read_forward(
 
 
 def _is_plainly_placed(layout: Layout, begin: int, end: int) -> bool:
-    """Whether capitals and a page stand here and no word of a sentence: "Annals of Congress, 3 Cong., 1 sess., 155-158"."""
+    """Whether capitals and a page stand here and no word of a sentence: "Annals of Congress, 3 Cong., 155-158"."""
     if not layout.text[begin].isupper() or not ends_with_page(layout, begin, end):
         return False
     return not count_sentence_words(layout.outside_quotations(begin, end), layout.language)

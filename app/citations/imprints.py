@@ -16,7 +16,7 @@ _EDITION_OR_HOUSE = re.compile(
 
 
 def is_imprint(words: str) -> bool:
-    """Whether there is nothing but edition, place, house and year: "5th ed., London, 1819", "Ph.D. thesis, Bonn, 1990"."""
+    """Whether there is nothing but edition, place, house and year: "5th ed., London, 1819"."""
     match = _IMPRINT.fullmatch(words.strip())
     if match is None:
         return False

@@ -33,15 +33,10 @@ _TITLE_AND_PAGE = re.compile(
 
 
 def find_joints(layout: Layout, start: int, cuts: list[int], end: int) -> list[int]:
-    """Each place between two where another citation is joined on.
+    """Each place between two where another citation is joined on; `cuts` are the boundaries already found, sorted.
 
-    "1973, pp. 497-517, et Lemoine, La Grande Peur"; "Hall, Subjects, 266, and ibid., 301"; "(New York, 1906), pp. 195-208,
-    and History of the United States, IV. 126 ff."; "München 1964, S. 4 – Ann Roe, Das Wehr, Bonn 1970, S. 5".
-
-    Args:
-        layout: the note.
-        start, end: the stretch.
-        cuts: the boundaries already found in it, sorted.
+    "1973, pp. 497-517, et Lemoine, La Grande Peur"; "Hall, Subjects, 266, and ibid., 301"; "(New York, 1906), 195, and
+    History of the United States, IV. 126 ff."; "München 1964, S. 4 – Ann Roe, Das Wehr, Bonn 1970, S. 5".
     """
     found: list[int] = []
     depth = layout.depth(start) if start < end else 0
@@ -90,7 +85,7 @@ def _ends_with_back_word(layout: Layout, start: int, end: int) -> bool:
 
 
 def _ends_letter_head(text: str, low: int, place: int) -> bool:
-    """Whether a letter's head stands before a joint, its place behind: "King to Smith, May 1, 1801, C. R. King, Life"."""
+    """Whether a letter's head stands before a joint: "King to Smith, May 1, 1801, C. R. King, Life"."""
     begin = place - len(text[low:place].lstrip(" ,;:."))
     letter = read_letter_head(text, begin, place + 1)
     return letter is not None and letter.end >= place

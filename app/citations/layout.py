@@ -118,7 +118,7 @@ def _closing(text: str, start: int) -> int:
         return typed.end() if typed else 0
     if mark == "‘":
         return _closing_single(text, start, limit)
-    if mark == "“" and 0 < (typed_end := text.find("''", start + 1, limit)) and "”" not in text[start:typed_end]:
+    if mark == "“" and (typed_end := text.find("''", start + 1, limit)) > 0 and "”" not in text[start:typed_end]:
         return typed_end + 2
     closers = _CLOSERS[mark]
     at = start + 1

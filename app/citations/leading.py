@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import People, read_people
-from app.citations.pointers import is_repeating
+from app.citations.openings import PARTICLES, SURELY_A_NAME, Opening, kind_of_opening, may_lead, name_at, words_of
+from app.citations.pointers import is_repeating, repeating_words
 from app.citations.quoting import has_source_behind
 from app.citations.shapes import (
     begins_with_people,
@@ -15,33 +15,26 @@ from app.citations.shapes import (
     count_sentence_words,
     is_inverted_name,
     names_repository,
-    opens_a_sentence,
 )
 from app.fields.ratings import rate_people
-from app.wordlists import load_words, word_set
+from app.wordlists import word_set
 
 _LONGEST_LEAD = 400
 _MOST_LEADS = 10
-_PARTICLES = r"(?:(?:v\.|von|van|vom|zu|ter|ten)\s(?:der\s|den\s|dem\s|de\s)?)"
-# The first letters of "ibid.", "ders.", "idem", "du même auteur": a look ahead that `is_repeating` makes sure of.
-_REPEATING = r"(?:ibid|ib|ebd|ebenda|ebda|ivi|id|idem|eadem|iidem|ead|ders|dies|derselbe|dieselben?|du|des|del?|dello|della|degli|do|da|dos|by|vom|von|same)"
-# Small words of names that are small words of sentences too.
-_ROMANCE_PARTICLES = re.compile(r"(?:d[ei]l?|du|della|da|dos)\s(?:la\s|las\s|los\s)?$")
-# What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name.
-_BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{_PARTICLES}[^\W\d_a-zß-öø-ÿ]|{_REPEATING}\b)"
+# What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name, "ders.".
+_BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{PARTICLES}[^\W\d_a-zß-öø-ÿ]|{repeating_words()}\b)"
 # Where one may begin: behind a small word, a comma, a colon, an elided article, or a noun before a given name.
 _JOINT = re.compile(
-    rf"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|(?P<mark>[,:–—-]|[»”“’]\s?:)\s|(?P<closed>[”’“»])\s|"
+    r"(?:(?P<word>(?<![\w’'.])[a-zß-öø-ÿ]+)\.?\s|(?P<elided>(?<![\w’'])(?:[dl]|qu|dell|nell|dall|sull)[’'])|"
+    r"(?P<mark>[,:–—-]|[»”“’]\s?:)\s|(?P<closed>[”’“»])\s|"
     rf"(?P<noun>[^\W\d_a-zß-öø-ÿ][\w-]+)\s(?=[^\W\d_a-zß-öø-ÿ])){_BEGINNING}"
 )
 _LAST_WORDS = re.compile(r"(?:^|(?<=\s))(?P<words>(?:[^\W\d_]+(?:[’']s)?\s){0,3}[^\W\d_]+),?\s$")
-_FIRST_WORD = re.compile(r"(?:[“‘„«\"']\s?)?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
 # ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
 _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
-_SURELY_A_NAME = 0.85
 # "Exec. Order No. 12,291", "15 U.S.C. § 2605"
 _OFFICIAL = re.compile(r"(?:[^\W\d_a-z][\w.]*\s){1,4}(?:[Nn]o\.|n°|Nr\.|núm\.)\s?\d|\d+\s[A-Z]\.(?:\s?[A-Z]\.){1,2}\s§")
 # "Société d’histoire de la révolution de 1848 (éd.), "
@@ -56,15 +49,15 @@ _NO_TITLE = re.compile(
 
 
 def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
-    """Each place between two at which a citation may begin behind words of a sentence, names that are surely some first.
+    """Each place between two at which a citation may begin behind words of a sentence, sure names first.
 
     "The instructions are in Wharton, op. cit."; "Sobre su aplicación, Horst Pietschmann, Las reformas"; "aus der Sicht
     der Forschung Bruno Buchta, Die Junker"; "Der Begriff bei Hans Rosenberg, Die Klasse"; not "The Life of John Hay,
     Statesman (Boston, 1915)", which is a title. The reading of the words behind each place must show if it is one.
     """
-    kind = _kind_of_opening(layout, start, end)
+    kind = kind_of_opening(layout, start, end)
     reach = min(end, start + _LONGEST_LEAD)
-    if kind is None and not _may_lead(layout, start, reach):
+    if kind is None and not may_lead(layout, start, reach):
         return ()
     sure: list[int] = []
     others: list[int] = []
@@ -74,7 +67,7 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
             continue
         if _leads(layout, start, match, kind) and _may_begin(layout, begin, end):
             is_sure = is_inverted_name(layout.text, begin, end) or (
-                rate_people(_name_at(layout.text, begin)) >= _SURELY_A_NAME
+                rate_people(name_at(layout.text, begin)) >= SURELY_A_NAME
             )
             (sure if is_sure else others).append(begin)
         if len(sure) + len(others) == _MOST_LEADS:
@@ -82,17 +75,9 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     return (*sure, *others)
 
 
-def _may_lead(layout: Layout, start: int, reach: int) -> bool:
-    """Whether a verb stands in a clause that opens as a citation may, or an adverb alone before a name."""
-    first = _FIRST_WORD.match(layout.text, start, reach)
-    if first and first["word"].casefold() in _language("adverbs", layout.language):
-        return True
-    return count_sentence_words(layout.outside_quotations(start, reach), layout.language) > 0
-
-
 def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
-    """Each place behind such words at which a title without names may begin: "For Fox’s retort, Parl. Hist., XXXI. 677"."""
-    kind = _kind_of_opening(layout, start, end)
+    """Each place behind such words at which a title without names may begin: "For Fox’s retort, Parl. Hist., XXXI"."""
+    kind = kind_of_opening(layout, start, end)
     reach = min(end, start + _LONGEST_LEAD)
     if kind is None and not count_sentence_words(layout.outside_quotations(start, reach), layout.language):
         return ()
@@ -103,7 +88,7 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         if not is_open or not layout.text[begin].isupper() or begins_with_place(layout.text, begin, end):
             continue
         small = (match["word"] or "").casefold()
-        is_inside = small in _language("inside", layout.language) or small in _language("his", layout.language)
+        is_inside = small in words_of("inside", layout.language) or small in words_of("his", layout.language)
         is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
         is_verb = bool(small) and count_sentence_words(small, layout.language) > 0
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
@@ -123,83 +108,54 @@ def follows_his(layout: Layout, at: int) -> bool:
     if before is None:
         return False
     words = [word.casefold() for word in _WORD.findall(before["words"])]
-    is_his = bool(set(words) & _language("his", layout.language))
+    is_his = bool(set(words) & words_of("his", layout.language))
     return is_his and (len(words) == 1 or bool(set(words) & word_set("leads", "about")))
 
 
-def opens_a_phrase(layout: Layout, start: int) -> bool:
-    """Whether a preposition stands here, or an adverb before a name: "Zum Quellenwert Rudolf Morsey", "Così P. Prodi"."""
-    if _kind_of_opening(layout, start, len(layout.text)) == "preposition":
-        return True
-    first = _FIRST_WORD.match(layout.text, start)
-    if first is None or first["word"].casefold() not in _language("adverbs", layout.language):
-        return False
-    return rate_people(_name_at(layout.text, first.end() + 1)) >= _SURELY_A_NAME
-
-
-def opens_small(layout: Layout, start: int) -> bool:
-    """Whether prose opens here for sure, with a small word or a preposition."""
-    return _kind_of_opening(layout, start, len(layout.text)) in ("preposition", "small")
-
-
-def _kind_of_opening(layout: Layout, start: int, end: int) -> str | None:
-    """Whether a clause opens small, with a preposition or with an article; None where as a citation may."""
-    match = _FIRST_WORD.match(layout.text, start, end)
-    if match is None or layout.is_quoted(start):
-        return "quotation" if match else None
-    if layout.text.startswith(".", match.end()) and len(match["word"]) == 1:
-        return None
-    word = match["word"].rstrip("’'")
-    plain = word.casefold()
-    if plain in _language("prepositions", layout.language):
-        return "preposition"
-    if plain in _language("articles", layout.language) and not word.islower():
-        return "article"
-    if opens_a_sentence(layout.text, start):
-        return "article"
-    if word.islower() and not re.match(_PARTICLES, layout.text[start : start + 8]):
-        return "small"
-    return None
-
-
-def _leads(layout: Layout, start: int, joint: re.Match[str], kind: str | None) -> bool:
+def _leads(layout: Layout, start: int, joint: re.Match[str], kind: Opening | None) -> bool:
     """Whether the words up to a joint lead to what stands behind it."""
-    if kind == "quotation":
+    if kind == Opening.QUOTATION:
         return bool(joint["mark"]) and joint["mark"].endswith(":") and len(joint["mark"]) > 1
     words = layout.outside_quotations(start, joint.start())
     small = (joint["word"] or (joint["elided"] or "").rstrip("’'")).casefold()
     if (
         small in _JOINING
-        or small in _language("definite", layout.language)
+        or small in words_of("definite", layout.language)
         or _ends_in_editing(layout.text[start : joint.end()])
     ):
         return False
     has_verb = count_sentence_words(f"{words} {small}", layout.language) > 0
     is_about = bool(set(_WORD.findall(_plain_nouns(words, layout.language))) & word_set("leads", "about"))
-    is_name = rate_people(_name_at(layout.text, joint.end())) >= _SURELY_A_NAME
+    is_name = rate_people(name_at(layout.text, joint.end())) >= SURELY_A_NAME
     if joint["closed"]:
-        return is_name and kind in ("preposition", "small")
+        return is_name and kind in (Opening.PREPOSITION, Opening.SMALL)
     if joint["noun"]:
         noun = joint["noun"].casefold()
-        is_adverb = joint.start() == start and noun in _language("adverbs", layout.language)
-        return is_name and (is_adverb or (kind in ("preposition", "small") and noun not in word_set("people", "given")))
+        is_adverb = joint.start() == start and noun in words_of("adverbs", layout.language)
+        return is_name and (
+            is_adverb or (kind in (Opening.PREPOSITION, Opening.SMALL) and noun not in word_set("people", "given"))
+        )
     if joint["mark"]:
         return _leads_by_mark(joint["mark"], words, kind, has_verb=has_verb)
-    if small in _language("of", layout.language):
+    if small in words_of("of", layout.language):
         return (is_about and (kind is not None or has_verb)) or (has_verb and is_name)
-    if has_verb or kind in ("small", "preposition"):
+    if has_verb or kind in (Opening.SMALL, Opening.PREPOSITION):
         return True
-    if kind != "article" or small not in _language("before", layout.language):
+    if kind != Opening.ARTICLE or small not in words_of("before", layout.language):
         return False
     return layout.language == "de" or len(_CAPITALISED.findall(words)) < 2
 
 
-def _leads_by_mark(mark: str, words: str, kind: str | None, *, has_verb: bool) -> bool:
+def _leads_by_mark(mark: str, words: str, kind: Opening | None, *, has_verb: bool) -> bool:
     if mark == ",":
         last = words.rstrip(" ,").rpartition(" ")[2]
-        return kind == "small" or (kind == "preposition" and " " in words.strip()) or last in word_set("leads", "about")
+        return (
+            kind == Opening.SMALL
+            or (kind == Opening.PREPOSITION and " " in words.strip())
+            or last in word_set("leads", "about")
+        )
     if mark.endswith(":"):
-        return has_verb or kind in ("preposition", "small")
+        return has_verb or kind in (Opening.PREPOSITION, Opening.SMALL)
     return has_verb
 
 
@@ -213,21 +169,10 @@ def _ends_in_editing(words: str) -> bool:
     return any(last.endswith((f" {phrase}", f"({phrase}")) for phrase in word_set("leads", "editing"))
 
 
-@cache
-def _language(table: str, language: str) -> frozenset[str]:
-    listed = load_words("leads")[table]
-    return frozenset(listed.get(language, listed["en"]))
-
-
-def _name_at(text: str, at: int) -> str:
-    people = read_people(text, at, min(len(text), at + 120))
-    return text[at : people.first_end] if people else ""
-
-
 def _may_begin(layout: Layout, begin: int, end: int) -> bool:
     """Whether names with a title, or a title in quotation marks, stand at a place, and no editor and no imprint."""
     text = layout.text
-    if text[begin].islower() and not re.match(_PARTICLES, text[begin : begin + 12]):
+    if text[begin].islower() and not re.match(PARTICLES, text[begin : begin + 12]):
         return is_repeating(text, begin)
     if quotation := layout.quotation_at(begin):
         return not has_source_behind(layout, quotation[1], end) and bool(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from app.apparatus import Relation
 from app.citations.forward import read_forward
 from app.citations.layout import Layout
-from app.citations.leading import find_bare_leads, find_leads, follows_his, opens_a_phrase
+from app.citations.leading import find_bare_leads, find_leads, follows_his
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.openings import opens_a_phrase
 from app.citations.parsing import is_dated
 from app.citations.pointers import find_back_word, read_idem
 from app.citations.pointing import read_pointing

@@ -14,7 +14,8 @@ _SMALL = r"of|the|de|des|du|del|della|di|la|le|les|von|van|v\.|zu|zum|zur|der|de
 _PERSON = rf"{_UPPER}[\w.’'-]*(?:\s(?:{_UPPER}[\w.’'-]*|{_SMALL})){{0,9}}?"
 _TO = r"(?:to|an|à|aux?|al?|ao)\s(?:(?:the|den|die|das|le|la|el|l[’'])\s?)?"
 # "Jay to Randolph", "Same to same", "Der Präfekt an den Minister", "lettre du préfet au ministre".
-_FROM_TO = rf"(?:(?:[Ll]ettre|[Cc]arta|[Ll]ettera|[Bb]rief|[Ll]etter|[Tt]elegram)\s(?:d[eu]s?|from|di|del|von|vom)\s)?(?:{_PERSON}|same|ders\.)\s{_TO}(?:{_PERSON}|same|dens\.)"
+_LETTER_OF = r"(?:[Ll]ettre|[Cc]arta|[Ll]ettera|[Bb]rief|[Ll]etter|[Tt]elegram)\s(?:d[eu]s?|from|di|del|von|vom)\s"
+_FROM_TO = rf"(?:{_LETTER_OF})?(?:{_PERSON}|same|ders\.)\s{_TO}(?:{_PERSON}|same|dens\.)"
 _LONGEST_HEAD = 170
 _BEFORE_DATE = re.compile(
     r",?\s(?:(?:v\.|vom|of|dated|du|del?|den)\s)?(?=\[?(?:[1-3]?\d[.\s]|[^\W\d_]{3,10}\.?\s\d)|[nso]\.\s?[dDf]\.|undat)"

@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.wordlists import word_set
+from app.wordlists import alternatives, load_words, word_set
 
 # A number as printed in a locator: 24–6, xii, A12, F. 7v, 9.32, 131 f., 34ff., 45n, 12-13 et 15.
-_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zà-ÿ])|(?!I\s[a-z]{2,})[IVXLC]+(?![A-Za-z]))"
+_ROMAN_PAGE = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zà-ÿ])"
+_NUMBER = (
+    r"(?:[A-Z]?\d+(?:[.:]\d+)*(?:\s?(?:[a-eg-mo-rv](?![a-z])°?|[A-D](?![\w.’'])))?|"
+    rf"{_ROMAN_PAGE}|(?!I\s[a-z]{{2,}})[IVXLC]+(?![A-Za-z]))"
+)
 _RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"
     r"(?:\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
 )
-_RANGES = rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*(?:,?\s(?:et\s|e\s|y\s|and\s|und\s)?p[aá]ssim)?"
+_RANGES = (
+    rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
+    r"(?:,?\s(?:et\s|e\s|y\s|and\s|und\s)?p[aá]ssim)?"
+)
 # "Art. 5 Abs. 2 Satz 1 lit. a"
 _CLAUSES = r"(?:\s[IVX]+(?![A-Za-z])|\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
 _IN_BRACKETS = r"\[\d+\](?:\s?[-–,]\s?\[\d+\])*"
 # Words that say nothing but "page": left out of the locator.
-_PAGE_WORD = r"(?:(?:at|on)\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|página|páginas|s\.)\s?"
+_PAGE_WORD = (
+    r"(?:(?:at|on)\s+)?(?:pp?\.?|pages?|pgs?\.?|pg\.|S\.|Ss\.|Seiten?|pagg?\.|pags?\.|pàgg?\.|págs?\.?|"
+    r"página|páginas|s\.)\s?"
+)
 # Words that say what is counted: kept.
 _UNIT = (
     r"(?:paras?\.?|paragraphs?|§§?|¶¶?|chs?\.?|chaps?\.?|chapters?|Kap\.|cap\.|caps\.|cols?\.?|Sp\.|fols?\.?|ff?\.|fls?\.|fo\.?|f[oº°]\.?|Bl\.|Rn\.?|Rz\.?|Rdn\.?|"
@@ -29,11 +39,7 @@ _UNIT = (
 )
 _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 # What is singled out of a stretch of pages: "S. 213–225, hier S. 220", "13-44, en especial 24".
-_NARROWING = (
-    r"(?:hier(?:zu)?|here|ici|aquí|qui|aqui|cit\.|esp\.|especially|esp|particularly|in particular|bes\.|besonders|insb\.|insbes\.|insbesondere|v\.\s?a\.|vor allem|"
-    r"en especial|en particular|en particulier|en part\.|spéc\.|spécialement|especialmente|espec\.|particularmente|sobre todo|notamment|not\.|surtout|in partic\.|in part\.|in particolare|"
-    r"specialmente|soprattutto|spec\.|em especial|em particular|sobretudo|nomeadamente)"
-)
+_NARROWING = f"(?:{alternatives(load_words('locators')['narrowing'])})"
 _NARROWED = re.compile(
     rf"^(?P<whole>[^a-z]*\d[^a-z]*?)[,;]?\s?\(?{_NARROWING}\s(?:(?:à\sla|auf)\s)?{_PAGE_WORD}?\s?(?P<part>.*?\d.*?)\)?$"
 )

@@ -11,11 +11,11 @@ from app.citations.forward import read_forward
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
-from app.citations.leading import opens_small
 from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.openings import opens_small
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -88,7 +88,7 @@ def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
 def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
 
-    A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-208, and History, IV. 126".
+    A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-8, and History, IV. 126".
     """
     if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
         mention = replace(mention, relation=signalled)
@@ -107,41 +107,40 @@ def _read_clause(
     layout: Layout, clauses: tuple[Clause, ...], k: int, at: int, is_joined: bool, depth: int
 ) -> tuple[list[Mention], int]:
     """Read what begins at a place: the mentions there, and where to go on."""
-    clause = clauses[k]
-    start, relation = read_signal(layout.text, at, is_joined, layout.language)
-    if start >= clause.end:
+    clause, text = clauses[k], layout.text
+    start, relation = read_signal(text, at, is_joined, layout.language)
+    if start >= clause.end or _is_only_page(text, start, clause.end) or is_paper_alone(layout, start, clause.end):
         return [], clause.end
-    if layout.text[start] in "([" and not begins_with_people(layout.text, start, clause.end):
+    if text[start] in "([" and not begins_with_people(text, start, clause.end):
         return _read_bracket(layout, start, clause.end, depth)
-    if _is_only_page(layout.text, start, clause.end):
-        return [], clause.end
-    if is_paper_alone(layout, start, clause.end):
-        return [], clause.end
     if letter := read_letter(layout, clauses, k, start):
         return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
     start = pass_letter_head(layout, start, clause.end)
-    if _is_quotation_with_source(layout, start, clause.end):
+    first = None
+    if not _is_quotation_with_source(layout, start, clause.end):
+        first = _read_first(layout, clauses, k, start, relation, depth)
+    if first is None:
         return _read_brackets(layout, start, clause.end, depth), clause.end
+    before = _read_brackets(layout, start, first.start, depth)
+    closed = close_citation(layout, first, clause.end)
+    return [*before, replace(closed, relation=relation or closed.relation)], max(closed.end, start + 1)
+
+
+def _read_first(
+    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None, depth: int
+) -> Mention | None:
+    """The first citation from a place on that stands in no bracket: led to, at the place itself, or in the sentence."""
     if led := read_led(layout, clauses, k, start, relation):
-        marked = replace(close_citation(layout, led, clause.end), relation=relation or led.relation)
-        return [*_read_brackets(layout, start, led.start, depth), marked], max(marked.end, start + 1)
+        return led
     mention = read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
-    if mention is not None and mention.pointer.back is Back.GUESS:
-        brackets = [] if mention.locator else _read_brackets(layout, start, clause.end, depth)
-        if brackets:
-            return brackets, clause.end
-        inner = find_inside(layout, clauses, k, start)
-        if inner is not None and (inner.pointer.back is not Back.GUESS or opens_small(layout, start)):
-            mention = inner
-    if mention is not None:
-        marked = replace(close_citation(layout, mention, clause.end), relation=relation or mention.relation)
-        return [marked], max(marked.end, start + 1)
+    if mention is not None and mention.pointer.back is not Back.GUESS:
+        return mention
+    if mention is not None and not mention.locator and _read_brackets(layout, start, clauses[k].end, depth):
+        return None  # what a bracket cites says more than the guess that the words before it are a title
     inner = find_inside(layout, clauses, k, start)
-    if inner is None:
-        return _read_brackets(layout, start, clause.end, depth), clause.end
-    before = _read_brackets(layout, start, inner.start, depth)
-    inner = close_citation(layout, inner, clause.end)
-    return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
+    if mention is None or (inner and (inner.pointer.back is not Back.GUESS or opens_small(layout, start))):
+        return inner
+    return mention
 
 
 def _is_only_page(text: str, start: int, end: int) -> bool:
@@ -175,7 +174,7 @@ def _read_brackets(layout: Layout, start: int, end: int, depth: int) -> list[Men
 
 
 def _narrowed(mention: Mention) -> Mention:
-    """A locator that singles a page out of the work's own stretch; the stretch is the work's: "S. 213–225, hier S. 220"."""
+    """A locator that singles a page out of the work's own stretch: "S. 213–225, hier S. 220"."""
     page, whole = narrow(mention.locator) if mention.locator else ("", "")
     if not whole:
         return mention

@@ -102,9 +102,14 @@ def find_back_word(text: str, start: int, end: int) -> BackWord | None:
     return min(found, key=lambda word: (word.start, -word.end), default=None)
 
 
+def repeating_words() -> str:
+    """The words for the same work or author as a regular expression's alternatives."""
+    return f"(?:{_words('ibid')}|{_words('idem')})"
+
+
 @cache
 def _repeating() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('ibid')}|{_words('idem')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{repeating_words()}(?!\w)", re.IGNORECASE)
 
 
 def is_repeating(text: str, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""The end of a quotation in, whether its source follows in brackets out: "‘It was the best of times’ (C. Dickens, ...)"."""
+"""The end of a quotation in, whether its source follows in brackets out: "‘The best of times’ (C. Dickens, ...)"."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def names_repository(text: str, at: int) -> bool:
 
 
 def is_unprinted(words: str) -> bool:
-    """Whether words name a place among papers: "F. O. 5: 4", "Brit. Mus., Add. MSS. 38242", "GStA Berlin, Rep. 84 a"."""
+    """Whether words name a place among papers: "F. O. 5: 4", "Brit. Mus., Add. MSS. 38242"."""
     if _PRINTED_PAPERS.search(words[:160]):
         return False
     return bool(_repository().match(words) or _SHELF_MARK.search(words[:120]) or _PAPERS.search(words[:160]))
