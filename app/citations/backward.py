@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations.layout import Layout
-from app.citations.locators import read_locator
+from app.citations.leading import find_bare_leads, find_leads
+from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
+from app.citations.openings import opens_small
 from app.citations.pointers import BackWord
 from app.citations.shapes import count_sentence_words
 from app.entry import Entry
@@ -17,7 +20,15 @@ from app.fields.names import format_people
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
 _QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
+_IN_THE_SAME = re.compile(r"[\s,;.]+(?:in|en|dans)[:\s]*$", re.IGNORECASE)
 _IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
+# ", in D. Roche (dir.), La ville promise…"
+_IN_NAMED_COLLECTION = re.compile(
+    r"[,.;”’“»\"]\s+(?:in|In|dans|en|em|nel)[:\s]\s*(?P<names>(?:(?!,\s(?:in|dans|en|em)[:\s])[^“‘„«»\"]){4,160}?)[\s,]*$"
+)
+_EDITED = re.compile(
+    r"(?P<names>[^,()]{3,80}?)(?:,|\s\()\s?(?:eds?|dirs?|éds?|Hgg?|Hrsg|coords?|comps?|orgs?|a\scura\sdi|cur)\.?\)?,?\s(?P<title>.+)$"
+)
 _NAME_AT_END = re.compile(
     r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
 )
@@ -27,6 +38,7 @@ _ADVERBS = re.compile(
 )
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
+_DASH = re.compile(r"\s?[-–—]+\s?")
 _LONGEST_HEAD = 200
 _EDGE = " ,;:.([–—-"
 
@@ -45,6 +57,7 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     """
     text = layout.text
     head_start, head = _head(layout, start, word)
+    head = _IN_THE_SAME.sub("", head) if word.back is Back.IBID else head
     locator = read_locator(text, word.end, end)
     if locator is None and _is_spoken_of(text[word.end : end], layout.language):
         return None
@@ -52,17 +65,51 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     if not head and word.back is Back.EARLIER and not _stands_alone(word, locator is not None):
         return None
     form = Form.SHORT if word.back is Back.EARLIER else Form.IBID
-    container = _IN_COLLECTION.search(head)
     found = locator.text if locator else None
     stop = _without_closing_stop(text, stop, locator is not None)
+    mention = Mention(head_start, stop, form, _pointer(head, word), locator=found)
+    if chapter := _as_chapter(mention, head, word):
+        return chapter
+    return replace(mention, certainty=0.95 if head or form is Form.IBID else 0.8)
+
+
+def _as_chapter(mention: Mention, head: str, word: BackWord) -> Mention | None:
+    """A chapter whose collection alone is cited before: "A. Roe, ‘Mill Law’, in Marsh, op. cit., pp. 3-20"."""
+    container = _IN_COLLECTION.search(head) or _IN_NAMED_COLLECTION.search(head)
     if container and container.start() > 3:
         parsed = _read_chapter(head[: container.start() + 1].rstrip(" ,;."))
-        if parsed is not None:
-            pointer = Pointer(Back.NOTHING)
-            inner = Pointer(word.back, word.word, container["names"].strip(), label=word.label)
-            return Mention(head_start, stop, Form.FULL, pointer, locator=found, parsed=parsed, container=inner)
-    pointer = _pointer(head, word)
-    return Mention(head_start, stop, form, pointer, locator=found, certainty=0.95 if head or form is Form.IBID else 0.8)
+        names, title = _names_and_title(container["names"].strip())
+        inner = Pointer(word.back, word.word, names, title, label=word.label)
+    elif word.back is Back.IBID and mention.pointer.names and mention.pointer.title:
+        parsed, inner = _read_chapter(head), Pointer(Back.IBID, word.word, label=word.label)
+    else:
+        return None
+    if parsed is None:
+        return None
+    pages, page = _pages_of_chapter(mention.locator)
+    entry = parsed.entry.with_fields(pages=pages) if pages else parsed.entry
+    parsed = replace(parsed, entry=entry)
+    whole = replace(mention, form=Form.FULL, pointer=Pointer(Back.NOTHING), locator=page)
+    return replace(whole, parsed=parsed, container=inner, certainty=1.0)
+
+
+def _names_and_title(words: str) -> tuple[str, str]:
+    """Whose collection it is and what it is called: "D. Roche (dir.), La ville promise…"."""
+    edited = _EDITED.match(words)
+    if edited:
+        return edited["names"], edited["title"].strip(" ,")
+    return divide_head(words) if "," in words else (words, "")
+
+
+def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
+    """A chapter's own pages and the page pointed at: of "23, 28" and "21-76, ici p. 58" the first are its own."""
+    page, whole = narrow(locator) if locator else ("", "")
+    if whole:
+        return _DASH.sub("--", whole), page
+    if locator and re.fullmatch(r"\d+\s?[-–]\s?\d+", locator):
+        return _DASH.sub("--", locator), None
+    first = re.fullmatch(r"(?P<first>\d+),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?)", locator or "")
+    return (first["first"], first["page"]) if first else ("", locator)
 
 
 def _is_spoken_of(behind: str, language: str) -> bool:
@@ -106,7 +153,12 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
     if not raw.strip(_EDGE):
         return word.start, ""
     prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
-    if len(raw) <= _LONGEST_HEAD and prose <= 1 and (prose == 0 or word.back is Back.EARLIER):
+    is_led = prose > 0 or opens_small(layout, start)
+    for begin in (*find_leads(layout, start, word.start), *find_bare_leads(layout, start, word.start)):
+        words = layout.outside_quotations(begin, word.start)
+        if word.start - begin <= _LONGEST_HEAD and not count_sentence_words(words, layout.language):
+            return begin, text[begin : word.start].rstrip(_EDGE)
+    if len(raw) <= _LONGEST_HEAD and (not is_led or (prose == 1 and word.back is Back.EARLIER)):
         begin = start + len(raw) - len(raw.lstrip(" ,;:."))
         if small := _ADVERBS.match(text, begin, word.start):
             begin = small.end()

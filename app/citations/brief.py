@@ -17,7 +17,7 @@ from app.fields.names import format_people
 _LONGEST = 200
 # A capital, a quotation, or a small particle before a name: "v. Below".
 _BEGINNING = re.compile(
-    r"[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:v\.|von|van|vom|zu|de|du|della|di|da|al|[dl][’'])\s?[^\W\d_a-zà-öø-ÿ]"
+    r"[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'\[]|(?:v\.|von|van|vom|zu|de|du|della|di|da|al|[dl][’'])\s?[^\W\d_a-zà-öø-ÿ]"
 )
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
@@ -135,6 +135,8 @@ def _locator_behind(text: str) -> tuple[str | None, str]:
     """The locator a short citation ends with, as read and as printed."""
     for match in _LOCATOR_START.finditer(text, 1):
         locator = read_locator(text, match.start())
-        if locator is not None and locator.end >= len(text) - 1:
+        if locator is not None and _YEAR.fullmatch(locator.text) and text[match.start()] != ",":
+            continue
+        if locator is not None and locator.end >= len(text) - 1 and not text.endswith(")"):
             return locator.text, text[match.start() :]
     return None, ""

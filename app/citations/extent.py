@@ -14,20 +14,24 @@ from app.citations.sentences import Clause, Stop
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
+    ends_with_page,
+    has_page_at_end,
     is_archival,
     is_before_quotation,
     is_complete,
     is_inverted_name,
+    is_surely_named,
+    is_unprinted,
     is_whole_name,
     weigh_evidence,
 )
 from app.citations.signals import read_signal
 
 LONGEST_CITATION = 1500
-_CONTINUING = re.compile(r"\s*(?:\(|\[|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
+_CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
-    r"on file with [^()]{1,60})\)"
+    r"=\s[^()]{3,200})\)"
 )
 _REPORTER = re.compile(r",?\s\d+\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}\s\d+(?=[\s.;]*$|\s\()")
 _PLACE_YEAR = re.compile(
@@ -44,12 +48,30 @@ _SHELF = re.compile(r",\s[^\W\d_a-z]")
 _ADVERBIAL = re.compile(
     r"(?:In|At|On|By|For|As|After|Before|When|While|If|Since)\s(?:the|his|her|its|their|this)\s[a-zà-öø-ÿ’']+\s[^,.]{0,40},\s"
 )
+# What a citation goes on with: an imprint, a bracket with a figure, a further part of the title.
+_REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
+_IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
+# "BGHZ 45, 311" goes on with ", 315".
+_FURTHER_FIGURES = re.compile(r"(?:,\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)+(?:\s?ff?\.?)?(?=[\s.;]*$)")
+_FIGURE_GOES_ON = re.compile(
+    r"(?:\s?(?:ff?|sqq?|seqq?|et\s(?:seqq?|sqq?|suiv)|y\sss?|e\sss?|ss|sgg?|segg?|nn?)\b\.?(?:\s?\d+)?|[rv]\b°?|\s(?:[A-D]|[IVX]+)(?=[\s.,;)]|$)|"
+    r"\s(?:tbl|fig|pl|n|nn)\.\s?\d+)?(?:,?\s(?:et\s|e\s|y\s)?(?:passim|pásim)\b)?"
+)
+_QUOTED_END = re.compile(r"[.!?][”’\"»]\s*$")
+# Words of the note's own, which no citation behind their full stop continues.
+_SMALL = re.compile(r"(?!(?:v\.|von|van|vom|zu|de|du|di|da|del|der|la|le|al|el|anon)\b)[a-zà-öø-ÿ]+[\s,]")
+_LEAF = re.compile(r",\s(?P<leaf>(?:ff?|fols?|fos?|Bl|cc?)\.\s?\d[\w–-]*(?:,\s?\d[\w–-]*)*)[\s.;,)]*$")
+_LONGEST_REST = 400
+_A_CITATION_MORE = 2.0
 _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 
 
 def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> int:
     """How far the citation that begins at `start`, in clause k, may reach."""
     limit = clauses[k].end
+    if _SMALL.match(layout.text, start):
+        return limit
     for clause in clauses[k + 1 :]:
         if clause.before is not Stop.SENTENCE or clause.end - start > LONGEST_CITATION:
             break
@@ -69,9 +91,11 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
     if _is_said_before(layout, start, limit, clause):
         return False
     prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
-    if is_complete(layout, start, limit):
+    if is_complete(layout, start, limit) or ends_with_page(layout, start, limit):
         return prose <= 1 and bool(_CONTINUING.match(layout.text, clause.start)) and clause.end - clause.start < 300
     if prose >= 2 and weigh_evidence(layout, begin, clause.end) < 2:
+        return False
+    if _QUOTED_END.search(layout.text, start, limit) and is_surely_named(layout.text, begin, clause.end):
         return False
     has_title = layout.is_quoted(start) or is_before_quotation(layout.text, start, limit)
     return not (has_title and is_before_quotation(layout.text, begin, clause.end))
@@ -82,14 +106,16 @@ def _is_said_before(layout: Layout, start: int, limit: int, clause: Clause) -> b
     text = layout.text
     if _ADVERBIAL.match(text, start, limit) or _ADVERBIAL.match(text, clause.start, clause.end):
         return True
-    if begins_with_people(text, start, limit) or layout.is_quoted(start):
+    if begins_with_people(text, start, limit):
         return False
     if not count_sentence_words(layout.outside_quotations(start, limit), layout.language):
         return False
-    is_named = is_whole_name(text, clause.start, clause.end) or is_inverted_name(text, clause.start, clause.end)
+    begin = clause.start + len(text[clause.start : clause.end]) - len(text[clause.start : clause.end].lstrip())
+    is_named = is_whole_name(text, begin, clause.end) or is_inverted_name(text, begin, clause.end)
     return (
         is_named
-        and weigh_evidence(layout, start, limit) < 0.5 <= weigh_evidence(layout, clause.start, clause.end) - 1.5
+        and (layout.is_quoted(start) or weigh_evidence(layout, start, limit) < 0.5)
+        and weigh_evidence(layout, begin, begin + _LONGEST_REST) >= _A_CITATION_MORE
     )
 
 
@@ -105,7 +131,10 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     "12 F.3d 345, 350 (2d Cir. 1993)"; "Act of July 2, 1890, ch. 647, 26 Stat. 209"; ", 9 December 2008, = 146740160&
     CFTOKEN =55713416 (accessed March 22, 2009)"; "Bd. II, 2. Aufl., Heidelberg 1912, S. 45".
     """
+    mention = _lengthened(layout, mention, end)
     at = mention.end
+    while layout.text.startswith(")", at) and at < end and _is_open(layout.text[mention.start : at]):
+        at += 1
     if mention.parsed is not None:
         for pattern in (_CLOSING_BRACKET, _REPORTER):
             while match := pattern.match(layout.text, at, end):
@@ -118,13 +147,78 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if (
         _SHELF.match(left)
         and len(left) <= 160
-        and is_archival(left)
+        and (is_archival(left) or is_unprinted(left[2:]))
         and not count_sentence_words(left, layout.language)
     ):
-        return replace(mention, end=at + len(left.rstrip(" .;,")))
+        return replace(mention, end=at + len(without_stop(left)), locator=_last_leaf(left) or mention.locator)
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
+
+
+def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:
+    """The citation with what the reader of fields left over of it, if that is more of a citation and no prose.
+
+    "A. Roe, Land und Politik 1914–1923" goes on with ", Bonn 1978 (= Beiträge, Bd. 65)", "B. Carr, The Mill" with ". A
+    History, Leeds 1950, S. 4"; not with " (denying it)" nor with ". C. Poe, The Weir (London, 1980), 5".
+    """
+    text = layout.text
+    end = mention.start + len(without_stop(text[mention.start : limit]))
+    left = text[mention.end : end]
+    if not left.strip(" .;,") or len(left) > _LONGEST_REST or not _REST.match(left):
+        return mention
+    plain = layout.outside_quotations(mention.end, end)
+    if count_sentence_words(plain, layout.language) or find_back_word(text, mention.end, end):
+        return mention
+    begin = mention.end + len(left) - len(left.lstrip(" .,;"))
+    if is_whole_name(text, begin, end) and weigh_evidence(layout, begin, end) >= _A_CITATION_MORE:
+        return mention
+    if not _IMPRINT.search(left) and not has_page_at_end(text, mention.end, end):
+        return mention
+    locator = mention.locator or _last_page(layout, mention.end, end)
+    return replace(mention, end=end, locator=locator)
+
+
+def _last_page(layout: Layout, start: int, end: int) -> str | None:
+    """The page a stretch ends with: ", Düsseldorf 1978, S. 84"."""
+    text = layout.text
+    for comma in reversed([k for k in range(start, end) if text[k] in ",:"]):
+        if layout.depth(comma) > layout.depth(start):
+            continue
+        locator = read_locator(text, comma, end, is_bare_allowed=False)
+        if locator is not None:
+            return locator.text if not text[locator.end : end].strip(" .;,)") else None
+    return None
+
+
+def _last_leaf(words: str) -> str | None:
+    """The leaf that a shelf mark ends with: ", PA AA, Handel 11, Bd. 3, Bl. 36"."""
+    leaf = _LEAF.search(words)
+    return leaf["leaf"] if leaf else None
+
+
+def without_stop(words: str) -> str:
+    """Words without the stop and the commas behind them; the stop of "45 ff." stays."""
+    bare = words.rstrip(" .;,")
+    return f"{bare}." if _ABBREVIATED_END.search(bare) and words[len(bare) :].startswith(".") else bare
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket is left open: "15 U.S.C. § 2605(a"."""
+    return words.count("(") > words.count(")")
+
+
+def _lengthened(layout: Layout, mention: Mention, end: int) -> Mention:
+    """The citation with what belongs to its last figure: "II. 500" and " n.", "S. 2334" and " B"."""
+    further = _FURTHER_FIGURES.match(layout.text, mention.end, end)
+    if further and layout.text[mention.end - 1].isdigit():
+        page = f"{mention.locator}{further[0]}" if mention.locator else further[0].strip(" ,")
+        return replace(mention, end=further.end(), locator=page)
+    more = _FIGURE_GOES_ON.match(layout.text, mention.end, end)
+    if more is None or not more[0] or not layout.text[mention.end - 1].isdigit():
+        return mention
+    locator = f"{mention.locator}{more[0]}" if mention.locator else None
+    return replace(mention, end=more.end(), locator=locator)
 
 
 def _joined(volume: str | None, page: str) -> str:

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from app.apparatus import Form, Relation
 from app.citations.brief import read_brief
-from app.citations.extent import LONGEST_CITATION, find_extent
+from app.citations.extent import find_extent, reach_limit, without_stop
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.naming import read_people
+from app.citations.parsing import is_dated, parse, parse_authorless, parse_over_stops
 from app.citations.pointers import BackWord, find_back_word
 from app.citations.sentences import Clause
 from app.citations.shapes import (
     begins_with_people,
     count_sentence_words,
+    ends_with_page,
     is_before_quotation,
     is_complete,
     is_inverted_name,
-    is_title_of_a_period,
+    is_unprinted,
     is_whole_name,
+    names_repository,
     opens_a_sentence,
     weigh_evidence,
 )
 from app.entry import Entry
-from app.fields import ParsedCitation, parse_citation
+from app.fields import ParsedCitation
 from app.fields.names import format_people
+from app.wordlists import load_words
 
 SURE = 1.5
 _LIKELY, _PLAINLY = 0.7, 2.0
+_READ_WELL = 0.8
 # No title ends like this: "The recording of a concert given on" (7 May 2003).
 _HANGING = re.compile(
     r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
@@ -43,9 +49,12 @@ _GOING_ON = re.compile(
 _JOURNAL_ONLY = re.compile(
     r"(?P<journal>[^\W\d_a-z][\w.’&-]*(?:[\s,]+[\w.’&-]+){1,8}?),\s(?P<volume>[ivxlc]+|[IVXLC]+)\.,?\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?)\.?$"
 )
-_STRANGER = "J. Doe, "
 _SMALL_WORD = re.compile(r"(?<![\w.’])[a-zà-öø-ÿ]{2,}")
-_SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=\s)")
+_SMALL_START = re.compile(r"[a-zà-öø-ÿ]+(?=[\s,;:.]|$)")
+_SMALL_PARTICLE = re.compile(
+    r"(?:(?:v\.|von|van|vom|zu[mr]?|de[nrsl]?|der|ter|ten|du|di|da|dos|das|dell[ao]|degli|dal|el|al|la|le|les|bin|ibn|af|av)\s){1,3}"
+    r"[^\W\d_a-zà-öø-ÿ]|(?:v\.|vols?\.|anon\.?|doi|http|www|e-)"
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # "The standard treatment remains Edith Marlow, ...": a verb is enough to make prose of what leads to a name.
 _VERBS = (
@@ -71,7 +80,23 @@ _DASH_AUTHOR = re.compile(r"(?:[—–_]{2,}|---+|—)[.,:]?\s+")
 _EDITOR_MARK = re.compile(r"[\s,:.]*(?:\((?:eds?|Hg|Hrsg|dir)s?\.\)[,:]?\s*)?")
 # "ders./Rainer Ohliger, Privilegierte Migration"
 _WITH_OTHERS = re.compile(r"\s?(?:/|,?\s(?:und|u\.|and|et|&)\s)\s?(?=[^\W\d_a-z])")
-_FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
+# "Brüning vor dem Vorstand am 1. 6. 1932"
+_GERMAN_PHRASE = re.compile(r"\s(?:vor|am|auf|bei|gegenüber|im)\s(?:de[mnr]\s)?[^\W\d_a-z]|\sam$")
+_LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+_PLACED = (
+    "location",
+    "publisher",
+    "volume",
+    "number",
+    "pages",
+    "booktitle",
+    "url",
+    "urldate",
+    "doi",
+    "library",
+    "institution",
+    "series",
+)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 # What may follow a title: a place and year, a volume, an edition, a page, a bracket.
 _AFTER_TITLE = re.compile(
@@ -97,17 +122,19 @@ def read_forward(
     limit = find_extent(layout, clauses, k, start)
     dash = _DASH_AUTHOR.match(layout.text, start)
     begin = dash.end() if dash else start
-    small = _SMALL_START.match(layout.text, begin)
-    if (small and count_sentence_words(small[0], layout.language)) or _begins_before_names(layout, begin, limit):
+    if _begins_small(layout, begin) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
-    read = _parse_authorless if dash else _parse
-    parsed = read(layout, begin, limit) if evidence >= _LIKELY else None
-    parsed = _read_over_stop(layout, begin, limit, parsed) if parsed is not None and not dash else parsed
+    parsed = None
+    if evidence >= _LIKELY or _is_plainly_placed(layout, begin, clauses[k].end):
+        evidence = max(evidence, _LIKELY)
+        parsed = parse_authorless(layout, begin, limit) if dash else parse_over_stops(layout, begin, limit)
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
-        return _keep_plain(layout, begin, clauses[k].end, evidence, short)
-    mention = tie(parsed, begin, evidence)
+        if short is not None and parsed is None and _is_cut_short(layout, clauses[k].end, short, limit):
+            short = None
+        return _keep_plain(layout, begin, limit, evidence, short)
+    mention = reach_limit(layout, tie(parsed, begin, evidence), limit)
     if dash:
         return replace(mention, start=start, pointer=Pointer(Back.IDEM, dash[0].strip()))
     if mention.pointer.back is Back.TITLE:
@@ -115,36 +142,17 @@ def read_forward(
     return mention
 
 
-def _parse(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
-    parsed = parse_citation(layout.text[begin : min(limit, begin + LONGEST_CITATION)], layout.language)
-    return parsed if parsed is not None and parsed.end > parsed.start and parsed.entry.fields else None
+def _is_plainly_placed(layout: Layout, begin: int, end: int) -> bool:
+    """Whether capitals and a page stand here and no word of a sentence: "Annals of Congress, 3 Cong., 155-158"."""
+    if not layout.text[begin].isupper() or not ends_with_page(layout, begin, end):
+        return False
+    return not count_sentence_words(layout.outside_quotations(begin, end), layout.language)
 
 
-def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitation) -> ParsedCitation:
-    """Read on where a title's year was taken for the end: "Flüchtlinge nach 1939. In: Exil, München 2000"."""
-    stop = begin + parsed.end
-    if limit - stop < 20 or layout.text[stop : stop + 2] != ". ":
-        return parsed
-    if (parsed.locator or parsed.entry.get("location")) and not is_title_of_a_period(layout.text, begin, stop):
-        return parsed
-    mark = "," if layout.text.startswith(("In ", "In:"), stop + 2) else ":"
-    words = f"{layout.text[begin:stop]}{mark} {layout.text[stop + 2 : min(limit, begin + LONGEST_CITATION)]}"
-    words = words.replace(", In", ", in", 1) if mark == "," else words
-    further = parse_citation(words, layout.language)
-    if further is None or further.end <= parsed.end + 12 or not further.entry.get("title") or not is_dated(further):
-        return parsed
-    joint = layout.text[stop + 2 : stop + 12]
-    title = further.entry.get("title").replace(f": {joint}", f". {joint}")
-    return replace(further, entry=further.entry.with_fields(title=title))
-
-
-def _parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
-    """Read words whose author stands elsewhere, with a stranger's name before them lest the title be taken for one."""
-    words = layout.text[begin : min(limit, begin + LONGEST_CITATION)]
-    parsed = parse_citation(_STRANGER + words, layout.language)
-    if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
-        return _parse(layout, begin, limit)
-    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(_STRANGER))
+def _begins_small(layout: Layout, begin: int) -> bool:
+    """Whether a small word stands here that is no part of a name, an elided article or an address: "at ten percent"."""
+    small = _SMALL_START.match(layout.text, begin)
+    return small is not None and not _SMALL_PARTICLE.match(layout.text, begin)
 
 
 def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -> bool:
@@ -155,6 +163,11 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
     if not is_named and _GOING_ON.match(left):
         return True
+    title = layout.outside_quotations(start, start + parsed.end)
+    if not is_named and (
+        count_sentence_words(title, layout.language) > 1 or _is_a_sentence_with_a_date(parsed, layout.language)
+    ):
+        return True
     is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))
     if (
         is_partial
@@ -164,6 +177,22 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     ):
         return True
     return parsed.certainty < 0.6 and opens_a_sentence(layout.text, start) and not parsed.entry.get("author")
+
+
+def _is_a_sentence_with_a_date(parsed: ParsedCitation, language: str) -> bool:
+    """Whether there is a day and nothing else, and what would be the title is no name: "The committee met at Leeds"."""
+    entry = parsed.entry
+    if parsed.locator or any(entry.get(name) for name in _PLACED):
+        return False
+    words = f"{entry.get('title')} {entry.get('journaltitle')}"
+    small = [word for word in _SMALL_WORD.findall(words) if word not in _function_words(language)]
+    is_said = count_sentence_words(words, language) > 0 or bool(_HANGING.search(entry.get("journaltitle")))
+    return is_said or len(small) > 1 or (language == "de" and _GERMAN_PHRASE.search(words) is not None)
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(load_words("function_words").get(_LANGUAGES.get(language, "english"), ()))
 
 
 def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
@@ -183,20 +212,19 @@ def tie(parsed: ParsedCitation, begin: int, evidence: float) -> Mention:
     )
 
 
-def is_dated(parsed: ParsedCitation) -> bool:
-    """Whether the words hold more than a short citation would: when, where or in which volume the work came out."""
-    return any(parsed.entry.get(name) for name in _FULL)
-
-
 def _shorten(
     layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int, mention: Mention, evidence: float
 ) -> Mention:
     """A citation without a date read as the short one it may be; what was read in full is kept beside it."""
     short = _read_short(layout, clauses, k, start, limit)
     parsed = mention.parsed
-    if short is None or parsed is None:
+    if parsed is not None and parsed.entry.get("library") and not parsed.locator:
+        return replace(mention, form=Form.FULL)  # a shelf mark's last figure is no page
+    if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
+    if parsed.certainty >= _READ_WELL and parsed.locator and parsed.entry.get("title"):
+        is_sure = is_sure or not count_sentence_words(layout.text[mention.start : mention.end], layout.language)
     return replace(
         short,
         pointer=replace(short.pointer, back=Back.TITLE) if is_sure else short.pointer,
@@ -204,6 +232,12 @@ def _shorten(
         locator=parsed.locator if parsed.entry.get("pages") else short.locator,
         certainty=max(short.certainty, mention.certainty),
     )
+
+
+def _is_cut_short(layout: Layout, clause_end: int, short: Mention, limit: int) -> bool:
+    """Whether the short reading ends with a sentence of the title and loses place and page behind it."""
+    lost = layout.text[short.end : limit]
+    return short.end <= clause_end < limit and any(map(str.isdigit, lost))
 
 
 def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, limit: int) -> Mention | None:
@@ -228,9 +262,12 @@ def _read_short(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int,
 
 def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Mention | None) -> Mention | None:
     """What is plainly a citation but cannot be read is kept with its words for a title: nothing is lost."""
-    if evidence < _PLAINLY or (short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))):
+    is_paper = names_repository(layout.text, start) and _has_shelf_mark(layout.text[start:end])
+    if (evidence < _PLAINLY and not is_paper) or (
+        short is not None and (short.pointer.back is Back.TITLE or _is_name_and_page(short))
+    ):
         return short
-    words = layout.text[start:end].strip(" .;,")
+    words = without_stop(layout.text[start:end])
     if not (_is_terse(words) or begins_with_people(words, 0, len(words)) or layout.is_quoted(start)):
         return short
     if len(words) > 300 or count_sentence_words(layout.outside_quotations(start, end), layout.language):
@@ -238,7 +275,12 @@ def _keep_plain(layout: Layout, start: int, end: int, evidence: float, short: Me
     parsed = _read_plain(words)
     pointer = replace(short.pointer, back=Back.TITLE) if short else Pointer(Back.NOTHING)
     locator = parsed.locator or (short.locator if short else None)
-    return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=0.35)
+    certainty = 0.5 if is_paper else 0.35
+    return Mention(start, start + len(words), Form.FULL, pointer, locator=locator, parsed=parsed, certainty=certainty)
+
+
+def _has_shelf_mark(words: str) -> bool:
+    return is_unprinted(words) and any(map(str.isdigit, words))
 
 
 def _is_terse(words: str) -> bool:
@@ -256,6 +298,9 @@ def _read_plain(words: str) -> ParsedCitation:
     if journal:
         entry = Entry("article", {"journaltitle": journal["journal"], "volume": journal["volume"]})
         return ParsedCitation(entry, 0, len(words), journal["page"], 0.4)
+    repository, comma, mark = words.partition(", ")
+    if comma and names_repository(words, 0) and _has_shelf_mark(words):
+        return ParsedCitation(Entry("unpublished", {"title": mark, "library": repository}), 0, len(words), None, 0.4)
     people = read_people(words, 0, len(words))
     behind = (people.joined_end if people.is_joint else people.first_end) if people else 0
     has_names = words[behind : behind + 1] in (",", ":") and len(words) - behind > 8
@@ -279,7 +324,7 @@ def read_same_author(layout: Layout, clauses: tuple[Clause, ...], k: int, word: 
     if not joint and (earlier := _read_same_author_earlier(layout, word, begin, end)):
         return earlier
     limit = find_extent(layout, clauses, k, begin)
-    parsed = _parse(layout, begin, limit) if joint else _parse_authorless(layout, begin, limit)
+    parsed = parse(layout, begin, limit) if joint else parse_authorless(layout, begin, limit)
     brief = None if joint else read_brief(layout, begin, end)
     if brief is not None and (parsed is None or not is_dated(parsed)):
         title = brief.title or brief.names

@@ -9,6 +9,7 @@ from app.citations.brief import read_brief
 from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.forward import LEAD, NAMES_BEFORE, tie
 from app.citations.layout import Layout
+from app.citations.leading import find_leads
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.sentences import Clause
@@ -65,8 +66,8 @@ def _find_short(layout: Layout, start: int, end: int) -> Mention | None:
     """A short citation that prose leads to, if a work is known by it: "This draws on Ward, Thirsty Land, chap. 3"."""
     for begin in _inner_starts(layout, start, end)[:_MOST_STARTS]:
         brief = read_brief(layout, begin, end)
-        if brief is not None and brief.names and brief.title and brief.locator:
-            pointer = Pointer(Back.GUESS, names=brief.names, title=brief.title)
+        if brief is not None and brief.names and (brief.locator or " " in brief.title):
+            pointer = Pointer(Back.GUESS, names=brief.names, title=brief.title, year=brief.year)
             length = begin + brief.length
             return Mention(begin, length, Form.SHORT, pointer, locator=brief.locator, certainty=0.3)
     return None
@@ -85,6 +86,7 @@ def _inner_starts(layout: Layout, start: int, end: int) -> list[int]:
         begin = match.end()
         if layout.depth(begin) == base and not layout.is_quoted(begin) and begins_with_people(text, begin, end):
             starts.add(begin)
+    starts.update(find_leads(layout, start, end))
     return sorted(begin for begin in starts if begin > start)
 
 

@@ -10,7 +10,9 @@ from itertools import accumulate
 _LONGEST_QUOTATION = 600
 # What closes each opening mark; German opens with „ or ‚ or », English and French with “, ‘ or «.
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‚": "‘’", "‘": "’", '"': '"', "'": "'"}
-_OPENING = re.compile(r"[“„«»‹›‚‘\"']")
+_OPENING = re.compile(r"``|[“„«»‹›‚‘\"']")
+# The double marks of typewriters and TeX, as scanners mix them: "``Title,''", "“Title,''".
+_TYPED_END = re.compile(r"''|[”“\"]")
 _SINGLE = re.compile(r"[‘’]")
 # A double mark that a single one closes, as scanners and typists leave it.
 _SINGLE_END = re.compile(r"(?<=[^\s])’(?=[\s,.;:)]*(?:[,.;:)]|\sin\s|$))")
@@ -111,8 +113,13 @@ def _can_open(text: str, at: int) -> bool:
 def _closing(text: str, start: int) -> int:
     limit = min(len(text), start + _LONGEST_QUOTATION)
     mark = text[start]
+    if mark == "`":
+        typed = _TYPED_END.search(text, start + 2, limit)
+        return typed.end() if typed else 0
     if mark == "‘":
         return _closing_single(text, start, limit)
+    if mark == "“" and (typed_end := text.find("''", start + 1, limit)) > 0 and "”" not in text[start:typed_end]:
+        return typed_end + 2
     closers = _CLOSERS[mark]
     at = start + 1
     nested = 0

@@ -6,22 +6,31 @@ import re
 from dataclasses import replace
 
 from app.apparatus import Relation
-from app.citations.backward import read_backward
 from app.citations.extent import close_citation
-from app.citations.forward import SURE, read_forward, read_same_author
+from app.citations.forward import read_forward
+from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
-from app.citations.locators import read_locator
-from app.citations.mention import Back, Mention
-from app.citations.pointers import BackWord, find_back_word, find_idem, read_misread
+from app.citations.led import read_led
+from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
+from app.citations.locators import narrow, read_locator
+from app.citations.mention import Back, Mention, Pointer
+from app.citations.openings import opens_small
+from app.citations.pointing import read_pointing
+from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
-from app.citations.shapes import is_complete, weigh_evidence
+from app.citations.shapes import (
+    begins_with_people,
+)
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
+from app.entry import Entry
 from app.fields import ParsedCitation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+# What has pages of its own.
+_WITHIN = ("article", "incollection", "inproceedings", "inbook")
 _SPACES = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r", " ")
 )
@@ -44,20 +53,25 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    return _with_sigla(text, _relate(text, _mark(layout, 0, len(text), 0)))
+    found = [_narrowed(mention) for mention in _mark(layout, 0, len(text), 0)]
+    return _with_sigla(text, _relate(text, found))
 
 
 def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
     found: list[Mention] = []
     clauses = split_clauses(layout, start, end)
     at = start
+    signalled: Relation | None = None
     for k, clause in enumerate(clauses):
         at = max(at, clause.start)
+        is_listed = clause.before in (Stop.SEMICOLON, Stop.JOINT)
+        signalled = signalled if is_listed else None
         while clause.end - at > 2 and _LETTERS.search(layout.text, at, clause.end):
             is_first = at == clause.start
             mentions, after = _read_clause(layout, clauses, k, at, bool(found), depth)
-            if mentions and is_first and clause.before is Stop.SEMICOLON and found:
-                mentions[0] = replace(mentions[0], in_list=True)
+            if mentions and is_first and is_listed and found:
+                mentions[0] = _in_list(mentions[0], clause.before, signalled)
+            signalled = mentions[-1].relation if mentions else signalled
             found.extend(mentions)
             if after <= at:
                 break
@@ -65,31 +79,68 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
     return found
 
 
+def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
+    """Whether quoted words stand here with their source in brackets: "‘It was the best of times’ (C. Dickens, ...)"."""
+    quotation = layout.quotation_at(start)
+    return quotation is not None and quotation[0] == start and has_source_behind(layout, quotation[1], end)
+
+
+def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
+    """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
+
+    A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-8, and History, IV. 126".
+    """
+    if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
+        mention = replace(mention, relation=signalled)
+    entry = mention.parsed.entry if mention.parsed else None
+    if before is Stop.JOINT and mention.pointer.back is Back.NOTHING and entry is not None and _is_bare(entry):
+        return replace(mention, pointer=Pointer(Back.IDEM, "and"))
+    return replace(mention, in_list=True)
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether there is a title and nobody named, no review, and no year that would make a work of its own."""
+    return bool(entry.get("title")) and not any(entry.get(n) for n in ("author", "editor", "journaltitle", "date"))
+
+
 def _read_clause(
     layout: Layout, clauses: tuple[Clause, ...], k: int, at: int, is_joined: bool, depth: int
 ) -> tuple[list[Mention], int]:
     """Read what begins at a place: the mentions there, and where to go on."""
-    clause = clauses[k]
-    start, relation = read_signal(layout.text, at, is_joined, layout.language)
-    if start >= clause.end:
+    clause, text = clauses[k], layout.text
+    start, relation = read_signal(text, at, is_joined, layout.language)
+    if start >= clause.end or _is_only_page(text, start, clause.end) or is_paper_alone(layout, start, clause.end):
         return [], clause.end
-    if layout.text[start] in "([":
+    if text[start] in "([" and not begins_with_people(text, start, clause.end):
         return _read_bracket(layout, start, clause.end, depth)
-    if _is_only_page(layout.text, start, clause.end):
-        return [], clause.end
-    mention = _read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
-    if mention is not None and mention.pointer.back is Back.GUESS:
-        inner = find_inside(layout, clauses, k, start)
-        mention = inner if inner is not None and inner.pointer.back is not Back.GUESS else mention
-    if mention is not None:
-        marked = replace(close_citation(layout, mention, clause.end), relation=relation or mention.relation)
-        return [marked], max(marked.end, start + 1)
-    inner = find_inside(layout, clauses, k, start)
-    if inner is None:
+    if letter := read_letter(layout, clauses, k, start):
+        return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
+    start = pass_letter_head(layout, start, clause.end)
+    first = None
+    if not _is_quotation_with_source(layout, start, clause.end):
+        first = _read_first(layout, clauses, k, start, relation, depth)
+    if first is None:
         return _read_brackets(layout, start, clause.end, depth), clause.end
-    before = _read_brackets(layout, start, inner.start, depth)
-    inner = close_citation(layout, inner, clause.end)
-    return [*before, replace(inner, relation=relation or Relation.CITES)], inner.end
+    before = _read_brackets(layout, start, first.start, depth)
+    closed = close_citation(layout, first, clause.end)
+    return [*before, replace(closed, relation=relation or closed.relation)], max(closed.end, start + 1)
+
+
+def _read_first(
+    layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None, depth: int
+) -> Mention | None:
+    """The first citation from a place on that stands in no bracket: led to, at the place itself, or in the sentence."""
+    if led := read_led(layout, clauses, k, start, relation):
+        return led
+    mention = read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)
+    if mention is not None and mention.pointer.back is not Back.GUESS:
+        return mention
+    if mention is not None and not mention.locator and _read_brackets(layout, start, clauses[k].end, depth):
+        return None  # what a bracket cites says more than the guess that the words before it are a title
+    inner = find_inside(layout, clauses, k, start)
+    if mention is None or (inner and (inner.pointer.back is not Back.GUESS or opens_small(layout, start))):
+        return inner
+    return mention
 
 
 def _is_only_page(text: str, start: int, end: int) -> bool:
@@ -98,56 +149,13 @@ def _is_only_page(text: str, start: int, end: int) -> bool:
     return locator is not None and not text[locator.end : end].strip(" .;,)")
 
 
-def _read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
-    """A back-reference that begins here, or stands behind the prose here."""
-    end = clauses[k].end
-    word = _first_back_word(layout, start, end) or _misread_word(layout, start, end)
-    if word is None:
-        return None
-    if word.back is Back.IDEM and (full := read_same_author(layout, clauses, k, word, start)):
-        return full
-    is_behind = word.start - start > 40 and is_complete(layout, start, word.start)
-    if is_behind and weigh_evidence(layout, start, word.start) >= SURE:
-        return None
-    return read_backward(layout, start, end, word)
-
-
-def _first_back_word(layout: Layout, start: int, end: int) -> BackWord | None:
-    at = start
-    for _ in range(4):
-        word = find_back_word(layout.text, at, end)
-        idem = find_idem(layout.text, at, end)
-        if idem and _is_idem_here(layout.text, idem, start) and (word is None or idem.start < word.start):
-            word = idem
-        if word is None:
-            return None
-        inside = word.start + 1 if layout.text[word.start] in "([" else word.start
-        if not layout.is_quoted(inside) and layout.depth(inside) - layout.depth(start) <= (inside > word.start):
-            return word
-        at = word.end
-    return None
-
-
-def _misread_word(layout: Layout, start: int, end: int) -> BackWord | None:
-    """A spoilt "Ibid." that stands alone or with nothing but a page behind it."""
-    word = read_misread(layout.text, start, end)
-    if word is None:
-        return None
-    locator = read_locator(layout.text, word.end, end)
-    return word if not layout.text[locator.end if locator else word.end : end].strip(" .,;") else None
-
-
-def _is_idem_here(text: str, word: BackWord, start: int) -> bool:
-    """Whether "Ders." stands at the beginning or right behind a short name, not within a title or a sentence."""
-    before = text[start : word.start].rstrip()
-    return not before or (len(before) < 60 and before.endswith(",") and not re.search(r"[.“‘\d]\s", before))
-
-
 def _read_bracket(layout: Layout, start: int, end: int, depth: int) -> tuple[list[Mention], int]:
     """A bracket that a clause begins with: what it holds is read by itself."""
     close = next((c for open_at, c in layout.brackets_between(start, start + 1) if open_at == start), end + 1)
     if depth >= _DEEPEST or close > end:
         return [], start + 1
+    if is_imprint(layout.text[start + 1 : close - 1]):
+        return [], close
     return _mark(layout, start + 1, close - 1, depth + 1), close
 
 
@@ -158,10 +166,22 @@ def _read_brackets(layout: Layout, start: int, end: int, depth: int) -> list[Men
     found: list[Mention] = []
     base, at = layout.depth(start), start
     for open_at, close_at in layout.brackets_between(start, end):
-        if open_at >= at and close_at <= end and layout.depth(open_at) == base + 1 and close_at - open_at > 6:
+        is_inside = open_at >= at and close_at <= end and layout.depth(open_at) == base + 1
+        if is_inside and close_at - open_at > 6 and not is_imprint(layout.text[open_at + 1 : close_at - 1]):
             found.extend(_mark(layout, open_at + 1, close_at - 1, depth + 1))
             at = close_at
     return found
+
+
+def _narrowed(mention: Mention) -> Mention:
+    """A locator that singles a page out of the work's own stretch: "S. 213–225, hier S. 220"."""
+    page, whole = narrow(mention.locator) if mention.locator else ("", "")
+    if not whole:
+        return mention
+    parsed = mention.parsed
+    if parsed is not None and parsed.entry.entrytype in _WITHIN and not parsed.entry.get("pages"):
+        parsed = replace(parsed, entry=parsed.entry.with_fields(pages=re.sub(r"\s?[-–—]+\s?", "--", whole)))
+    return replace(mention, locator=page, parsed=parsed)
 
 
 def _relate(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -186,8 +206,9 @@ def _without(parsed: ParsedCitation | None, words: str) -> ParsedCitation | None
 
 def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
     """Give each name for later notes ("hereafter AN") to the citation before it."""
-    named = list(mentions)
-    for siglum in find_sigla(text):
+    sigla = find_sigla(text)
+    named = [m for m in mentions if not any(siglum.start <= m.start < m.end <= siglum.end + 1 for siglum in sigla)]
+    for siglum in sigla:
         owners = [k for k, mention in enumerate(named) if mention.start < siglum.start]
         if owners:
             owner = named[owners[-1]]

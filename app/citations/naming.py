@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.wordlists import word_set
+
 _UPPER = r"[^\W\d_a-zà-öø-ÿß-]"
 _TOKEN = re.compile(
     rf"(?P<space>\s*)(?:(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
@@ -13,6 +15,8 @@ _TOKEN = re.compile(
     rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
     rf"|(?P<initial>{_UPPER}\s\.|{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
     rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER}))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
+    rf"|(?P<supplied>\[(?:{_UPPER}[^\[\]]{{2,58}}|[Aa]non\.?)\](?=[,:]\s|\s?[“‘„«\"(]))"
+    rf"|\((?P<given>(?:{_UPPER}[a-z]?\.[\s-]?){{1,3}}|{_UPPER}[^\W\d_]+(?:[\s-]{_UPPER}[^\W\d_]+)?)\)(?=[,:]|\s(?:et|and|y|e)\s)"
     rf"|(?P<comma>,))"
 )
 _MOST_TOKENS = 60
@@ -41,6 +45,11 @@ class People:
     joined_end: int
 
 
+def _is_given(words: str) -> bool:
+    """Whether "RIVERO (Jean)" has a given name in its bracket, not "The Times (London)"."""
+    return "." in words or re.split(r"[\s-]", words)[0].casefold() in word_set("people", "given")
+
+
 def read_people(text: str, at: int, limit: int) -> People | None:
     """The names that begin at a place; None where no capitalised word stands there."""
     end = first_end = at
@@ -53,6 +62,8 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         if match is None:
             break
         kind = match.lastgroup
+        if kind == "given" and not (in_stretch and _is_given(match["given"])):
+            break
         if kind in ("comma", "joint"):
             if not in_stretch and (kind == "comma" or position == at):
                 break
@@ -66,7 +77,7 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             in_stretch += 1
             if in_stretch > 7:
                 break
-            words += kind == "word"
+            words += 2 if kind == "supplied" else kind in ("word", "given")
             initials = initials or kind == "initial"
             if kind != "particle":
                 end = match.end()

@@ -102,6 +102,21 @@ def find_back_word(text: str, start: int, end: int) -> BackWord | None:
     return min(found, key=lambda word: (word.start, -word.end), default=None)
 
 
+def repeating_words() -> str:
+    """The words for the same work or author as a regular expression's alternatives."""
+    return f"(?:{_words('ibid')}|{_words('idem')})"
+
+
+@cache
+def _repeating() -> re.Pattern[str]:
+    return re.compile(rf"{repeating_words()}(?!\w)", re.IGNORECASE)
+
+
+def is_repeating(text: str, at: int) -> bool:
+    """Whether a word for the same work or author stands at a place: "ibid.", "ders.", "du même auteur"."""
+    return _repeating().match(text, at) is not None
+
+
 def read_misread(text: str, start: int, end: int) -> BackWord | None:
     """A word that a scanner has spoilt and that can only be "Ibid." or "ebenda": "1bid.", "ehenda, S. 272"."""
     match = _LONE_WORD.match(text, start, end)

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from app.citations.asides import find_asides
+from app.citations.joints import find_joints
 from app.citations.layout import Layout
-from app.citations.shapes import begins_with_people, is_before_quotation, is_complete, is_whole_name, weigh_evidence
 from app.citations.signals import find_midway, find_passing_on
 from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
 _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+(?:[“‘„«»\"'(\[—–]+\w|[^\W\d_a-zß-öø-ÿ]))|;")
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
-_LONGEST_CITATION = 600
-_JOINT = re.compile(r"(?<=[\d).])[,;]?\s(?P<word>(?:and|et|und|sowie|y|e|with)\s)?(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])")
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
 _MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
+# "War in Disguise; or, the Frauds of the Neutral Flags"
+_OTHER_TITLE = re.compile(
+    r"\s(?:or,|or\sthe\s|or\sa\s|oder,?\s(?:der|die|das)\s|ou,|ou\s(?:le|la|les|l[’'])|o\ssea|ossia|ovvero|o\ssia|ou\sseja)"
+)
 # "Eng. Rep.", "Mass. Hist. Soc.": one short word with a stop after another.
 _ABBREVIATED = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’]{0,5}\.(?=\s|,|;)")
 _INVERTED = r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+)?,\s(?:[^\W\d_a-zà-öø-ÿ][\w’'-]*\.?[\s-]?){1,3}"
 _INVERTED_BEFORE = re.compile(rf"(?:^|[:;.]\s|\b[Ii]n:?\s)\s*{_INVERTED}$")
 _INVERTED_NEXT = re.compile(rf"\s{_INVERTED}(?=;|\s?\(|,?\s(?:and|und|&)\s|:|/)")
-# "..., p. 203, dont le vocabulaire a beaucoup voyagé": what a relative word opens behind a page is the note's own.
-_RELATIVE = re.compile(
-    r"(?<=\d),?\s(?=(?:and\s(?:has|have|had|was|were|is|are)|und\s(?:ist|hat|wurde)|et\s(?:a|est)|y\s(?:ha|fue))\s)|(?<=\d),\s(?=(?:dont|qui|où|which|whose|who|where|although|though|whereas|dessen|deren|der|wobei|wonach|quien|cuy[oa]s?|"
-    r"donde|dove|il\squale|la\squale)\s(?!(?:vols?|pp?)\b)[a-zà-öø-ÿA-Z])"
-)
 _COUNTED = re.compile(
     r"\s(?:Aufl|Auflage|Ausg|Ausgabe|Bde?|Band|Jg|Jahrg|Jahrgang|Jh|Jahrhundert|Kap|Kapitel|Teil|Abt|Abteilung|Heft|Sitzung|"
     r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+# "S. 465 ff. Im übrigen": behind a page these end a sentence where a capital follows.
+_LAST_OF_PAGES = re.compile(r"\d\s?(?:ff?|sqq?|ss|segg?|sgg?)$|\b(?:et\sseqq?|et\ssuiv|y\sss|e\sss)$|\bpassim$")
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
@@ -42,6 +42,7 @@ class Stop(StrEnum):
     """What ends a clause."""
 
     SEMICOLON = "semicolon"
+    JOINT = "joint"
     SENTENCE = "sentence"
     SIGNAL = "signal"
     LENGTH = "length"
@@ -64,7 +65,9 @@ def split_clauses(layout: Layout, start: int, end: int) -> tuple[Clause, ...]:
     """
     depth = layout.depth(start) if start < end else 0
     cuts = sorted(_stops(layout, start, end, depth) | _signals(layout, start, end, depth))
-    cuts = sorted([*cuts, *_joints(layout, start, [place for place, _ in cuts], end, depth)])
+    cuts = sorted([*cuts, *_asides(layout, start, [place for place, _ in cuts], end)])
+    joints = find_joints(layout, start, [place for place, _ in cuts], end)
+    cuts = sorted([*cuts, *((place, Stop.JOINT) for place in joints)])
     clauses: list[Clause] = []
     at, before = start, Stop.END
     for place, stop in [*cuts, (end, Stop.END)]:
@@ -95,7 +98,7 @@ def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, S
 
 def _is_within(text: str, start: int, at: int, end: int) -> bool:
     """Whether a semicolon parts pages or the authors of one work: "Koch, Achim; Kurz, Karin (1999): Titel"."""
-    if _MORE_PAGES.match(text, at + 1, end):
+    if _MORE_PAGES.match(text, at + 1, end) or (_OTHER_TITLE.match(text, at + 1, end) and text[at - 1].isalpha()):
         return True
     return bool(_INVERTED_BEFORE.search(text[max(start, at - 60) : at])) and bool(
         _INVERTED_NEXT.match(text, at + 1, end)
@@ -120,49 +123,24 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if word.isdigit():
         return len(word) < 3 and bool(_COUNTED.match(text, match.end()))
+    if _LAST_OF_PAGES.search(before):
+        return False
     if len(word) == 1 and word.isalpha():
         return True
     after = text[match.end() : match.end() + 2].strip()
     return after.islower() or word.casefold() in word_set("prose", "abbreviations") or bool(_DOTTED.fullmatch(word))
 
 
-def _joints(layout: Layout, start: int, cuts: list[int], end: int, depth: int) -> list[tuple[int, Stop]]:
-    """Where a second citation is joined on by a word: "1973, pp. 497-517, et Lemoine, La Grande Peur"."""
+def _asides(layout: Layout, start: int, cuts: list[int], end: int) -> list[tuple[int, Stop]]:
+    """Where the note's own words go on behind a citation, looked for between the other boundaries."""
     found: list[tuple[int, Stop]] = []
-    for match in _JOINT.finditer(layout.text, start, end):
-        at = match.end()
-        if layout.depth(at - 1) != depth or layout.is_quoted(match.start()):
-            continue
-        k = bisect_right(cuts, at)
-        low = max(cuts[k - 1] if k else start, at - _LONGEST_CITATION)
-        high = cuts[k] if k < len(cuts) else end
-        is_short = (
-            bool(match["word"])
-            and layout.text[match.start() - 1] != "."
-            and (is_before_quotation(layout.text, at, high) or _begins_strongly(layout, at, high))
-        )
-        if (is_short or is_complete(layout, low, match.start())) and _begins_anew(layout, match, high):
-            found.append((match.start(), Stop.SEMICOLON))
+    for low, high in pairwise([start, *cuts, end]):
+        found += [(place, Stop.SIGNAL) for place in find_asides(layout, low, high)]
     return found
-
-
-def _begins_anew(layout: Layout, joint: re.Match[str], end: int) -> bool:
-    """Whether a citation begins behind a joint; one without a joining word must have a whole name and much else."""
-    at = joint.end()
-    if joint["word"]:
-        return layout.is_quoted(at) or begins_with_people(layout.text, at, end)
-    return _begins_strongly(layout, at, end)
-
-
-def _begins_strongly(layout: Layout, at: int, end: int) -> bool:
-    return is_whole_name(layout.text, at, end) and weigh_evidence(layout, at, min(end, at + 400)) >= 3
 
 
 def _signals(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, Stop]]:
     found: set[tuple[int, Stop]] = set()
-    for relative in _RELATIVE.finditer(layout.text, start, end):
-        if layout.depth(relative.start()) == depth and not layout.is_quoted(relative.start()):
-            found.add((relative.start(), Stop.SIGNAL))
     for find in (find_passing_on, find_midway):
         at = start
         while match := find(layout.text, at, end):

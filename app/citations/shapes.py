@@ -7,13 +7,17 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import read_people
+from app.fields.places import is_place
+from app.fields.ratings import rate_people
 from app.folding import fold
-from app.wordlists import load_words, word_set
+from app.wordlists import alternatives, load_words, word_set
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _OPENING = "“‘„«»\"'"
 _ROLE = re.compile(r",?\s?\(?(?:eds?|Hrsg|Hg|Hgg|dirs?|éds?|comps?|coords?|trans|[Ee]ds?)\.?\)?(?=[\s,:.])")
-_INVERTED = re.compile(rf"{_UPPER}[\w’'-]+,\s{_UPPER}[\w’'.-]*(?:\s{_UPPER}[\w’'.-]*)?,\s(?={_UPPER}|[{_OPENING}])")
+_INVERTED = re.compile(
+    rf"{_UPPER}[\w’'-]+,\s{_UPPER}[\w’'.-]*(?:\s{_UPPER}[\w’'.-]*)?(?:\s\([^()]{{2,6}}\))?,\s(?={_UPPER}|[{_OPENING}])"
+)
 _BEFORE_QUOTATION = re.compile(rf"[,:.]?\s?(?:in\s)?(?=[{_OPENING}])")
 # A sentence's "Nevertheless, in discussion" is no name and title: a title begins with a capital, a figure or a mark.
 _BEFORE_TITLE = re.compile(
@@ -28,10 +32,10 @@ _NO_CITATION = re.compile(
 )
 # "(2004).", ", 2004.", ". 2004."
 _FIRST_YEAR = re.compile(
-    r"[.,]{0,2}\s?\((?:1[4-9]|20)\d\d[a-z]?(?:/\d{4})?\)|[.,]{1,2}\s(?:1[4-9]|20)\d\d[a-z]?[.:](?=\s|$)"
+    r"[.,]{0,2}\s?\((?:1[4-9]|20)\d\d[a-z]?(?:/\d{4})?\)|(?:[.,]{1,2}|(?<=\.))\s(?:1[4-9]|20)\d\d[a-z]?[.:](?=\s|$)"
 )
 _TITLE_OF_A_PERIOD = re.compile(
-    r",\s[^,:;()“‘„«]{4,}\s(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\.?\s*$"
+    r",\s[^:;()“‘„«]{4,}\s\(?(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\)?\.?\s*$"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
 _PUBLICATION = re.compile(
@@ -47,6 +51,13 @@ _VOLUME = re.compile(
 _PAGES_AT_END = re.compile(
     r"(?:[,:)]\s?|\s(?:at|S\.|pp?\.|fol\.|col\.|cols\.|págs?\.|pag\.|ff?\.|paras?\.?)\s?)[A-Z]?\d+[\w.–—-]*(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?(?:\s\([^()]*\))?[\s.,;)]*$|\b(?:[IVXLC]+|[ivxlc]+)\.\s?\d+[\s.,;)]*$"
 )
+# "p. 45", "II. 255", ", 120-3 ff."; not the years of ", 1782-1810".
+_LAST_PAGE = re.compile(
+    r"(?:(?:\b(?:pp?|Ss?|págs?|pagg?|fols?|fls?|fos?|ff?|cols?|Bl|Rn|Rz|cc?|[Nn]os?|Nr)\.?\s?|\bat\s|\b(?:[IVXLC]+|[ivxlc]+)[.,:]\s?|:\s?)"
+    r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
+    r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
+)
+_NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^,;]*[,’”»\")]|[“‘„«]")
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|er|º)?\.? (?:de )?[A-Z]?[a-zéûäç]{2,9}\.? (?:de |del )?(?:1[4-9]|20)\d\d|"
@@ -58,11 +69,21 @@ _LAW = re.compile(
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
-# "BnF, ms. fr. 12345", "FO 371/24935", "box 12", "legajo 45".
+# "BnF, ms. fr. 12345", "FO 371/24935", "F. O. 5: 4", "Add. MSS 38242", "R 43 I/1805", "box 12", "legajo 45".
 _SHELF_MARK = re.compile(
     r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
-    r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB)\s\d+[/ ]\d|"
-    r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+    r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB|ADM|AIR|DO|ED|NL|R|N)\s\d+(?:\s?[IVX]+)?[/ ]\d|"
+    r"\b(?:[FCWHD]\.\s?O\.|Adm\.|S\.\s?P\.|P\.\s?R\.\s?O\.|R\.\s?G\.),?\s\d|\b(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d|\b\d{1,3}\s[A-Z]\s\d+|"
+    r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|exp\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+)
+# "Adams MSS.", "Papua Letters", "Nachlass Heuss": a collection of papers, named with nothing behind it.
+_PAPERS = re.compile(
+    r"\bMSS?\b\.?|\b(?:Papers|Nachla(?:ss|ß)|Manuscripts|Letter-?[Bb]ooks?|Despatches|Correspondence)$"
+)
+# Printed all the same.
+_PRINTED_PAPERS = re.compile(
+    r"\b(?:State|Parliamentary|Sessional|Collected|Selected|Occasional|Working|Public|Command|Documents?\sand)\sPapers\b|"
+    r"\bPapers\s(?:of|and|on|relating|respecting|in)\b|\(\D[^()]*\b(?:1[4-9]|20)\d\d[^()]*\)"
 )
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\baccessed\b|\bconsulté\b|\babgerufen\b|\bconsultado\b", re.IGNORECASE)
 _CONTAINER = re.compile(
@@ -75,6 +96,9 @@ _PAST_VERB = re.compile(
     r"indeed|need|seed|speed|deed|greed|breed|reed|weed|feed|freed|steed|shed|bred|sacred|hatred|kindred|red|last)\b)[a-z]{3,}ed\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "no. 83" denies nothing.
+_NUMBERED = re.compile(r"\bnos?\.\s?(?=\d)")
+_SURELY_A_NAME = 0.85
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
@@ -100,8 +124,28 @@ def guess_language(texts: list[str]) -> str:
 
 
 def is_archival(words: str) -> bool:
-    """Whether words name an archive or library and not one work of print: "Archives nationales"."""
-    return bool(set(fold(words[:160]).split()) & word_set("back_references", "archives"))
+    """Whether words name an archive or library and not one work of print: "Archives nationales", not "State Papers"."""
+    plain = _PRINTED_PAPERS.sub(" ", words[:160])
+    if len(plain) < len(words[:160]) and plain.count("(") < words[:160].count("("):
+        return False
+    return bool(set(fold(plain).split()) & word_set("back_references", "archives"))
+
+
+@cache
+def _repository() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
+
+
+def names_repository(text: str, at: int) -> bool:
+    """Whether an archive or library is named at a place: "Archives nationales, F7 12345"."""
+    return _repository().match(text, at) is not None
+
+
+def is_unprinted(words: str) -> bool:
+    """Whether words name a place among papers: "F. O. 5: 4", "Brit. Mus., Add. MSS. 38242"."""
+    if _PRINTED_PAPERS.search(words[:160]):
+        return False
+    return bool(_repository().match(words) or _SHELF_MARK.search(words[:120]) or _PAPERS.search(words[:160]))
 
 
 def opens_a_sentence(text: str, at: int) -> bool:
@@ -113,6 +157,7 @@ def opens_a_sentence(text: str, at: int) -> bool:
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
+    words = _NUMBERED.sub("", words)
     verbs = len(_PAST_VERB.findall(words)) if language == "en" else 0
     return verbs + sum(
         1
@@ -135,6 +180,20 @@ def is_before_title(text: str, start: int, end: int) -> bool:
     if people.first_words <= 4 and _BEFORE_TITLE.match(text, _behind_role(text, people.first_end), end):
         return True
     return people.is_joint and bool(_BEFORE_TITLE.match(text, _behind_role(text, people.joined_end), end))
+
+
+def is_surely_named(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is surely a person's name with a title behind: "J. Marlow, The Harbour Trade"."""
+    people = read_people(text, start, min(end, start + 120))
+    if people is None or rate_people(text[start : people.first_end]) < _SURELY_A_NAME:
+        return False
+    return begins_with_people(text, start, end)
+
+
+def begins_with_place(text: str, start: int, end: int) -> bool:
+    """Whether a city and a house or year stand here, no names: "Oxford-New York, Oxford University Press, 2006"."""
+    people = read_people(text, start, min(end, start + 120))
+    return people is not None and is_place(text[start : people.first_end])
 
 
 def is_whole_name(text: str, start: int, end: int) -> bool:
@@ -212,6 +271,16 @@ def is_title_of_a_period(text: str, start: int, end: int) -> bool:
     """Whether nothing but a name and a title stands here whose last words are the years it is about: "1600 à 1730"."""
     people = read_people(text, start, min(end, start + 400))
     return people is not None and bool(_TITLE_OF_A_PERIOD.match(text, people.first_end, end))
+
+
+def ends_with_page(layout: Layout, start: int, end: int) -> bool:
+    """Whether words that begin as a citation does end with the page they point at, where no year completes them."""
+    return has_page_at_end(layout.text, start, end) and bool(_NAMED.search(layout.text, start, end))
+
+
+def has_page_at_end(text: str, start: int, end: int) -> bool:
+    """Whether the last words are a page: "p. 45", "II. 255", ", 120-3 ff."."""
+    return _LAST_PAGE.search(text, max(start, end - 60), end) is not None
 
 
 def is_complete(layout: Layout, start: int, end: int) -> bool:

@@ -22,18 +22,36 @@ class Siglum:
         return end <= self.end + 1
 
 
+# What a sentence behind the name begins with; "Am. State Papers" has stops of its own.
+_NEXT_SENTENCE = (
+    "All|The|This|These|It|He|She|They|See|Cf|For|In|On|References|Unless|Die|Das|Der|Im|Vgl|Siehe|Alle|Les|Le|La|Voir|Toutes|El|Los|Las|"
+    "Véase|Todas|Il|Lo|Cfr|Si|Tutte|O|As|Os"
+)
+
+
 @cache
 def _giving() -> re.Pattern[str]:
     words = sorted(load_words("back_references")["hereafter"], key=lambda word: (-len(word), word))
     spelled = "|".join(r"\.?\s+".join(re.escape(piece) for piece in word.split()) for word in words)
     lead = rf"(?:{spelled})(?!\w)\.?(?:\s+(?:as|als|to|par|como|comme|cited|zitiert|zit\.|cité|abrégé))*"
     return re.compile(
-        rf"(?P<bracket>[(\[])\s?(?:=|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
-        rf"|,\s(?:{lead})[\s:,]*[“‘„«\"']?\s?(?P<bare>[^\W_a-z][\w.&’-]{{0,20}}(?:\s[^\W_a-z][\w.&’-]{{0,20}}){{0,3}})[”’“»\"']?(?=[.,;]|$)",
+        # "(= AdR)" is a name, "(= Schriften des Vereins 55)" a series.
+        rf"(?P<bracket>[(\[])\s?(?:=(?=\s?[“‘„«\"']?[^\s()\d]{{1,20}}(?:\s[^\s()\d]{{1,15}})?[)\]])|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
+        rf"|,\s(?:{lead})[\s:,]*[“‘„«\"']?\s?(?-i:(?P<bare>[^\W_a-z][\w.&’-]{{0,20}}(?:\s[^\W_a-z][\w.&’-]{{0,20}}){{0,3}}))[”’“»\"']?(?=[.,;]|$)"
+        # "Hereafter cited as B.D."; "This collection is hereafter cited as Am. State Papers, For. Rel."
+        rf"|(?:(?<![^.;]\s)(?<!\w)|(?<=\sis )|(?<=\sare )|(?<=wird )|(?<=sera ))(?:{lead})[\s:,]*[“‘„«\"']?\s?"
+        rf"(?-i:(?P<told>[^\W_a-z][^;()“”‘’„«»]{{0,50}}?))[”’“»\"']?(?=\.?\s*$|\.\s+(?-i:(?:{_NEXT_SENTENCE})\b))",
         re.IGNORECASE,
     )
 
 
 def find_sigla(text: str) -> tuple[Siglum, ...]:
     """Every name given in a note, in text order."""
-    return tuple(Siglum(m.start(), m.end(), (m["name"] or m["bare"]).strip(" .,")) for m in _giving().finditer(text))
+    return tuple(
+        Siglum(m.start(), m.end(), (m["name"] or m["bare"] or m["told"]).strip(" .,")) for m in _giving().finditer(text)
+    )
+
+
+def gives_a_name(text: str, at: int) -> bool:
+    """Whether a bracket that gives a name for later notes stands at a place: "(hereafter AN)"."""
+    return _giving().match(text, at) is not None

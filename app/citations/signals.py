@@ -15,6 +15,7 @@ _GAP = re.compile(r"[\s:,;.–—-]*")
 def _relations() -> dict[str, Relation]:
     listed = load_words("signals")
     relations = {_plain(w): Relation(relation) for relation, words in listed["relations"].items() for w in words}
+    relations |= {_plain(w): Relation.CITES for words in listed["leading"].values() for w in words}
     return relations | {_plain(w): Relation.SEE for words in listed["short"].values() for w in words}
 
 
@@ -37,7 +38,8 @@ def _pattern(words: list[str]) -> str:
 def _signal(language: str) -> re.Pattern[str]:
     listed = load_words("signals")
     words = [word for words in listed["relations"].values() for word in words]
-    return re.compile(rf"(?:{_pattern([*words, *listed['short'].get(language, [])])})(?!\w)\.?", re.IGNORECASE)
+    own = [*listed["short"].get(language, []), *listed["leading"].get(language, [])]
+    return re.compile(rf"(?:{_pattern([*words, *own])})(?!\w)\.?", re.IGNORECASE)
 
 
 @cache
@@ -48,15 +50,48 @@ def _joining() -> re.Pattern[str]:
 @cache
 def _passing_on() -> re.Pattern[str]:
     """Signals that may stand in the middle of a sentence, between a source and what quotes it."""
-    words = list(load_words("signals")["relations"][Relation.QUOTED_IN.value])
-    return re.compile(rf"(?<!\w)(?:{_pattern(words)})(?!\w)", re.IGNORECASE)
+    listed = load_words("signals")["relations"]
+    quoting, printing = listed[Relation.QUOTED_IN.value], listed[Relation.CITES.value]
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_pattern(quoting)})|(?<=[,;.)\d”’»–] )(?:{_pattern(printing)}))(?!\w)", re.IGNORECASE
+    )
 
 
 # "See, for a longer discussion, ..." and "see on this point ...": only small words between the signal and the citation.
 _REMARK = re.compile(
     r"[\s,:]+(?:for|on|in|as|to|zu|zur|zum|für|sur|pour|sobre|para|su|per|among|inter|at|with|mit|the)\s(?:[a-zà-öø-ÿ’'-]+\s){0,6}[a-zà-öø-ÿ’'-]+\s?[,:]\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])"
 )
-_MIDWAY_WORDS = ("see", "siehe", "vgl", "voir", "véase", "vease", "cf", "cfr", "vedi", "si veda", "but see", "compare")
+_MIDWAY_WORDS = (
+    *(
+        "see",
+        "vide",
+        "cf",
+        "but see",
+        "compare",
+        "contrast",
+        "consult",
+        "siehe",
+        "vgl",
+        "voir",
+        "voy",
+        "mais voir",
+        "véa",
+        "vease",
+    ),
+    *(
+        "vid",
+        "consúlt",
+        "cfr",
+        "ved",
+        "si ved",
+        "vej",
+        "confira",
+        "on se reportera",
+        "on consultera",
+        "on renvoie",
+        "je renvoie",
+    ),
+)
 
 
 @cache
@@ -66,7 +101,7 @@ def _midway() -> re.Pattern[str]:
     chosen = [word for word in words if word.casefold().startswith(_MIDWAY_WORDS)]
     return re.compile(
         rf"(?<![\w’'])(?<!also )(?<!but )(?<!auch )(?-i:(?=[a-zé]))(?:{_pattern(chosen)})(?!\w)\.?"
-        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s|(?:ibid|id|op|loc|ebd|ebenda)\b)|{_REMARK.pattern})",
+        rf"(?=[\s:,]+(?-i:[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"']|(?:de|van|von|der|du|di|la)\s|(?:ibid|id|op|loc|ebd|ebenda|notes?|nn?|above|below|supra|infra|oben|unten|plus\shaut|ci-dessus|arriba|sopra|acima)\b)|{_REMARK.pattern})",
         re.IGNORECASE,
     )
 
