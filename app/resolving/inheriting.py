@@ -11,12 +11,17 @@ from app.fields import parse_citation
 _VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+", re.IGNORECASE)
 _BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
 _OPENING = tuple("“‘„«»\"'")
-_FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
+FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
 
 
-def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False) -> Entry:
-    """The entry with the other's author, alone ("Ders., Titel", "———, Title") or before others ("ders./R. Ohliger")."""
+def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False, is_editor: bool = False) -> Entry:
+    """The entry with the other's author, alone ("Ders., Titel", "———, Title") or before others ("ders./R. Ohliger").
+
+    As the editor where an editor's mark follows: "Id. (dir.), La ville".
+    """
     people = antecedent.get("author") or antecedent.get("editor")
+    if people and is_editor and not entry.get("author") and not entry.get("editor"):
+        return entry.with_fields(editor=people)
     if people and is_joint and entry.get("author"):
         return entry.with_fields(author=f"{people} and {entry.get('author')}")
     if not people or entry.get("author"):
@@ -70,4 +75,4 @@ def make_chapter(chapter: Entry, collection: Entry | None) -> Entry:
             "editor": collection.get("editor"),
             "bookauthor": collection.get("author"),
         }
-    return Entry("incollection", fields | {name: collection.get(name) for name in _FROM_COLLECTION})
+    return Entry("incollection", fields | {name: collection.get(name) for name in FROM_COLLECTION})
