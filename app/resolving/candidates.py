@@ -11,7 +11,7 @@ from app.citations import Back, Pointer
 from app.folding import fold
 from app.resolving.heads import divisions, tidy
 from app.resolving.known import Candidate, KnownWorks
-from app.resolving.likeness import near_title, year_of
+from app.resolving.likeness import has_numbers_of, near_title, year_of
 from app.resolving.naming import name_key
 
 _NAMED = 0.5
@@ -40,7 +40,10 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 
 
 def _of_year(candidates: list[Candidate], year: str) -> list[Candidate]:
-    return [c for c in candidates if year_of(c.work.entry) == year[:4]] if year else candidates
+    found = [c for c in candidates if year_of(c.work.entry) == year[:4]] if year else candidates
+    # "1999b": so printed where the work is cited in full.
+    lettered = [c for c in found if len(year) > 4 and any(year in words for words in c.work.words)]
+    return lettered or found
 
 
 def _by_names_and_title(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
@@ -95,7 +98,8 @@ def by_words(known: KnownWorks, head: str, least: int = _FEWEST_LETTERS) -> list
     tokens = said_tokens(head)
     if sum(len(token) for token, _ in tokens) < least:
         return []
-    return [Candidate(work, 0.6, 0.0) for work in known.by_said(tokens)]
+    said = known.by_said(tokens)
+    return [Candidate(work, 0.6, 0.0) for work in said if has_numbers_of(head, " ".join(work.words))]
 
 
 def said_tokens(words: str) -> list[tuple[str, bool]]:

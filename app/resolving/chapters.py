@@ -11,7 +11,7 @@ from app.fields import ParsedCitation
 from app.fields.names import format_people
 from app.resolving.course import Course
 from app.resolving.earlier import find_earlier
-from app.resolving.heads import Divided, divide_part, divisions, split_place
+from app.resolving.heads import Divided, divide, divide_part, divisions, split_place
 from app.resolving.inheriting import FROM_COLLECTION, make_chapter
 from app.resolving.naming import names_likeness
 from app.resolving.parts import part_extent
@@ -73,6 +73,9 @@ def complete_chapter(course: Course, entry: Entry) -> Entry:
     if entry.entrytype not in _CHAPTERS or not entry.get("booktitle") or not is_undated(entry):
         return entry
     collection = find_collection(course, entry.get("editor"), entry.get("booktitle"))
+    if collection is None:
+        # "in: Gray, Häfen": the editor read as the beginning of the title.
+        collection = find_collection(course, *divide(entry.get("booktitle")))
     if collection is None:
         return entry
     whole = make_chapter(entry, collection)

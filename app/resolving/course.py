@@ -89,6 +89,10 @@ class Course:
         before = self.here or self.cited
         return before[-1].names if before else ""
 
+    def first_name(self) -> str:
+        """The surname of whose work was named last, or of the first of them."""
+        return self.last_names().split(" and ")[0].split(",")[0]
+
 
 def tell_style(readings: Sequence[NoteReading], language: str) -> Style:
     """The manner of an article, seen in all its notes."""

@@ -16,6 +16,7 @@ _EDGE = " ,;:.…"
 _SEPARATOR = re.compile(r"[,:]\s+|\s[–—]\s")
 # "..., in Daniel Roche (dir.), La ville promise", "..., en Annino y Guerra", "..., in: Marsh".
 _IN = re.compile(r"(?:(?<=[”’“»\"'.…?!)])|[,;.])\s?(?:in|In|dans|en|nel|em)(?::\s?|\s)(?=[^\W\d_a-z]|[“‘„«])")
+_IN_WORD = re.compile(r"\b(?:in|In|dans|en|nel):?\s")
 _SMALL_IN = re.compile(r"(?<=[”’“»\"'.…?!)])(?:,|;|\.)?\s(?:in|In|dans|en|nel|em):?$")
 _A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d])")
 _PLACE_START = re.compile(r"[,.:;]?\s+|(?<=\.)(?=\d)")
@@ -64,7 +65,7 @@ def divisions(pointer: Pointer) -> Iterator[Pointer]:
         names, title = head[: match.start()].strip(_EDGE), head[match.end() :]
         if len(names) > _LONGEST_NAMES or seen >= _MOST_DIVISIONS or any(c.isdigit() for c in names):
             break
-        if names and title.strip(_EDGE):
+        if names and title.strip(_EDGE) and not _IN_WORD.search(names):
             seen += 1
             yield replace(pointer, names=names, title=_bare(title))
     if pointer.names and pointer.title:

@@ -53,7 +53,9 @@ def complete_from_list(mention: Mention, words: str, antecedent: Entry, language
         parsed = parse_citation(f"{antecedent.get('author').split(' and ')[0]}, {words}", language)
         if parsed is not None and parsed.entry.get("title"):
             return parsed.entry.with_fields(author=antecedent.get("author"))
-    is_bare = not entry.get("author") and not entry.get("editor") and not words.startswith(_OPENING)
+    # "anders Roe/Lee, Titel": the note's own word, and names behind it.
+    is_unsigned = not entry.get("author") and not entry.get("editor")
+    is_bare = is_unsigned and words[:1].isupper() and not words.startswith(_OPENING)
     if is_bare and entry.entrytype in _BOOKISH and antecedent.entrytype in _BOOKISH and antecedent.get("author"):
         return entry.with_fields(author=antecedent.get("author"))
     return None

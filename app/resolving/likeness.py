@@ -15,6 +15,7 @@ from app.wordlists import word_set
 
 _SUBTITLE = re.compile(r"\s*(?:[:?!;]|\.(?=\s)|\s[–—-]\s|…)\s*")
 _NUMERAL = re.compile(r"\b(?:\d+|[ivx]+)\b")
+_DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _TITLE_WORDS = re.compile(r"\w+")
 
@@ -49,7 +50,7 @@ def title_likeness(short: str, full: str) -> float:
     if two.startswith(f"{one} ") and len(one) >= 4:
         return 0.95 if len(one) >= 8 else 0.88
     ratio = fuzz.ratio(one, two) / 100
-    if ratio >= 0.88:
+    if ratio >= 0.88 and has_numbers_of(one, two):
         return min(ratio, 0.96)
     if one.startswith(f"{two} ") and len(two) >= 12:
         return 0.9
@@ -67,6 +68,11 @@ def _part_likeness(one: str, two: str, short: str, full: str) -> float:
     if _is_shortened(one, two):
         return 0.85
     return 0.0
+
+
+def has_numbers_of(short: str, full: str) -> bool:
+    """Whether the numbers in a few words are also in the longer ones: "Add. MSS. 38242" is not "Add. MSS. 32872"."""
+    return set(_DIGITS.findall(short)) <= set(_DIGITS.findall(full))
 
 
 def near_title(short: str, full: str) -> float:

@@ -16,11 +16,11 @@ from app.resolving.course import Course
 from app.resolving.earlier import find_by_siglum
 from app.resolving.heads import divisions, split_place
 from app.resolving.known import Candidate
+from app.resolving.likeness import has_numbers_of
 from app.resolving.naming import names_likeness
 from app.resolving.settled import Answer
 
 _TELLING = ("date", "urldate", "url", "doi", "eprint", "publisher", "location", "institution", "edition", "pubstate")
-_NUMBER = re.compile(r"\d+")
 _COMMA = re.compile(r",\s(?=\d|[IVXLC]+\b|[ivxlc]+\b|(?:vol|Bd|t|tome|tomo|no|Nr|p|pp|S)\.?\s?\d)")
 _LONGEST_SIGLUM = 60
 _NAMED = 0.6
@@ -84,14 +84,9 @@ def _by_title(course: Course, head: str, author: str) -> list[Candidate]:
     titled = [
         c
         for c in course.known.by_title(head)
-        if c.title >= 0.85 and c.work.entry.entrytype != "article" and _has_numbers(head, c.work.entry.get("title"))
+        if c.title >= 0.85 and c.work.entry.entrytype != "article" and has_numbers_of(head, c.work.entry.get("title"))
     ]
     return _not_by_another(titled, author)
-
-
-def _has_numbers(head: str, title: str) -> bool:
-    """Whether the numbers of a short title are in the full one: "Add. MSS. 38242" is not "Add. MSS. 32872"."""
-    return set(_NUMBER.findall(head)) <= set(_NUMBER.findall(title))
 
 
 def _by_leading_siglum(course: Course, words: str) -> tuple[Answer, str] | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.apparatus import Form, NoteText
-from app.citations import Back, Mention
+from app.citations import Back, Mention, Pointer
 from app.fields import parse_citation
 from app.progress import Progress
 from app.resolving.abbreviating import find_declared
@@ -26,6 +27,7 @@ from app.resolving.taking import take_in
 from app.resolving.volumes import place_volumes
 
 _HARDLY_SURE = 0.65
+_LETTERED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d[a-z]\b")
 _UNPRINTED = ("unpublished", "manuscript", "misc")
 
 
@@ -63,7 +65,7 @@ def _settle_note(course: Course, reading: NoteReading) -> tuple[Settled, ...]:
         if lead is None and k + 1 < len(mentions) and _leads_to(course, note.text, mention, mentions[k + 1]):
             lead = mention
             continue
-        found = _settle(course, note, _behind(lead, mention))
+        found = _settle(course, note, _behind(lead, mention, course.first_name()))
         if found is not None and lead is not None:
             found = replace(found, mention=replace(found.mention, start=lead.start, relation=lead.relation))
         lead = None
@@ -110,7 +112,8 @@ def _leads_to(course: Course, text: str, mention: Mention, behind: Mention) -> b
     if text[mention.end : behind.start].strip() != ",":
         return False
     if mention.pointer.back is Back.IDEM:
-        return _is_bare(mention) and behind.pointer.back is Back.NOTHING and _is_unsigned(behind)
+        is_title = behind.pointer.back is Back.NOTHING and _is_unsigned(behind)
+        return _is_bare(mention) and (is_title or (behind.pointer.back is Back.EARLIER and not behind.pointer.names))
     if not names_only_a_letter(text[mention.start : mention.end]):
         return False
     words = text[behind.start : behind.end]
@@ -130,10 +133,13 @@ def _is_unsigned(mention: Mention) -> bool:
     return entry is not None and bool(entry.get("title")) and not (entry.get("author") or entry.get("editor"))
 
 
-def _behind(lead: Mention | None, mention: Mention) -> Mention:
+def _behind(lead: Mention | None, mention: Mention, names: str) -> Mention:
     """The mention with the word for "the same" author that stands before it."""
-    is_same = lead is not None and lead.pointer.back is Back.IDEM
-    return replace(mention, pointer=lead.pointer) if is_same and lead is not None else mention
+    if lead is None or lead.pointer.back is not Back.IDEM:
+        return mention
+    if mention.pointer.back is Back.EARLIER:
+        return replace(mention, pointer=replace(mention.pointer, names=names))
+    return replace(mention, pointer=lead.pointer)
 
 
 def _is_printed(course: Course, words: str) -> bool:
@@ -195,7 +201,7 @@ def _settle_repeated(course: Course, note: NoteText, mention: Mention, words: st
 
 def _find_by_same_author(course: Course, mention: Mention) -> Settled | None:
     """A title of the author named last, cited before: "Idem, Britain and the Vatican, 99"."""
-    names = course.last_names().split(" and ")[0].split(",")[0]
+    names = course.first_name()
     if not names:
         return None
     answer = find_earlier(course, replace(mention.pointer, names=names), "", mention.locator or "")
@@ -234,6 +240,18 @@ def _settle_short(course: Course, mention: Mention, words: str) -> Settled | Non
     return _settle_full(course, mention, words)
 
 
+def _find_by_year(course: Course, mention: Mention, words: str) -> Settled | None:
+    """The work of "Smith 1999b, 7", which names nothing but an author and a year."""
+    entry = mention.parsed.entry if mention.parsed else None
+    if entry is None or set(entry.fields) - {"author", "editor", "date", "volume", "pages"} or not entry.get("date"):
+        return None
+    names = (entry.get("author") or entry.get("editor")).replace(",", "")
+    lettered = _LETTERED_YEAR.search(words)
+    pointer = Pointer(Back.TITLE, names=names, year=lettered[0] if lettered else entry.get("date"))
+    answer = find_earlier(course, pointer, "", mention.locator or "") if names else None
+    return Settled(replace(mention, form=Form.SHORT), answer) if answer and answer.work is not None else None
+
+
 def _can_stand_alone(mention: Mention) -> bool:
     entry = mention.parsed.entry if mention.parsed else None
     return entry is not None and bool(entry.get("title") or entry.get("journaltitle"))
@@ -244,7 +262,11 @@ def _settle_full(course: Course, mention: Mention, words: str) -> Settled:
     parsed = mention.parsed
     assert parsed is not None
     is_short = mention.pointer.back is Back.TITLE
-    if mention.pointer.back is Back.NOTHING and (is_undated(parsed.entry) or names_an_entry(words)):
+    if (dated := _find_by_year(course, mention, words)) is not None:
+        return dated
+    if mention.pointer.back is Back.NOTHING and (
+        (is_undated(parsed.entry) and not parsed.entry.get("booktitle")) or names_an_entry(words)
+    ):
         shortened = find_shortened(course, words, parsed.entry.get("author"))
         if shortened is not None:
             return Settled(shorten(mention, shortened[1]), shortened[0])
