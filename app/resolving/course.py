@@ -13,6 +13,9 @@ from app.resolving.settled import NoteReading
 
 # With fewer back-references it cannot be told that an article does without "Ibid.".
 _ENOUGH = 10
+_NAME = 4
+# Where so many of the full citations have a date, a short one without is no first citation.
+_DATED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,13 @@ class Style:
         language: ISO 639-1 code of the notes.
         has_ibid: what has just been cited is repeated by "Ibid." and its like, never by "op. cit.".
         has_art_cit: articles are "art. cit.", so that "op. cit." means a book.
+        is_dated: a work's first citation says when it came out.
     """
 
     language: str = "en"
     has_ibid: bool = True
     has_art_cit: bool = False
+    is_dated: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +63,7 @@ class Course:
         here: the same for the note being read.
         gap: whether an empty note lies between that note and this one.
         position: the place of the note being read, from 0.
+        read: the words of the notes before, folded.
     """
 
     style: Style = field(default_factory=Style)
@@ -66,6 +72,7 @@ class Course:
     here: list[Cited] = field(default_factory=list)
     gap: bool = False
     position: int = 0
+    read: set[str] = field(default_factory=set)
 
     def leading(self) -> list[Cited]:
         """The citations before this one that "the same" can mean, in text order: of this note, else of the last.
@@ -77,6 +84,11 @@ class Course:
         while len(before) > 1 and before[-1].relation is Relation.QUOTED_SOURCE:
             before = before[:-1]
         return before
+
+    def is_dangling(self, names: str) -> bool:
+        """Whether a short citation leads nowhere: no note before it has the name, and works are cited in full first."""
+        tokens = [token for token in fold(names).split() if len(token) >= _NAME]
+        return self.style.is_dated and bool(tokens) and not set(tokens) & self.read
 
     def last_work(self) -> KnownWork | None:
         """The work cited last, None where that citation is open."""
@@ -96,10 +108,13 @@ class Course:
 
 def tell_style(readings: Sequence[NoteReading], language: str) -> Style:
     """The manner of an article, seen in all its notes."""
-    pointers = [mention.pointer for reading in readings for mention in reading.mentions]
+    mentions = [mention for reading in readings for mention in reading.mentions]
+    pointers = [mention.pointer for mention in mentions]
     backward = sum(pointer.back in (Back.EARLIER, Back.TITLE) for pointer in pointers)
+    full = [m.parsed.entry for m in mentions if m.parsed is not None and m.pointer.back is Back.NOTHING]
     return Style(
         language,
         any(pointer.back is Back.IBID for pointer in pointers) or backward < _ENOUGH,
         any(fold(pointer.word).startswith("art") for pointer in pointers if pointer.back is Back.EARLIER),
+        len(full) >= _ENOUGH and sum(bool(entry.get("date")) for entry in full) >= _DATED * len(full),
     )

@@ -65,7 +65,10 @@ def divisions(pointer: Pointer) -> Iterator[Pointer]:
         names, title = head[: match.start()].strip(_EDGE), head[match.end() :]
         if len(names) > _LONGEST_NAMES or seen >= _MOST_DIVISIONS or any(c.isdigit() for c in names):
             break
-        if names and title.strip(_EDGE) and not _IN_WORD.search(names):
+        inner = _IN_WORD.search(names)
+        # "the essays gathered in Roe and Lee, Kent" is prose and names; "Wehl, Die Regeln, in: Gray" a chapter's head.
+        names = names if inner is None else names[inner.end() :] if names[0].islower() else ""
+        if names and title.strip(_EDGE):
             seen += 1
             yield replace(pointer, names=names, title=_bare(title))
     if pointer.names and pointer.title:

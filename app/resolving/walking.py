@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.apparatus import Form, NoteText
 from app.citations import Back, Mention, Pointer
 from app.fields import parse_citation
+from app.folding import fold
 from app.progress import Progress
 from app.resolving.abbreviating import find_declared
 from app.resolving.archives import find_by_leading_siglum
@@ -21,7 +22,7 @@ from app.resolving.letters import names_only_a_letter, read_letter
 from app.resolving.naming import EDITOR_MARK
 from app.resolving.parts import read_part
 from app.resolving.repeated import find_repeated
-from app.resolving.settled import NoteReading, Resolution, Settled
+from app.resolving.settled import Answer, NoteReading, Resolution, Settled
 from app.resolving.shortened import find_shortened, is_undated, shorten
 from app.resolving.taking import take_in
 from app.resolving.volumes import place_volumes
@@ -73,6 +74,7 @@ def _settle_note(course: Course, reading: NoteReading) -> tuple[Settled, ...]:
             _remember(course, note, found, settled[-1] if settled else None)
             settled.append(found)
     _name_works(course, note.text, settled)
+    course.read.update(fold(note.text).split())
     if settled:
         course.cited, course.gap = course.here, False
     elif not note.text:
@@ -237,6 +239,8 @@ def _settle_short(course: Course, mention: Mention, words: str) -> Settled | Non
         return Settled(mention, answer)
     if (collection := find_own_collection(course, mention, words)) is not None:
         return collection
+    if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
+        return Settled(mention, Answer(None, f"No earlier note cites {mention.pointer.names}.", 0.7))
     return _settle_full(course, mention, words)
 
 
@@ -250,6 +254,15 @@ def _find_by_year(course: Course, mention: Mention, words: str) -> Settled | Non
     pointer = Pointer(Back.TITLE, names=names, year=lettered[0] if lettered else entry.get("date"))
     answer = find_earlier(course, pointer, "", mention.locator or "") if names else None
     return Settled(replace(mention, form=Form.SHORT), answer) if answer and answer.work is not None else None
+
+
+def _is_bare_short(mention: Mention) -> bool:
+    """Whether it is a name, a title and a page: no first citation has so little."""
+    entry = mention.parsed.entry if mention.parsed else None
+    has_page = bool(mention.pointer.title and mention.locator)
+    return (
+        entry is not None and has_page and set(entry.fields) <= {"author", "title"} and "," not in entry.get("author")
+    )
 
 
 def _can_stand_alone(mention: Mention) -> bool:
