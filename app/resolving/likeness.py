@@ -112,8 +112,9 @@ def _is_shortened(one: str, two: str) -> bool:
     """Whether each word begins, in order, a word of the full title; two words or one long one at least."""
     words = iter(two.split())
     pieces = one.split()
-    if len(pieces) < 2 and len(one) < 7:
-        return False
+    if len(pieces) < 2:
+        # Whoever cuts a word short leaves out more than an ending.
+        return len(one) >= 7 and any(word.startswith(one) and len(word) > len(one) + 2 for word in words)
     return all(any(word.startswith(piece) for word in words) for piece in pieces)
 
 

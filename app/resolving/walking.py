@@ -18,7 +18,8 @@ from app.resolving.course import Cited, Course, tell_style
 from app.resolving.earlier import find_by_short_title, find_earlier
 from app.resolving.heads import names_an_entry
 from app.resolving.inheriting import complete_from_list, with_author_of
-from app.resolving.letters import names_only_a_letter, read_letter
+from app.resolving.leads import is_printed, joined, leads_to
+from app.resolving.letters import read_letter
 from app.resolving.naming import EDITOR_MARK
 from app.resolving.parts import read_part
 from app.resolving.repeated import find_repeated
@@ -29,7 +30,6 @@ from app.resolving.volumes import place_volumes
 
 _HARDLY_SURE = 0.65
 _LETTERED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d[a-z]\b")
-_UNPRINTED = ("unpublished", "manuscript", "misc")
 
 
 def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Progress | None = None) -> Resolution:
@@ -63,10 +63,10 @@ def _settle_note(course: Course, reading: NoteReading) -> tuple[Settled, ...]:
     settled: list[Settled] = []
     lead: Mention | None = None
     for k, mention in enumerate(mentions):
-        if lead is None and k + 1 < len(mentions) and _leads_to(course, note.text, mention, mentions[k + 1]):
+        if lead is None and k + 1 < len(mentions) and leads_to(course, note.text, mention, mentions[k + 1]):
             lead = mention
             continue
-        found = _settle(course, note, _behind(lead, mention, course.first_name()))
+        found = _settle(course, note, joined(course, lead, mention))
         if found is not None and lead is not None:
             found = replace(found, mention=replace(found.mention, start=lead.start, relation=lead.relation))
         lead = None
@@ -104,50 +104,6 @@ def _name_works(course: Course, text: str, settled: Sequence[Settled]) -> None:
         owner = next((s for s in reversed(settled) if s.mention.start < start and s.answer.work is not None), None)
         if owner is not None and owner.answer.work is not None:
             course.known.name(name, course.known.works[owner.answer.work])
-
-
-def _leads_to(course: Course, text: str, mention: Mention, behind: Mention) -> bool:
-    """Whether a mention and the one behind its comma are one citation.
-
-    So are "iidem" and a title, and a letter and the printed work that holds it, which is what is cited.
-    """
-    if text[mention.end : behind.start].strip() != ",":
-        return False
-    if mention.pointer.back is Back.IDEM:
-        is_title = behind.pointer.back is Back.NOTHING and _is_unsigned(behind)
-        return _is_bare(mention) and (is_title or (behind.pointer.back is Back.EARLIER and not behind.pointer.names))
-    if not names_only_a_letter(text[mention.start : mention.end]):
-        return False
-    words = text[behind.start : behind.end]
-    if behind.pointer.back is Back.EARLIER:
-        return find_earlier(course, behind.pointer, "").work is not None
-    if behind.parsed is not None and behind.form is Form.FULL and not is_undated(behind.parsed.entry):
-        return behind.parsed.entry.entrytype not in _UNPRINTED
-    return _is_printed(course, words)
-
-
-def _is_bare(mention: Mention) -> bool:
-    return mention.parsed is None and not (mention.locator or mention.pointer.names or mention.pointer.title)
-
-
-def _is_unsigned(mention: Mention) -> bool:
-    entry = mention.parsed.entry if mention.parsed else None
-    return entry is not None and bool(entry.get("title")) and not (entry.get("author") or entry.get("editor"))
-
-
-def _behind(lead: Mention | None, mention: Mention, names: str) -> Mention:
-    """The mention with the word for "the same" author that stands before it."""
-    if lead is None or lead.pointer.back is not Back.IDEM:
-        return mention
-    if mention.pointer.back is Back.EARLIER:
-        return replace(mention, pointer=replace(mention.pointer, names=names))
-    return replace(mention, pointer=lead.pointer)
-
-
-def _is_printed(course: Course, words: str) -> bool:
-    shortened = find_shortened(course, words)
-    number = shortened[0].work if shortened else None
-    return number is not None and course.known.works[number].entry.entrytype not in _UNPRINTED
 
 
 def _settle(course: Course, note: NoteText, mention: Mention) -> Settled | None:
@@ -217,7 +173,7 @@ def _find_in_set(course: Course, mention: Mention, words: str) -> Settled | None
     if not rest:
         return None
     shortened = find_shortened(course, rest)
-    if shortened is not None and _is_printed(course, rest):
+    if shortened is not None and is_printed(course, rest):
         return Settled(shorten(mention, shortened[1]), shortened[0])
     parsed = parse_citation(rest, course.style.language)
     if parsed is None or is_undated(parsed.entry) or parsed.entry.entrytype not in ("book", "mvbook", "collection"):
@@ -256,6 +212,20 @@ def _find_by_year(course: Course, mention: Mention, words: str) -> Settled | Non
     return Settled(replace(mention, form=Form.SHORT), answer) if answer and answer.work is not None else None
 
 
+def _find_by_period(course: Course, mention: Mention, words: str) -> Settled | None:
+    """The work of "Tooze, Deluge 1916–1931, 10", whose title's years look like a date."""
+    entry = mention.parsed.entry if mention.parsed else None
+    if entry is None or not entry.get("date") or set(entry.fields) - {"author", "editor", "title", "date", "pages"}:
+        return None
+    found = find_shortened(course, words, entry.get("author"))
+    if found is None or found[0].work is None:
+        return None
+    title = course.known.works[found[0].work].entry.get("title")
+    if not all(year in title for year in re.findall(r"\d{4}", entry.get("date"))):
+        return None
+    return Settled(shorten(mention, found[1]), found[0])
+
+
 def _is_bare_short(mention: Mention) -> bool:
     """Whether it is a name, a title and a page: no first citation has so little."""
     entry = mention.parsed.entry if mention.parsed else None
@@ -275,7 +245,7 @@ def _settle_full(course: Course, mention: Mention, words: str) -> Settled:
     parsed = mention.parsed
     assert parsed is not None
     is_short = mention.pointer.back is Back.TITLE
-    if (dated := _find_by_year(course, mention, words)) is not None:
+    if (dated := _find_by_year(course, mention, words) or _find_by_period(course, mention, words)) is not None:
         return dated
     if mention.pointer.back is Back.NOTHING and (
         (is_undated(parsed.entry) and not parsed.entry.get("booktitle")) or names_an_entry(words)

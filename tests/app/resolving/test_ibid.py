@@ -84,6 +84,12 @@ def test_an_ibid_after_several_works_is_less_certain_than_one_after_one_work() -
         (f"{SMITH}.", "⟦Ders., Der Sommer, Berlin 1995, S. 5⟧2.", "⟦Ders., Long War, S. 9⟧1."),
         (f"{SMITH}.", "⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.", "⟦Id., The Long War, cit., p. 9⟧1."),
         (f"{SMITH}.", "⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2.", "⟦Ders., Long War (wie Anm. 1), S. 9⟧1."),
+        (f"{SMITH}.", "⟦Id., ibid., p. 50⟧1."),
+        (f"{SMITH}.", "⟦Ders., a.a.O., S. 50⟧1."),
+        (
+            f"{SMITH}; and, for the argument in its later form, ⟦eadem, The Ford (London: Faber, 1995)⟧2.",
+            "⟦Eadem, Long War, 9⟧1.",
+        ),
         # "The same" behind a work that could not be found is still the man named there.
         (f"{SMITH}.", "⟦Anna Smith, The Ford (London: Faber, 1995), 5⟧2; ⟦idem, Long War, 9⟧1."),
     ],

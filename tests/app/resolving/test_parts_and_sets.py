@@ -25,6 +25,9 @@ def entry(*notes: str, number: int) -> Entry:
             "28--31",
         ),
         ((ESSAYS, "⟦S. Wheel, “Company Rules,” in Gray (ed.), Harbours of Kent, 28–31⟧2."), "28--31"),
+        ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (wie Anm. 1), S. 28–31⟧2."), "28--31"),
+        ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray, Harbours, S. 28–31⟧2."), "28--31"),
+        ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (Hg.), Harbours, S. 28–31, hier S. 30⟧2."), "28--31"),
         ((ESSAYS[:-1] + "; besonders ⟦S. Wheel, Company Rules, ebenda, S. 28–31⟧2.",), "28--31"),
     ],
 )

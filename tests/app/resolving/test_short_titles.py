@@ -16,6 +16,22 @@ FORD = "⟦Anna Smith, The Cold Summer (London: Faber, 1995), 5⟧2"
         (f"{SMITH}.", f"{FORD}.", "⟦Smith, Long War, 7⟧1."),
         (f"{SMITH}.", "This paragraph draws on ⟦Smith, Long War, 34⟧1."),
         (f"{SMITH}.", "⟦Smith 1990, p. 7⟧1."),
+        (
+            "⟦Anna Smith, The Mill (London: Faber, 1999a), 5⟧1; ⟦Anna Smith, The Ford (London: Faber, 1999b), 6⟧2.",
+            "⟦Smith 1999b, 7⟧2.",
+            "⟦Smith 1999a, 8⟧1.",
+        ),
+        # Years in a title are no date.
+        (
+            "⟦Adam Toze, The Deluge: The Making of Order 1916–1931 (London: Penguin, 2014), 5⟧1.",
+            "⟦Toze, The Deluge 1916–1931, 10⟧1.",
+        ),
+        # One title, two authors.
+        (
+            "⟦R. Kuhl, Erinnerungen (Bonn, 1948), p. 318⟧1; ⟦E. Olden, Erinnerungen (Leipzig, 1936), p. 8⟧2.",
+            "⟦Olden, Erinnerungen, p. 9⟧2.",
+            "⟦Kuhl, Erinnerungen, p. 9⟧1.",
+        ),
         # A misspelt name, a dropped article, a dropped subtitle.
         ("⟦Wolfgang Schroeder, Das lange Jahr: Chronik (Bonn: Aufbau, 1990), 5⟧1.", "⟦Schröder, Lange Jahr, 8⟧1."),
         # One word from the middle of the title, or some from its end.
@@ -98,3 +114,9 @@ def test_a_volume_does_not_make_a_short_citation_full(notes: tuple[str, ...]) ->
 )
 def test_a_name_given_to_a_work_leads_to_it(notes: tuple[str, ...]) -> None:
     check(numbered(*notes))
+
+
+def test_a_name_that_no_earlier_note_has_leads_nowhere_where_works_are_cited_in_full_first() -> None:
+    full = [f"⟦A. Roe{letter}, Mill {letter} (London: Faber, 1990), 5⟧{n}." for n, letter in enumerate("abcdefghij", 1)]
+    check(numbered(*full, "⟦Nobody, Estates, 45⟧?."))
+    check(numbered("⟦Nobody, Estates, 45⟧1."))
