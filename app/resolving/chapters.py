@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations import Back, Mention, Pointer
+from app.citations.shapes import count_sentence_words
 from app.entry import Entry
 from app.fields import ParsedCitation
 from app.fields.names import format_people
@@ -14,7 +15,7 @@ from app.resolving.earlier import find_earlier
 from app.resolving.heads import Divided, divide, divide_part, divisions, split_place
 from app.resolving.inheriting import FROM_COLLECTION, make_chapter
 from app.resolving.naming import names_likeness
-from app.resolving.parts import part_extent
+from app.resolving.parts import QUOTES, part_extent
 from app.resolving.repeated import find_repeated
 from app.resolving.settled import Answer, Settled
 from app.resolving.shortened import is_undated
@@ -31,6 +32,12 @@ def settle_container(course: Course, mention: Mention, words: str) -> Settled:
     assert mention.parsed is not None
     assert mention.container is not None
     found = _find_whole(course, mention.container)
+    part = mention.parsed.entry
+    is_prose = not part.get("author") and words[0] not in QUOTES
+    if found.work is not None and is_prose and count_sentence_words(part.get("title"), course.style.language):
+        # "The instructions are in Worth, op. cit., VI. 482": no chapter but a sentence about it.
+        start = mention.start + words.rfind(mention.container.names)
+        return Settled(replace(mention, start=start, form=Form.SHORT, container=None, parsed=None), found)
     return _settle_part(course, mention, mention.parsed.entry, found, words)
 
 

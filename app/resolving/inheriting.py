@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from app.citations import Mention
+from app.citations.naming import read_people
 from app.entry import Entry
 from app.fields import parse_citation
+from app.fields.names import is_particle
 
 _VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+", re.IGNORECASE)
 _BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
@@ -53,12 +55,22 @@ def complete_from_list(mention: Mention, words: str, antecedent: Entry, language
         parsed = parse_citation(f"{antecedent.get('author').split(' and ')[0]}, {words}", language)
         if parsed is not None and parsed.entry.get("title"):
             return parsed.entry.with_fields(author=antecedent.get("author"))
-    # "anders Roe/Lee, Titel": the note's own word, and names behind it.
-    is_unsigned = not entry.get("author") and not entry.get("editor")
-    is_bare = is_unsigned and words[:1].isupper() and not words.startswith(_OPENING)
+    is_unsigned = not entry.get("author") and not entry.get("editor") and not _begins_with_a_name(words)
+    # A set that nobody signed has no date either: "; Journals of the Congress, XVIII. 905".
+    is_bare = is_unsigned and bool(entry.get("date")) and not words.startswith(_OPENING)
     if is_bare and entry.entrytype in _BOOKISH and antecedent.entrytype in _BOOKISH and antecedent.get("author"):
         return entry.with_fields(author=antecedent.get("author"))
     return None
+
+
+def _begins_with_a_name(words: str) -> bool:
+    """Whether somebody is named before the first comma all the same: "anders Roe/Lee, ...", "T. von Golz, ..."."""
+    if not words[:1].isupper():
+        return True
+    head = words.partition(",")[0]
+    people = read_people(head, 0, len(head))
+    has_particle = any(is_particle(word) for word in head.split()[1:-1])
+    return people is not None and people.end >= len(head) and (people.initials or has_particle)
 
 
 def make_chapter(chapter: Entry, collection: Entry | None) -> Entry:

@@ -20,7 +20,7 @@ from app.resolving.places import part_volume
 _RANGE = re.compile(r"[A-Z]?\d+\s?[-–]\s?\d+")
 _HERE = re.compile(r",?\s?(?:at|here|hier|ici|aquí|esp\.|bes\.|especially|bzw\.)\s?")
 _AT = re.compile(r"(?:at|hier|here|ici)\s(?:pp?\.|S\.)?\s?$")
-_QUOTES = '“‘„«»"`'
+QUOTES = '“‘„«»"`'
 _IN_ARCHIVE = ("library", "howpublished", "note", "eprint", "series", "institution")
 # What a work stands in or is, that may have parts with authors of their own.
 _ARCHIVAL = ("unpublished", "misc", "manuscript")
@@ -73,7 +73,7 @@ def part_extent(mention: Mention, words: str) -> tuple[str, str | None]:
 def _chapter(head: str, mention: Mention, before: KnownWork) -> Entry | None:
     divided = divide_part(head, mention.pointer)
     names, title = (divided.part.names, divided.part.title) if divided else divide(head)
-    if not title or (not names and head[0] not in _QUOTES):
+    if not title or (not names and head[0] not in QUOTES):
         return None
     fields = {"author": format_people(names), "title": title} if names else {"title": title}
     chapter = make_chapter(Entry("incollection", fields), before.entry)

@@ -63,7 +63,8 @@ def _stated(settled: Settled, words: str) -> tuple[str, str, str]:
     locator = mention.locator or ""
     volume, place = part_volume(locator)
     if volume:
-        return volume, locator, place
+        printed = split_place(words)[1] if mention.form is Form.FULL else ""
+        return volume, printed if volume_number(part_volume(printed)[0]) == volume_number(volume) else locator, place
     entry = mention.parsed.entry if mention.parsed else None
     if entry is None or not entry.get("volume") or entry.entrytype in _PERIODICAL:
         return "", locator, locator

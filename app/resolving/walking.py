@@ -16,7 +16,7 @@ from app.resolving.archives import find_by_leading_siglum
 from app.resolving.chapters import complete_chapter, find_chapter, find_divided, find_own_collection, settle_container
 from app.resolving.course import Cited, Course, tell_style
 from app.resolving.earlier import find_by_short_title, find_earlier
-from app.resolving.heads import names_an_entry
+from app.resolving.heads import names_an_entry, split_place
 from app.resolving.inheriting import complete_from_list, with_author_of
 from app.resolving.leads import is_printed, joined, leads_to
 from app.resolving.letters import read_letter
@@ -192,7 +192,8 @@ def _settle_short(course: Course, mention: Mention, words: str) -> Settled | Non
     if is_guess and answer.work is None:
         return Settled(mention, answer) if answer.is_torn and mention.locator else None
     if answer.work is not None or not _can_stand_alone(mention):
-        return Settled(mention, answer)
+        # A range of pages read as the work's own is the place in it.
+        return Settled(mention if mention.locator else shorten(mention, split_place(words)[1]), answer)
     if (collection := find_own_collection(course, mention, words)) is not None:
         return collection
     if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
@@ -237,7 +238,8 @@ def _is_bare_short(mention: Mention) -> bool:
 
 def _can_stand_alone(mention: Mention) -> bool:
     entry = mention.parsed.entry if mention.parsed else None
-    return entry is not None and bool(entry.get("title") or entry.get("journaltitle"))
+    is_only_a_name = bool(mention.pointer.names) and not mention.pointer.title
+    return entry is not None and not is_only_a_name and bool(entry.get("title") or entry.get("journaltitle"))
 
 
 def _settle_full(course: Course, mention: Mention, words: str) -> Settled:
