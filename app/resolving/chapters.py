@@ -140,7 +140,7 @@ def _settle_chapter_in(
     course: Course, mention: Mention, part: Entry, collection: Entry | None, found: Answer, words: str
 ) -> Settled:
     entry = make_chapter(part, collection)
-    extent, place = part_extent(mention, words)
+    extent, place = (part.get("pages"), mention.locator) if part.get("pages") else part_extent(mention, words)
     if extent:
         entry = entry.with_fields(pages=extent)
     parsed = ParsedCitation(entry, 0, len(words), place, 0.7)

@@ -35,8 +35,10 @@ def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False, is_e
     return entry.with_fields(author=people)
 
 
-def complete_from_list(mention: Mention, words: str, antecedent: Entry, language: str) -> Entry | None:
-    """The entry of a citation that goes on with the author, or the work, of the one before the semicolon.
+def complete_from_list(
+    mention: Mention, words: str, antecedent: Entry, language: str, is_joined: bool = False
+) -> Entry | None:
+    """The entry of a citation that goes on with the author, or the work, of the one before the semicolon, or "and".
 
     "Marlow, Edith, The Harbour Trade (London, 1952); Ships and Men, vol. 1 (London, 1961); vol. 2 (1964)".
     """
@@ -57,7 +59,7 @@ def complete_from_list(mention: Mention, words: str, antecedent: Entry, language
             return parsed.entry.with_fields(author=antecedent.get("author"))
     is_unsigned = not entry.get("author") and not entry.get("editor") and not _begins_with_a_name(words)
     # A set that nobody signed has no date either: "; Journals of the Congress, XVIII. 905".
-    is_bare = is_unsigned and bool(entry.get("date")) and not words.startswith(_OPENING)
+    is_bare = is_unsigned and bool(entry.get("date") or is_joined) and not words.startswith(_OPENING)
     if is_bare and entry.entrytype in _BOOKISH and antecedent.entrytype in _BOOKISH and antecedent.get("author"):
         return entry.with_fields(author=antecedent.get("author"))
     return None

@@ -6,21 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.apparatus import Form, NoteText
-from app.citations import Back, Mention, Pointer
+from app.apparatus import NoteText
+from app.citations import Back, Mention
 from app.fields import parse_citation
 from app.folding import fold
 from app.progress import Progress
 from app.resolving.abbreviating import find_declared
 from app.resolving.archives import find_by_leading_siglum
-from app.resolving.chapters import complete_chapter, find_chapter, find_divided, find_own_collection, settle_container
+from app.resolving.chapters import find_chapter, find_divided, find_own_collection, settle_container
 from app.resolving.course import Cited, Course, tell_style
 from app.resolving.earlier import find_by_short_title, find_earlier
-from app.resolving.heads import names_an_entry, split_place
-from app.resolving.inheriting import complete_from_list, with_author_of
+from app.resolving.full import settle_full
+from app.resolving.heads import split_place
 from app.resolving.leads import is_printed, joined, leads_to
 from app.resolving.letters import read_letter
-from app.resolving.naming import EDITOR_MARK
 from app.resolving.parts import read_part
 from app.resolving.repeated import find_repeated
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
@@ -126,8 +125,8 @@ def _settle(course: Course, note: NoteText, mention: Mention) -> Settled | None:
     if found is not None:
         return found
     if back in (Back.GUESS, Back.TITLE):
-        return _settle_short(course, mention, words)
-    return _settle_full(course, mention, words)
+        return _settle_short(course, note, mention, words)
+    return settle_full(course, mention, words, note.text)
 
 
 def _settle_earlier(course: Course, note: NoteText, mention: Mention, words: str) -> Settled:
@@ -182,7 +181,7 @@ def _find_in_set(course: Course, mention: Mention, words: str) -> Settled | None
     return take_in(course, whole, rest, "It is cited in full, for a letter printed in it.", mention.certainty)
 
 
-def _settle_short(course: Course, mention: Mention, words: str) -> Settled | None:
+def _settle_short(course: Course, note: NoteText, mention: Mention, words: str) -> Settled | None:
     answer = find_by_short_title(course, mention)
     is_guess = mention.pointer.back is Back.GUESS
     if answer.work is None and (mention.locator or not is_guess):
@@ -198,33 +197,7 @@ def _settle_short(course: Course, mention: Mention, words: str) -> Settled | Non
         return collection
     if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
         return Settled(mention, Answer(None, f"No earlier note cites {mention.pointer.names}.", 0.7))
-    return _settle_full(course, mention, words)
-
-
-def _find_by_year(course: Course, mention: Mention, words: str) -> Settled | None:
-    """The work of "Smith 1999b, 7", which names nothing but an author and a year."""
-    entry = mention.parsed.entry if mention.parsed else None
-    if entry is None or set(entry.fields) - {"author", "editor", "date", "volume", "pages"} or not entry.get("date"):
-        return None
-    names = (entry.get("author") or entry.get("editor")).replace(",", "")
-    lettered = _LETTERED_YEAR.search(words)
-    pointer = Pointer(Back.TITLE, names=names, year=lettered[0] if lettered else entry.get("date"))
-    answer = find_earlier(course, pointer, "", mention.locator or "") if names else None
-    return Settled(replace(mention, form=Form.SHORT), answer) if answer and answer.work is not None else None
-
-
-def _find_by_period(course: Course, mention: Mention, words: str) -> Settled | None:
-    """The work of "Tooze, Deluge 1916–1931, 10", whose title's years look like a date."""
-    entry = mention.parsed.entry if mention.parsed else None
-    if entry is None or not entry.get("date") or set(entry.fields) - {"author", "editor", "title", "date", "pages"}:
-        return None
-    found = find_shortened(course, words, entry.get("author"))
-    if found is None or found[0].work is None:
-        return None
-    title = course.known.works[found[0].work].entry.get("title")
-    if not all(year in title for year in re.findall(r"\d{4}", entry.get("date"))):
-        return None
-    return Settled(shorten(mention, found[1]), found[0])
+    return settle_full(course, mention, words, note.text)
 
 
 def _is_bare_short(mention: Mention) -> bool:
@@ -240,33 +213,3 @@ def _can_stand_alone(mention: Mention) -> bool:
     entry = mention.parsed.entry if mention.parsed else None
     is_only_a_name = bool(mention.pointer.names) and not mention.pointer.title
     return entry is not None and not is_only_a_name and bool(entry.get("title") or entry.get("journaltitle"))
-
-
-def _settle_full(course: Course, mention: Mention, words: str) -> Settled:
-    """A citation in full: a new work, or one already cited in full, slips forgiven."""
-    parsed = mention.parsed
-    assert parsed is not None
-    is_short = mention.pointer.back is Back.TITLE
-    if (dated := _find_by_year(course, mention, words) or _find_by_period(course, mention, words)) is not None:
-        return dated
-    if mention.pointer.back is Back.NOTHING and (
-        (is_undated(parsed.entry) and not parsed.entry.get("booktitle")) or names_an_entry(words)
-    ):
-        shortened = find_shortened(course, words, parsed.entry.get("author"))
-        if shortened is not None:
-            return Settled(shorten(mention, shortened[1]), shortened[0])
-    entry = complete_chapter(course, parsed.entry)
-    before = course.last_work()
-    if mention.pointer.back is Back.IDEM:
-        if before is None and not course.last_names():
-            reason = "The author is not named, and no work is cited before it."
-            return take_in(course, mention, words, reason, 0.4)
-        is_editor = EDITOR_MARK.match(words, len(mention.pointer.word)) is not None
-        entry = with_author_of(entry, before.entry, mention.pointer.is_joint, is_editor) if before else entry
-    elif mention.in_list and before is not None and course.here:
-        entry = complete_from_list(mention, words, before.entry, course.style.language) or entry
-    mention = replace(mention, parsed=replace(parsed, entry=entry))
-    if is_short:
-        reason = "It is cited like a known work, but no earlier note cites it."
-        return take_in(course, mention, words, reason, 0.6, is_short=True)
-    return take_in(course, mention, words, "It is cited in full.", mention.certainty)

@@ -98,7 +98,8 @@ def test_a_letter_in_the_same_file_has_its_place_from_the_one_before() -> None:
         "⟦Same to same, March 2, 1903, ibid.⟧2.",
     )
     first, second = (entry(*notes, number=number) for number in (1, 2))
-    assert second.get("library") == first.get("library") != ""
+    place = [name for name in ("library", "howpublished", "note") if "800/144" in first.get(name)]
+    assert [second.get(name) for name in place] == [first.get(name) for name in place] != []
     assert (second.get("title"), second.get("date")) == ("Same to same", "1903-03-02")
 
 
@@ -131,6 +132,16 @@ def test_a_set_cited_by_several_volumes_is_one_work(notes: tuple[str, ...], volu
     apparatus = check(numbered(*notes))
     assert apparatus.works[0].entry.get("volume") == volume
     assert [citation.locator for note in apparatus.notes for citation in note.citations] == locators
+
+
+def test_a_title_joined_to_a_book_is_its_authors_too() -> None:
+    apparatus = check(
+        numbered(
+            "⟦H. Adam, History of the United Mills (New York, 1889), II. 340⟧1.",
+            "⟦E. Chan, The System (New York, 1906), pp. 195-208⟧2, and ⟦History of the United Mills, IV. 126 ff.⟧3.",
+        )
+    )
+    assert apparatus.works[2].entry.get("author") == "Chan, E."
 
 
 def test_volumes_with_titles_and_years_of_their_own_are_works_of_their_own() -> None:
