@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.apparatus import Form
 from app.citations import Back, Mention, Pointer
+from app.citations.pointers import find_back_word
 from app.entry import Entry
 from app.folding import fold
 from app.resolving.chapters import complete_chapter
@@ -15,6 +16,7 @@ from app.resolving.earlier import find_earlier
 from app.resolving.heads import names_an_entry
 from app.resolving.inheriting import complete_from_list, with_author_of
 from app.resolving.naming import EDITOR_MARK
+from app.resolving.parts import read_part
 from app.resolving.settled import Settled
 from app.resolving.shortened import find_shortened, is_undated, shorten
 from app.resolving.taking import take_in
@@ -35,6 +37,8 @@ def settle_full(course: Course, mention: Mention, words: str, text: str) -> Sett
     """
     parsed = mention.parsed
     assert parsed is not None
+    if (part := _read_paper(course, mention, words)) is not None:
+        return take_in(course, part, words, "A paper in the file cited just before.", 0.75)
     if (dated := _find_by_year(course, mention, words) or _find_by_period(course, mention, words)) is not None:
         return dated
     entry = _with_author(course, mention, words, text)
@@ -49,6 +53,17 @@ def settle_full(course: Course, mention: Mention, words: str, text: str) -> Sett
         reason = "It is cited like a known work, but no earlier note cites it."
         return take_in(course, mention, words, reason, 0.6, is_short=True)
     return take_in(course, mention, words, "It is cited in full.", mention.certainty)
+
+
+def _read_paper(course: Course, mention: Mention, words: str) -> Mention | None:
+    """A letter or paper read in full but for its place, which is "ibid."."""
+    if mention.parsed is None or mention.parsed.entry.entrytype != "unpublished":
+        return None
+    back = find_back_word(words, 0, len(words))
+    if back is None or back.back is not Back.IBID or words[back.end :].strip(" .,;"):
+        return None
+    pointer = Pointer(Back.IBID, back.word, title=words[: back.start].strip(" ,"))
+    return read_part(course, replace(mention, pointer=pointer), words)
 
 
 def _with_author(course: Course, mention: Mention, words: str, text: str) -> Entry:

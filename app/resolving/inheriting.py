@@ -10,7 +10,7 @@ from app.entry import Entry
 from app.fields import parse_citation
 from app.fields.names import is_particle
 
-_VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+", re.IGNORECASE)
+_VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+\b", re.IGNORECASE)
 _BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
 _OPENING = tuple("“‘„«»\"'")
 FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.apparatus import Form
+from app.citations import Back, Mention, Pointer
 from app.entry import Entry
+from app.fields import ParsedCitation
+from app.resolving.inheriting import complete_from_list
 from tests.app.resolving.marked import check, numbered
 
 ESSAYS = "⟦Paul Gray (ed.), Harbours of Kent: Essays (London: Faber, 1999)⟧1."
@@ -24,7 +28,7 @@ def entry(*notes: str, number: int) -> Entry:
             (ESSAYS, "⟦S. Wheel, « Company Rules », in Paul Gray (dir.), Harbours of Kent…, op. cit., p. 28-31⟧2."),
             "28--31",
         ),
-        ((ESSAYS, "⟦S. Wheel, “Company Rules,” in Gray (ed.), Harbours of Kent, 28–31⟧2."), "28--31"),
+        ((ESSAYS, "⟦S. Wheel, “Company Rules,” in Gray (ed.), Harbours of Kent, 28–31, at 30⟧2."), "28--31"),
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (wie Anm. 1), S. 28–31⟧2."), "28--31"),
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray, Harbours, S. 28–31⟧2."), "28--31"),
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (Hg.), Harbours, S. 28–31, hier S. 30⟧2."), "28--31"),
@@ -134,14 +138,26 @@ def test_a_set_cited_by_several_volumes_is_one_work(notes: tuple[str, ...], volu
     assert [citation.locator for note in apparatus.notes for citation in note.citations] == locators
 
 
-def test_a_title_joined_to_a_book_is_its_authors_too() -> None:
-    apparatus = check(
-        numbered(
-            "⟦H. Adam, History of the United Mills (New York, 1889), II. 340⟧1.",
-            "⟦E. Chan, The System (New York, 1906), pp. 195-208⟧2, and ⟦History of the United Mills, IV. 126 ff.⟧3.",
-        )
-    )
-    assert apparatus.works[2].entry.get("author") == "Chan, E."
+@pytest.mark.parametrize(
+    ("words", "fields", "is_joined", "author"),
+    [
+        ("The Old Church (London, 1971)", {"title": "The Old Church", "date": "1971"}, False, "Chan, E."),
+        # A set that nobody signed is nobody's, unless "and" joins it to what stands before.
+        ("Journals of Kent, XVIII. 905", {"title": "Journals of Kent", "volume": "XVIII"}, False, None),
+        ("History of Kent, IV. 126", {"title": "History of Kent", "volume": "IV"}, True, "Chan, E."),
+        # Somebody is named all the same.
+        ("T. von Golz, Die Mühle (Bonn, 1903)", {"title": "T. von Golz, Die Mühle", "date": "1903"}, False, None),
+        ("“The Ford”, Past (1971)", {"title": "The Ford", "date": "1971"}, False, None),
+    ],
+)
+def test_an_author_left_unsaid_is_the_one_before(
+    words: str, fields: dict[str, str], is_joined: bool, author: str | None
+) -> None:
+    parsed = ParsedCitation(Entry("book", fields), 0, len(words), None, 0.9)
+    mention = Mention(0, len(words), Form.FULL, Pointer(Back.NOTHING), parsed=parsed, in_list=True)
+    before = Entry("book", {"author": "Chan, E.", "title": "The System", "date": "1906"})
+    completed = complete_from_list(mention, words, before, "en", is_joined)
+    assert (completed.get("author") if completed else None) == author
 
 
 def test_volumes_with_titles_and_years_of_their_own_are_works_of_their_own() -> None:
