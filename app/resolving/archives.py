@@ -12,6 +12,7 @@ from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 from app.folding import fold
 from app.resolving.course import Course
+from app.resolving.heads import split_place
 from app.resolving.known import KnownWork
 from app.resolving.settled import Answer, Settled
 from app.resolving.taking import take_in
@@ -27,7 +28,8 @@ def find_by_leading_siglum(course: Course, mention: Mention, words: str) -> Sett
     """The work, or a document of the archive, whose name for later notes the citation begins with."""
     named = _named_by_siglum(course, words)
     if named is not None:
-        return Settled(mention, named)
+        place = split_place(words)[1]
+        return Settled(replace(mention, locator=place or mention.locator), named)
     is_siglum_title = mention.parsed is not None and mention.parsed.entry.get("title") == words.partition(",")[0]
     if mention.pointer.back is not Back.NOTHING or is_siglum_title:
         return _find_document(course, mention, words)

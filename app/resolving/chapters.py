@@ -29,6 +29,7 @@ _NAMED = 0.5
 
 def settle_container(course: Course, mention: Mention, words: str) -> Settled:
     """A chapter whose collection is pointed at, "in Marsh, op. cit., n. 4": a work of its own."""
+    mention = _parted_again(mention, words)
     assert mention.parsed is not None
     assert mention.container is not None
     found = _find_whole(course, mention.container)
@@ -39,6 +40,22 @@ def settle_container(course: Course, mention: Mention, words: str) -> Settled:
         start = mention.start + words.rfind(mention.container.names)
         return Settled(replace(mention, start=start, form=Form.SHORT, container=None, parsed=None), found)
     return _settle_part(course, mention, mention.parsed.entry, found, words)
+
+
+def _parted_again(mention: Mention, words: str) -> Mention:
+    """The chapter and its collection parted where the quotation ends, not at an "in" within it."""
+    assert mention.container is not None
+    assert mention.parsed is not None
+    title = mention.parsed.entry.get("title")
+    if title.count("“") <= title.count("”"):
+        return mention
+    at = words.casefold().rfind(mention.container.word.casefold())
+    divided = divide_part(words[:at].strip(" ,;:(["), mention.container) if at > 0 else None
+    if divided is None:
+        return mention
+    pages = mention.parsed.entry.get("pages")
+    parsed = replace(mention.parsed, entry=_part_entry(divided).with_fields(pages=pages))
+    return replace(mention, parsed=parsed, container=divided.whole)
 
 
 def find_divided(course: Course, mention: Mention, words: str) -> Settled | None:

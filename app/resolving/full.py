@@ -24,6 +24,16 @@ from app.resolving.taking import take_in
 _LETTERED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d[a-z]\b")
 # "Channing, The System (New York, 1906), and History of Kent, IV. 126": his too.
 _JOINED = re.compile(r"[\w).],?\s(?:and|und|et|y|e)\s$")
+# "But see his History of Kent", "See also the same scholar’s paper, “The Ford”": nobody else is named between.
+_LEAD = (
+    r"(?i:but|and|yet|see|also|cf\.?|compare|contrast|or|further|likewise|voir|aussi|mais|et|vgl\.?|auch|siehe|aber|sowie|und"
+    r"|véase|también|pero|y|si\sveda|anche|ma|e|ver|também|in|from)"
+)
+_HIS = re.compile(
+    rf"(?:^|[.;)]\s|\d,?\s)(?:{_LEAD},?\s){{0,4}}(?:(?i:his|her|their|(?:the\s)?same\s(?:author|writer|scholar|historian)(?:’s|'s)?"
+    r"|dessen|deren|desselben|(?:le|du)\smême(?:\sauteur)?|(?:del|dello|do)\s(?:mismo|stesso|mesmo)(?:\saut[oô]re?)?))"
+    r",?(?:\s(?:own|later|earlier|paper|article|essay|book|study|work|livre|Aufsatz|Buch|artículo|libro|articolo),?){0,2}\s$"
+)
 
 
 def settle_full(course: Course, mention: Mention, words: str, text: str) -> Settled:
@@ -75,7 +85,10 @@ def _with_author(course: Course, mention: Mention, words: str, text: str) -> Ent
     if mention.pointer.back is Back.IDEM:
         is_editor = EDITOR_MARK.match(words, len(mention.pointer.word)) is not None
         return with_author_of(entry, before.entry, mention.pointer.is_joint, is_editor)
-    is_joined = bool(course.here) and _JOINED.search(text[: mention.start]) is not None
+    lead = text[: mention.start] if course.here else ""
+    if not entry.get("author") and _HIS.search(lead) and course.here[-1].work is not None:
+        return with_author_of(entry, course.known.works[course.here[-1].work].entry)
+    is_joined = _JOINED.search(lead) is not None
     if course.here and (mention.in_list or is_joined):
         return complete_from_list(mention, words, before.entry, course.style.language, is_joined) or entry
     return entry

@@ -12,6 +12,7 @@ from app.fields.names import is_particle
 
 _VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+\b", re.IGNORECASE)
 _BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
+_PARTS = ("incollection", "inproceedings")
 _OPENING = tuple("“‘„«»\"'")
 FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
 
@@ -28,10 +29,8 @@ def with_author_of(entry: Entry, antecedent: Entry, is_joint: bool = False, is_e
         return entry.with_fields(author=f"{people} and {entry.get('author')}")
     if not people or entry.get("author"):
         return entry
-    if entry.get("editor"):
-        return (
-            entry.with_fields(editor=people) if not entry.get("author") and entry.entrytype == "collection" else entry
-        )
+    if entry.get("editor") and entry.entrytype not in _PARTS:
+        return entry.with_fields(editor=people) if entry.entrytype == "collection" else entry
     return entry.with_fields(author=people)
 
 

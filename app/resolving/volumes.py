@@ -13,7 +13,7 @@ from app.resolving.places import part_volume, volume_number
 from app.resolving.settled import NoteReading, Settled
 
 _BEFORE_PAGE = re.compile(
-    r"(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
+    r"(?<!\w)(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
     r"(?:(?:pp?|S|págs?|cols?)\.\s?)?)$"
 )
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
