@@ -1,5 +1,7 @@
 """Resolution by itself: the gold citations of an article in, how often each is led to its work out; then with our own.
 
+At last every work that is cited shortly is left out in turn: how often another work is taken for it.
+
 `python -m benchmarks.measure_resolution [-m] [FOLDER...]`: articles of these folders, with every miss after -m.
 """
 
@@ -60,7 +62,7 @@ class Table:
         return " / ".join(f"{counts[outcome]:d}" for outcome in _OUTCOMES)
 
 
-def main(folders: Sequence[str] = (), shows_misses: bool = False) -> None:
+def main(folders: Sequence[str] = (), shows_misses: bool = False, leaves_out: bool = True) -> None:
     """Print for each article the outcomes per form, the totals per kind of back-reference, and the misses."""
     paths = [Path(folder) for folder in folders] or default_articles()
     if not paths:
@@ -85,6 +87,42 @@ def main(folders: Sequence[str] = (), shows_misses: bool = False) -> None:
         print(f"  {'TOTAL':24} " + "   ".join(f"{row} {total.line(row)}" for row in ("full", "short", "ibid")))
         for row in sorted(set(total.rows) - {"full", "short", "ibid"}):
             print(f"     {row:24} {total.line(row)}")
+    if leaves_out:
+        golds = [json.loads((path / "gold.json").read_text(encoding="utf-8")) for path in paths]
+        taken = [another for gold in golds for another in _left_out(gold)]
+        print(f"works left out, their short citations kept: {sum(taken)} of {len(taken)} led to another work")
+
+
+def _left_out(gold: dict[str, Any]) -> Iterator[bool]:
+    """For each short citation whether another work is taken for its own, where nothing else cites that."""
+    language = guess_language([note["text"] for note in gold["notes"]])
+    mentions = [_gold_reading(note, gold) for note in gold["notes"]]
+    for at, note in enumerate(gold["notes"]):
+        for short, citation in zip(mentions[at], note["citations"], strict=True):
+            if citation.get("form", "full") != "short" or not citation["work"]:
+                continue
+            readings = [
+                NoteReading(
+                    NoteText(other["position"], other["label"], other["text"]),
+                    tuple(
+                        mention
+                        for mention, cited in zip(found, other["citations"], strict=True)
+                        if mention is short or cited["work"] != citation["work"]
+                    ),
+                )
+                for other, found in zip(gold["notes"][: at + 1], mentions, strict=False)
+            ]
+            yield _leads_to_another(resolve(readings, language).notes, short)
+
+
+def _leads_to_another(notes: Sequence[tuple[Settled, ...]], short: Mention) -> bool:
+    others = {settled.answer.work for note in notes for settled in note if settled.mention.start != short.start}
+    others |= {settled.answer.work for note in notes[:-1] for settled in note}
+    return any(
+        settled.answer.work is not None and settled.answer.work in others
+        for settled in notes[-1]
+        if settled.mention.end == short.end
+    )
 
 
 def default_articles() -> list[Path]:

@@ -64,7 +64,7 @@ def main() -> None:
     _print_reliability(confidence)
     _print_speed()
     print()
-    measure_resolution.main()
+    measure_resolution.main(leaves_out=False)
 
 
 _SHOWN = ("notes cut", "found", "boundary", "form", "relation", "locator", "type", "fields", "resolution")

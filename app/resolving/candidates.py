@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from app.citations import Back, Pointer
 from app.folding import fold
 from app.resolving.heads import divisions, tidy
-from app.resolving.known import Candidate, KnownWorks
+from app.resolving.known import Candidate, KnownWork, KnownWorks
 from app.resolving.likeness import has_numbers_of, near_title, year_of
-from app.resolving.naming import name_key
+from app.resolving.naming import EDITOR_MARK, name_key, names_likeness
 
 _NAMED = 0.5
 _TITLED = 0.85
@@ -20,6 +20,9 @@ _MOST_NAMES = 5
 _WORD = re.compile(r"[^\W\d_]{3,}\.?")
 _CAPITALS = re.compile(r"(?:[A-Z]\.?\s?){2,5}$")
 _FEWEST_LETTERS = 8
+_SHORTEST_NAME = 4
+_FIRST_WORDS = 6
+_JOINT = re.compile(r"\s(?:and|und|et|y|e|u\.|mit|with)\s(?!al\b|others|alii)|\s?[&/]\s?")
 _BOOKS = ("book", "mvbook", "collection")
 
 
@@ -35,7 +38,7 @@ def find_candidates(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     found = _by_other_divisions(known, plain) if "," in plain.names and not plain.title else []
     found = found or _by_names_and_title(known, plain) or _by_other_divisions(known, pointer)
     if not found and not (plain.names and plain.title) and not (plain.back is Back.GUESS and plain.title):
-        found = by_words(known, plain.names or plain.title, 4 if plain.names else _FEWEST_LETTERS)
+        found = by_words(known, plain.names or plain.title, is_name=bool(plain.names))
     return _of_year(found, pointer.year)
 
 
@@ -51,6 +54,7 @@ def _by_names_and_title(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
         named = [c for c in known.by_names(pointer.names) if c.names >= _NAMED]
         if pointer.title:
             return with_title(named, pointer.title) or _by_whole_head(known, pointer) or _by_spoilt_name(known, pointer)
+        named = [c for c in named if are_all_his(pointer.names, c)]
         return named or [c for c in known.by_title(pointer.names) if c.title >= 0.88]
     found = known.by_title(pointer.title) or _by_other_divisions(known, pointer)
     if not found and pointer.back is not Back.GUESS and len(pointer.title.split()) <= _MOST_NAMES:
@@ -79,7 +83,7 @@ def _by_other_divisions(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 
 def _by_whole_head(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     """One title with a comma that looked like name and title: "Report on X, Cmnd"."""
-    return [c for c in known.by_title(f"{pointer.names}, {pointer.title}") if c.title >= _TITLED]
+    return [c for c in known.by_title(f"{pointer.names}, {pointer.title}") if c.title >= 0.9]
 
 
 def _by_spoilt_name(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
@@ -93,13 +97,40 @@ def _by_spoilt_name(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
     ]
 
 
-def by_words(known: KnownWorks, head: str, least: int = _FEWEST_LETTERS) -> list[Candidate]:
-    """A name that only the words of a citation hold: "(the Tarrant report)", "Dropmore MSS."."""
+def by_words(known: KnownWorks, head: str, is_name: bool = False) -> list[Candidate]:
+    """A name that only the words of a citation hold: "(the Tarrant report)", "Dropmore MSS.".
+
+    Words before a comma must be among the citation's first ones, where its author stands.
+    """
     tokens = said_tokens(head)
-    if sum(len(token) for token, _ in tokens) < least:
+    if sum(len(token) for token, _ in tokens) < (_SHORTEST_NAME if is_name else _FEWEST_LETTERS):
         return []
-    said = known.by_said(tokens)
-    return [Candidate(work, 0.6, 0.0) for work in said if has_numbers_of(head, " ".join(work.words))]
+    said = [work for work in known.by_said(tokens, is_name) if has_numbers_of(head, " ".join(work.words))]
+    first = fold(head.partition(",")[0]).split() if "," in head else []
+    return [Candidate(work, 0.55, 0.0) for work in said if not first or _begins_with(work, first[-1])]
+
+
+def _begins_with(work: KnownWork, name: str) -> bool:
+    return any(word.startswith(name) for words in work.words for word in fold(words).split()[:_FIRST_WORDS])
+
+
+def are_all_his(names: str, candidate: Candidate) -> bool:
+    """Whether words taken for names are a work's people, and no title: "Maitland, Domesday Book and Beyond"."""
+    if joins_a_stranger(names, candidate.work):
+        return False
+    if "," not in names:
+        return True
+    return candidate.names >= _TITLED and names_likeness(names.partition(",")[0], candidate.work.entry) >= _NAMED
+
+
+def joins_a_stranger(names: str, work: KnownWork) -> bool:
+    """Whether somebody is named beside the one author a work has, whom its citation does not hold."""
+    people = work.entry.get("author") or work.entry.get("editor")
+    groups = [fold(group).split() for group in _JOINT.split(EDITOR_MARK.sub("", names))]
+    if len(groups) < 2 or " and " in people:
+        return False
+    held = " ".join(name_key(word) for word in fold(f"{people} {' '.join(work.words)}").split())
+    return any(group and len(group[-1]) > 2 and name_key(group[-1]) not in held for group in groups)
 
 
 def said_tokens(words: str) -> list[tuple[str, bool]]:

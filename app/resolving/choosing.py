@@ -32,7 +32,9 @@ def decide(course: Course, pointer: Pointer, candidates: list[Candidate], locato
     sure = 0.97 if len(candidates) == 1 else 0.85
     if chosen.names < 0.8 and chosen.title < 0.9:
         sure = 0.75
-    if 0 < chosen.title < 0.8 or (chosen.title == 0 and chosen.names <= 0.65):
+    if 0 < chosen.title < 0.9:
+        sure = min(sure, 0.85)
+    if 0 < chosen.title <= 0.8 or (chosen.title == 0 and chosen.names <= 0.65):
         sure = 0.65
     return Answer(chosen.work.number, _why(pointer, chosen, len(candidates)), sure)
 

@@ -64,6 +64,7 @@ class Course:
         gap: whether an empty note lies between that note and this one.
         position: the place of the note being read, from 0.
         read: the words of the notes before, folded.
+        texts: the notes before by their labels.
     """
 
     style: Style = field(default_factory=Style)
@@ -73,6 +74,7 @@ class Course:
     gap: bool = False
     position: int = 0
     read: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def leading(self) -> list[Cited]:
         """The citations before this one that "the same" can mean, in text order: of this note, else of the last.

@@ -6,7 +6,8 @@ import re
 
 from app.citations import Back, Mention, Pointer
 from app.citations.pointers import PREVIOUS
-from app.resolving.candidates import find_candidates
+from app.folding import fold
+from app.resolving.candidates import find_candidates, joins_a_stranger
 from app.resolving.choosing import decide
 from app.resolving.course import Course
 from app.resolving.known import Candidate, KnownWork
@@ -15,10 +16,11 @@ from app.resolving.naming import names_likeness
 from app.resolving.places import can_hold
 from app.resolving.settled import Answer
 
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]{3,}")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 _LIKELY = 0.5
 # How far a note number may be out, where notes were added or taken away after it was written.
 _FARTHEST = 6
+_LONG = 8
 
 
 def find_earlier(course: Course, pointer: Pointer, text: str, locator: str = "") -> Answer:
@@ -32,7 +34,7 @@ def find_earlier(course: Course, pointer: Pointer, text: str, locator: str = "")
     """
     if found := find_by_siglum(course, pointer):
         return found
-    if pointer.label and (answer := _find_in_note(course, pointer, locator)):
+    if pointer.label and (answer := _find_in_note(course, pointer, locator) or _find_unread(course, pointer)):
         return answer
     if not (pointer.names or pointer.title):
         return _find_unnamed(course, text, locator)
@@ -62,19 +64,40 @@ def _find_in_note(course: Course, pointer: Pointer, locator: str) -> Answer | No
     if len(candidates) == 1:
         return Answer(candidates[0].work.number, f"Its title stands in {where}.", 0.97)
     chosen = _of_year(_named_among(works, pointer), pointer.year)
+    if pointer.title and chosen and _is_another_title(course, pointer, chosen):
+        return None
     if len(chosen) == 1:
-        return Answer(chosen[0].number, f"It points at {where}, where this work of {pointer.names} is cited.", 0.97)
+        sure = 0.97 if names_likeness(pointer.names, chosen[0].entry) >= 0.85 else 0.75
+        return Answer(chosen[0].number, f"It points at {where}, where this work of {pointer.names} is cited.", sure)
     if chosen:
         answer = decide(course, pointer, [Candidate(work, 1.0, 0.0) for work in chosen], locator)
         if answer.work is not None:
             return answer
         return Answer(None, f"It points at {where}, which cites {len(chosen)} works of {pointer.names}.", 0.8, True)
-    if find_candidates(course.known, pointer):
+    if find_candidates(course.known, pointer) or _find_unread(course, pointer):
         return None
     if len(works) == 1:
         reason = f"It points at {where}, which cites only this work, though not under that name."
         return Answer(works[0].number, reason, 0.6)
     return Answer(None, f"It points at {where}, where no work of {pointer.names} is cited.", 0.7)
+
+
+def _is_another_title(course: Course, pointer: Pointer, chosen: list[KnownWork]) -> bool:
+    """Whether the note named holds a title that is none of the works read there: the work itself was not read."""
+    words = fold(pointer.title)
+    if len(words) < _LONG or words not in fold(course.texts.get(pointer.label, "")):
+        return False
+    return not any(words in fold(" ".join(work.words)) for work in chosen)
+
+
+def _find_unread(course: Course, pointer: Pointer) -> Answer | None:
+    """That the note named holds the name, but no work of his that could be read: no other work is taken for it."""
+    text = set(fold(course.texts.get(pointer.label, "")).split())
+    names = [name for name in _NAME.findall(pointer.names or pointer.title) if fold(name) in text]
+    works = course.known.in_note(pointer.label)
+    if not names or any(_says(work, name) for work in works for name in names):
+        return None
+    return Answer(None, f"Note {pointer.label} names {names[-1]}, but no such work could be read there.", 0.7)
 
 
 def _works_of_note(course: Course, label: str) -> list[KnownWork]:
@@ -96,8 +119,9 @@ def _only_one(works: list[KnownWork], where: str, locator: str) -> Answer:
 
 def _named_among(works: list[KnownWork], pointer: Pointer) -> list[KnownWork]:
     """Of a note's works those whose author is named, or whose citation holds the name ("the Tarrant report")."""
+    works = [work for work in works if not joins_a_stranger(pointer.names, work)]
     named = [(names_likeness(pointer.names, work.entry), work) for work in works]
-    best = max(likeness for likeness, _ in named)
+    best = max((likeness for likeness, _ in named), default=0.0)
     chosen = [work for likeness, work in named if likeness == best] if best >= _LIKELY else []
     return chosen or [work for work in works if _says(work, pointer.names or pointer.title)]
 

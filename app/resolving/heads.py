@@ -16,6 +16,8 @@ _EDGE = " ,;:.…"
 _SEPARATOR = re.compile(r"[,:]\s+|\s[–—]\s")
 # "..., in Daniel Roche (dir.), La ville promise", "..., en Annino y Guerra", "..., in: Marsh".
 _IN = re.compile(r"(?:(?<=[”’“»\"'.…?!)])|[,;.])\s?(?:in|In|dans|en|nel|em)(?::\s?|\s)(?=[^\W\d_a-z]|[“‘„«])")
+# A title begins large; "Missionary Enthusiasm, and Empire" is not parted at its comma.
+_BEGINS = re.compile(rf"[{_QUOTES}(\[]*(?:[dl][’'])?[^\W\d_a-zà-öø-ÿ]")
 _IN_WORD = re.compile(r"\b(?:in|In|dans|en|nel):?\s")
 _SMALL_IN = re.compile(r"(?<=[”’“»\"'.…?!)])(?:,|;|\.)?\s(?:in|In|dans|en|nel|em):?$")
 _A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d])")
@@ -68,7 +70,7 @@ def divisions(pointer: Pointer) -> Iterator[Pointer]:
         inner = _IN_WORD.search(names)
         # "the essays gathered in Roe and Lee, Kent" is prose and names; "Wehl, Die Regeln, in: Gray" a chapter's head.
         names = names if inner is None else names[inner.end() :] if names[0].islower() else ""
-        if names and title.strip(_EDGE):
+        if names and _BEGINS.match(title):
             seen += 1
             yield replace(pointer, names=names, title=_bare(title))
     if pointer.names and pointer.title:

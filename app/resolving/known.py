@@ -155,15 +155,16 @@ class KnownWorks:
         """The articles of this journal."""
         return [self.works[number] for number in self._by_journal.get(fold(journal), ())]
 
-    def by_said(self, tokens: list[tuple[str, bool]]) -> list[KnownWork]:
+    def by_said(self, tokens: list[tuple[str, bool]], is_exact: bool = False) -> list[KnownWork]:
         """The works whose citations as printed hold all these folded words.
 
         Args:
             tokens: each with whether it is cut short ("Dipl." holds "Diplomatic").
+            is_exact: no ending may differ.
         """
         lists = [self._by_said.get(token[:3], []) for token, _ in tokens]
         numbers = set(min(lists, key=len, default=[])[-_MOST_LISTED:])
-        return [self.works[n] for n in sorted(numbers) if _holds(self.works[n], tokens)]
+        return [self.works[n] for n in sorted(numbers) if _holds(self.works[n], tokens, is_exact)]
 
     def by_initials(self, letters: str) -> list[KnownWork]:
         """The works whose title's first words begin with these letters: "bd" for "British Documents"."""
@@ -238,10 +239,11 @@ class KnownWorks:
         return sorted(numbers)
 
 
-def _holds(work: KnownWork, tokens: list[tuple[str, bool]]) -> bool:
+def _holds(work: KnownWork, tokens: list[tuple[str, bool]], is_exact: bool) -> bool:
     printed = {word for words in work.words for word in fold(words[:_SAID]).split()}
     return all(
-        token in printed or any(word.startswith(token) and (is_cut or _is_inflected(token, word)) for word in printed)
+        token in printed
+        or any(word.startswith(token) and (is_cut or (not is_exact and _is_inflected(token, word))) for word in printed)
         for token, is_cut in tokens
     )
 

@@ -196,7 +196,7 @@ def _agree(one: Entry, other: Entry) -> bool:
         if one.get(field) and other.get(field) and _counted(one.get(field)) != _counted(other.get(field)):
             return False
     for field in ("journaltitle", "booktitle"):
-        if one.get(field) and other.get(field) and not _is_same_container(one.get(field), other.get(field)):
+        if one.get(field) and other.get(field) and not is_same_container(one.get(field), other.get(field)):
             return False
     return True
 
@@ -209,7 +209,8 @@ def _counted(value: str) -> int | str:
     return int(digits[1]) if digits else volume_number(value) if value.isalpha() else fold(value)
 
 
-def _is_same_container(one: str, other: str) -> bool:
+def is_same_container(one: str, other: str) -> bool:
+    """Whether two journals or collections are one, in full, cut short or by initials: "VfZ"."""
     short, full = sorted((one, other), key=len)
     return title_likeness(short, full) > 0 or initials(full) == fold(short).replace(" ", "")
 

@@ -25,6 +25,8 @@ EDITOR_MARK = re.compile(
     rf",?\s*[(\[]\s?(?:{_EDITOR}|a cura di|a c\. di|cur|red|bearb)\b[^()\[\]]{{0,12}}[)\]]|,\s{_EDITOR}\.(?=[\s,:]|$)",
     re.IGNORECASE,
 )
+# Less than what counts as named at all.
+_STRANGER = 0.45
 _FIELDS = (("author", 1.0), ("editor", 0.95), ("bookauthor", 0.8), ("translator", 0.6))
 
 
@@ -88,6 +90,8 @@ def _people_likeness(tokens: tuple[str, ...], people: tuple[str, ...]) -> float:
     met = [f" {person} " in spaced or _is_misspelt(person, tokens) for person in people]
     if all(met):
         return 0.85 if len(people) == 1 and _names_another(tokens, people[0]) else 1.0
+    if any(met) and _names_a_stranger(tokens, people):
+        return _STRANGER
     if met[0]:
         is_et_al = bool({"al", "ua", "others"} & set(tokens[-2:]))
         return 0.95 if is_et_al else 0.85
@@ -104,7 +108,7 @@ def _people_likeness(tokens: tuple[str, ...], people: tuple[str, ...]) -> float:
 def _given_likeness(tokens: tuple[str, ...], person: str) -> float:
     """How well given names or initials go together, where both sides have any: 1 for the same or none."""
     family, _, given = person.partition(",")
-    known = [token for token in fold(given).split() if not is_particle(token)]
+    known = [token for token in fold(given).split() if len(token) == 1 or not is_particle(token)]
     own = {*name_key(family).split(), *_JOINTS, *_OTHERS}
     said = [t for t in tokens if t not in own and not is_particle(t) and not _is_misspelt(name_key(family), (t,))]
     if "von" in tokens and "von" not in name_key(family).split() and "von" not in fold(given).split():
@@ -115,7 +119,25 @@ def _given_likeness(tokens: tuple[str, ...], person: str) -> float:
     if first[0] == known[0][0]:
         is_other = len(first) > 2 and len(known[0]) > 2 and fuzz.ratio(first, known[0]) < 60
         return 0.8 if is_other and first not in known else 1.0
-    return 0.93 if any(token[0] == first[0] for token in known) else 0.65
+    if any(token[0] == first[0] for token in known):
+        return 0.93
+    # "B. Roe" may be a slip for A. Roe, "Jane Roe" is nobody but herself.
+    return 0.4 if len(first) > 2 and len(known[0]) > 2 else 0.65
+
+
+def _names_a_stranger(tokens: tuple[str, ...], people: tuple[str, ...]) -> bool:
+    """Whether somebody is named beside one of several authors who is none of them: "Roe and Lee" of Roe and Marsh."""
+    if "others" in people or not set(_JOINTS) & set(tokens):
+        return False
+    said: list[list[str]] = [[]]
+    for token in tokens:
+        if token in _JOINTS and not any(token in person.split() for person in people):
+            said.append([])
+        else:
+            said[-1].append(token)
+    held = {word for person in people for word in person.split()}
+    last = {group[-1] for group in said if group} - held - set(_OTHERS)
+    return any(not any(_is_misspelt(person, (name,)) for person in people) for name in last)
 
 
 def _names_another(tokens: tuple[str, ...], person: str) -> bool:

@@ -10,13 +10,13 @@ from app.citations import Back, Mention, Pointer
 from app.citations.naming import read_people
 from app.entry import Entry
 from app.resolving.archives import is_archive
-from app.resolving.candidates import by_initials, by_words, said_tokens, with_title
+from app.resolving.candidates import are_all_his, by_initials, by_words, said_tokens, with_title
 from app.resolving.choosing import decide
 from app.resolving.course import Course
 from app.resolving.earlier import find_by_siglum
 from app.resolving.heads import divisions, split_place
 from app.resolving.known import Candidate
-from app.resolving.likeness import has_numbers_of
+from app.resolving.likeness import has_numbers_of, title_key
 from app.resolving.naming import names_likeness
 from app.resolving.settled import Answer
 
@@ -84,7 +84,7 @@ def _by_title(course: Course, head: str, author: str) -> list[Candidate]:
     titled = [
         c
         for c in course.known.by_title(head)
-        if c.title >= 0.85 and c.work.entry.entrytype != "article" and has_numbers_of(head, c.work.entry.get("title"))
+        if c.title >= 0.85 and c.work.entry.entrytype != "article" and _may_be(head, c.work.entry.get("title"))
     ]
     return _not_by_another(titled, author)
 
@@ -99,6 +99,12 @@ def _by_leading_siglum(course: Course, words: str) -> tuple[Answer, str] | None:
                 match.end() :
             ].rstrip(" .")
     return None
+
+
+def _may_be(head: str, title: str) -> bool:
+    """Whether the numbers agree, and a head with a comma is no name and title: "Am. State Papers, For. Rel."."""
+    begins_alike = "," not in head or title_key(title).startswith(title_key(head).split()[0])
+    return begins_alike and has_numbers_of(head, title)
 
 
 def _not_by_another(candidates: list[Candidate], author: str) -> list[Candidate]:
@@ -116,4 +122,4 @@ def _by_author(course: Course, head: str) -> list[Candidate]:
     people = read_people(head, 0, len(head))
     if people is None or people.end < len(head) or people.words > _MOST_NAME_WORDS:
         return []
-    return [c for c in course.known.by_names(head) if c.names >= _SURELY_NAMED]
+    return [c for c in course.known.by_names(head) if c.names >= _SURELY_NAMED and are_all_his(head, c)]

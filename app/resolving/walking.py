@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.apparatus import NoteText
 from app.citations import Back, Mention
+from app.entry import Entry
 from app.fields import parse_citation
 from app.folding import fold
 from app.progress import Progress
@@ -20,6 +21,7 @@ from app.resolving.full import settle_full
 from app.resolving.heads import split_place
 from app.resolving.leads import is_printed, joined, leads_to
 from app.resolving.letters import read_letter
+from app.resolving.likeness import is_same_container
 from app.resolving.parts import read_part
 from app.resolving.repeated import find_repeated
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
@@ -74,6 +76,7 @@ def _settle_note(course: Course, reading: NoteReading) -> tuple[Settled, ...]:
             settled.append(found)
     _name_works(course, note.text, settled)
     course.read.update(fold(note.text).split())
+    course.texts[note.label] = note.text
     if settled:
         course.cited, course.gap = course.here, False
     elif not note.text:
@@ -183,6 +186,8 @@ def _find_in_set(course: Course, mention: Mention, words: str) -> Settled | None
 
 def _settle_short(course: Course, note: NoteText, mention: Mention, words: str) -> Settled | None:
     answer = find_by_short_title(course, mention)
+    if answer.work is not None and _stands_elsewhere(mention, course.known.works[answer.work].entry):
+        answer = Answer(None, "A work of that title is cited before, but not from there.", 0.7)
     is_guess = mention.pointer.back is Back.GUESS
     if answer.work is None and (mention.locator or not is_guess):
         shortened = find_shortened(course, words)
@@ -198,6 +203,16 @@ def _settle_short(course: Course, note: NoteText, mention: Mention, words: str) 
     if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
         return Settled(mention, Answer(None, f"No earlier note cites {mention.pointer.names}.", 0.7))
     return settle_full(course, mention, words, note.text)
+
+
+def _stands_elsewhere(mention: Mention, work: Entry) -> bool:
+    """Whether a title without a name stands in a journal or programme, and the book that bears it does not."""
+    entry = mention.parsed.entry if mention.parsed else None
+    if entry is None or mention.pointer.names or not entry.get("title"):
+        return False
+    place = entry.get("journaltitle") or entry.get("series")
+    others = [work.get(name) for name in ("journaltitle", "series", "booktitle") if work.get(name)]
+    return bool(place) and not any(is_same_container(place, other) for other in others)
 
 
 def _is_bare_short(mention: Mention) -> bool:

@@ -103,3 +103,23 @@ def test_of_an_authors_several_works_kind_page_title_or_name_decide(notes: tuple
 )
 def test_a_name_is_known_again_however_it_is_printed(notes: tuple[str, ...]) -> None:
     check(numbered(*notes))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        # The note named has the name, but the work could not be read there: no other one is taken for it.
+        ("See what Roe had to say of it long ago.", f"{SMITH}.", "⟦Roe, op. cit., n. 1, p. 9⟧?."),
+        (f"{SMITH}; so, too, Roe long ago.", "⟦Roe, op. cit., n. 1, p. 9⟧?."),
+        # A work is known under a name that its citation has not.
+        ("⟦Report of the Committee on Mills (London: HMSO, 1971), 5⟧1.", "⟦Tarrant, op. cit., n. 1, p. 9⟧1."),
+        # Two are named, and the one author known is not both.
+        ("⟦Ann Marsh, The Laws (London: Faber, 1995), 5⟧1.", "⟦Roe and Marsh, op. cit., 7⟧?."),
+        # A name before a title is not a work in whose title it stands.
+        ("⟦T. Koops, Zu Brandts Memoiren, Bonn 1973, S. 3⟧1.", "⟦Brandt, a.a.O., S. 7⟧?."),
+        # A namesake with another given name.
+        (f"{SMITH}.", "⟦Jane Smith, op. cit., 7⟧?."),
+    ],
+)
+def test_no_other_work_is_taken_for_one_that_could_not_be_read(notes: tuple[str, ...]) -> None:
+    check(numbered(*notes))

@@ -122,6 +122,11 @@ def test_a_source_cited_twice_has_the_fields_of_both_citations() -> None:
         ("Brandt", "von Brandt, Magnus", 0.9, 0.9),
         ("Chaprnan", "Chapman, Mary", 1.0, 1.0),
         ("Marsh", "Roe, Anna", 0.0, 0.0),
+        # Given names written out are somebody's own, and a second name is no other man's.
+        ("Jane Roe", "Roe, Anna", 0.4, 0.4),
+        ("Roe, Jeffersonian System", "Roe, E.", 0.5, 0.7),
+        ("Roe & Marsh", "Roe, Anna and Lee, Ben", 0.45, 0.45),
+        ("Roe & Lee", "Roe, Anna and Lee, Ben and Marsh, Owen", 0.85, 0.85),
     ],
 )
 def test_names_as_printed_are_known_again(words: str, author: str, least: float, most: float) -> None:
