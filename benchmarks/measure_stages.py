@@ -1,5 +1,6 @@
 """Each stage of reading by itself: notes cut, boundaries, forms, types, fields, links; and what confidence is worth.
 
+Resolution is measured once more on gold citations alone.
 Read from the six articles beside the project and from the project's own in tests/articles.
 """
 
@@ -19,6 +20,7 @@ from app.article import read_article
 from app.readers import read_page
 from app.report import write_report
 from app.works import read_apparatus
+from benchmarks import measure_resolution
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -61,6 +63,8 @@ def main() -> None:
     print("fields: " + total.line(*sorted(name for name in total.counts if name.startswith("field "))))
     _print_reliability(confidence)
     _print_speed()
+    print()
+    measure_resolution.main(leaves_out=False)
 
 
 _SHOWN = ("notes cut", "found", "boundary", "form", "relation", "locator", "type", "fields", "resolution")

@@ -8,19 +8,34 @@ from rapidfuzz import fuzz
 
 from app.entry import Entry
 from app.folding import fold
-from app.resolving.likeness import is_same_work, name_key, names_likeness, surnames, title_key, title_likeness
+from app.resolving.gathering import gather
+from app.resolving.likeness import initials, is_same_work, title_key, title_likeness
+from app.resolving.naming import name_key, names_likeness, surnames
 
 _MOST_CANDIDATES = 60
 _MOST_LISTED = 400
+_MOST_WORDS = 5
+_SAID = 240
+_FEWEST_INITIALS = 2
 
 
 @dataclass(slots=True)
 class KnownWork:
-    """A work with what its mentions have said of it; the number is its place in the order of first citation."""
+    """A work with what its mentions have said of it.
+
+    Attributes:
+        number: its place in the order of first citation.
+        entry: what is known of it.
+        words: its first citations as printed.
+        is_provisional: it was read from a short citation or with hardly any certainty; a full one says it better.
+        last: the position of the note that cites it last.
+    """
 
     number: int
     entry: Entry
     words: list[str] = field(default_factory=list)
+    is_provisional: bool = False
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ class Candidate:
 
 
 class KnownWorks:
-    """The works of one article, found again by note label, surname, title word, siglum."""
+    """The works of one article, found again by note label, surname, title word, siglum, or words of a citation."""
 
     def __init__(self) -> None:
         self.works: list[KnownWork] = []
@@ -46,31 +61,39 @@ class KnownWorks:
         self._by_given: dict[str, list[int]] = {}
         self._by_initial: dict[str, set[str]] = {}
         self._by_word: dict[str, list[int]] = {}
+        self._by_collection: dict[str, list[int]] = {}
+        self._by_journal: dict[str, list[int]] = {}
+        self._by_said: dict[str, list[int]] = {}
+        self._by_archive: dict[str, list[int]] = {}
         self._by_siglum: dict[str, int] = {}
         self._by_label: dict[str, list[int]] = {}
 
-    def add(self, entry: Entry, words: str) -> KnownWork:
+    def add(self, entry: Entry, words: str, is_provisional: bool = False) -> KnownWork:
         """Take in a work that no note has cited before."""
-        work = KnownWork(len(self.works), entry, [words])
+        work = KnownWork(len(self.works), entry, [words], is_provisional)
         self.works.append(work)
         self._index(work, entry)
+        self._index_words(work, words)
         return work
 
-    def enrich(self, work: KnownWork, entry: Entry, words: str) -> None:
-        """Take in a further full citation of a known work: the fields it lacks."""
-        missing = {name: value for name, value in entry.fields.items() if not work.entry.get(name)}
-        if missing:
-            work.entry = Entry(work.entry.entrytype, {**work.entry.fields, **missing}, work.entry.key)
-            self._index(work, entry)
-        if len(work.words) < 5:
+    def enrich(self, work: KnownWork, entry: Entry, words: str, is_provisional: bool = False) -> None:
+        """Take in a further citation of a known work: the fields it lacks, or says less of."""
+        gathered = gather(work.entry, entry, work.is_provisional and not is_provisional)
+        work.is_provisional = work.is_provisional and is_provisional
+        if gathered != work.entry:
+            work.entry = gathered
+            self._index(work, gathered)
+        if len(work.words) < _MOST_WORDS:
             work.words.append(words)
+            self._index_words(work, words)
 
     def name(self, siglum: str, work: KnownWork) -> None:
         """Remember the name a note gives to a work for later notes."""
         self._by_siglum.setdefault(fold(siglum), work.number)
 
-    def cited_in(self, label: str, work: KnownWork, is_new_note: bool) -> None:
+    def cited_in(self, label: str, position: int, work: KnownWork, is_new_note: bool) -> None:
         """Remember that the note with this label cites the work; of two notes with one label the later counts."""
+        work.last = position
         if is_new_note:
             self._by_label[label] = []
         if work.number not in self._by_label.setdefault(label, []):
@@ -84,6 +107,10 @@ class KnownWorks:
         """The work a note has given this name to."""
         number = self._by_siglum.get(fold(words))
         return None if number is None else self.works[number]
+
+    def of_archive(self, name: str) -> list[KnownWork]:
+        """The documents whose citations begin with this archive's name."""
+        return [self.works[number] for number in self._by_archive.get(fold(name), ())]
 
     def by_names(self, words: str) -> list[Candidate]:
         """The works whose authors or editors these names may be."""
@@ -106,7 +133,7 @@ class KnownWorks:
     def by_title(self, title: str) -> list[Candidate]:
         """The works whose title this may be, best first."""
         found = []
-        for number in self._sharing_words(title):
+        for number in self._sharing_words(title, self._by_word):
             work = self.works[number]
             likeness = title_likeness(title, work.entry.get("title"))
             if not likeness and work.entry.get("shorttitle"):
@@ -115,16 +142,58 @@ class KnownWorks:
                 found.append(Candidate(work, 0.0, likeness))
         return sorted(found, key=lambda candidate: -candidate.title)
 
+    def by_collection(self, title: str) -> list[Candidate]:
+        """The works that are chapters of a collection with this title."""
+        found = []
+        for number in self._sharing_words(title, self._by_collection):
+            likeness = title_likeness(title, self.works[number].entry.get("booktitle"))
+            if likeness:
+                found.append(Candidate(self.works[number], 0.0, likeness))
+        return sorted(found, key=lambda candidate: -candidate.title)
+
+    def in_journal(self, journal: str) -> list[KnownWork]:
+        """The articles of this journal."""
+        return [self.works[number] for number in self._by_journal.get(fold(journal), ())]
+
+    def by_said(self, tokens: list[tuple[str, bool]], is_exact: bool = False) -> list[KnownWork]:
+        """The works whose citations as printed hold all these folded words.
+
+        Args:
+            tokens: each with whether it is cut short ("Dipl." holds "Diplomatic").
+            is_exact: no ending may differ.
+        """
+        lists = [self._by_said.get(token[:3], []) for token, _ in tokens]
+        numbers = set(min(lists, key=len, default=[])[-_MOST_LISTED:])
+        return [self.works[n] for n in sorted(numbers) if _holds(self.works[n], tokens, is_exact)]
+
+    def by_initials(self, letters: str) -> list[KnownWork]:
+        """The works whose title's first words begin with these letters: "bd" for "British Documents"."""
+        if len(letters) < _FEWEST_INITIALS:
+            return []
+        numbers = [n for word, listed in self._by_word.items() if word[0] == letters[0] for n in listed]
+        return [
+            self.works[n]
+            for n in dict.fromkeys(sorted(numbers)[-_MOST_LISTED:])
+            if initials(title_key(self.works[n].entry.get("title"))).startswith(letters)
+        ]
+
     def same_as(self, entry: Entry) -> KnownWork | None:
         """The known work that a full citation repeats, slips forgiven; None for a new one."""
-        title = entry.get("title")
-        if title:
-            numbers = self._sharing_words(title)
-        else:
-            numbers = self._sharing_words(entry.get("journaltitle") or entry.get("organization"))
+        title = entry.get("title") or entry.get("journaltitle") or entry.get("organization")
+        numbers = self._sharing_words(title, self._by_word)
         return next((self.works[n] for n in numbers if is_same_work(self.works[n].entry, entry)), None)
 
     def _index(self, work: KnownWork, entry: Entry) -> None:
+        self._index_people(work, entry)
+        for name in ("title", "shorttitle") if entry.get("title") else ("journaltitle", "organization"):
+            for word in set(title_key(entry.get(name)).split()):
+                self._put(self._by_word, word[:5], work.number)
+        for word in set(title_key(entry.get("booktitle")).split()):
+            self._put(self._by_collection, word[:5], work.number)
+        if entry.get("journaltitle"):
+            self._put(self._by_journal, fold(entry.get("journaltitle")), work.number)
+
+    def _index_people(self, work: KnownWork, entry: Entry) -> None:
         for name in ("author", "editor", "bookauthor"):
             for surname in surnames(entry.get(name)):
                 for token in {surname, *surname.split()}:
@@ -134,9 +203,13 @@ class KnownWorks:
         for token in fold(f"{entry.get('author')} {entry.get('editor')}").split():
             if len(token) >= 4:
                 self._put(self._by_given, token, work.number)
-        for name in ("title", "shorttitle") if entry.get("title") else ("journaltitle", "organization"):
-            for word in set(title_key(entry.get(name)).split()):
-                self._put(self._by_word, word[:5], work.number)
+
+    def _index_words(self, work: KnownWork, words: str) -> None:
+        if work.entry.entrytype == "unpublished" and "," in words:
+            self._put(self._by_archive, fold(words.partition(",")[0]), work.number)
+        for token in set(fold(words[:_SAID]).split()):
+            if len(token) >= 3:
+                self._put(self._by_said, token[:3], work.number)
 
     @staticmethod
     def _put(index: dict[str, list[int]], key: str, number: int) -> None:
@@ -155,13 +228,25 @@ class KnownWorks:
         ]
         return [number for name in sorted(near) for number in self._by_surname[name][-_MOST_LISTED:]]
 
-    def _sharing_words(self, title: str) -> list[int]:
+    @staticmethod
+    def _sharing_words(title: str, index: dict[str, list[int]]) -> list[int]:
         """Works that share words with a title, by its rarest ones: "International" must not call up them all."""
-        lists = sorted(
-            (self._by_word[w] for w in {word[:5] for word in title_key(title).split()} if w in self._by_word), key=len
-        )
+        lists = sorted((index[w] for w in {word[:5] for word in title_key(title).split()} if w in index), key=len)
         numbers: dict[int, None] = {}
         for listed in lists[:4]:
             for number in listed[-_MOST_LISTED:] if not numbers else listed[-_MOST_CANDIDATES:]:
                 numbers[number] = None
         return sorted(numbers)
+
+
+def _holds(work: KnownWork, tokens: list[tuple[str, bool]], is_exact: bool) -> bool:
+    printed = {word for words in work.words for word in fold(words[:_SAID]).split()}
+    return all(
+        token in printed
+        or any(word.startswith(token) and (is_cut or (not is_exact and _is_inflected(token, word))) for word in printed)
+        for token, is_cut in tokens
+    )
+
+
+def _is_inflected(token: str, word: str) -> bool:
+    return len(token) >= 6 and len(word) == len(token) + 1

@@ -7,21 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.apparatus import NoteText
-from app.citations import Back, Mention, Pointer
-from app.citations.locators import read_locator
-from app.citations.shapes import is_archival
+from app.citations import Back, Mention
 from app.entry import Entry
-from app.fields import ParsedCitation, parse_citation
+from app.fields import parse_citation
+from app.folding import fold
 from app.progress import Progress
-from app.resolving.antecedents import Course, find_by_short_title, find_earlier, find_repeated
-from app.resolving.inheriting import complete_from_list, make_chapter, with_author_of
-from app.resolving.known import KnownWork
+from app.resolving.abbreviating import find_declared
+from app.resolving.archives import find_by_leading_siglum
+from app.resolving.chapters import find_chapter, find_divided, find_own_collection, settle_container
+from app.resolving.course import Cited, Course, tell_style
+from app.resolving.earlier import find_by_short_title, find_earlier
+from app.resolving.full import settle_full
+from app.resolving.heads import split_place
+from app.resolving.leads import is_printed, joined, leads_to
+from app.resolving.letters import read_letter
+from app.resolving.likeness import is_same_container
+from app.resolving.parts import read_part
+from app.resolving.repeated import find_repeated
 from app.resolving.settled import Answer, NoteReading, Resolution, Settled
+from app.resolving.shortened import find_shortened, is_undated, shorten
+from app.resolving.taking import take_in
+from app.resolving.volumes import place_volumes
 
-_SIGLUM = re.compile(r"(?P<name>[^,]{1,60}?)(?P<rest>,.*|\s(?:[IVXLC]+\b|[ivxlc]+\b|\d).*)$")
-# The leaf of a document is a place in it: "Marine B3 421, fol. 9".
-_LEAF = re.compile(r",\s(?:fols?|ff?|Bl|pp?|S|pièce|pag)\.?\s?\d[^,]*$")
-_ARCHIVE = re.compile(r"[,(\[]")
+_HARDLY_SURE = 0.65
+_LETTERED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d[a-z]\b")
 
 
 def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Progress | None = None) -> Resolution:
@@ -39,167 +48,183 @@ def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Pro
         Cancelled: the user asked to stop.
     """
     progress = progress or Progress()
-    course = Course()
+    course = Course(tell_style(readings, language))
     notes: list[tuple[Settled, ...]] = []
     for position, reading in enumerate(readings):
         if position % 100 == 0:
             progress.step("Finding out which work each note means", position, len(readings))
-        notes.append(_settle_note(course, reading, language))
-    return Resolution(tuple(notes), tuple(work.entry for work in course.known.works))
+        course.position = position
+        notes.append(_settle_note(course, reading))
+    placed, works = place_volumes(readings, notes, [work.entry for work in course.known.works])
+    return Resolution(placed, works)
 
 
-def _settle_note(course: Course, reading: NoteReading, language: str) -> tuple[Settled, ...]:
+def _settle_note(course: Course, reading: NoteReading) -> tuple[Settled, ...]:
+    note, mentions = reading.note, reading.mentions
     settled: list[Settled] = []
-    for mention in reading.mentions:
-        answer = _settle(course, reading.note, mention, language)
-        if answer is None:
+    lead: Mention | None = None
+    for k, mention in enumerate(mentions):
+        if lead is None and k + 1 < len(mentions) and leads_to(course, note.text, mention, mentions[k + 1]):
+            lead = mention
             continue
-        settled.append(Settled(mention, answer))
-        if answer.work is not None:
-            work = course.known.works[answer.work]
-            course.known.cited_in(reading.note.label, work, is_new_note=not course.here)
-            for siglum in mention.sigla:
-                course.known.name(siglum, work)
-        course.here.append((answer.work, mention.relation))
+        found = _settle(course, note, joined(course, lead, mention))
+        if found is not None and lead is not None:
+            found = replace(found, mention=replace(found.mention, start=lead.start, relation=lead.relation))
+        lead = None
+        if found is not None:
+            _remember(course, note, found, settled[-1] if settled else None)
+            settled.append(found)
+    _name_works(course, note.text, settled)
+    course.read.update(fold(note.text).split())
+    course.texts[note.label] = note.text
     if settled:
         course.cited, course.gap = course.here, False
-    elif not reading.note.text:
+    elif not note.text:
         course.gap = True
     course.here = []
     return tuple(settled)
 
 
-def _settle(course: Course, note: NoteText, mention: Mention, language: str) -> Answer | None:
+def _remember(course: Course, note: NoteText, found: Settled, before: Settled | None) -> None:
+    mention, number = found.mention, found.answer.work
+    names = mention.pointer.names
+    if number is not None:
+        work = course.known.works[number]
+        names = work.entry.get("author") or work.entry.get("editor")
+        course.known.cited_in(note.label, course.position, work, is_new_note=not course.here)
+        for siglum in mention.sigla:
+            course.known.name(siglum, work)
+    between = note.text[before.mention.end : mention.start] if before else ""
+    is_aside = between.lstrip(" ,").startswith(("(", "[")) and ")" not in between and "]" not in between
+    is_aside = is_aside or (bool(course.here) and course.here[-1].is_aside and not {")", "]"} & set(between))
+    course.here.append(Cited(number, mention.relation, names, is_aside))
+
+
+def _name_works(course: Course, text: str, settled: Sequence[Settled]) -> None:
+    """Remember the names that sentences of the note give to the citation before them."""
+    for start, name in find_declared(text):
+        owner = next((s for s in reversed(settled) if s.mention.start < start and s.answer.work is not None), None)
+        if owner is not None and owner.answer.work is not None:
+            course.known.name(name, course.known.works[owner.answer.work])
+
+
+def _settle(course: Course, note: NoteText, mention: Mention) -> Settled | None:
     """One mention's answer; None for a guess that fits nothing."""
     words = note.text[mention.start : mention.end]
     back = mention.pointer.back
     if mention.container is not None:
-        return _settle_chapter(course, mention, words)
-    if back is Back.IDEM and mention.pointer.title and mention.parsed is not None:
-        answer = _find_by_same_author(course, mention)
-        if answer is not None:
-            return answer
-    elif back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
-        return find_repeated(course, mention.pointer, note.text[: mention.start], mention.locator or "")
+        return settle_container(course, mention, words)
+    if back is Back.IBID or (back is Back.IDEM and mention.parsed is None):
+        return _settle_repeated(course, note, mention, words)
     if back is Back.EARLIER:
-        return find_earlier(course, mention.pointer, note.text[: mention.start])
-    if (named := _find_by_siglum(course, mention, words, language)) is not None:
-        return named
-    if back in (Back.GUESS, Back.TITLE):
-        answer = find_by_short_title(course, mention)
-        if back is Back.GUESS and answer.work is None:
-            return answer if answer.is_torn and mention.locator else None
-        if answer.work is not None or not _can_stand_alone(mention):
-            return answer
-    return _settle_full(course, mention, words, language)
-
-
-def _find_by_siglum(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
-    """The work, or a document of the archive, whose name for later notes the citation begins with."""
-    named = _named_by_siglum(course, words)
-    is_siglum_title = mention.parsed is not None and mention.parsed.entry.get("title") == words.partition(",")[0]
-    if named is None and (mention.pointer.back is not Back.NOTHING or is_siglum_title):
-        return _find_document(course, mention, words, language)
-    return named
-
-
-def _find_document(course: Course, mention: Mention, words: str, language: str) -> Answer | None:
-    """Another document of an archive with a name: "ADN, M 154/13" after "Archives du Nord (ci-après ADN)"."""
-    name, _, shelf_mark = words.partition(",")
-    archive = course.known.by_siglum(name) if shelf_mark else None
-    if archive is None or not is_archival(archive.words[0]):
-        return None
-    mark = _LEAF.sub("", shelf_mark.strip(" ."))
-    if mention.locator and mark == _LEAF.sub("", archive.words[0].partition(",")[2].strip(" .")):
-        return Answer(archive.number, f"The same document of the archive named {name}.", 0.85)
-    full = f"{_ARCHIVE.split(archive.words[0], maxsplit=1)[0].strip()},{shelf_mark}"
-    parsed = parse_citation(full, language)
-    entry = (
-        parsed.entry
-        if parsed
-        else Entry("unpublished", {"title": shelf_mark.strip(" ."), "library": full.split(",")[0]})
+        return _settle_earlier(course, note, mention, words)
+    if back is Back.IDEM and mention.pointer.title and (same := _find_by_same_author(course, mention)):
+        return same
+    found = (
+        find_by_leading_siglum(course, mention, words)
+        or _find_in_set(course, mention, words)
+        or find_chapter(course, mention, words)
     )
-    reading = ParsedCitation(entry, 0, len(words), parsed.locator if parsed else None, 0.5)
-    return _take_in(course, replace(mention, parsed=reading), words, f"A document of the archive named {name}.", 0.6)
+    if found is not None:
+        return found
+    if back in (Back.GUESS, Back.TITLE):
+        return _settle_short(course, note, mention, words)
+    return settle_full(course, mention, words, note.text)
 
 
-def _find_by_same_author(course: Course, mention: Mention) -> Answer | None:
+def _settle_earlier(course: Course, note: NoteText, mention: Mention, words: str) -> Settled:
+    """What "op. cit." means, a chapter in it that is new, or the collection that only a chapter of it names yet."""
+    divided = find_divided(course, mention, words)
+    if divided is not None:
+        return divided
+    answer = find_earlier(course, mention.pointer, note.text[: mention.start], mention.locator or "")
+    if answer.work is None or answer.confidence <= _HARDLY_SURE:
+        collection = find_own_collection(course, mention, words)
+        return collection or Settled(mention, answer)
+    return Settled(mention, answer)
+
+
+def _settle_repeated(course: Course, note: NoteText, mention: Mention, words: str) -> Settled:
+    """What "Ibid." repeats, or a part of it that is new: "H. Roe, “The Sea”, ibid., IX. 208"."""
+    is_letter = read_letter(words) is not None
+    if is_letter and (part := read_part(course, mention, words)):
+        return take_in(course, part, words, "A letter in the file cited just before.", 0.75)
+    if mention.pointer.title and not mention.pointer.label and not is_letter:
+        earlier = find_earlier(course, mention.pointer, "", mention.locator or "")
+        if earlier.work is not None and earlier.confidence >= 0.75:
+            return Settled(mention, earlier)
+        if part := read_part(course, mention, words):
+            return take_in(course, part, words, "A part of what is cited just before.", 0.75)
+    answer = find_repeated(course, mention.pointer, note.text[: mention.start], mention.locator or "")
+    return Settled(mention, answer)
+
+
+def _find_by_same_author(course: Course, mention: Mention) -> Settled | None:
     """A title of the author named last, cited before: "Idem, Britain and the Vatican, 99"."""
-    before = _last_work(course)
-    if before is None:
+    names = course.first_name()
+    if not names:
         return None
-    names = before.entry.get("author") or before.entry.get("editor")
-    answer = find_earlier(course, replace(mention.pointer, names=names.split(" and ")[0].split(",")[0]), "")
-    return answer if answer.work is not None else None
+    answer = find_earlier(course, replace(mention.pointer, names=names), "", mention.locator or "")
+    return Settled(mention, answer) if answer.work is not None else None
+
+
+def _find_in_set(course: Course, mention: Mention, words: str) -> Settled | None:
+    """The set that a letter is printed in: "Roe to Marsh, May 10, 1783, Wharton, VI. 423"."""
+    letter = read_letter(words)
+    rest = words[letter.end :].lstrip(" ,") if letter else ""
+    if not rest:
+        return None
+    shortened = find_shortened(course, rest)
+    if shortened is not None and is_printed(course, rest):
+        return Settled(shorten(mention, shortened[1]), shortened[0])
+    parsed = parse_citation(rest, course.style.language)
+    if parsed is None or is_undated(parsed.entry) or parsed.entry.entrytype not in ("book", "mvbook", "collection"):
+        return None
+    whole = replace(mention, parsed=parsed, locator=parsed.locator)
+    return take_in(course, whole, rest, "It is cited in full, for a letter printed in it.", mention.certainty)
+
+
+def _settle_short(course: Course, note: NoteText, mention: Mention, words: str) -> Settled | None:
+    answer = find_by_short_title(course, mention)
+    if answer.work is not None and _stands_elsewhere(mention, course.known.works[answer.work].entry):
+        answer = Answer(None, "A work of that title is cited before, but not from there.", 0.7)
+    is_guess = mention.pointer.back is Back.GUESS
+    if answer.work is None and (mention.locator or not is_guess):
+        shortened = find_shortened(course, words)
+        if shortened is not None:
+            return Settled(shorten(mention, shortened[1]), shortened[0])
+    if is_guess and answer.work is None:
+        return Settled(mention, answer) if answer.is_torn and mention.locator else None
+    if answer.work is not None or not _can_stand_alone(mention):
+        # A range of pages read as the work's own is the place in it.
+        return Settled(mention if mention.locator else shorten(mention, split_place(words)[1]), answer)
+    if (collection := find_own_collection(course, mention, words)) is not None:
+        return collection
+    if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
+        return Settled(mention, Answer(None, f"No earlier note cites {mention.pointer.names}.", 0.7))
+    return settle_full(course, mention, words, note.text)
+
+
+def _stands_elsewhere(mention: Mention, work: Entry) -> bool:
+    """Whether a title without a name stands in a journal or programme, and the book that bears it does not."""
+    entry = mention.parsed.entry if mention.parsed else None
+    if entry is None or mention.pointer.names or not entry.get("title"):
+        return False
+    place = entry.get("journaltitle") or entry.get("series")
+    others = [work.get(name) for name in ("journaltitle", "series", "booktitle") if work.get(name)]
+    return bool(place) and not any(is_same_container(place, other) for other in others)
+
+
+def _is_bare_short(mention: Mention) -> bool:
+    """Whether it is a name, a title and a page: no first citation has so little."""
+    entry = mention.parsed.entry if mention.parsed else None
+    has_page = bool(mention.pointer.title and mention.locator)
+    return (
+        entry is not None and has_page and set(entry.fields) <= {"author", "title"} and "," not in entry.get("author")
+    )
 
 
 def _can_stand_alone(mention: Mention) -> bool:
     entry = mention.parsed.entry if mention.parsed else None
-    return entry is not None and bool(entry.get("title") or entry.get("journaltitle"))
-
-
-def _settle_full(course: Course, mention: Mention, words: str, language: str) -> Answer:
-    """A citation in full: a new work, or one already cited in full, slips forgiven."""
-    parsed = mention.parsed
-    assert parsed is not None
-    entry = parsed.entry
-    before = _last_work(course)
-    if mention.pointer.back is Back.IDEM:
-        if before is None:
-            return _take_in(course, mention, words, "The author is not named, and no work is cited before it.", 0.4)
-        mention = replace(
-            mention, parsed=replace(parsed, entry=with_author_of(entry, before.entry, mention.pointer.is_joint))
-        )
-    elif mention.in_list and before is not None and course.here:
-        completed = complete_from_list(mention, words, before.entry, language)
-        if completed is not None:
-            mention = replace(mention, parsed=replace(parsed, entry=completed))
-    if mention.pointer.back is Back.TITLE:
-        return _take_in(course, mention, words, "It is cited like a known work, but no earlier note cites it.", 0.6)
-    return _take_in(course, mention, words, "It is cited in full.", mention.certainty)
-
-
-def _named_by_siglum(course: Course, words: str) -> Answer | None:
-    """The book of "OC, III, p. 45"; behind an archive's "AN" stands another document each time."""
-    parts = _SIGLUM.match(words)
-    if parts is None:
-        return None
-    name, rest = parts["name"], parts["rest"]
-    work = course.known.by_siglum(name)
-    if work is None or is_archival(work.words[0]):
-        return None
-    locator = read_locator(rest, 0)
-    if locator is None or locator.end < len(rest.rstrip(" .;")):
-        return None
-    return Answer(work.number, f"An earlier note gives the name {name} to this work.", 0.9)
-
-
-def _take_in(course: Course, mention: Mention, words: str, reason: str, confidence: float) -> Answer:
-    assert mention.parsed is not None
-    entry = mention.parsed.entry
-    same = course.known.same_as(entry)
-    if same is None:
-        return Answer(course.known.add(entry, words).number, reason, confidence)
-    course.known.enrich(same, entry, words)
-    return Answer(same.number, "The same work is cited in full in an earlier note.", min(confidence, 0.95))
-
-
-def _settle_chapter(course: Course, mention: Mention, words: str) -> Answer:
-    """A chapter in a collection cited earlier is a work of its own."""
-    assert mention.parsed is not None
-    assert mention.container is not None
-    pointer: Pointer = mention.container
-    is_repeating = pointer.back in (Back.IBID, Back.IDEM)
-    found = find_repeated(course, pointer, "") if is_repeating else find_earlier(course, pointer, "")
-    collection = course.known.works[found.work].entry if found.work is not None else None
-    entry = make_chapter(mention.parsed.entry, collection)
-    whole = replace(mention, parsed=replace(mention.parsed, entry=entry))
-    if collection is None:
-        return _take_in(course, whole, words, f"A chapter; its collection is not known: {found.reason}", 0.4)
-    return _take_in(course, whole, words, "A chapter in a collection cited earlier.", min(0.9, found.confidence))
-
-
-def _last_work(course: Course) -> KnownWork | None:
-    before = course.here or course.cited
-    number = before[-1][0] if before else None
-    return None if number is None else course.known.works[number]
+    is_only_a_name = bool(mention.pointer.names) and not mention.pointer.title
+    return entry is not None and not is_only_a_name and bool(entry.get("title") or entry.get("journaltitle"))

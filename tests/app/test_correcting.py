@@ -29,7 +29,7 @@ from app.works import read_apparatus
 TEXTS = (
     "J. Doe, The Long Road (London: Faber, 1990), 4.",
     "Ibid., 5; A. Roe, ‘The Cut’, Past 3, no. 1 (1991): 7.",
-    "Ibid., 8.",
+    "Brandt, op. cit., 8.",
     "It is not known whether he ever came back from Leeds.",
     "",
     "Doe, Long Road, 9. He was wrong about nearly all of it.",
