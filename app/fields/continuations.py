@@ -12,6 +12,7 @@ from app.fields.imprints import read_bracket
 from app.fields.kinds import has_word
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
+from app.fields.peeling import peel
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.spots import Spot
@@ -71,7 +72,16 @@ def _read_later_printing(spot: Spot) -> Piece | None:
     if not is_dated or _FIRST_PRINTED.match(spot.text, spot.pos):
         return None
     found = _LATER_PRINTED.match(spot.text, spot.pos)
-    return Piece("later-printing", spot.pos, found.end(), weight=0) if found else None
+    return Piece("later-printing", spot.pos, found.end(), weight=0) if found and _is_imprinted(spot) else None
+
+
+def _is_imprinted(spot: Spot) -> bool:
+    """Whether an imprint stands before the bracket; of "Salt, 1890-1902 (2d ed.; Hull, 1951)" the bracket is its own."""
+    if {"location", "publisher"} & spot.tail.fields.keys():
+        return True
+    before = spot.text[: spot.tail.start]
+    imprint = "place" if before[-1:] == " " and before[-2:-1] not in {",", ";", ":"} else "year"
+    return bool({"location", "publisher"} & peel(before.strip(" ,("), imprint=imprint)[1].keys())
 
 
 def _read_bracket(spot: Spot) -> Piece | None:

@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _BARE = re.compile(
     rf"(?P<before>[²³⁴-⁹])?\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
-    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
+    rf"(?:(?P<dash>\s?[-–—/]\s?|\s(?:à|bis|to|al|til)\s(?=[12]\d\d\d))(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
 )
 # "München 19762": the raised number of the edition came down when the page was copied.
 _LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")

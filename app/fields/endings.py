@@ -26,6 +26,11 @@ _GOES_ON_AS_PROSE = re.compile(
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
     r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿ]{2,}"
 )
+# A further work, or prose, behind a conjunction: "(Hull, 1978), 24, and it survives in", "Paris, 2003 et Luc Adam".
+_FURTHER = re.compile(
+    r",?\s(?:and|und|u\.|et|y|e|ed|&|sowie|ainsi\sque|as\swell\sas|but|aber|mais|pero|ma)\s(?!passim)"
+    r"(?:[A-ZÀ-Þ][\w’'-]|[A-ZÀ-Þ]\.|[‘“«„\"`]|[a-zà-ÿ]{2,}[\s,])"
+)
 _BREAK = re.compile(
     r"[.;]\s(?=(?:See|Cf|For|In|This|The|He|She|It|Also|But|On|Vgl|Siehe|Voir|Cfr)\b)|;\s|\.\s[‘“][A-Z]"
 )
@@ -89,11 +94,22 @@ def _first_settled(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail 
             break
         if tail.is_complete and (settles or tail.weight >= 5):
             return tail
-        if settles and tail.weight >= 4 and _GOES_ON_AS_PROSE.match(scanned.text, tail.end):
+        if settles and _is_left_behind(tail, scanned, begin):
             return tail
         if settles and (best is None or tail.weight > best.weight):
             best = tail
     return best
+
+
+def _is_left_behind(tail: Tail, scanned: Scanned, begin: int) -> bool:
+    """Whether prose or a further work goes on behind a tail that would do as an end."""
+    text = scanned.text
+    is_further = bool(_FURTHER.match(text, tail.end))
+    if not is_further and not _GOES_ON_AS_PROSE.match(text, tail.end):
+        return False
+    if tail.weight >= 4 and (not is_further or {"imprint", "pages", "thesis", "number"} & set(tail.pieces)):
+        return True
+    return tail.pieces[-1] == "date" and not _is_lone_year(tail, scanned, begin)
 
 
 def end_without_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail | None:

@@ -20,13 +20,17 @@ _BOUNDARY = re.compile(
 _WORST = 0.25
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
-_MAY_BE_A_LIFE = re.compile(r"^[^,/&]+\s[^,/&]+,\s[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w’'-]+$")
+_MAY_BE_A_LIFE = re.compile(
+    r"^(?:[^,/&]+\s[^,/&]+|[A-ZÀ-Þ][^,/&]+,\s[A-ZÀ-Þ][^,/&]*),\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-Þ][\w’'-]+$"
+)
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
-# Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)".
-_IN_BRACKET = re.compile(r"\([^()]{2,60}:\s[^()]{2,60}\d{4}\)")
+# Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)",
+# "Karl Moor, Ole Brandt: Pilot and Poet (5th edn, Hull, [1903])".
+_IN_BRACKET = re.compile(r"\([^()]{2,60}[:,]\s[^()]{0,60}\d{4}\]?\)")
 # "R. Pell, G. Marl e il commercio del sale": what the book is about may begin with an initial.
 _BEGINS_WITH_AN_INITIAL = re.compile(
-    r"[A-Z]\.\s(?:[A-Z][\w’'-]+\s){1,2}(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als)\b"
+    r"(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w’'-]+\s){1,2}"
+    r"(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als|of|dans|en)\b|(?:[A-Z]\.){2,}(?:’s|'s)?\s[A-Z]"
 )
 _PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-Þ]")
 _PUBLICATION = re.compile(
@@ -146,7 +150,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
-    if rating > 0.5 and _MAY_BE_A_LIFE.search(words):
+    if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
         rating = 0.0 if _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos) else 0.5
     if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
         return 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.fields.nobility import format_nobility
 from app.wordlists import alternatives, load_words, word_set
 
 _INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,5}$")
@@ -13,6 +14,7 @@ _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|
 _FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.")
 # "Juan A. Ortega y Medina": one name behind "y", where the name before it is a full one, is the same person's.
 _COMPOUND = re.compile(r"(?<=[\w.]\s)(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-Þ][a-zà-ÿ]+)$")
+_SHORT_VON = "v."
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
 _INITIALS_RUN = re.compile(
@@ -21,6 +23,13 @@ _INITIALS_RUN = re.compile(
 _CONJUNCTION = re.compile(
     r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
+# French reviews set family names in small capitals: "Emmanuel LE ROY LADURIE", "Michel DE CERTEAU".
+_FAMILY_IN_CAPITALS = re.compile(
+    r"(?P<given>(?:(?:[A-ZÀ-Þ][a-zà-ÿ’'][\w’'-]*|(?:[A-ZÀ-Þ]\.-?)+)\s)+)"
+    r"(?P<family>(?!I{2,3}$|IV$)[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)+)"
+)
+# "Jaime E. Puig L.": behind a Spanish given name the initial at the end is that of the second family name.
+_SECOND_FAMILY_INITIAL = re.compile(r"(?P<given>.+?)\s(?P<family>[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.)")
 # "YouTube" is a body, "MacArthur", "DeVries" and "O’Brien" are people.
 _CAMEL = re.compile(r"(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ter|Des|Del|St))[A-Z][a-z]+[A-Z][a-z]+")
 
@@ -141,17 +150,28 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
 def _lowered(name: str) -> str:
     """A name set in capitals or small capitals as it is written: "T.H. VOSS" to "T.H. Voss"."""
     return re.sub(
-        r"(?<![\w.])[A-ZÀ-Þ’'-]{3,}(?!\w)",
+        r"(?<![\w.])(?!(?:III|VIII)(?!\w))[A-ZÀ-Þ’'-]{3,}(?!\w)",
         lambda word: re.sub(r"[A-ZÀ-Þ]{2,}", lambda run: run.group().capitalize(), word.group()),
         name,
     )
 
 
 def _inverted(family: str, given: str) -> str:
-    particles = re.search(r"\s((?:[a-zà-ÿ’']+\s?)+)$", given)
-    if particles and all(is_particle(word) for word in particles[1].split()):
+    particles = re.search(r"\s((?:[a-zà-ÿ’']+\.?\s?)+)$", given)
+    if particles and all(is_particle(word) or word == _SHORT_VON for word in particles[1].split()):
         return f"{particles[1].strip()} {family}, {given[: particles.start()].strip()}"
     return f"{_lowered(family.strip()) if len(family) > 3 else family.strip()}, {_lowered(given.strip())}"
+
+
+def _with_marked_family(name: str) -> str:
+    """A name whose family name is told by capitals or by its initial at the end, "" where it is told by neither."""
+    if capitals := _FAMILY_IN_CAPITALS.fullmatch(name):
+        family = re.sub(r"[A-ZÀ-Þ]{2,}", lambda run: run.group().capitalize(), capitals["family"])
+        return f"{family}, {capitals['given'].strip()}"
+    found = _SECOND_FAMILY_INITIAL.fullmatch(name)
+    if found and found["given"].split()[0] in load_words("people")["spanish_given"]:
+        return f"{found['family']}, {found['given']}"
+    return ""
 
 
 def format_person(name: str) -> str:
@@ -159,6 +179,8 @@ def format_person(name: str) -> str:
     name = name.strip(" ,;:")
     if (run := _INITIALS_RUN.fullmatch(name)) and run["last"].casefold() not in word_set("people", "given"):
         return f"{run['family']}, {run['initials']}"
+    if special := format_nobility(name) or _with_marked_family(name):
+        return special
     small_capitals = re.match(
         r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}(?:\s[A-ZÀ-Þ’'-]{2,})*)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ].*)$", name
     )
@@ -196,7 +218,8 @@ def _family_begins(words: list[str]) -> int:
         return 0
     first = len(words) - 1
     for index in range(1, len(words) - 1):
-        if is_particle(words[index]) and words[index] not in {"y", "e", "und"}:
+        is_own = is_particle(words[index]) and words[index] not in {"y", "e", "und"}
+        if is_own or words[index] == _SHORT_VON:
             return index
         if words[index] in {"y", "e"}:
             return index - 1 if index > 1 else index

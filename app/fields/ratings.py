@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from app.fields.names import is_particle
+from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
 _TOKEN = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-Þ][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
@@ -73,8 +74,15 @@ def _tokens(name: str) -> list[str]:
     return [word for word in name.replace(".-", ". -").split() if word.casefold() not in titles]
 
 
+def _with_whole_von(words: list[str]) -> list[str]:
+    """The words with "von" for "v." behind a given name: "Elard v. Rohden", but not "Marl v. Voss"."""
+    is_initial = len(words) > 2 and words[0] != "R." and bool(_INITIAL.fullmatch(words[0]))
+    is_person = is_initial or (len(words) > 2 and (_is_given(words[0]) or is_rank(words[1])))
+    return ["von" if word == "v." else word for word in words] if is_person else words
+
+
 def _is_name_word(word: str) -> bool:
-    if is_particle(word):
+    if is_particle(word) or is_rank(word):
         return True
     if word in load_words("people")["no_names"] or (_ABBREVIATED.fullmatch(word) and word not in _SHORT_NAMES):
         return False
@@ -96,7 +104,9 @@ def _is_given(word: str) -> bool:
 
 
 def _rate_direct(name: str) -> float:
-    words = _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name))
+    if format_nobility(name):
+        return 0.9
+    words = _with_whole_von(_tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name)))
     if not words or len(words) > 6 or not all(_is_name_word(word) for word in words) or is_particle(words[-1]):
         return 0.0
     if words[0] in {"La", "El", "Los", "Le"} or all(_INITIAL.match(word) for word in words):
@@ -143,6 +153,8 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.0
     if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
         return 0.0
+    if len(names) > 1 and (_is_title_word(names[0]) or (_is_given(names[0]) and not is_particle(names[1]))):
+        return 0.0  # "Under Fire, E.P.A.", "John Tierney, J."
     if any(_is_title_word(word) for word in names) and not all(_INITIAL.match(word) for word in first):
         return 0.0
     if all(_INITIAL.match(word) or is_particle(word) for word in first):

@@ -14,7 +14,7 @@ _WORDS = ("title", "booktitle", "journaltitle", "publisher")
 _LANGUAGES = ("english", "german", "french", "italian", "portuguese")
 # Words French and Italian share with Spanish say nothing.
 _SHARED = {"de", "la", "un", "a"}
-_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
+_FAMILY = re.compile(r"(?:[OD][’'])?[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _ENDINGS = re.compile(r"\w*(?:ñ\w*|ci[oó]n|ciones|idad|idades)$")
 
 
