@@ -76,7 +76,7 @@ def _read_later_printing(spot: Spot) -> Piece | None:
 
 
 def _is_imprinted(spot: Spot) -> bool:
-    """Whether an imprint stands before the bracket; of "Salt, 1890-1902 (2d ed.; Hull, 1951)" the bracket is its own."""
+    """Whether an imprint stands before the bracket, unlike that of "Salt, 1890-1902 (2d ed.; Hull, 1951)"."""
     if {"location", "publisher"} & spot.tail.fields.keys():
         return True
     before = spot.text[: spot.tail.start]

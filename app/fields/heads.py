@@ -9,6 +9,7 @@ from functools import cache
 from app.fields.dates import read_date, read_full_date
 from app.fields.kinds import has_word
 from app.fields.names import format_people, is_corporate
+from app.fields.official_series import begins_with_series
 from app.fields.openings import read_opening
 from app.fields.ratings import rate_people
 from app.fields.scanning import Scanned
@@ -79,6 +80,8 @@ def _role_after() -> re.Pattern[str]:
 
 def read_head(scanned: Scanned) -> Head:
     """Read the people before the title: before the quoted title, or as far as the words are names."""
+    if begins_with_series(scanned.text):
+        return Head("", "", 0)
     if opening := read_opening(scanned.text):
         return Head("author" if opening[0] else "", *opening, rating=0.9)
     quote = next((quote for quote in scanned.quotes if quote.start <= 200), None)

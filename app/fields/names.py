@@ -14,6 +14,7 @@ _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|
 _FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.")
 # "Juan A. Ortega y Medina": one name behind "y", where the name before it is a full one, is the same person's.
 _COMPOUND = re.compile(r"(?<=[\w.]\s)(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-Þ][a-zà-ÿ]+)$")
+_SHORTEST_BODY = 7
 _SHORT_VON = "v."
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
@@ -52,6 +53,11 @@ def is_particle(word: str) -> bool:
     return word in load_words("people")["particles"]
 
 
+@cache
+def _body_endings() -> tuple[str, ...]:
+    return tuple(load_words("people")["corporate_endings"])
+
+
 def is_corporate(words: str) -> bool:
     """Whether the words name a body rather than a person: "Hafenbund-Stiftung", "Ministry of Canals", "NATO"."""
     parts = re.findall(r"[\w.&’'-]+", words)
@@ -62,20 +68,7 @@ def is_corporate(words: str) -> bool:
     known = word_set("people", "corporate")
     for part in parts:
         folded = part.casefold().strip(".")
-        if folded in known or folded.endswith(
-            (
-                "stiftung",
-                "ministerium",
-                "verband",
-                "gewerkschaft",
-                "beauftragter",
-                "kommission",
-                "institut",
-                "bundesverbandes",
-                "gesellschaft",
-                "akademie",
-            )
-        ):
+        if folded in known or (len(folded) > _SHORTEST_BODY and folded.endswith(_body_endings())):
             return True
     return False
 

@@ -7,7 +7,6 @@ from functools import cache
 
 from app.wordlists import alternatives, load_words
 
-
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 

@@ -35,11 +35,10 @@ def _role() -> re.Pattern[str]:
 
 
 def read_opening(text: str) -> tuple[str, int] | None:
-    """Read an author whose given name stands in brackets, who is supplied in brackets, who is not known, or who is
-    that of the work before.
+    """Read an author with a given name in brackets, one supplied in brackets, one not known, or the one before again.
 
     Returns:
-        The people as BibTeX writes them ("" for an unknown author or the same) and where the title begins; None elsewhere.
+        The people as BibTeX writes them ("" for one who is not named) and where the title begins; None elsewhere.
     """
     if commission := _COMMISSION.match(text):
         return f"{{{commission['body']}}}", commission.end()

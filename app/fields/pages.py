@@ -31,7 +31,9 @@ _PARAGRAPH = (
 _LABELLED = re.compile(
     rf"(?P<at>at\s+|in\s+|hier\s+|spec\.\s+|v\.a\.\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})"
 )
-_PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à(?!\s(?:1[4-9]|20)\d\d\b)|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
+_PLACED = re.compile(
+    rf"(?P<at>at|hier|bes\.|esp\.|à(?!\s(?:1[4-9]|20)\d\d\b)|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
+)
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
     rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",

@@ -19,6 +19,10 @@ _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
 )
 _VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-Þ][^,:]{3,80})")
+_VOLUME_COLON_TITLE = re.compile(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$")
+_VOLUME_AND_TITLE = re.compile(
+    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-Þ][^.:]{3,80}))$"
+)
 # "Salt, vol. 3 of The Bread Series"
 _VOLUME_OF = re.compile(
     r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
@@ -182,8 +186,9 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     for count in (3, 2, 1):
         if len(spans) > count and (found := _counted(words[spans[-count][0] :].strip(_STRIP), fields)):
             return words[: spans[-count - 1][1]], found
-    if part := re.search(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$", words):
-        return words[: part.start()], {"volume": part["volume"], "titleaddon": part["title"].strip()}
+    if part := (_VOLUME_AND_TITLE if imprint == "bracket" else _VOLUME_COLON_TITLE).search(words):
+        title = part["title"] or part.groupdict().get("named") or ""
+        return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
     if (

@@ -147,14 +147,19 @@ def _is_imprint(family: str, given: list[str]) -> bool:
     return is_house and family.casefold() in word_set("places", "cities")
 
 
+def _is_family(names: list[str]) -> bool:
+    """Whether the words may be a family name; of two, "Under Fire" and "John Tierney" are none."""
+    if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
+        return False
+    return len(names) == 1 or not (_is_title_word(names[0]) or (_is_given(names[0]) and not is_particle(names[1])))
+
+
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
-    if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
+    if not _is_family(names):
         return 0.0
-    if len(names) > 1 and (_is_title_word(names[0]) or (_is_given(names[0]) and not is_particle(names[1]))):
-        return 0.0  # "Under Fire, E.P.A.", "John Tierney, J."
     if any(_is_title_word(word) for word in names) and not all(_INITIAL.match(word) for word in first):
         return 0.0
     if all(_INITIAL.match(word) or is_particle(word) for word in first):

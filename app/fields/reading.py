@@ -15,7 +15,9 @@ from app.fields.heads import Head, read_head
 from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
 from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
+from app.fields.letters import Letter, read_letter
 from app.fields.names import format_people
+from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import BEFORE_DATE, read_periodical, read_report_series, split_title_and_journal
 from app.fields.places import is_place
@@ -40,6 +42,10 @@ _VOLUME_FIRST = re.compile(
     r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
+_IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
+_PRINTED_IN = re.compile(
+    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-Þ])"
+)
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
 )
@@ -66,8 +72,15 @@ def read(text: str) -> Reading | None:
     text = text[:_LONGEST]
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    letter = read_letter(text)
+    if letter and (printed := _printed_letter(text, letter)):
+        return printed
+    if official := read_official(text):
+        return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
+    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
+        return None  # printed in a work that these words only lead back to
     if volume := _VOLUME_FIRST.match(text):
         found = read(text[volume.end() :])
         if found is None or "volume" in found.fields:
@@ -88,6 +101,18 @@ def read(text: str) -> Reading | None:
         fields["booktitle"] = lower_capitals(fields["booktitle"])
         return Reading("incollection", people | fields, 0, end, page, 0.9)
     return _printed(scanned, head, quote)
+
+
+def _printed_letter(text: str, letter: Letter) -> Reading | None:
+    """The book a letter is printed in: "King to Hart, May 3, 1801, C. Voss, Life of King (Hull, 1894), III. 37"."""
+    lead = _PRINTED_IN.match(text, letter.end)
+    if not lead:
+        return None
+    begin = lead.end()
+    found = read(text[begin:])
+    if not found or not (begins_with_series(text[begin:]) or "location" in found.fields):
+        return None
+    return replace(found, end=found.end + begin)
 
 
 def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | None:

@@ -98,8 +98,10 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
     if (roman := _ROMAN_BEFORE_PAGE.match(text, pos)) and pos:
         return Piece("volume", pos, roman.end(), {"volume": roman.group()}, 3)
     found = _BARE.match(text, pos)
-    if found and _FOLLOWS_VOLUME.match(text, found.end()) and not re.fullmatch(
-        r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d\d)?", found.group()
+    if (
+        found
+        and _FOLLOWS_VOLUME.match(text, found.end())
+        and not re.fullmatch(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d\d)?", found.group())
     ):
         volume = _tidy(found.group())
         first, dash, second = volume.partition("-")
