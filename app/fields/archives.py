@@ -11,7 +11,7 @@ from app.fields.names import format_people, is_corporate
 from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
-from app.fields.shelf_marks import NUMBER, SHEET, SHELF_MARK, is_archival, repository, siglum_first
+from app.fields.shelf_marks import NUMBER, SHEET, SHELF_MARK, WEAK_MARK, has_mark, is_archival, repository, siglum_first
 
 _LONGEST_SERIES = 3
 _LONGEST = 320
@@ -51,11 +51,11 @@ def read_unprinted(text: str) -> Unprinted | None:
     if letter := read_letter(text):
         return _placed(text, letter)
     siglum = siglum_first().match(text)
-    mark = SHELF_MARK.search(text)
+    mark = SHELF_MARK.search(text) or WEAK_MARK.search(text)
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    if not (SHELF_MARK.search(words) or siglum) or _PRINTED.search(words) or len(words) > _LONGEST:
+    if not (has_mark(words) or siglum) or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and repository().match(words):
@@ -152,7 +152,13 @@ def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
     date = read_full_date(part, 0) or read_year(part, 0)
     if date and date.end == len(part):
         return "date"
-    if SHELF_MARK.search(part) or NUMBER.fullmatch(part) or repository().search(part) or after_archive:
+    if (
+        SHELF_MARK.search(part)
+        or WEAK_MARK.search(part)
+        or NUMBER.fullmatch(part)
+        or repository().search(part)
+        or after_archive
+    ):
         return "archive"
     return "title"
 

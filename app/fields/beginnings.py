@@ -33,6 +33,8 @@ _SERIES_OF_REVIEW = re.compile(r"[Ss]\.\s[IVX]{1,4},\s(?:[IVXLC]+|\d+)\b")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
+# "Correspondence respecting Salt, Cd. 5635 (London, 1911)"
+_COMMAND_PAPER = re.compile(r"\[?(?P<number>(?:C|Cd|Cmd|Cmnd|Cm)\.?\s\[?\d{3,5}(?:-[IVX]+)?)\]?(?=\s*(?:[,;.)(]|$))")
 _LONGEST_LABEL = 12
 
 
@@ -46,11 +48,17 @@ def read_anywhere(spot: Spot) -> Piece | None:
         or read_address(text, pos)
         or read_accessed(text, pos)
         or read_labelled_number(text, pos)
+        or _read_command_paper(spot)
         or _read_reproduced(spot)
         or _read_paper_edition(spot)
         or read_journal_before_year(spot)
         or _read_thesis(spot)
     )
+
+
+def _read_command_paper(spot: Spot) -> Piece | None:
+    found = _COMMAND_PAPER.match(spot.text, spot.pos) if spot.is_separated else None
+    return Piece("command-paper", spot.pos, found.end(), {"number": found["number"]}, 4) if found else None
 
 
 def read_beginning(spot: Spot) -> Piece | Pages | None:

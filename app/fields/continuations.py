@@ -38,6 +38,12 @@ _TYPED = re.compile(
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
+# "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
+_ROMAN_VOLUME = re.compile(r"(?P<volume>[IVXLC]+)(?=\.\s\d|,\s\d+(?!\d*\s?:))")
+# "XIV, Part II, 467": the part belongs to the volume, and together they are the place.
+_VOLUME_PART_PAGE = re.compile(
+    r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
+)
 _VOLUME_AND_PAGE = re.compile(
     r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
 )
@@ -139,13 +145,22 @@ def _read_book_volume(spot: Spot) -> Piece | None:
     return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
 
 
+def _read_roman_volume(spot: Spot) -> Piece | None:
+    if spot.last not in {"imprint", "date"} or not spot.is_behind_bracket:
+        return None
+    found = _ROMAN_VOLUME.match(spot.text, spot.pos)
+    return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
+
+
 def _read_volume_and_page(spot: Spot) -> Piece | Pages | None:
     """Chicago's "(London: Tern, 1980), 2:33": of a work in volumes the whole is the place pointed at.
 
     The volume of a chapter's book may be named before; then what follows the colon are pages.
     """
     is_behind = spot.last in {"imprint", "date"} and spot.is_behind_bracket and "," in spot.gap
-    found = _VOLUME_AND_PAGE.match(spot.text, spot.pos) if is_behind else None
+    found = None
+    if is_behind:
+        found = _VOLUME_PART_PAGE.match(spot.text, spot.pos) or _VOLUME_AND_PAGE.match(spot.text, spot.pos)
     return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
 
 
@@ -156,12 +171,16 @@ def _read_bare_pages(spot: Spot) -> Pages | None:
     pages = read_pages(spot.text, spot.pos, bare=True)
     if not pages:
         return None
-    if not _ENDS_PAGES.match(spot.text, pages.end) and not (
+    if not _ends_pages(spot.text, pages.end) and not (
         spot.is_behind_bracket and _PROSE_BEHIND.match(spot.text, pages.end)
     ):
         return None
     is_glued = not {",", ":"} & set(spot.gap) and spot.last == "date" and not spot.is_behind_bracket
     return None if is_glued else pages
+
+
+def _ends_pages(text: str, pos: int) -> bool:
+    return text[pos - 1] == "." or bool(_ENDS_PAGES.match(text, pos))
 
 
 def _read_host(spot: Spot) -> Piece | None:
@@ -231,7 +250,7 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
     if spot.last not in {"volume", "book-volume"} or spot.gap != ". ":
         return None
     pages = read_pages(spot.text, spot.pos, bare=True) if _ROMAN_BEFORE.search(spot.text[: spot.tail.end]) else None
-    if not pages or not _ENDS_PAGES.match(spot.text, pages.end):
+    if not pages or not _ends_pages(spot.text, pages.end):
         return None
     first = _FIRST_AND_PAGE.match(spot.text, spot.pos) if spot.is_undated else None
     return Pages(first.end("first"), first["first"], is_labelled=False) if first else pages
@@ -241,6 +260,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_later_printing,
     _read_bracket,
     _read_volume_and_page,
+    _read_roman_volume,
     read_journal_after_year,
     read_german_law_pages,
     _read_headword,

@@ -54,7 +54,7 @@ def _is_extent(pages: list[Pages], fields: dict[str, str], tail: Tail) -> bool:
     if _is_part(fields):
         is_newspaper = is_day(fields.get("date", "")) and "volume" not in fields and "journaltitle" in fields
         return first.is_range or len(pages) > 1 or is_newspaper
-    return first.is_range and "title" in fields and not {"date", "location", "publisher"} & fields.keys()
+    return first.is_range and "title" in fields and not {"date", "location", "publisher", "volume"} & fields.keys()
 
 
 def part_volume(locator: str | None) -> tuple[dict[str, str], str | None]:

@@ -6,10 +6,12 @@ import re
 
 from app.fields.dates import is_month, read_date, read_full_date
 from app.fields.identifiers import read_accessed
+from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import take_roles
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
+from app.fields.ratings import rate_people
 from app.fields.scanning import Scanned
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 
@@ -21,6 +23,7 @@ _THESIS = re.compile(
     r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
     re.IGNORECASE,
 )
+_A_NAME = 0.3
 _ALIAS = re.compile(r"the\s+[\w\s]{2,40}\s+[Rr]eport$")
 
 
@@ -49,7 +52,9 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
     volumes, inner = _volumes(inner)
+    editors, inner = _editors_first(inner)
     fields, rest = _dated(inner)
+    volumes |= editors
     counted, rest = _counted(rest.strip(" ,;:"))
     fields |= volumes | counted
     if not rest:
@@ -74,6 +79,19 @@ def _volumes(inner: str) -> tuple[dict[str, str], str]:
         if (not before or before[-1] in ",;") and (not behind or behind[0] in ",;"):
             return {"volumes": found["count"]}, (before + " " + behind.lstrip(" ,;")).strip(" ,;")
     return {}, inner
+
+
+_EDITORS_FIRST = re.compile(
+    r"(?:eds?\.|edited\sby|hg\.\sv(?:on|\.)|hrsg\.\sv(?:on|\.)|éd\.|a\scura\sdi)\s(?:by\s|par\s|de\s)?(?P<people>[^,:;]{3,60})(?:[,;]\s|$)(?P<rest>.*)$"
+)
+
+
+def _editors_first(inner: str) -> tuple[dict[str, str], str]:
+    """The editors a bracket begins with, "ed. Lodge, New York, 1904" or "ed. Hunt", and the words without them."""
+    found = _EDITORS_FIRST.match(inner)
+    if not found or rate_people(found["people"]) < _A_NAME:
+        return {}, inner
+    return {"editor": format_people(found["people"])}, found["rest"]
 
 
 def _special(rest: str) -> dict[str, str] | None:

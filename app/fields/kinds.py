@@ -10,7 +10,7 @@ from app.wordlists import alternatives, load_words
 
 JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
 _REPORTS = ("paper", "papers", "report", "reports", "rpt.", "memorandum", "brief", "note", "study")
-_COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\d")
+_COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\[?\d")
 _SPOKEN = re.compile(
     r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
     r"(?:with|by|to|between|mit|avec|con)\b"

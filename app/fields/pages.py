@@ -11,7 +11,10 @@ _ROMAN = (
 )
 _NUMBER = rf"(?:\d+(?=f{{1,2}}\b)|(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w]))"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
-_FOLLOWING = r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
+_FOLLOWING = (
+    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|(?:et|und|and|y|e)\s+passim)\b\.?"
+    r"|\s?n\.(?!\s?\d)|[rv]\b)"
+)
 _NOTE = (
     r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|not[ae]\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+"
     r"|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"

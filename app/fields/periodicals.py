@@ -9,12 +9,15 @@ from app.fields.peeling import clean_title, split_at_stops
 from app.fields.serials import part_series
 from app.fields.spoken import read_presented
 from app.fields.spots import Tail
+from app.wordlists import load_words
 
 _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"}
 # "The Evening Hour", "Sporthour": broadcasts are named after the time they take.
 _HOUR = re.compile(r"[Hh]our\b")
 # Italian and French reviews stand in quotation marks: "Titolo, «Quaderni salini»".
 _QUOTED_NAME = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")
+_QUOTED_STOP = re.compile(r"[,.?!][’'”\"»]\s+(?=[A-ZÀ-Þ])")
+_A_JOURNAL = 3.0
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
 
@@ -44,6 +47,12 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
     parts = [words[begin:end].strip(" ,.") for begin, end in split_at_stops(words, ",.")]
     named = [part for part in parts if part and part not in _SITE_DATES]
     on_web = bool({"url", "accessed"} & set(tail.pieces))
+    if (
+        has_word(words, "reference_works")
+        and not is_day(tail.fields.get("date", ""))
+        and (not on_web or "volume" in tail.fields)
+    ):
+        return {"booktitle": words}
     is_organisation = any(has_word(part, "organisation_words") for part in named)
     if len(named) < len([part for part in parts if part]) or (
         on_web and is_organisation and not has_word(words, "newspaper_words")
@@ -51,6 +60,8 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
         return {"organization": ", ".join(named)} if named else {}
     if special := read_presented(words) or read_report_series(words):
         return special
+    if len(named) == 2 and named[1] in load_words("periodicals")["serial_names"]:
+        return {"journaltitle": words}
     if len(named) == 2 and not JOURNAL_PIECES & set(tail.pieces):
         if has_word(named[1], "broadcast_words") or _CALL_SIGN.match(named[1]):
             return {"series": named[0], "publisher": named[1]}
@@ -77,7 +88,7 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     words = BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
-    cuts = [begin for begin, _ in split_at_stops(words)[1:]]
+    cuts = _cuts(words)
     if not cuts:
         is_daily = is_day(tail.fields.get("date", "")) and (
             (words.isupper() and words.isalpha()) or (not has_author and _is_name(words))
@@ -89,6 +100,17 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     name = clean_title(words[cut:])
     kind = "type" if re.fullmatch(r"(?:research\s|final\s)?(?:report|paper|study)", name) else "journaltitle"
     return {"title": clean_title(words[:cut]), kind: name}
+
+
+def _cuts(words: str) -> list[int]:
+    """Where a periodical's name may begin: behind a separator, or behind a quotation that ends in one."""
+    return [begin for begin, _ in split_at_stops(words)[1:]] + [found.end() for found in _QUOTED_STOP.finditer(words)]
+
+
+def names_journal(words: str, *, has_author: bool) -> bool:
+    """Whether the words behind a title's end, or without an author all of them, would do as a periodical's name."""
+    begins = _cuts(words) if has_author else [0, *_cuts(words)]
+    return any(_rate_journal(words, begin) >= _A_JOURNAL for begin in begins)
 
 
 def _rate_journal(words: str, begin: int) -> float:

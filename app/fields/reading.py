@@ -19,10 +19,17 @@ from app.fields.letters import Letter, read_letter
 from app.fields.names import format_people
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
-from app.fields.periodicals import BEFORE_DATE, read_periodical, read_report_series, split_title_and_journal
+from app.fields.periodicals import (
+    BEFORE_DATE,
+    names_journal,
+    read_periodical,
+    read_report_series,
+    split_title_and_journal,
+)
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
+from app.fields.shelf_marks import COLLECTION
 from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
@@ -41,6 +48,8 @@ _VOLUME_FIRST = re.compile(
     r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,}"
     r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
+# "F. J. Voss in Am. Salt Rev., III. 650-671"
+_SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<journal>[A-ZÀ-Þ].*)$")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
@@ -111,6 +120,9 @@ def _printed_letter(text: str, letter: Letter) -> Reading | None:
     begin = lead.end()
     found = read(text[begin:])
     if not found or not (begins_with_series(text[begin:]) or "location" in found.fields):
+        return None
+    is_archive = COLLECTION.match(text, begin) and not begins_with_series(text[begin:])
+    if is_archive or ";" in found.fields.get("title", ""):
         return None
     return replace(found, end=found.end + begin)
 
@@ -248,6 +260,12 @@ def _is_in_journal(tail: Tail, words: str) -> bool:
     return not (is_of_book and "location" in peel(words, imprint="year")[1])
 
 
+def _is_volume_of_book(words: str, tail: Tail, *, has_author: bool) -> bool:
+    """Whether "Life of Pitt, II. 255" is a book in volumes: no date, no number, and nothing that names a journal."""
+    is_bare = not {"date", "number"} & tail.fields.keys() and "journaltitle" not in tail.fields
+    return is_bare and not names_journal(words, has_author=has_author)
+
+
 def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
     """Where the imprint stands: in a bracket behind the title, before a bare year, or a place right before the year."""
     text, start = scanned.text, tail.start
@@ -275,7 +293,10 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields
         return {"title": clean_title(title)} | fields
-    if _is_in_journal(tail, words) or is_day(tail.fields.get("date", "")):
+    if not head.people and (signed := _SIGNED.match(words)) and rate_people(signed["people"]) >= 0.8:
+        return {"author": format_people(signed["people"]), "journaltitle": clean_title(signed["journal"])}
+    is_in_journal = _is_in_journal(tail, words) and not _is_volume_of_book(words, tail, has_author=bool(head.people))
+    if is_in_journal or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=bool(head.people))
     if re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place":
         return {"journaltitle": words}

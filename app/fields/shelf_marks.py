@@ -16,12 +16,13 @@ SHELF_MARK = re.compile(
     r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
     r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d"
     r"|(?:[A-Z]\.\s?){1,3}\s?\d+(?:/\d+|:\s?\d+)"
-    rf"|(?i:{_LABELS})\.?\s\d+"
     r"|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr|n\.\s?a\.\s?fr)\.?\s\d+"
-    r"|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|b\.\s\d+"
+    r"|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+"
     r"|R\s?\d+\s[IVX]+(?:\s?[A-Z])?/\d+|ED\s\d+|NL\s\d+|N\s\d{3,4}/\d+"
     r"|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+)"
 )
+# Labels that also number the parts of printed works; an archive must stand beside them.
+WEAK_MARK = re.compile(rf"(?<![\w.])(?:(?i:{_LABELS})\.?\s\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|b\.\s\d+)")
 # "Adams MSS.", "Fry Papers": a collection without a number.
 COLLECTION = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'&-]*\s(?:(?:of|and|the|de|&)\s)*){1,6}(?:MSS?\.?|Manuscripts|Papers|Collection|Correspondence\sFiles)(?!\w)"
@@ -52,4 +53,9 @@ def siglum_first() -> re.Pattern[str]:
 
 def is_archival(words: str) -> bool:
     """Whether the words behind a letter's day say where it lies: "F. O. 5: 4", "Adams MSS.", "BA Koblenz, NL 12"."""
-    return bool(SHELF_MARK.search(words) or COLLECTION.search(words) or repository().search(words))
+    return bool(has_mark(words) or COLLECTION.search(words) or repository().search(words))
+
+
+def has_mark(words: str) -> bool:
+    """Whether a shelf mark stands in the words; "fasc. 4" is one only beside an archive's name."""
+    return bool(SHELF_MARK.search(words) or (WEAK_MARK.search(words) and repository().search(words)))

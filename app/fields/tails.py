@@ -12,7 +12,7 @@ from app.fields.pieces import Piece
 from app.fields.scanning import Scanned
 from app.fields.spots import Spot, Tail
 
-_PLACE = re.compile(r"(?<![\w’'])(?=[\w§<#=&])|(?=[(\[])")
+_PLACE = re.compile(r"(?<![\w’'])(?<!\d[-–])(?=[\w§<#=&])|(?=[(\[])")
 _SEPARATOR = re.compile(r"[\s,;:.]*(?:(?:vom|v\.|du|del|of|dated)\s(?=\d))?")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _MOST_PAGES = 3
