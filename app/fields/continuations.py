@@ -35,6 +35,11 @@ _HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+�
 _TYPED = re.compile(
     r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
 )
+# "Göttingen 1973 (= Hafenstudien, Bd. 9), S. 54"
+_SERIES_BEHIND = re.compile(
+    r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
+    r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
+)
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
@@ -88,6 +93,15 @@ def _is_imprinted(spot: Spot) -> bool:
     before = spot.text[: spot.tail.start]
     imprint = "place" if before[-1:] == " " and before[-2:-1] not in {",", ";", ":"} else "year"
     return bool({"location", "publisher"} & peel(before.strip(" ,("), imprint=imprint)[1].keys())
+
+
+def _read_series(spot: Spot) -> Piece | None:
+    """German series behind the imprint: "(= Hafenstudien, Bd. 9)"."""
+    found = _SERIES_BEHIND.match(spot.text, spot.pos) if spot.last in {"date", "imprint"} else None
+    if not found:
+        return None
+    named = {"series": found["series"] or found["unnumbered"], "number": found["number"]}
+    return Piece("series", spot.pos, found.end(), {name: value.strip() for name, value in named.items() if value}, 5)
 
 
 def _read_bracket(spot: Spot) -> Piece | None:
@@ -258,6 +272,7 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
 
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_later_printing,
+    _read_series,
     _read_bracket,
     _read_volume_and_page,
     _read_roman_volume,

@@ -19,6 +19,7 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+_GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-Þ][\w’'. -]+s\s*$")
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(
@@ -118,6 +119,8 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
         return Head(field, words.strip(" ,"), quote_start, date, 0.8)
     rating = rate_people(words)
     is_separated = bool(re.search(r"[,.:;)\]]\s*$|\bin\s*$|[’']s?\s*$", prefix))
+    if not is_separated and _GENITIVE_BEHIND.search(words):
+        return None  # T. P. Wiebe, Ole Brandts „Politische Erfahrungen“
     if not is_separated and rating < 0.8:
         return None
     if rating >= _WORST or _ALL_NAME_LIKE.fullmatch(words.strip(" ,.:")):

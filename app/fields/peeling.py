@@ -199,7 +199,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
         return before, {"series": clean_title(last)}
     if series := _SERIES.match(last):
         return before, {"series": clean_title(series["series"])}
-    number = re.fullmatch(r"\d{1,4}", last)
+    number = re.fullmatch(r"(?!(?:1[5-9]|20)\d\d$)\d{1,4}", last)
     if number and imprint != "place" and len(spans) > 2 and _is_series(words[spans[-2][0] : spans[-2][1]]):
         return words[: spans[-3][1]], {"series": words[spans[-2][0] : spans[-2][1]].strip(_STRIP), "number": last}
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():

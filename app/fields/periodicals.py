@@ -113,6 +113,14 @@ def names_journal(words: str, *, has_author: bool) -> bool:
     return any(_rate_journal(words, begin) >= _A_JOURNAL for begin in begins)
 
 
+def is_yearbook(container: str, tail: Tail) -> bool:
+    """Whether a container without numbers is a periodical by its first word: "Jahrbuch der Salzgesellschaft (1979)"."""
+    is_imprinted = bool({"location", "publisher", "volumes"} & tail.fields.keys()) or re.search(r"[,:(\[]", container)
+    first = re.match(r"(?:The\s|Das\s|[A-Z]\w+(?:er|es)\s)?(?P<word>[\w-]+)", container.strip(" «»„“"))
+    named = first["word"] if first else ""
+    return not is_imprinted and (named in load_words("periodicals")["serial_nouns"] or named.endswith("blätter"))
+
+
 def _rate_journal(words: str, begin: int) -> float:
     """How well the words from `begin` on would do as a periodical's name behind a title."""
     name = words[begin:].strip(" ,.")

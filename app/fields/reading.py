@@ -21,7 +21,7 @@ from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import (
     BEFORE_DATE,
-    names_journal,
+    is_yearbook, names_journal,
     read_periodical,
     read_report_series,
     split_title_and_journal,
@@ -35,13 +35,15 @@ from app.fields.spots import Tail
 from app.fields.tails import find_tails
 
 _BACK_REFERENCE = re.compile(
-    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
+    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|(?<!\bin\s)(?<!\bin:\s)[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
 _SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
+# „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
+_TITLE_RUNS_ON = re.compile(r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-Þ«]")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
 _VOLUME_FIRST = re.compile(
@@ -138,7 +140,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         quote = None
     fields = known | ({head.field: head.people} if head.people else {})
     fields |= _quoted(scanned, head, quote, tail) if quote else _unquoted(scanned, head, tail)
-    if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
+    is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
+    if is_bare and _is_short_form(fields.get("title", "")):
         return None
     fields = _with_first_printing(fields, tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
@@ -196,6 +199,8 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
     """Whether a book's title only begins with the quotation: ‘Salt or Bread’: The Hull Rising (Leeds: Tern, 1980)."""
     if is_day(tail.fields.get("date", "")):
         return False
+    if _TITLE_RUNS_ON.match(scanned.text, quote.end, tail.start):
+        return True
     if tail.pieces[:1] != ["imprint"]:
         behind = scanned.text[quote.end : tail.start]
         is_sentence = re.match(r"[.:]\s[A-ZÀ-Þ]", behind) and "location" in peel(behind, imprint="place")[1]
@@ -242,7 +247,7 @@ def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     imprint = _imprint_kind(scanned, tail)
     container, same = _name_again(container, head)
-    is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
+    is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container) or is_yearbook(container, tail)
     return fields | same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
 
 
@@ -271,7 +276,7 @@ def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
     text, start = scanned.text, tail.start
     if not tail.pieces:
         return "year"
-    if text[start] in "([" or {"location", "publisher"} & tail.fields.keys():
+    if text[start] in "([" or "thesis" in tail.pieces or {"location", "publisher"} & tail.fields.keys():
         return "bracket"
     return "place" if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in {",", ";", ":"} else "year"
 
@@ -288,7 +293,7 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
         title = found[0]
         container, same = _name_again(found[1], head)
-        is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
+        is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container) or is_yearbook(container, tail)
         fields = same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
         if not head.people and _is_short_form(title.strip(" ,")):
             return {"author": format_people(title)} | fields

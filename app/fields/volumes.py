@@ -26,7 +26,7 @@ _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
     r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d,\spp?\.)"
     r"|(?P<volume4>[IVXLC]+),\s(?P<number4>\d)(?=\s\((?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d\b)"
-    r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
+    r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>(?!(?<=\s)(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
 _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
@@ -44,7 +44,7 @@ _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"
     r"|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){0,3}\d{0,2},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)"
-    r"|,\s(?:1[5-9]|20)\d\d\b|,\s\d+\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[89]|20)\d\d\)"
+    r"|[,.]\s(?:1[5-9]|20)\d\d\b|,\s\d+\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[89]|20)\d\d\)"
     r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
 )
 _ORDINAL = (
