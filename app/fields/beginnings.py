@@ -19,6 +19,7 @@ _REPRODUCED = re.compile(
 )
 _PAPER_EDITION = re.compile(
     r"(?:(?:late|early|final|first|national|evening|morning|city|Sunday|international)\s){1,2}(?:ed(?:ition|n|\.))"
+    r"|\((?:Abend|Morgen|Mittag|Früh|Sonntag|Abendblatt|Morgenblatt|Erste|Zweite)\w*(?:\s\w+)?\)|(?:Abend|Morgen|Mittag|Früh)-?(?:ausgabe|ausg\.|blatt)"
     r"|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d+\smin\b\.?",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ def read_anywhere(spot: Spot) -> Piece | None:
     """What can begin a tail and go on with it alike: brackets, dates, addresses, labelled numbers, a thesis."""
     text, pos = spot.text, spot.pos
     if spot.char in "([":
-        return read_bracket(spot.scanned, pos)
+        return read_bracket(spot.scanned, pos) or _read_paper_edition(spot)
     return (
         read_full_date(text, pos)
         or read_address(text, pos)

@@ -26,6 +26,9 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
     pages = _divided(list(tail.pages), is_part=_is_part(fields))
     if not pages:
         return fields, None
+    is_pointed = len(pages) == 2 and pages[0].is_range and pages[1].is_at and "page-in-bracket" not in tail.pieces
+    if is_pointed and not _is_part(fields) and not pages[0].is_at:
+        return fields, pages[1].text  # "S. 213–225, hier S. 220" of a book
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]

@@ -235,6 +235,8 @@ def read_thesis(words: str) -> dict[str, str] | None:
     if not dated and rest and read_full_date(rest, 0) is None and len(rest.split()) > 10:
         return None
     institution = before.strip(" ,.:") if dated else rest
+    if is_place(institution):
+        return fields | {"location": institution}
     if institution and not is_month(institution.split()[-1]):
         fields["institution"] = institution
     return fields

@@ -7,6 +7,10 @@ from functools import cache
 
 from app.wordlists import word_set
 
+# "Frankfurt/M.–Berlin": the slash before a river's letter parts no places.
+_RIVER = re.compile(r"(?<=[a-zü])/\s?(?:M|Main|O|Oder|S|Saale|Donau|Br|Brsg)\b\.?")
+# Of two places one may be unknown: "Grand Rapids, MI and Saltburn", "Paris et Saltbourg".
+_ONE_UNKNOWN = re.compile(r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)")
 _ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
 
 # "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"
@@ -30,12 +34,15 @@ def is_place(words: str) -> bool:
         if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F."))
         else words.strip()
     )
-    words = _IN_BRACKETS.sub(r", \g<region>", words)
+    words = _RIVER.sub("", _IN_BRACKETS.sub(r", \g<region>", words.replace("'", "’")))
     words = re.sub(r"[,\s]+(?:u\.\s?[aö]\.?|et\sal\.?|etc\.?|\[etc\.\])$", "", words)
     if not words:
         return False
     cities, regions = word_set("places", "cities"), _regions()
     if words.casefold() in cities:
+        return True
+    two = _ONE_UNKNOWN.fullmatch(words)
+    if two and not is_publisher(two["unknown"]) and _is_known(two["known"]):
         return True
     parts = [part.strip() for part in _ALSO.split(words) if part.strip()]
     if (
@@ -47,6 +54,13 @@ def is_place(words: str) -> bool:
     if not parts or parts[0].casefold() not in cities:
         return False
     return all(part.casefold() in cities or part.casefold().rstrip(".") in regions for part in parts)
+
+
+def _is_known(place: str) -> bool:
+    """Whether it is one city of the list, perhaps with its region."""
+    city, _, region = place.strip(" ,").partition(", ")
+    is_region = not region or region.casefold().rstrip(".") in _regions()
+    return city.casefold() in word_set("places", "cities") and is_region
 
 
 def is_publisher(words: str) -> bool:

@@ -39,6 +39,7 @@ _BACK_REFERENCE = re.compile(
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
+_LONGEST_NAME = 9
 _SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
@@ -265,6 +266,12 @@ def _is_in_journal(tail: Tail, words: str) -> bool:
     return not (is_of_book and "location" in peel(words, imprint="year")[1])
 
 
+def _is_numbered_by_month(tail: Tail, words: str, *, has_author: bool) -> bool:
+    """Whether it is "Chronicle of the Salt Society, Sept. 1884, 312–14": no book is cited by its month."""
+    is_month = tail.pieces[:2] == ["date", "pages"] and re.fullmatch(r"\d{4}-\d\d", tail.fields.get("date", ""))
+    return bool(is_month) and not has_author and len(words.split()) <= _LONGEST_NAME and tail.fields.keys() == {"date"}
+
+
 def _is_volume_of_book(words: str, tail: Tail, *, has_author: bool) -> bool:
     """Whether "Life of Pitt, II. 255" is a book in volumes: no date, no number, and nothing that names a journal."""
     is_bare = not {"date", "number"} & tail.fields.keys() and "journaltitle" not in tail.fields
@@ -300,6 +307,8 @@ def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         return {"title": clean_title(title)} | fields
     if not head.people and (signed := _SIGNED.match(words)) and rate_people(signed["people"]) >= 0.8:
         return {"author": format_people(signed["people"]), "journaltitle": clean_title(signed["journal"])}
+    if _is_numbered_by_month(tail, words, has_author=bool(head.people)):
+        return {"journaltitle": clean_title(words)}
     is_in_journal = _is_in_journal(tail, words) and not _is_volume_of_book(words, tail, has_author=bool(head.people))
     if is_in_journal or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=bool(head.people))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from app.fields.breaks import find_breaks
 
 _LOST = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_])|(?<=[^\W\d_]{2}):(?=[^\W\d_])")
+# "Der Hafen, in:ZfK 12 (1990)"
+_IN = re.compile(r"(?<=[,.”“»]\s)[Ii]n:(?=[A-ZÀ-Þ„«“])")
 _BEGINNING = 200
 _FEWEST = 2
 
@@ -38,8 +40,9 @@ def restore_spaces(text: str) -> Spaced:
     Addresses are left alone.
     """
     edits = [(begin, end, "") for begin, end in find_breaks(text)]
+    edits = sorted([*edits, *((found.end(), found.end(), " ") for found in _IN.finditer(text))])
     if "://" not in text and len(_LOST.findall(text, 0, _BEGINNING)) >= _FEWEST:
-        edits = sorted([*edits, *((found.end(), found.end(), " ") for found in _LOST.finditer(text))])
+        edits = sorted({*edits, *((found.end(), found.end(), " ") for found in _LOST.finditer(text))})
     if not edits:
         return Spaced(text)
     parts: list[str] = []
