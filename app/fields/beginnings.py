@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.fields.bluebook import read_journal_by_year, read_page_before_bracket
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.imprints import read_bracket, read_thesis
-from app.fields.law_journals import read_journal_before_year, read_page_behind_capitals
+from app.fields.law_journals import read_journal_before_year
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
@@ -53,6 +54,7 @@ def read_anywhere(spot: Spot) -> Piece | None:
         or _read_reproduced(spot)
         or _read_paper_edition(spot)
         or read_journal_before_year(spot)
+        or read_journal_by_year(spot)
         or _read_thesis(spot)
     )
 
@@ -150,7 +152,7 @@ def _read_pages_of_dated(spot: Spot) -> Pages | None:
 
 _BEGINNINGS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     read_anywhere,
-    read_page_behind_capitals,
+    read_page_before_bracket,
     _read_volume,
     _read_labelled,
     _read_volume_behind_journal,

@@ -32,6 +32,7 @@ _LATER_PRINTED = re.compile(
 )
 # "(London, 1757), s.v. ‘Coals’": where in a dictionary.
 _HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-Þ][\w-]+)")
+_YEAR_ALONE = re.compile(r"\((?P<year>1[4-9]\d\d|20\d\d)\)")
 _TYPED = re.compile(
     r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
 )
@@ -59,7 +60,7 @@ _IMPRINT_AND_YEAR = re.compile(
     r"(?P<imprint>[A-ZÀ-Þ][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
 )
 _ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
-_PAGE_BEFORE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
+_PAGE_BEFORE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
 _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
 _HOST = re.compile(r"(?P<host>[A-ZÀ-Þ][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
@@ -76,6 +77,14 @@ def read_continuation(spot: Spot) -> Piece | Pages | None:
         if piece := reader(spot):
             return piece
     return None
+
+
+def _read_first_year(spot: Spot) -> Piece | None:
+    """Bluebook: "(rev. ed. 1999) (1971)", the later edition and in a bracket of its own the first."""
+    found = _YEAR_ALONE.match(spot.text, spot.pos) if spot.is_behind_bracket and "date" in spot.tail.fields else None
+    if not found or found["year"] >= spot.tail.fields["date"][:4]:
+        return None
+    return Piece("origin", spot.pos, found.end(), {"origdate": found["year"]}, 1)
 
 
 def _read_later_printing(spot: Spot) -> Piece | None:
@@ -271,6 +280,7 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
 
 
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    _read_first_year,
     _read_later_printing,
     _read_series,
     _read_bracket,

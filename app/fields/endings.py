@@ -34,6 +34,7 @@ _FURTHER = re.compile(
 _BREAK = re.compile(
     r"[.;]\s(?=(?:See|Cf|For|In|This|The|He|She|It|Also|But|On|Vgl|Siehe|Voir|Cfr)\b)|;\s|\.\s[‘“][A-Z]"
 )
+_HEREINAFTER = re.compile(r"\s\[(?:hereinafter|hereafter)\s[^\[\]]{2,80}\]")
 _STOP = re.compile(r"[.;?!](?=\s|$)|$")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Proc|Int|vol|ed|eds|Hrsg|Conf|Univ|St|Dr)$")
 _CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-Þ«“„\"]")
@@ -110,6 +111,12 @@ def _is_left_behind(tail: Tail, scanned: Scanned, begin: int) -> bool:
     if tail.weight >= 4 and (not is_further or {"imprint", "pages", "thesis", "number"} & set(tail.pieces)):
         return True
     return tail.pieces[-1] == "date" and not _is_lone_year(tail, scanned, begin)
+
+
+def behind_hereinafter(text: str, end: int) -> int:
+    """The end behind "[hereinafter Voss, Rivers]", which the Bluebook (rule 4.2) prints as part of the citation."""
+    found = _HEREINAFTER.match(text, end)
+    return found.end() if found else end
 
 
 def end_without_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail | None:

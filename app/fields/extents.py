@@ -8,6 +8,8 @@ from app.fields.kinds import is_day
 from app.fields.pages import Pages, as_extent
 from app.fields.spots import Tail
 
+# Bluebook's magazines: "at 25, 30 tbl.4"
+_FIRST_AND_AT = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:[-–]\d+)?(?:\s(?:tbl|fig|n)\.\s?\d+)?)")
 # "101–24, 110": the whole chapter, then the page pointed at
 _EXTENT_AND_PAGE = re.compile(
     r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
@@ -29,6 +31,13 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
     is_pointed = len(pages) == 2 and pages[0].is_range and pages[1].is_at and "page-in-bracket" not in tail.pieces
     if is_pointed and not _is_part(fields) and not pages[0].is_at:
         return fields, pages[1].text  # "S. 213–225, hier S. 220" of a book
+    if (
+        pages[0].is_at
+        and (listed := _FIRST_AND_AT.fullmatch(pages[0].text))
+        and "journaltitle" in fields
+        and "law-journal" not in tail.pieces
+    ):
+        return fields | {"pages": listed["first"]}, listed["at"]
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]

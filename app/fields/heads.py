@@ -19,6 +19,8 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+# The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
+_SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
 _GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-Þ][\w’'. -]+s\s*$")
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
@@ -173,7 +175,8 @@ def _role_before_names(text: str, pos: int) -> bool:
 def _rate_corporate(words: str, text: str, pos: int) -> float:
     if _PUBLICATION.match(words) or (pos < len(text) and _role_before_names(text, pos)):
         return 0.0
-    if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", words):
+    plain = _SHORTENED.sub("", words)
+    if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", plain):
         return 0.0
     if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):
         return 0.7

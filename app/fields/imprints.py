@@ -23,6 +23,7 @@ _THESIS = re.compile(
     r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"(?:unpublished\s)?(?:manuscript|draft|typescript)\sat\s(?P<at>\d+(?:[-–]\d+)?)(?:,\son\sfile.*)?")
 _A_NAME = 0.3
 _ALIAS = re.compile(r"the\s+[\w\s]{2,40}\s+[Rr]eport$")
 
@@ -39,11 +40,13 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
         return Piece("thesis", pos, end, thesis, 9)
     fields = _read_inner(inner, is_last=bool(_LAST_WORDS.match(scanned.text, end)))
     if fields is not None:
-        kind = "imprint" if {"location", "publisher"} & set(fields) else "date"
+        kind = "imprint" if {"location", "publisher", "editor", "institution"} & set(fields) else "date"
         return Piece(kind, pos, end, fields, 10 if kind == "imprint" else 4)
     pages = read_pages(inner, 0, bare=False)
     if pages and pages.end == len(inner):
         return Piece("pages", pos, end, {"locator": pages.text}, 2)
+    if draft := _DRAFT.fullmatch(inner):
+        return Piece("pages", pos, end, {"locator": draft["at"]}, 1)
     if _ALIAS.match(inner):
         return Piece("alias", pos, end, {}, 0)
     return None
@@ -86,9 +89,20 @@ _EDITORS_FIRST = re.compile(
 )
 
 
+# Bluebook: "(Ann Fry & Karl Reed eds., 2d ed. 1979)"
+_EDITORS_AND_YEAR = re.compile(
+    r"(?P<people>[A-ZÀ-Þ][^():;]{3,100}?),?\seds?\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
+)
+# Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
+_PAPER = re.compile(
+    r"(?P<institution>[^()]{3,100}?),\s(?P<type>[^(),]*?\b(?:Working|Discussion|Research|Policy|Occasional|Technical|Staff)\s(?:Paper|Report))(?:\sSeries)?,?\s"
+    r"(?:No\.?\s)?(?P<number>[\w/-]*\d[\w/-]*)"
+)
+
+
 def _editors_first(inner: str) -> tuple[dict[str, str], str]:
     """The editors a bracket begins with, "ed. Lodge, New York, 1904" or "ed. Hunt", and the words without them."""
-    found = _EDITORS_FIRST.match(inner)
+    found = _EDITORS_FIRST.match(inner) or _EDITORS_AND_YEAR.match(inner)
     if not found or rate_people(found["people"]) < _A_NAME:
         return {}, inner
     return {"editor": format_people(found["people"])}, found["rest"]
@@ -98,6 +112,8 @@ def _special(rest: str) -> dict[str, str] | None:
     """What may stand in a bracket instead of an imprint: a command paper, "unpublished paper", the editors."""
     if command := _COMMAND.fullmatch(rest):
         return {"number": command["number"]}
+    if paper := _PAPER.fullmatch(rest):
+        return paper.groupdict()
     if _UNPUBLISHED.fullmatch(rest):
         return {"type": rest}
     words, people = take_roles(f"x, {rest}")

@@ -38,7 +38,12 @@ def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) ->
     if kind:
         return kind
     is_imprinted = bool({"location", "publisher", "institution"} & fields.keys())
-    if (fields.get("url") or fields.get("urldate")) and not {"location", "publisher"} & fields.keys():
+    is_of_body = fields.get("author", "").startswith("{") and "date" in fields and "urldate" not in fields
+    if (
+        (fields.get("url") or fields.get("urldate"))
+        and not is_of_body
+        and not {"location", "publisher"} & fields.keys()
+    ):
         return "online"
     return "article" if is_quoted and not is_imprinted else _without_container(fields)
 

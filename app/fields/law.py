@@ -10,10 +10,11 @@ would lead nobody to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
 from app.fields.identifiers import read_accessed, read_address
+from app.fields.law_shapes import Law
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
 _PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
@@ -23,7 +24,10 @@ _CASE = re.compile(
     rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
     rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+)(?!\s[A-Z]))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
     r"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\.?)){0,4}"
-    r"(?:\s\(\d+\s[A-Z][a-z]+\.?\))?)\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{4})\))"
+    r"(?:\s\(\d+\s[A-Z][a-z]+\.?\))?)\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d–-]*(?:,\s\d+[\d–-]*(?!\s[A-Z]))*(?:\s(?:&\s)?nn?\.\s?[\d–-]+)?))?"
+    r"(?:,\s\d+\s[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|\d[a-z]{1,2})){0,3}\s\d+(?:,\s\d+[\d–-]*)?)*"
+    r"\s\((?:[\w. ]+?,?\s)?(?P<year2>\d{4})\))"
+    r"(?:\s\((?:plurality|en\sbanc|per\scuriam|mem|dictum|alteration|internal|[A-Z]\w+,\s(?:C\.)?J\.)[^()]*\))?"
 )
 _NEUTRAL = re.compile(
     rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)(?:,?\s(?P<at>\[\d+\]))?"
@@ -77,19 +81,20 @@ _DEBATE = re.compile(
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
-    """A law citation that was recognised: its type, fields, end and the place pointed at."""
-
-    entrytype: str
-    fields: dict[str, str]
-    end: int
-    locator: str | None
-
-
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_code, _congressional, _case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
+    for reader in (
+        _code,
+        read_american,
+        _congressional,
+        _case,
+        _german_judgment,
+        _statute,
+        _treaty,
+        _signed,
+        _numbered_law,
+        _debate,
+    ):
         if found := reader(text):
             return _with_address(text, found)
     return None

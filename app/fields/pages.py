@@ -17,7 +17,7 @@ _FOLLOWING = (
 )
 _NOTE = (
     r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|not[ae]\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+"
-    r"|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+    r"|(?:tbl|fig)\.\s?\d+|&\snn?\.\s?[\d–-]+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
 )
 _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"

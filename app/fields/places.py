@@ -10,7 +10,9 @@ from app.wordlists import word_set
 # "Frankfurt/M.–Berlin": the slash before a river's letter parts no places.
 _RIVER = re.compile(r"(?<=[a-zü])/\s?(?:M|Main|O|Oder|S|Saale|Donau|Br|Brsg)\b\.?")
 # Of two places one may be unknown: "Grand Rapids, MI and Saltburn", "Paris et Saltbourg".
-_ONE_UNKNOWN = re.compile(r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)")
+_ONE_UNKNOWN = re.compile(
+    r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)"
+)
 _ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
 
 # "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"

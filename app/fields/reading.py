@@ -12,47 +12,36 @@ from app.fields.certainty import rate_certainty
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
-from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
+from app.fields.kinds import entry_type, is_day
 from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
 from app.fields.letters import Letter, read_letter
 from app.fields.names import format_people
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
-from app.fields.periodicals import (
-    BEFORE_DATE,
-    is_yearbook, names_journal,
-    read_periodical,
-    read_report_series,
-    split_title_and_journal,
-)
 from app.fields.places import is_place
-from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.shelf_marks import COLLECTION
-from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
+from app.fields.titles import is_short_form, read_quoted, read_unquoted
 
 _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|(?<!\bin\s)(?<!\bin:\s)[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
-_LONGEST_NAME = 9
-_SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
-_TITLE_RUNS_ON = re.compile(r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-Þ«]")
-_TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
+_TITLE_RUNS_ON = re.compile(
+    r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-Þ«]"
+)
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
 _VOLUME_FIRST = re.compile(
     r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,}"
     r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
-# "F. J. Voss in Am. Salt Rev., III. 650-671"
-_SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<journal>[A-ZÀ-Þ].*)$")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
@@ -140,9 +129,9 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if quote and _is_phrase_of_title(scanned, quote, tail):
         quote = None
     fields = known | ({head.field: head.people} if head.people else {})
-    fields |= _quoted(scanned, head, quote, tail) if quote else _unquoted(scanned, head, tail)
+    fields |= read_quoted(scanned, head, quote, tail) if quote else read_unquoted(scanned, head, tail)
     is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
-    if is_bare and _is_short_form(fields.get("title", "")):
+    if is_bare and is_short_form(fields.get("title", "")):
         return None
     fields = _with_first_printing(fields, tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
@@ -167,15 +156,6 @@ def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
     if not found or found["year"] >= tail.fields.get("date", ""):
         return fields
     return {"origdate": found["year"]} | fields | {"title": fields["title"][: found.start()]}
-
-
-def _is_short_form(title: str) -> bool:
-    """Whether it is "Wiebe (1995), S. 15": family names and a year lead to a work cited elsewhere."""
-    return len(title.split()) <= 5 and rate_people(title) >= 0.3 and "." not in title and not _is_full_name(title)
-
-
-def _is_full_name(title: str) -> bool:
-    return len(title.split()) > 1 and not re.search(r"\s(?:and|und|et|y|e|&)\s|\s?/\s?", title)
 
 
 def _named_report(text: str) -> Head | None:
@@ -224,98 +204,3 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
         return None
     fields |= {"title": clean_title(quote.words(scanned.text)), "crossref": found.words}
     return Reading("incollection", fields, 0, found.end, found.locator, 0.7)
-
-
-def _name_again(container: str, head: Head) -> tuple[str, dict[str, str]]:
-    """The container's words with the author's name for "ders.", "dies." and "Id."; alone that is the book's author."""
-    author = head.people.partition(" and ")[0]
-    family, _, given = author.partition(", ")
-    found = _SAME.match(container)
-    if not found or not given:
-        return container, {}
-    behind = container[found.end() :]
-    if behind.startswith(", "):
-        return behind[2:], {"bookauthor": author}
-    return f"{given} {family}{behind}", {}
-
-
-def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str, str]:
-    fields = {"title": clean_title(quote.words(scanned.text))}
-    words = scanned.text[quote.end : tail.start]
-    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
-    container = bodies.after_quote_is_in(words)
-    if container is None:
-        return fields | read_periodical(words.strip(" ,.;:"), tail)
-    imprint = _imprint_kind(scanned, tail)
-    container, same = _name_again(container, head)
-    is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container) or is_yearbook(container, tail)
-    return fields | same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
-
-
-def _is_daily(tail: Tail, container: str) -> bool:
-    """Whether what has a day for its date is a newspaper: a name of its own, without people or a place."""
-    return is_day(tail.fields.get("date", "")) and not re.search(r"[,(:]", container)
-
-
-def _is_in_journal(tail: Tail, words: str) -> bool:
-    """Whether the numbers are a periodical's; "Paris, Sirey, 1990, t. II" is a book in volumes."""
-    if not JOURNAL_PIECES & set(tail.pieces) or {"location", "publisher", "edition"} & tail.fields.keys():
-        return False
-    is_of_book = tail.pieces[0] == "date" and "volume" in tail.pieces
-    is_of_book = is_of_book or (tail.pieces[:2] == ["volume", "date"] and is_place(words.rpartition(", ")[2]))
-    return not (is_of_book and "location" in peel(words, imprint="year")[1])
-
-
-def _is_numbered_by_month(tail: Tail, words: str, *, has_author: bool) -> bool:
-    """Whether it is "Chronicle of the Salt Society, Sept. 1884, 312–14": no book is cited by its month."""
-    is_month = tail.pieces[:2] == ["date", "pages"] and re.fullmatch(r"\d{4}-\d\d", tail.fields.get("date", ""))
-    return bool(is_month) and not has_author and len(words.split()) <= _LONGEST_NAME and tail.fields.keys() == {"date"}
-
-
-def _is_volume_of_book(words: str, tail: Tail, *, has_author: bool) -> bool:
-    """Whether "Life of Pitt, II. 255" is a book in volumes: no date, no number, and nothing that names a journal."""
-    is_bare = not {"date", "number"} & tail.fields.keys() and "journaltitle" not in tail.fields
-    return is_bare and not names_journal(words, has_author=has_author)
-
-
-def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
-    """Where the imprint stands: in a bracket behind the title, before a bare year, or a place right before the year."""
-    text, start = scanned.text, tail.start
-    if not tail.pieces:
-        return "year"
-    if text[start] in "([" or "thesis" in tail.pieces or {"location", "publisher"} & tail.fields.keys():
-        return "bracket"
-    return "place" if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in {",", ";", ":"} else "year"
-
-
-def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
-    words = scanned.text[head.end : tail.start].strip(" ,;:")
-    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
-    if spoken := read_spoken(words):
-        return spoken
-    imprint = _imprint_kind(scanned, tail)
-    for stop in re.finditer(r"[.,]\s(?=[A-Z])", words):
-        if report := read_report_series(words[stop.end() :]):
-            return {"title": clean_title(words[: stop.start()])} | report
-    if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
-        title = found[0]
-        container, same = _name_again(found[1], head)
-        is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container) or is_yearbook(container, tail)
-        fields = same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
-        if not head.people and _is_short_form(title.strip(" ,")):
-            return {"author": format_people(title)} | fields
-        return {"title": clean_title(title)} | fields
-    if not head.people and (signed := _SIGNED.match(words)) and rate_people(signed["people"]) >= 0.8:
-        return {"author": format_people(signed["people"]), "journaltitle": clean_title(signed["journal"])}
-    if _is_numbered_by_month(tail, words, has_author=bool(head.people)):
-        return {"journaltitle": clean_title(words)}
-    is_in_journal = _is_in_journal(tail, words) and not _is_volume_of_book(words, tail, has_author=bool(head.people))
-    if is_in_journal or is_day(tail.fields.get("date", "")):
-        return split_title_and_journal(words, tail, has_author=bool(head.people))
-    if re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place":
-        return {"journaltitle": words}
-    title, fields = peel(words, imprint=imprint)
-    by = _TITLE_BY.match(title.strip(" ,"))
-    if not head.people and by and rate_people(by["people"]) >= 0.85:
-        return {"title": clean_title(by["title"]), "author": format_people(by["people"])} | fields
-    return {"title": clean_title(title)} | fields
