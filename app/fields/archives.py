@@ -19,7 +19,7 @@ _LONGEST_PLACE = 10
 _A_FULL_NAME = 0.5
 # "vom 3. Januar 1917"
 _STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
-_END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
+_END = re.compile(r"\.(?=\s+[A-ZÀ-ÞĀ-Ž‘“]|\s*$)|;|$")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Add|fols?|f|op|d|no|Nr|Bd|Bl|St|Dr|vol|Brit|Mus|Bibl|Arch|Nat|Dept|Dep|Coll|Corr|Pol|Aff|Rep|Best|Abt|Reg|Ser|Hist|Soc"
     r"|Eng|Lib|Min|Off|Univ|Sec|Div|Min|Est|Leg|exp|leg|cód|cx|mç|Ms|ms|mss|lat|fr))$"
@@ -29,7 +29,7 @@ _AGAIN = re.compile(r",\s(?:[Ii]bid|[Ee]bd|[Ee]benda|[Ii]vi|[Ii]bíd)\b\.?")
 _LETTER_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _PRINTED = re.compile(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:")
 _PROSE_BEHIND = re.compile(r",?\s[a-z]{2,}\s(?!\d)|\s\(")
-_SMALL_WORD = re.compile(r"(?<![\w.])[a-zà-ÿ]{3,}(?![\w.])")
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-zà-ÿā-ž]{3,}(?![\w.])")
 _PAGES = re.compile(r",\s(?:pp?\.|S\.|cols?\.|págs?\.)")
 
 
@@ -140,7 +140,7 @@ def _sentence_end(text: str, start: int = 0) -> int:
         if found.start() < len(text) and text[found.start()] == "." and _ABBREVIATED.search(before):
             continue
         is_manuscripts = bool(_MANUSCRIPTS_END.search(before)) and text[found.start() : found.start() + 1] == "."
-        if is_manuscripts and re.match(r"\.\s(?!Cf)[A-ZÀ-Þ][a-z]{0,5}\.", text[found.start() :]):
+        if is_manuscripts and re.match(r"\.\s(?!Cf)[A-ZÀ-ÞĀ-Ž][a-z]{0,5}\.", text[found.start() :]):
             continue  # "MS. Eng. hist. c. 12"
         return found.start() + is_manuscripts
     return len(text)

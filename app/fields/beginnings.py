@@ -12,6 +12,7 @@ from app.fields.imprints import read_bracket, read_thesis
 from app.fields.law_journals import read_journal_before_year
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
+from app.fields.places import is_place
 from app.fields.spots import Spot
 from app.fields.volumes import read_bare_volume, read_edition, read_labelled_number, read_labelled_volume
 
@@ -31,9 +32,10 @@ _PART = re.compile(
 _SERIES_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th|d|\.)|third|second|new|n\.)\s(?:[Ss]er(?:\.|ies)|s\.)$")
 # "(London: Tern, 1980), 2:33" ends a book, it begins no review's numbers.
 _IMPRINT_BEFORE = re.compile(r"\([^()]{2,60}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d(?:[-–]\d+)?\),\s$")
+_CITY_BEFORE = re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ž][\w’'-]+)\s$")
 _SERIES_OF_REVIEW = re.compile(r"[Ss]\.\s[IVX]{1,4},\s(?:[IVXLC]+|\d+)\b")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
-_SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-Þ‘“])|$")
+_SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-ÞĀ-Ž‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 # "Correspondence respecting Salt, Cd. 5635 (London, 1911)"
 _COMMAND_PAPER = re.compile(r"\[?(?P<number>(?:C|Cd|Cmd|Cmnd|Cm)\.?\s\[?\d{3,5}(?:-[IVX]+)?)\]?(?=\s*(?:[,;.)(]|$))")
@@ -104,7 +106,7 @@ def _read_volume(spot: Spot) -> Piece | None:
     volume = read_bare_volume(spot.text, spot.pos)
     if volume and _IMPRINT_BEFORE.search(spot.text[: spot.pos]):
         return None
-    if not volume or _is_part_of_title(spot):
+    if not volume or _is_part_of_title(spot) or _is_of_university(spot):
         return None
     is_sole = not re.search(r"[,.?!]\s", spot.text[: spot.pos - 1])
     return None if is_sole and not (volume.kind == "issue-of-year" or spot.is_separated or spot.titled) else volume
@@ -116,6 +118,12 @@ def _is_part_of_title(spot: Spot) -> bool:
     if _PART.search(before):
         return not _SERIES_BEFORE.search(before)
     return not spot.titled and not spot.is_separated and bool(re.match(r"[IVXLC]\b", spot.text[spot.pos :]))
+
+
+def _is_of_university(spot: Spot) -> bool:
+    """Whether it is the number of "Université de Lille III", "Paris X"."""
+    city = _CITY_BEFORE.search(spot.text[max(0, spot.pos - 40) : spot.pos])
+    return bool(city and re.match(r"[IVX]+\b", spot.text[spot.pos :]) and is_place(city["city"]))
 
 
 def _read_labelled(spot: Spot) -> Piece | Pages | None:

@@ -21,8 +21,10 @@ _PAGE_AND_BRACKET = re.compile(
     rf"(?P<page>§§?\s[\w.–-]+(?:\(\w+\))*(?:,\sat\s{_LIST})?|(?!{_YEAR}\b){_LIST})\s"
     rf"(?=\((?:{_EDITION}{_YEAR}|[^()]*\b(?:eds?|trans)\.,\s{_EDITION}{_YEAR}|[^()]*\bPapers?\b[^()]*{_YEAR}|Comm\.\sPrint\s{_YEAR}|photo\.\sreprint\s{_YEAR})\)(?!,?\s(?:S\.|pp?\.|p\.|at\s|hier\s)?\s?\d|:\s?\d))"
 )
-_TITLE_BEFORE = re.compile(r"(?:\d{1,3}\s)?[A-ZÀ-Þ].*?,\s(?P<title>[A-ZÀ-Þ‘“\"'].*\s.*|[A-Z]{2,}.*)\s$", re.DOTALL)
-_IN_CONTAINER = re.compile(r"[,.]\s(?:in:?|In:?|dans|en)\s[A-ZÀ-Þ«“„]")
+_TITLE_BEFORE = re.compile(
+    r"(?:\d{1,3}\s)?[A-ZÀ-ÞĀ-Ž].*?,\s(?P<title>[A-ZÀ-ÞĀ-Ž‘“\"'].*\s.*|[A-Z]{2,}.*)\s$", re.DOTALL
+)
+_IN_CONTAINER = re.compile(r"[,.]\s(?:in:?|In:?|dans|en)\s[A-ZÀ-ÞĀ-Ž«“„]")
 _JOURNAL = r"[A-Z][\w.’']*(?:\s(?:[A-Z&][\w.’']*|of|the|on|for|in))*"
 # "1997 U. Salt Legal F. 13, 40": the year stands where a volume would.
 _YEAR_FIRST = re.compile(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 _KEPT = r"(?!(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis|sowie|wie|als|ed|u|a|al)\b)"
-_BREAK = re.compile(rf"(?<=[a-zà-ÿß])[-‐­]\s{_KEPT}(?=[a-zà-ÿß])|(?<=[a-zà-ÿß]{{2}}[-‐])\s(?=[A-ZÀ-Þ][a-zà-ÿß])")
+_BREAK = re.compile(
+    rf"(?<=[a-zà-ÿā-žß])[-‐­]\s{_KEPT}(?=[a-zà-ÿā-žß])|(?<=[a-zà-ÿā-žß]{{2}}[-‐])\s(?=[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-žß])"
+)
 
 
 def find_breaks(text: str) -> Iterator[tuple[int, int]]:

@@ -26,12 +26,12 @@ _FIRST_PRINTED = re.compile(
 # "1932, rééd. 1970", "1973 (2., durchges. Aufl. 1978)", "1986 (éd. angl., La Haye, 1976)": what is cited stands first.
 _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nachdr|Neudr|ND)(?:\b\.?|\w+\.?)"
 _LATER_PRINTED = re.compile(
-    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-Þ][\w-]+,?\s)?(?:1[5-9]|20)\d\d\b"
+    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s)?(?:1[5-9]|20)\d\d\b"
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )
 # "(London, 1757), s.v. ‘Coals’": where in a dictionary.
-_HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-Þ][\w-]+)")
+_HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w-]+)")
 _YEAR_ALONE = re.compile(r"\((?P<year>1[4-9]\d\d|20\d\d)\)")
 _TYPED = re.compile(
     r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
@@ -54,15 +54,15 @@ _VOLUME_AND_PAGE = re.compile(
     r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
 )
 _PLACE_AND_HOUSE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-Þ][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
+    r"(?P<place>[A-ZÀ-ÞĀ-Ž][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-ÞĀ-Ž][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
 )
 _IMPRINT_AND_YEAR = re.compile(
-    r"(?P<imprint>[A-ZÀ-Þ][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
+    r"(?P<imprint>[A-ZÀ-ÞĀ-Ž][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
 )
 _ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
 _PAGE_BEFORE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
 _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
-_HOST = re.compile(r"(?P<host>[A-ZÀ-Þ][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
+_HOST = re.compile(r"(?P<host>[A-ZÀ-ÞĀ-Ž][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
 _ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
@@ -256,6 +256,11 @@ def _read_volume_after_year(spot: Spot) -> Piece | None:
     return read_bare_volume(spot.text, spot.pos) if is_next else None
 
 
+def _read_year_after_volume(spot: Spot) -> Piece | None:
+    """German reviews: "ZfK 8. 1982, S. 415"."""
+    return read_year(spot.text, spot.pos) if spot.last == "volume" and spot.gap == ". " and spot.is_undated else None
+
+
 def _read_number_after_stop(spot: Spot) -> Piece | None:
     """Russian journals: "1975. № 3. S. 44–50"."""
     is_next = spot.last in {"date", "volume"} and spot.gap == ". "
@@ -310,5 +315,6 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_volume_after_year,
     _read_pages_of_roman_volume,
     _read_number_after_stop,
+    _read_year_after_volume,
     _read_pages_after_stop,
 )

@@ -25,12 +25,17 @@ def _month_words() -> str:
     return alternatives(name for names in load_words("months")["months"].values() for name in names)
 
 
+def _terms() -> str:
+    terms = load_words("months")["terms"]
+    return rf"(?:{alternatives(terms['ordinals'])})\s(?:{alternatives(terms['words'])})"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{_month_words()})\.?(?![^\W\d_])"
     until = rf"(?:{_DASH}(?P<month2>{_month_words()})\.?(?![^\W\d_]))?"
     weekday = rf"(?:(?:{alternatives(load_words('months')['weekdays']['words'])})\.?,?\s+(?:(?:den|le|the)\s+)?)?"
-    season = rf"(?P<season>{alternatives(load_words('months')['seasons']['words'])})"
+    season = rf"(?P<season>{alternatives(load_words('months')['seasons']['words'])}|{_terms()})"
     day, day2 = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?", r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?"
     year = rf"(?P<year>{_YEAR})(?!\d|[-–]?\d\d\d)"
     of = r"(?:\s*,?\s+(?:de\s+|of\s+|del\s+)?|\s?)"
@@ -44,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<day>[0-3]?\d)\s?[./]\s?(?P<m>[01]?\d)\s?[./]\s?(?P<year>{_YEAR})\b",
         rf"{month}{until}(?:,\s*|\s+(?:de\s+)?){year}",
         rf"(?P<year>{_YEAR}),?\s+{month}{until}",
-        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+){year}",
+        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+)(?:de\s+|of\s+)?{year}",
     )
     return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
@@ -81,7 +86,7 @@ def _piece(found: re.Match[str]) -> Piece | None:
     year = parts["year"]
     fields = {"date": year}
     if parts.get("season"):
-        fields["issue"] = found.group()[: -len(year)].strip(" ,")
+        fields["issue"] = re.sub(r"\s(?:de|of)$", "", found.group()[: -len(year)].strip(" ,"))
         return Piece("date", found.start(), found.end(), fields, 4)
     number = int(parts["m"]) if parts.get("m") else _month_numbers()[parts["month"].casefold()]
     if not 1 <= number <= 12 or (parts.get("day") and not 1 <= int(parts["day"]) <= 31):

@@ -18,18 +18,18 @@ _MOST_SENTENCES = 3
 _LONGEST = 60
 _LONGEST_SUBTITLE = 250
 _A_NAME = 0.5
-_CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ«“„]")
+_CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-ÞĀ-Ž«“„]")
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
     r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
-    r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿ]{2,}"
+    r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿā-ž]{2,}"
 )
 # A further work, or prose, behind a conjunction: "(Hull, 1978), 24, and it survives in", "Paris, 2003 et Luc Adam".
 _FURTHER = re.compile(
     r",?\s(?:and|und|u\.|et|y|e|ed|&|sowie|ainsi\sque|as\swell\sas|but|aber|mais|pero|ma)\s(?!passim)"
-    r"(?:[A-ZÀ-Þ][\w’'-]|[A-ZÀ-Þ]\.|[‘“«„\"`]|[a-zà-ÿ]{2,}[\s,])"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]|[A-ZÀ-ÞĀ-Ž]\.|[‘“«„\"`]|[a-zà-ÿā-ž]{2,}[\s,])"
 )
 _BREAK = re.compile(
     r"[.;]\s(?=(?:See|Cf|For|In|This|The|He|She|It|Also|But|On|Vgl|Siehe|Voir|Cfr)\b)|;\s|\.\s[‘“][A-Z]"
@@ -37,7 +37,7 @@ _BREAK = re.compile(
 _HEREINAFTER = re.compile(r"\s\[(?:hereinafter|hereafter)\s[^\[\]]{2,80}\]")
 _STOP = re.compile(r"[.;?!](?=\s|$)|$")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Proc|Int|vol|ed|eds|Hrsg|Conf|Univ|St|Dr)$")
-_CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-Þ«“„\"]")
+_CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-ÞĀ-Ž«“„\"]")
 
 
 def choose_tail(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | None:
@@ -75,7 +75,7 @@ def _ends_between(words: str) -> bool:
     if re.match(r"\)?\.\s(?:[Ii]n|Dans|En)\s?:\s", words):
         return False
     is_name = bool(first) and rate_people(first["words"] if first else "") >= _A_NAME
-    return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-Þ]", words)
+    return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-ÞĀ-Ž]", words)
 
 
 def _is_of_same(scanned: Scanned, year: Tail, later: Tail) -> bool:

@@ -21,11 +21,11 @@ _BOUNDARY = re.compile(
 _WORST = 0.25
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
-_GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-Þ][\w’'. -]+s\s*$")
+_GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w’'. -]+s\s*$")
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(
-    r"^(?:[^,/&]+\s[^,/&]+|[A-ZÀ-Þ][^,/&]+,\s[A-ZÀ-Þ][^,/&]*),\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-Þ][\w’'-]+$"
+    r"^(?:[^,/&]+\s[^,/&]+|[A-ZÀ-ÞĀ-Ž][^,/&]+,\s[A-ZÀ-ÞĀ-Ž][^,/&]*),\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-ÞĀ-Ž][\w’'-]+$"
 )
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
 # Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)",
@@ -36,14 +36,14 @@ _BEGINS_WITH_AN_INITIAL = re.compile(
     r"(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w’'-]+\s){1,2}"
     r"(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als|of|dans|en)\b|(?:[A-Z]\.){2,}(?:’s|'s)?\s[A-Z]"
 )
-_PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-Þ]")
+_PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-ÞĀ-Ž]")
 _PUBLICATION = re.compile(
     r"(?:The\s)?(?:Acts?|Journals?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
     r"|Annals|Registers?|Correspondence|Documents|Memoirs|Calendar|Actes|Procès-verbaux|Actas|Atti|Protokolle|Akten)\s(?:of|de|del|della|der|des|du)\b"
 )
 # What stands before a quoted title is its author, if every word could be a name.
 _ALL_NAME_LIKE = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3}|(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+    r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-ÞĀ-Ž][\w’'.-]*){1,3}|(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
 _SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
 # Words that stand behind a title, never at its beginning.
@@ -117,7 +117,7 @@ def _before_quote(scanned: Scanned, quote_start: int) -> Head | None:
     field, role = "author", _role_after().search(words)
     if role and role.end() >= len(words.rstrip()):
         field, words = "editor", words[: role.start()]
-    if re.fullmatch(r"[A-ZÀ-Þ]\.?,\s?", prefix):
+    if re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]\.?,\s?", prefix):
         return Head(field, words.strip(" ,"), quote_start, date, 0.8)
     rating = rate_people(words)
     is_separated = bool(re.search(r"[,.:;)\]]\s*$|\bin\s*$|[’']s?\s*$", prefix))
@@ -139,11 +139,11 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
         if not scanned.is_open(pos):
             continue
         words = text[:pos]
-        if text[pos] == "." and re.search(r"(?:^|[\s.-])[A-ZÀ-Þ][a-z]?$", words):
+        if text[pos] == "." and re.search(r"(?:^|[\s.-])[A-ZÀ-ÞĀ-Ž][a-z]?$", words):
             words += "."
         rating = _rate_boundary(words, text, pos)
         is_abbreviated = text[pos] == "." and (
-            re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{2,4}", words) or _PARTICLE_BEHIND.match(text, pos)
+            re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]{2,4}", words) or _PARTICLE_BEHIND.match(text, pos)
         )
         if (
             not is_abbreviated
@@ -169,14 +169,18 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
 
 def _role_before_names(text: str, pos: int) -> bool:
     """Whether "ed. R. Hill" follows: then the words before it are a title."""
-    return bool(re.match(r",\s(?:eds?\.|edited\sby|trans\.|hrsg\.\svon|éd\.)\s(?:by\s)?[A-ZÀ-Þ]", text[pos : pos + 40]))
+    return bool(
+        re.match(r",\s(?:eds?\.|edited\sby|trans\.|hrsg\.\svon|éd\.)\s(?:by\s)?[A-ZÀ-ÞĀ-Ž]", text[pos : pos + 40])
+    )
 
 
 def _rate_corporate(words: str, text: str, pos: int) -> float:
     if _PUBLICATION.match(words) or (pos < len(text) and _role_before_names(text, pos)):
         return 0.0
     plain = _SHORTENED.sub("", words)
-    if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()\d]", plain):
+    if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()]", plain):
+        return 0.0
+    if re.search(r"\d", plain) and not _role_after().match(text, pos):
         return 0.0
     if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):
         return 0.7
@@ -191,7 +195,7 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
     if role := _role_after().match(text, len(words)):
         field, pos = "editor", role.end()
     dated = re.compile(
-        r"[\s,.]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\s?[:.,]\s+(?=[A-ZÀ-Þ‘“«„\"])"
+        r"[\s,.]*[(\[](?P<date>[^()\[\]]{4,20})[)\]][\s,:.]*|[\s,.]+(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\s?[:.,]\s+(?=[A-ZÀ-ÞĀ-Ž‘“«„\"])"
     ).match(text, max(len(words), pos - 1) if field == "editor" else len(words))
     if dated:
         found = read_date(dated["date"] or dated["year"], 0)

@@ -91,7 +91,7 @@ _EDITORS_FIRST = re.compile(
 
 # Bluebook: "(Ann Fry & Karl Reed eds., 2d ed. 1979)"
 _EDITORS_AND_YEAR = re.compile(
-    r"(?P<people>[A-ZÀ-Þ][^():;]{3,100}?),?\seds?\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
+    r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\seds?\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
 )
 # Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
 _PAPER = re.compile(
@@ -160,23 +160,23 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
 
 _LATER_EDITION = re.compile(r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?P<date>(?:19|20)\d\d)\sedn?\.?")
 _REPRINT = re.compile(
-    r"(?P<first>1[4-9]\d\d|20\d\d)(?:;\s(?=[A-ZÀ-Þ][^;]+,\s\d{4}$)"
+    r"(?P<first>1[4-9]\d\d|20\d\d)(?:;\s(?=[A-ZÀ-ÞĀ-Ž][^;]+,\s\d{4}$)"
     r"|[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s)"
 )
 # "(Harbour Studies, IX, New York, 1902)"
 _NUMBERED_SERIES = re.compile(
-    r"(?P<series>[A-ZÀ-Þ][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
+    r"(?P<series>[A-ZÀ-ÞĀ-Ž][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
 )
 # "(Surtees Soc. cv, 1901)"
 _SERIES_AND_NUMBER = re.compile(
-    r"(?P<series>[A-ZÀ-Þ][^,:;]*\b(?:Soc(?:iety)?|Ser(?:ies)?|Club|Rec(?:ords?)?|Studies|Texts|Texte|Schriften)\b\.?[^,:;]*?),?"
+    r"(?P<series>[A-ZÀ-ÞĀ-Ž][^,:;]*\b(?:Soc(?:iety)?|Ser(?:ies)?|Club|Rec(?:ords?)?|Studies|Texts|Texte|Schriften)\b\.?[^,:;]*?),?"
     r"\s(?:vol\.\s|no\.\s|Bd\.\s)?(?P<number>[ivxlc]+|[IVXLC]+|\d+)"
 )
 # "(Everyman edn, 1928)"
-_NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-Þ][\w’']+(?:\s[A-ZÀ-Þ][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
+_NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-ÞĀ-Ž][\w’']+(?:\s[A-ZÀ-ÞĀ-Ž][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
 # OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
 _HOUSE_AND_YEAR = re.compile(
-    r"(?:\d\w+\sedn?,\s)?[A-ZÀ-Þ][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"
+    r"(?:\d\w+\sedn?,\s)?[A-ZÀ-ÞĀ-Ž][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"
 )
 
 

@@ -79,6 +79,8 @@ def _report_title() -> re.Pattern[str]:
 def _without_container(fields: dict[str, str]) -> str:
     author = fields.get("author", "")
     is_corporate_author = author.startswith("{") and is_corporate(author.strip("{}"))
+    if is_corporate_author and {"location", "publisher"} <= fields.keys() and has_word(author, "learned_bodies"):
+        return "report" if _report_title().match(fields.get("title", "")) else "book"
     if _COMMAND_PAPER.match(fields.get("number", "")) or "institution" in fields or is_corporate_author:
         return "report"
     is_of_a_day = is_day(fields.get("date", ""))

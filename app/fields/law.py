@@ -17,7 +17,7 @@ from app.fields.identifiers import read_accessed, read_address
 from app.fields.law_shapes import Law
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
-_PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+_PARTY = rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:\d{1,2}(?=\s[A-Z])|[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
 _CASE = re.compile(

@@ -12,7 +12,7 @@ from app.fields.spots import Spot
 
 _SMALL_WORDS = r"of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\."
 _JOURNAL = (
-    rf"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
+    rf"(?P<journal>(?:The\s)?[A-ZÀ-ÞĀ-Ž][\w.’'&:-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
     r"\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
 )
 _VOLUME = r"(?:(?P<volume>\d{1,4}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?"

@@ -12,7 +12,7 @@ from app.wordlists import alternatives, load_words
 
 _A_DAY = len("1794-02-22")
 _A_MONTH = len("1794-02")
-_NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|[LDd][’'][A-ZÀ-Þ][\w’'-]*)"
+_NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[LDd][’'][A-ZÀ-ÞĀ-Ž][\w’'-]*)"
 _JOINT = r"(?:of|de|von|van|v\.|du|des|la|le|the|der|den|and|und|et|y|for|&|at|zu|zum)"
 _PERSON = rf"{_NAME}(?:\s(?:{_NAME}|{_JOINT}(?=\s))){{0,7}}"
 _BRACKET = r"(?:\s[(\[][^()\[\]]{2,40}[)\]])?"
@@ -29,7 +29,7 @@ _ROMANCE = re.compile(
     rf"\s(?:a|al|ao|à|au|para|aux|alla)\s{_PERSON}"
 )
 _SAME = re.compile(
-    r"(?:[Tt]he\s)?[Ss]ame\sto\s(?:the\s)?(?:same|[A-ZÀ-Þ][\w’'-]+)|[Dd]ers\.\san\s(?:dens\.|[A-ZÀ-Þ][\w’'-]+)|[Ll]e\smême\sau\smême"
+    r"(?:[Tt]he\s)?[Ss]ame\sto\s(?:the\s)?(?:same|[A-ZÀ-ÞĀ-Ž][\w’'-]+)|[Dd]ers\.\san\s(?:dens\.|[A-ZÀ-ÞĀ-Ž][\w’'-]+)|[Ll]e\smême\sau\smême"
 )
 # What leads to something else than a person: "Introduction to Law", "The Road to Hull".
 _NO_SENDER = re.compile(
@@ -37,11 +37,11 @@ _NO_SENDER = re.compile(
     r"|Rights|Appendix|Supplement|Companion|Notes?|Postscript|Prelude|Answer|Appeal|Address|Back|Up|Down|From|How|Welcome)$"
 )
 _BETWEEN = re.compile(
-    r"(?:,\s|\s)(?:(?:vom|v\.|am|den|du|del|de|di|dated|of)\s)?(?=\d|[A-ZÀ-Þa-zà-ÿ]{3,10}\.?\s\d)|\s?\((?=[^()]{6,30}\))"
+    r"(?:,\s|\s)(?:(?:vom|v\.|am|den|du|del|de|di|dated|of)\s)?(?=\d|[A-ZÀ-ÞĀ-Ža-zà-ÿā-ž]{3,10}\.?\s\d)|\s?\((?=[^()]{6,30}\))"
 )
-_PLACE = re.compile(r",\s[A-ZÀ-Þ][\w.’'-]+(?:\s(?:[A-ZÀ-Þ][\w.’'-]+|de|of|the|am|la)){0,3}(?=,\s)")
+_PLACE = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]+|de|of|the|am|la)){0,3}(?=,\s)")
 _UNDATED = re.compile(r",\s(?:n\.\s?d\.|s\.\s?d\.|o\.\s?D\.|undated|undatiert)(?:\s\[[^\[\]]{3,30}\])?")
-_MORE = re.compile(r"(?:[^,;:.()\d]|\.(?!\s[A-ZÀ-Þ]|$)){0,160}?(?=,\s|\s\(|\s(?:vom|v\.|du|del|dated|of)\s\d)")
+_MORE = re.compile(r"(?:[^,;:.()\d]|\.(?!\s[A-ZÀ-ÞĀ-Ž]|$)){0,160}?(?=,\s|\s\(|\s(?:vom|v\.|du|del|dated|of)\s\d)")
 
 
 @dataclass(frozen=True, slots=True)

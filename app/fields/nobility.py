@@ -7,7 +7,7 @@ from functools import cache
 
 from app.wordlists import alternatives, load_words
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 
 
 @cache

@@ -31,11 +31,13 @@ _PARAGRAPH = (
     r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?)"
 )
 
-_LABELLED = re.compile(
-    rf"(?P<at>at\s+|in\s+|hier\s+|spec\.\s+|v\.a\.\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})"
+_POINTING = (
+    r"(?:at|in|hier|here|ici|aquí|qui|spec\.|spéc\.|spécialement|v\.\s?a\.|bes\.|bes|insbes\.|insb\.|insbesondere|vor\sallem|namentlich|esp\.|especially|en\sespecial"
+    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
 )
+_LABELLED = re.compile(rf"(?P<at>{_POINTING}\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
 _PLACED = re.compile(
-    rf"(?P<at>at|hier|bes\.|esp\.|à(?!\s(?:1[4-9]|20)\d\d\b)|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
+    rf"(?P<at>(?!in\s){_POINTING}|à(?!\s(?:1[4-9]|20)\d\d\b))\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(

@@ -16,21 +16,21 @@ from app.wordlists import alternatives, load_words, word_set
 
 _STRIP = " ,;:"
 _SERIES = re.compile(
-    r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
+    r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-ÞĀ-Ž].+?)\)?$"
 )
-_VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-Þ][^,:]{3,80})")
+_VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})")
 _VOLUME_COLON_TITLE = re.compile(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$")
 _VOLUME_AND_TITLE = re.compile(
-    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-Þ][^.:]{3,80}))$"
+    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
 )
 # "Salt, vol. 3 of The Bread Series"
 _VOLUME_OF = re.compile(
-    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
+    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})$"
 )
 # Chicago's chapters: "edited by Ann Fry, 33–60 (New York: Tern, 1990)"; a span of years is a title's end.
 _BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}")
 _BRACKETED_SERIES = re.compile(
-    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
+    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-ÞĀ-Ž][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
 )
 
 
@@ -43,7 +43,7 @@ def _role_before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
 
@@ -77,7 +77,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
     """The spans between separators that stand outside quotations and brackets."""
     scanned = scan(words)
     spans, begin = [], 0
-    for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-Þ])", words):
+    for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-ÞĀ-Ž])", words):
         pos = found.start()
         if not scanned.is_open(pos):
             continue
@@ -88,7 +88,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -266,8 +266,8 @@ def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, 
     return is_publisher(house) or is_own_sentence
 
 
-_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}")
-_HOUSE_NAME = re.compile(r"(?:[A-ZÀ-Þ]|chez\s|aux\s|the\s|by\s|im\s)[^\d:]+")
+_PLACE_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-ÞĀ-Ž][\w.'’-]*)){0,3}")
+_HOUSE_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž]|chez\s|aux\s|the\s|by\s|im\s)[^\d:]+")
 
 
 def _unknown_imprint_part(
@@ -293,7 +293,9 @@ def _unknown_imprint_part(
 
 def _is_lone_place(words: str, spans: list[tuple[int, int]], last: str) -> bool:
     """Whether it is "G. Pot, Sibirskie goroda, Tomsk, 1907": one unknown word between commas."""
-    is_word = re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’']{3,}", last) and last.casefold() not in word_set("people", "title_words")
+    is_word = re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’']{3,}", last) and last.casefold() not in word_set(
+        "people", "title_words"
+    )
     return bool(is_word) and words[: spans[-1][0]].rstrip().endswith(",") and len(words[: spans[-2][1]].split()) > 1
 
 
@@ -301,5 +303,7 @@ def _is_french_order(words: str, spans: list[tuple[int, int]], place: str) -> bo
     """Whether an unknown name may be the place in "Title, Place, Publisher, Year": one word after a comma."""
     behind_comma = words[: spans[-2][0]].rstrip().endswith(",")
     return (
-        behind_comma and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*", place)) and len(spans) == 3
+        behind_comma
+        and bool(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]+(?:-[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)*", place))
+        and len(spans) == 3
     )

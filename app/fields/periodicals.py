@@ -6,6 +6,7 @@ import re
 
 from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
 from app.fields.peeling import clean_title, split_at_stops
+from app.fields.places import is_place
 from app.fields.serials import part_series
 from app.fields.spoken import read_presented
 from app.fields.spots import Tail
@@ -16,7 +17,10 @@ _SITE_DATES = {"last modified", "updated", "posted", "published", "last updated"
 _HOUR = re.compile(r"[Hh]our\b")
 # Italian and French reviews stand in quotation marks: "Titolo, «Quaderni salini»".
 _QUOTED_NAME = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“]+“")
-_QUOTED_STOP = re.compile(r"[,.?!][’'”\"»]\s+(?=[A-ZÀ-Þ])")
+_QUOTED_STOP = re.compile(r"[,.?!][’'”\"»]\s+(?=[A-ZÀ-ÞĀ-Ž])")
+_ARTICLE_AND_NAME = re.compile(
+    r"(?:El|La|Los|Las|Le|Les|L[’']|Il|Lo|O|A|The|Der|Die|Das)\s?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\s?){1,3}"
+)
 _A_JOURNAL = 3.0
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
@@ -62,6 +66,8 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
         return special
     if len(named) == 2 and named[1] in load_words("periodicals")["serial_names"]:
         return {"journaltitle": words}
+    if len(named) == 2 and is_day(tail.fields.get("date", "")) and is_place(named[1]):
+        return {"journaltitle": named[0], "location": named[1]}
     if len(named) == 2 and not JOURNAL_PIECES & set(tail.pieces):
         if has_word(named[1], "broadcast_words") or _CALL_SIGN.match(named[1]):
             return {"series": named[0], "publisher": named[1]}
@@ -88,6 +94,8 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     words = BEFORE_DATE.sub("", words)
     if "journaltitle" in tail.fields:
         return {"title": clean_title(words)}
+    if not has_author and is_day(tail.fields.get("date", "")) and (paper := _read_paper(words)):
+        return paper
     cuts = _cuts(words)
     if not cuts:
         is_daily = is_day(tail.fields.get("date", "")) and (
@@ -100,6 +108,19 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     name = clean_title(words[cut:])
     kind = "type" if re.fullmatch(r"(?:research\s|final\s)?(?:report|paper|study)", name) else "journaltitle"
     return {"title": clean_title(words[:cut]), kind: name}
+
+
+def _read_paper(words: str) -> dict[str, str] | None:
+    """A newspaper without a title: "El Heraldo, Lima", "El País. Diario, Lima"; None where a title is printed."""
+    name, comma, place = words.strip(" ,.").rpartition(", ")
+    placed = {"location": place} if comma and is_place(place) else {}
+    name = name if placed else words.strip(" ,.")
+    is_paper = has_word(re.split(r"[.,:]\s", name)[0], "newspaper_words") or _ARTICLE_AND_NAME.fullmatch(name)
+    return (
+        {"journaltitle": clean_title(name)} | placed
+        if (is_paper and (placed or ". " in name) and "," not in name)
+        else None
+    )
 
 
 def _cuts(words: str) -> list[int]:

@@ -11,9 +11,9 @@ from app.wordlists import word_set
 _RIVER = re.compile(r"(?<=[a-zü])/\s?(?:M|Main|O|Oder|S|Saale|Donau|Br|Brsg)\b\.?")
 # Of two places one may be unknown: "Grand Rapids, MI and Saltburn", "Paris et Saltbourg".
 _ONE_UNKNOWN = re.compile(
-    r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)"
+    r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]{3,}(?:\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)?)"
 )
-_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
+_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-ÞĀ-Ž])|\bu\.)\s*")
 
 # "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"
 _IN_BRACKETS = re.compile(r"\s[(\[](?P<region>[^()\[\]]+)(?:[)\]]|$)")
@@ -50,7 +50,7 @@ def is_place(words: str) -> bool:
     if (
         len(parts) == 2
         and parts[1].casefold().rstrip(".") in regions
-        and re.fullmatch(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){0,2}", parts[0])
+        and re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]+){0,2}", parts[0])
     ):
         return True
     if not parts or parts[0].casefold() not in cities:
@@ -81,7 +81,7 @@ def _looks_like_place(words: str) -> bool:
     return (
         bool(
             re.fullmatch(
-                r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/-]+(?:am|an der|a\.|im|i\.|de|of|and|und|et|[A-ZÀ-Þ][\w.'’-]*))*", words
+                r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+(?:[ ,/-]+(?:am|an der|a\.|im|i\.|de|of|and|und|et|[A-ZÀ-ÞĀ-Ž][\w.'’-]*))*", words
             )
         )
         and len(words) < 50
@@ -107,7 +107,7 @@ def split_imprint(words: str) -> dict[str, str] | None:
     if found := _TWO_HOUSES.match(words):
         return _named(f"{found['place']} and {found['place2']}", f"{found['house'].strip()} and {found['house2']}")
     if found := _COLON.match(words):
-        is_place_name = re.match(r"\s*\[?[A-ZÀ-ÞŁŚŽČ’'s]", found["place"]) and len(found["place"].split()) <= 10
+        is_place_name = re.match(r"\s*\[?[A-ZÀ-ÞĀ-ŽŁŚŽČ’'s]", found["place"]) and len(found["place"].split()) <= 10
         return _named(found["place"], found["house"]) if is_place_name else None
     return {"location": words} if is_place(words) else _split_at_comma(words)
 

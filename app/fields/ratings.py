@@ -9,8 +9,8 @@ from app.fields.names import is_particle
 from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
-_TOKEN = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-Þ][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
-_INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
+_TOKEN = re.compile(r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
+_INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*|\s+[–-]\s+(?=[A-Z])")
 # "Const. Hist." is a title cut short, "Thos. Hill" a person.
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
@@ -106,7 +106,7 @@ def _is_given(word: str) -> bool:
 def _rate_direct(name: str) -> float:
     if format_nobility(name):
         return 0.9
-    words = _with_whole_von(_tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name)))
+    words = _with_whole_von(_tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", name)))
     if not words or len(words) > 6 or not all(_is_name_word(word) for word in words) or is_particle(words[-1]):
         return 0.0
     if words[0] in {"La", "El", "Los", "Le"} or all(_INITIAL.match(word) for word in words):
@@ -155,7 +155,7 @@ def _is_family(names: list[str]) -> bool:
 
 
 def _rate_inverted(family: str, given: str) -> float:
-    names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
+    names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", given))
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
     if not _is_family(names):

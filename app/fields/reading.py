@@ -32,20 +32,20 @@ _BACK_REFERENCE = re.compile(
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
-_TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
+_TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
-    r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-Þ«]"
+    r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-ÞĀ-Ž«]"
 )
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
 _VOLUME_FIRST = re.compile(
-    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,}"
-    r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
+    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'&-]*\s){1,4}[A-ZÀ-ÞĀ-Ž]{2,}[A-ZÀ-ÞĀ-Ž’'-]*,\s[A-Z]{2,}"
+    r"|(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-ÞĀ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-Ž].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
-    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-Þ])"
+    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-ÞĀ-Ž])"
 )
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
@@ -184,8 +184,8 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
         return True
     if tail.pieces[:1] != ["imprint"]:
         behind = scanned.text[quote.end : tail.start]
-        is_sentence = re.match(r"[.:]\s[A-ZÀ-Þ]", behind) and "location" in peel(behind, imprint="place")[1]
-        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-Þ]", behind))
+        is_sentence = re.match(r"[.:]\s[A-ZÀ-ÞĀ-Ž]", behind) and "location" in peel(behind, imprint="place")[1]
+        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-ÞĀ-Ž]", behind))
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
 
 

@@ -25,8 +25,8 @@ SHELF_MARK = re.compile(
 WEAK_MARK = re.compile(rf"(?<![\w.])(?:(?i:{_LABELS})\.?\s\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|b\.\s\d+)")
 # "Adams MSS.", "Fry Papers": a collection without a number.
 COLLECTION = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'&-]*\s(?:(?:of|and|the|de|&)\s)*){1,6}(?:MSS?\.?|Manuscripts|Papers|Collection|Correspondence\sFiles)(?!\w)"
-    r"|(?:Nachlass|Nachlaß|NL|Fonds|Fondo|Fundo)\s[A-ZÀ-Þ]"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&-]*\s(?:(?:of|and|the|de|&)\s)*){1,6}(?:MSS?\.?|Manuscripts|Papers|Collection|Correspondence\sFiles)(?!\w)"
+    r"|(?:Nachlass|Nachlaß|NL|Fonds|Fondo|Fundo)\s[A-ZÀ-ÞĀ-Ž]"
 )
 SHEET = re.compile(
     r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d+[rv]?)?|p\.\s?\d+"
@@ -46,9 +46,9 @@ def siglum_first() -> re.Pattern[str]:
     """A repository's siglum and a series with its number: "AN, Marine B3 421"."""
     names = load_words("archives")["repositories"]
     sigla = alternatives(name for name in names if re.fullmatch(r"[A-Z]{2,6}|(?:[A-Z]\.\s?){2,4}", name))
-    series = r"[A-ZÀ-Þ][^,;:«“‘\"]{0,30}(?:,\s[^,;:«“‘\"]{0,12}){0,3}"
+    series = r"[A-ZÀ-ÞĀ-Ž][^,;:«“‘\"]{0,30}(?:,\s[^,;:«“‘\"]{0,12}){0,3}"
     number = r"[,\s]+(?!\d\d?\.?\s(?:de\s)?\w+\s(?:de\s)?\d{4})\w*\d+"
-    return re.compile(rf"(?:{sigla})(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s{series}{number}")
+    return re.compile(rf"(?:{sigla})(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?,\s{series}{number}")
 
 
 def is_archival(words: str) -> bool:

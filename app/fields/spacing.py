@@ -10,7 +10,7 @@ from app.fields.breaks import find_breaks
 
 _LOST = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_])|(?<=[^\W\d_]{2}):(?=[^\W\d_])")
 # "Der Hafen, in:ZfK 12 (1990)"
-_IN = re.compile(r"(?<=[,.”“»]\s)[Ii]n:(?=[A-ZÀ-Þ„«“])")
+_IN = re.compile(r"(?<=[,.”“»]\s)[Ii]n:(?=[A-ZÀ-ÞĀ-Ž„«“])")
 _BEGINNING = 200
 _FEWEST = 2
 

@@ -34,7 +34,7 @@ _SURELY_A_NAME = 0.85
 _SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # "F. J. Voss in Am. Salt Rev., III. 650-671"
-_SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<journal>[A-ZÀ-Þ].*)$")
+_SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<journal>[A-ZÀ-ÞĀ-Ž].*)$")
 # "Ann Fry, Comment, Salt in Court, 65 Salt L. Rev. 1333": what a law review calls a student's piece.
 _KIND_OF_PIECE = re.compile(
     r"^(?:Comment|Note|Book\sReview|Book\sNote|Recent\sCase|Recent\sDevelopments?|Commentary|Essay|Review\sEssay|Symposium|Foreword|Case\sNote|Correspondence),\s(?=[A-Z‘“\"])"
