@@ -11,7 +11,17 @@ from app.fields.names import format_people, is_corporate
 from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
-from app.fields.shelf_marks import NUMBER, SHEET, SHELF_MARK, WEAK_MARK, has_mark, is_archival, repository, siglum_first
+from app.fields.shelf_marks import (
+    NUMBER,
+    SHEET,
+    SHELF_MARK,
+    SIGLUM,
+    WEAK_MARK,
+    has_mark,
+    is_archival,
+    repository,
+    siglum_first,
+)
 
 _LONGEST_SERIES = 3
 _LONGEST = 320
@@ -152,6 +162,8 @@ def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
     date = read_full_date(part, 0) or read_year(part, 0)
     if date and date.end == len(part):
         return "date"
+    if SIGLUM.fullmatch(part):
+        return "archive"
     if (
         SHELF_MARK.search(part)
         or WEAK_MARK.search(part)

@@ -57,7 +57,7 @@ def read_anywhere(spot: Spot) -> Piece | None:
         or _read_paper_edition(spot)
         or read_journal_before_year(spot)
         or read_journal_by_year(spot)
-        or _read_thesis(spot)
+        or read_thesis_piece(spot)
     )
 
 
@@ -74,7 +74,8 @@ def read_beginning(spot: Spot) -> Piece | Pages | None:
     return None
 
 
-def _read_thesis(spot: Spot) -> Piece | None:
+def read_thesis_piece(spot: Spot) -> Piece | None:
+    """A thesis behind a separator: "PhD diss., University of Hull, 1999"."""
     if not re.search(r"[,.’”»\"]\s*$", spot.text[: spot.pos]):
         return None
     stop = _SENTENCE_END.search(spot.text, min(spot.pos + _LONGEST_LABEL, len(spot.text)))

@@ -117,7 +117,7 @@ def after_quote_is_in(words: str) -> str | None:
 
 
 _SHORT_COLLECTION = re.compile(
-    r"\s*,?\s*in:?\s(?P<people>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?:\s\((?:eds?|dirs?|coords?|Hgg?|Hrsg|orgs?|éds?|a\scura\sdi)\.?\))?,\s"
+    r"\s*,?\s*(?:in|en|dans|em|nel):?\s(?P<people>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?:\s\((?:eds?|dirs?|coords?|Hgg?|Hrsg|orgs?|éds?|a\scura\sdi)\.?\))?,\s"
     r"(?P<title>[A-ZÀ-ÞĀ-Ž][^()\[\]‘’“”;:.,]{3,50}),\s(?:pp?\.\s|S\.\s)?(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s*(?:[.;]|$))"
 )
 

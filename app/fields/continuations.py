@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.fields.beginnings import read_anywhere
+from app.fields.beginnings import read_anywhere, read_thesis_piece
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address, read_address_fragment
 from app.fields.imprints import read_bracket
@@ -40,6 +40,9 @@ _TYPED = re.compile(
 _SERIES_BEHIND = re.compile(
     r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
     r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
+)
+_NUMBERED_SERIES = re.compile(
+    r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
@@ -218,8 +221,22 @@ def _read_fragment(spot: Spot) -> Piece | None:
 
 
 def _read_bracket_after_stop(spot: Spot) -> Piece | None:
+    if series := _read_numbered_series(spot):
+        return series
     bracket = read_bracket(spot.scanned, spot.pos) if spot.char in "([" else None
     return bracket if bracket and bracket.kind in {"accessed", "imprint"} else None
+
+
+def _read_numbered_series(spot: Spot) -> Piece | None:
+    """Brazilian series: "São Paulo: Ática, 1982. (Ensaios, 83). p. 22"."""
+    found = _NUMBERED_SERIES.match(spot.text, spot.pos) if spot.last in {"date", "imprint", "pages"} else None
+    named = {"series": found["series"], "number": found["number"]} if found else {}
+    return Piece("series", spot.pos, found.end(), named, 3) if found else None
+
+
+def _read_thesis_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian theses: "1997. Tese (Doutorado em História) – Universidade de Campinas, Campinas, 1997"."""
+    return read_thesis_piece(spot) if spot.last == "date" and spot.gap == ". " else None
 
 
 def _read_date_after_stop(spot: Spot) -> Piece | None:
@@ -308,6 +325,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
 )
 _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket_after_stop,
+    _read_thesis_after_stop,
     _read_date_after_stop,
     _read_imprint_after_stop,
     _read_imprint_after_pages,

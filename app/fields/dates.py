@@ -47,6 +47,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<year>{_YEAR}),?\s+{month}\s+{day}\b",
         rf"(?P<year>{_YEAR})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"(?P<day>[0-3]?\d)\s?[./]\s?(?P<m>[01]?\d)\s?[./]\s?(?P<year>{_YEAR})\b",
+        rf"(?P<month1>{_month_words()})\.?(?:,?\s|\sde\s)(?P<year1>{_YEAR}){_DASH}{month}(?:,?\s|\sde\s){year}",
+        rf"(?P<month1>{_month_words()})\.?{_DASH}{month},?\s(?P<year1>{_YEAR}){_DASH}{year}",
         rf"{month}{until}(?:,\s*|\s+(?:de\s+)?){year}",
         rf"(?P<year>{_YEAR}),?\s+{month}{until}",
         rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+)(?:de\s+|of\s+)?{year}",
@@ -92,7 +94,10 @@ def _piece(found: re.Match[str]) -> Piece | None:
     if not 1 <= number <= 12 or (parts.get("day") and not 1 <= int(parts["day"]) <= 31):
         return None
     fields["date"] = _iso(year, number, parts.get("day"))
-    if parts.get("month2"):
+    if parts.get("year1") and parts.get("month1"):
+        first = _month_numbers()[parts["month1"].casefold()]
+        fields["date"] = f"{_iso(parts['year1'], first, None)}/{fields['date']}"
+    elif parts.get("month2"):
         fields["date"] += "/" + _iso(year, _month_numbers()[parts["month2"].casefold()], None)
     elif parts.get("day2"):
         first = _month_numbers()[parts["month1"].casefold()] if parts.get("month1") else number

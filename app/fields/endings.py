@@ -74,14 +74,15 @@ def _ends_between(words: str) -> bool:
     first = re.match(r"[).\s]*(?P<words>[^,:]*)", words)
     if re.match(r"\)?\.\s(?:[Ii]n|Dans|En)\s?:\s", words):
         return False
-    is_name = bool(first) and rate_people(first["words"] if first else "") >= _A_NAME
+    begun = first["words"] if first else ""
+    is_name = rate_people(begun) >= _A_NAME and not is_place(begun)
     return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-ÞĀ-Ž]", words)
 
 
 def _is_of_same(scanned: Scanned, year: Tail, later: Tail) -> bool:
     """Whether place or container stands between a year and the later tail: "1821. Crisis, Sevilla, 1978"."""
     between = scanned.text[year.end : later.start].strip(" .,)(")
-    if "location" in later.fields or _CONTAINER_BEHIND.search(between):
+    if "location" in later.fields or _CONTAINER_BEHIND.search(between) or _is_imprint(between):
         return True
     return "location" in peel(between, imprint=_imprint_before(scanned.text[year.end : later.start]))[1]
 

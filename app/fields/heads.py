@@ -19,13 +19,14 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+_A_KNOWN_NAME = 0.8
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
 _GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w’'. -]+s\s*$")
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(
-    r"^(?:[^,/&]+\s[^,/&]+|[A-ZÀ-ÞĀ-Ž][^,/&]+,\s[A-ZÀ-ÞĀ-Ž][^,/&]*),\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-ÞĀ-Ž][\w’'-]+$"
+    r"^(?:[^,/&;]+\s[^,/&;]+|[A-ZÀ-ÞĀ-Ž][^,/&;]+,\s[A-ZÀ-ÞĀ-Ž][^,/&;]*),\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-ÞĀ-Ž][\w’'-]+$"
 )
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
 # Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)",
@@ -158,6 +159,8 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
+    if rating < _A_KNOWN_NAME and has_word(words, "newspaper_words") and not _role_after().match(text, pos):
+        return 0.0  # "Correio Paulistano, São Paulo, 5 jan. 1888"
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
         rating = 0.0 if _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos) else 0.5
     if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
@@ -178,6 +181,8 @@ def _rate_corporate(words: str, text: str, pos: int) -> float:
     if _PUBLICATION.match(words) or (pos < len(text) and _role_before_names(text, pos)):
         return 0.0
     plain = _SHORTENED.sub("", words)
+    if words.isupper() and text[pos : pos + 1] == "," and re.match(r",\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]", text[pos:]):
+        return 0.0  # "FAUSTO, Boris"
     if pos > 120 or not words[0].isupper() or not is_corporate(words) or re.search(r"[.:]\s|[()]", plain):
         return 0.0
     if re.search(r"\d", plain) and not _role_after().match(text, pos):

@@ -19,8 +19,8 @@ _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}No\.?)\.?\s?\(?[\d/-]+\)?)"
 )
 _THESIS = re.compile(
-    r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
-    r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
+    r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesina|tesi|tese|dissertação|disertación|monografia|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
+    r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\s(?:doutorado|mestrado|grado|licenciatura|maestría)))?(?:\s\((?:[Dd]ou?tor|[Mm]estr|[Mm]aest|[Ll]ic|[Ll]ivre)[^()]{3,60}\))?)",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(r"(?:unpublished\s)?(?:manuscript|draft|typescript)\sat\s(?P<at>\d+(?:[-–]\d+)?)(?:,\son\sfile.*)?")
@@ -244,15 +244,16 @@ def read_thesis(words: str) -> dict[str, str] | None:
     found = _THESIS.match(words)
     if not found or len(found["type"].split()) > 5:
         return None
-    rest = words[found.end() :].strip(" ,.:")
+    rest = words[found.end() :].strip(" ,.:–-")
     fields = {"type": found["type"].strip(" ,")}
     dated, before = _date_last(rest)
     fields |= {name: value for name, value in dated.items() if name == "date"}
     if not dated and rest and read_full_date(rest, 0) is None and len(rest.split()) > 10:
         return None
     institution = before.strip(" ,.:") if dated else rest
-    if is_place(institution):
-        return fields | {"location": institution}
+    name, _, city = institution.rpartition(", ")
+    if is_place(city or institution):
+        return fields | ({"institution": name} if name else {}) | {"location": city or institution}
     if institution and not is_month(institution.split()[-1]):
         fields["institution"] = institution
     return fields

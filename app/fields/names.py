@@ -17,6 +17,7 @@ _COMPOUND = re.compile(
     r"(?<=[\w.]\s)(?P<first>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)$"
 )
 _SHORTEST_BODY = 7
+_LONGEST_INITIALS = 3
 _SHORT_VON = "v."
 _CAPITALS = re.compile(r"[A-ZÀ-ÞĀ-Ž]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
@@ -130,6 +131,8 @@ def _is_suffix(item: str) -> bool:
 def _is_inverted(family: str, given: str, *, more: bool) -> bool:
     if _is_suffix(given):
         return False
+    if family.isupper() and len(family) > _LONGEST_INITIALS and not given.isupper():
+        return True
     if _ALL_INITIALS.fullmatch(given):
         return not re.match(r"[A-Z]\.", family) or not re.search(r"\s[A-Z]\w+", family)
     if _FAMILY_AND_INITIAL.fullmatch(family) and given.split()[0] in load_words("people")["spanish_given"]:
@@ -152,9 +155,6 @@ def _lowered(name: str) -> str:
 
 
 def _inverted(family: str, given: str) -> str:
-    particles = re.search(r"\s((?:[a-zà-ÿā-ž’']+\.?\s?)+)$", given)
-    if particles and all(is_particle(word) or word == _SHORT_VON for word in particles[1].split()):
-        return f"{particles[1].strip()} {family}, {given[: particles.start()].strip()}"
     return f"{_lowered(family.strip()) if len(family) > 3 else family.strip()}, {_lowered(given.strip())}"
 
 

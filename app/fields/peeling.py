@@ -23,6 +23,13 @@ _VOLUME_COLON_TITLE = re.compile(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[
 _VOLUME_AND_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
 )
+_REVISED = (
+    r"(?:,?\s(?:rev|ampl|aum|corr|atual|actual|acr|augm|riv|accr|crít|facs|revista|ampliada|aumentada|corrigida|revisada"
+    r"|revue|corrigée|augmentée|e|y|et)\b\.?)"
+)
+_EDITION_WITHIN = re.compile(
+    rf"(?<=[\w)?!”»\"])[.,;]\s(?:(?P<edition>\d{{1,2}}(?:\.\s?[ªaº]|[ªº°a]\.?|\.))\s?(?:ed|edic|edição|edición|edizione)\b\.?{_REVISED}*|(?P<revised>[Ee]d\.?{_REVISED}+))[.,;:]?(?=\s|$)\s?"
+)
 # "Salt, vol. 3 of The Bread Series"
 _VOLUME_OF = re.compile(
     r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})$"
@@ -159,8 +166,7 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
             follows behind a comma (so that place and publisher are still among the words), "place" where the year
             follows the last word without a comma ("Titel, Rostock 2010").
     """
-    words = words.strip()
-    fields: dict[str, str] = {}
+    words, fields = _take_edition(words.strip())
     roles_tried = False
     while True:
         taken = _last_part(words, fields, imprint)
@@ -173,6 +179,15 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
         if taken is None:
             return words, fields
         words, fields = taken[0], taken[1] | fields
+
+
+def _take_edition(words: str) -> tuple[str, dict[str, str]]:
+    """Cut "26. ed." or "2.ª ed. rev. e ampl." out of the words; the stops would part them wrongly."""
+    found = next((mark for mark in _EDITION_WITHIN.finditer(words) if scan(words).is_open(mark.start())), None)
+    if not found:
+        return words, {}
+    edition = found["edition"] or found["revised"]
+    return f"{words[: found.start()]}. {words[found.end() :]}".strip(" ."), {"edition": edition.strip(" .,")}
 
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:

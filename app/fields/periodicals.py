@@ -44,7 +44,7 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     A journal; a newspaper or agency, perhaps with its owner; a programme and its station; a web site's organisation.
     """
     words, series = part_series(BEFORE_DATE.sub("", words))
-    return _read_named(words, tail) | series if words else {}
+    return with_place(_read_named(words, tail)) | series if words else {}
 
 
 def _read_named(words: str, tail: Tail) -> dict[str, str]:
@@ -77,6 +77,13 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
     return {"journaltitle": words}
 
 
+def with_place(fields: dict[str, str]) -> dict[str, str]:
+    """The fields with the city behind a Brazilian review's name apart: "Revista de História, São Paulo"."""
+    name, comma, place = fields.get("journaltitle", "").rpartition(", ")
+    is_placed = comma and "location" not in fields and is_place(place) and has_word(name, "journal_words")
+    return fields | {"journaltitle": name, "location": place} if is_placed else fields
+
+
 def _is_name(words: str) -> bool:
     parts = words.split()
     return (
@@ -87,7 +94,7 @@ def _is_name(words: str) -> bool:
 def split_title_and_journal(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
     """Part an unquoted title from the periodical behind it ("Looms. Economic Record"); a lone paper has no title."""
     words, series = part_series(BEFORE_DATE.sub("", words)) if JOURNAL_PIECES & set(tail.pieces) else (words, {})
-    return _split(words, tail, has_author=has_author) | series
+    return with_place(_split(words, tail, has_author=has_author)) | series
 
 
 def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:

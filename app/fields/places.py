@@ -61,8 +61,9 @@ def is_place(words: str) -> bool:
 def _is_known(place: str) -> bool:
     """Whether it is one city of the list, perhaps with its region."""
     city, _, region = place.strip(" ,").partition(", ")
-    is_region = not region or region.casefold().rstrip(".") in _regions()
-    return city.casefold() in word_set("places", "cities") and is_region
+    if region:
+        return region.casefold().rstrip(".") in _regions()
+    return city.casefold() in word_set("places", "cities")
 
 
 def is_publisher(words: str) -> bool:

@@ -16,6 +16,8 @@ _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
 _SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
 # "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
+_SHORTEST_FAMILY = 2
+_MOST_GIVEN = 5
 _ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
 
 
@@ -147,6 +149,18 @@ def _is_imprint(family: str, given: list[str]) -> bool:
     return is_house and family.casefold() in word_set("places", "cities")
 
 
+def _is_in_capitals(family: str, given: list[str]) -> bool:
+    """Whether the family name stands in capitals, as Brazilian and Spanish notes print it: "PRADO JÚNIOR, Caio"."""
+    is_given = all(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž](?:[\w’'-]*|[a-z]?\.)", word) or is_particle(word) for word in given)
+    return (
+        len(family) > _SHORTEST_FAMILY
+        and family.isupper()
+        and is_given
+        and not given[0].isupper()
+        and len(given) <= _MOST_GIVEN
+    )
+
+
 def _is_family(names: list[str]) -> bool:
     """Whether the words may be a family name; of two, "Under Fire" and "John Tierney" are none."""
     if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
@@ -166,6 +180,13 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.97
     if _is_imprint(family, first):
         return 0.0
+    if _is_in_capitals(family, first):
+        return 0.95
+    return _rate_given(names, first)
+
+
+def _rate_given(names: list[str], first: list[str]) -> float:
+    """How surely given names follow a family name: a known one is sure, an unknown word alone hardly."""
     if not all(_is_name_word(word) for word in first) or any(_is_title_word(word) for word in first):
         return 0.0
     own = len([word for word in names if not is_particle(word)])

@@ -29,10 +29,14 @@ COLLECTION = re.compile(
     r"|(?:Nachlass|Nachlaß|NL|Fonds|Fondo|Fundo)\s[A-ZÀ-ÞĀ-Ž]"
 )
 SHEET = re.compile(
-    r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d+[rv]?)?|p\.\s?\d+"
+    r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d+[rv]?)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
 NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t)\.?\s?\d+")
+
+
+# "ANRJ, Fundo Polícia da Corte, códice 403": letters that name an archive no list knows.
+SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?")
 
 
 @cache
@@ -58,4 +62,7 @@ def is_archival(words: str) -> bool:
 
 def has_mark(words: str) -> bool:
     """Whether a shelf mark stands in the words; "fasc. 4" is one only beside an archive's name."""
-    return bool(SHELF_MARK.search(words) or (WEAK_MARK.search(words) and repository().search(words)))
+    return bool(
+        SHELF_MARK.search(words)
+        or (WEAK_MARK.search(words) and (repository().search(words) or re.match(rf"{SIGLUM.pattern},\s", words)))
+    )

@@ -10,7 +10,7 @@ _ROMAN = r"(?:[IVXLC]+|[ivxlc]+)(?!\w)"
 _COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
 _VOLUME_LABEL = (
     r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
-    r"|Jahrgang|v\.(?!\s?\d{1,2}\.\s?[\dA-Z])|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
+    r"|Jahrgang|(?:[Aa]ño|[Aa]nno|[Aa]no|[Aa]nnée)(?=\s(?:\d{1,3}\b|[IVXL]))|v\.(?!\s?\d{1,2}\.\s?[\dA-Z])|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
 )
 _NUMBER_LABEL = (
     r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue"
