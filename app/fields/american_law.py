@@ -12,7 +12,7 @@ from app.fields.law_shapes import Law
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _PAGES = rf"(?:{_NUMBER})(?:\s?[-–]\s?(?:{_NUMBER}))?"
-_CONGRESS = r"\d{1,3}(?:st|nd|rd|th|d)\sCong\.(?:,\s\d\w{1,2}\sSess\.)?"
+_CONGRESS = r"\d{1,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress)(?:,\s\d\w{1,2}\s[Ss]ess(?:\.|ion))?"
 _YEAR = r"\((?P<day>[A-Z][a-z]+\.?\s\d{1,2},\s)?(?P<year>(?:1[789]|20)\d\d)\)"
 # "Exec. Order No. 12,866, 58 Fed. Reg. 51,735, 51,736 (1993)", "Salt Standards, 65 Fed. Reg. 12,345 (Jan. 5, 2000)"
 _REGISTER = re.compile(
@@ -28,6 +28,11 @@ _HEARING = re.compile(
     rf"(?P<title>[^()\[\]]{{4,240}}?:\s(?:Joint\s)?Hearings?\s[^()\[\]]{{5,240}}?|Hearings?\s[^()\[\]]{{5,240}}?),\s{_CONGRESS}(?:\s(?P<at>{_PAGES}))?\s{_YEAR}"
     r"(?:\s\((?:statement|testimony|prepared)[^()]*\))?"
 )
+_OF_CONGRESS = re.compile(
+    rf"(?:(?P<author>U\.\s?S\.\s(?:Congress|Senate|House)(?:,\s(?:Senate|House|House\sof\sRepresentatives|(?:Sub)?[Cc]ommittee\son\s[^,]+))*),\s)?"
+    rf"(?P<title>[A-Z][^()\[\]]{{5,240}}?),\s{_CONGRESS},?\s(?:(?P<year>(?:1[789]|20)\d\d)\b)?"
+    r"(?:,?\s?\((?P<place>[A-Z][^:()]+):\s(?P<house>[^()]+?),\s(?P<year2>\d{4})\))?(?:,\s(?P<at>(?:pt\.\s\d+,\s)?(?:pp?\.\s)?\d+(?:[-–]\d+)?))?"
+)
 _PRINT = re.compile(
     rf"(?P<author>[^()\[\]:]{{5,200}}?),\s{_CONGRESS},\s(?P<title>[^()\[\]]{{5,300}}?)(?:\s(?P<at>{_PAGES}))?\s\((?:[\w.]+\s)?Comm\.\sPrint\s(?P<year>\d{{4}})\)"
 )
@@ -35,7 +40,7 @@ _PRINT = re.compile(
 
 def read_american(text: str) -> Law | None:
     """Read what Congress and the President have printed: orders and rules, bills, hearings, committee prints."""
-    return _register(text) or _bill(text) or _print(text) or _hearing(text)
+    return _register(text) or _bill(text) or _print(text) or _hearing(text) or _of_congress(text)
 
 
 def _register(text: str) -> Law | None:
@@ -60,6 +65,17 @@ def _hearing(text: str) -> Law | None:
     if not found or not re.search(r"\b(?:Before|before|[Cc]omm(?:ittee|\.)|[Ss]ubcomm)", found["title"]):
         return None
     return Law("report", {"title": found["title"], "date": _date(found)}, found.end(), found["at"])
+
+
+def _of_congress(text: str) -> Law | None:
+    """Chicago's manner: "U.S. Congress, Senate, Committee on Salt, Hearings, 82nd Cong., 1st sess., 1951, 345"."""
+    found = _OF_CONGRESS.match(text)
+    if not found:
+        return None
+    fields = {"title": found["title"], "date": found["year"] or found["year2"]}
+    fields |= {"author": f"{{{found['author']}}}"} if found["author"] else {}
+    fields |= {"location": found["place"], "publisher": found["house"]} if found["place"] else {}
+    return Law("report", {name: value for name, value in fields.items() if value}, found.end(), found["at"])
 
 
 def _print(text: str) -> Law | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.fields.dates import read_full_date, read_year
-from app.fields.letters import Letter, read_letter
+from app.fields.letters import Letter, is_document, read_letter
 from app.fields.names import format_people, is_corporate
 from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
@@ -19,6 +19,7 @@ from app.fields.shelf_marks import (
     WEAK_MARK,
     has_mark,
     is_archival,
+    is_placed_document,
     repository,
     siglum_first,
 )
@@ -65,12 +66,14 @@ def read_unprinted(text: str) -> Unprinted | None:
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    if not (has_mark(words) or siglum) or _PRINTED.search(words) or len(words) > _LONGEST:
+    if not (has_mark(words) or siglum or is_placed_document(words)) or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
-    if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and repository().match(words):
-        fields = {"title": ", ".join(kept["archive"][1:]), "library": kept["archive"][0]}  # the shelf mark alone
-        return Unprinted(fields, end, locator)
+    if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1:
+        count = 1 + is_place(kept["archive"][0])  # the shelf mark alone
+        fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
+        is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
+        return Unprinted(fields, end, locator) if is_known and fields["title"] else None
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
@@ -89,6 +92,7 @@ def _placed(text: str, letter: Letter) -> Unprinted | None:
     place = text[letter.end : end]
     if letter.is_sent and _PROSE_BEHIND.match(place):
         return Unprinted(fields, letter.end, None)
+    place = re.sub(r"^, in:?\s(?=[A-ZÀ-ÞĀ-Ž])", ", ", place)
     if not place.startswith(", ") or _PRINTED.search(place) or _PAGES.match(place):
         return None
     if not is_archival(place) and (letter.is_sent or len(place.split()) > _LONGEST_PLACE):
@@ -110,13 +114,21 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     ]
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    for begin, part in _with_whole_dates(parts):
+    parts = _with_whole_dates(parts)
+    first = parts[0][1] if parts else ""
+    has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
+        begin and is_document(part) for begin, part in parts
+    )
+    for begin, part in parts:
         sheet = SHEET.match(part)
         if sheet and kept["archive"]:
             locator = sheet["sheet"]
             continue
-        if kept["archive"] and not kept["title"] and is_place(part):
+        if is_place(part) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
             kept["archive"].append(part)
+            continue
+        if has_document and not kept["title"] and read_whole_date(part) is None:
+            kept["title" if is_document(part) else "archive"].append(part)
             continue
         is_last = bool(kept["archive"]) and bool(kept["title"] or kept["date"])
         is_series = 0 < begin < series_end and len(part.split()) <= _LONGEST_SERIES
@@ -156,11 +168,16 @@ def _sentence_end(text: str, start: int = 0) -> int:
     return len(text)
 
 
+def read_whole_date(part: str) -> str | None:
+    """The date that the whole of a part prints."""
+    date = read_full_date(part, 0) or read_year(part, 0)
+    return date.fields.get("date") if date and date.end == len(part) else None
+
+
 def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
     if is_series:
         return "archive"
-    date = read_full_date(part, 0) or read_year(part, 0)
-    if date and date.end == len(part):
+    if read_whole_date(part):
         return "date"
     if SIGLUM.fullmatch(part):
         return "archive"

@@ -9,6 +9,7 @@ from app.fields.bluebook import read_journal_by_year, read_page_before_bracket
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.imprints import read_bracket, read_thesis
+from app.fields.kinds import has_word
 from app.fields.law_journals import read_journal_before_year
 from app.fields.pages import Pages, read_pages
 from app.fields.pieces import Piece
@@ -39,6 +40,7 @@ _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-ÞĀ-Ž‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 # "Correspondence respecting Salt, Cd. 5635 (London, 1911)"
 _COMMAND_PAPER = re.compile(r"\[?(?P<number>(?:C|Cd|Cmd|Cmnd|Cm)\.?\s\[?\d{3,5}(?:-[IVX]+)?)\]?(?=\s*(?:[,;.)(]|$))")
+_LONGEST_NAME = 7
 _LONGEST_LABEL = 12
 
 
@@ -109,7 +111,10 @@ def _read_volume(spot: Spot) -> Piece | None:
         return None
     if not volume or _is_part_of_title(spot) or _is_of_university(spot):
         return None
-    is_sole = not re.search(r"[,.?!]\s", spot.text[: spot.pos - 1])
+    before = spot.text[: spot.pos - 1]
+    is_sole = not re.search(r"[,.?!]\s", before) and not (
+        has_word(before, "journal_words") and len(before.split()) <= _LONGEST_NAME
+    )
     return None if is_sole and not (volume.kind == "issue-of-year" or spot.is_separated or spot.titled) else volume
 
 

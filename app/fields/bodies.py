@@ -54,7 +54,8 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         name, series = part_series(words)
         return fields | {"journaltitle": clean_title(quote.words(words) if quote else name)} | series
     if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][^,.:]+", words) and len(words.split()) <= 7:
-        return {"booktitle" if is_place(words) else "journaltitle": clean_title(words)}
+        is_book = is_place(words) or has_word(words, "reference_works")
+        return {"booktitle" if is_book else "journaltitle": clean_title(words)}
     words, more = peel(words, imprint=imprint)
     quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
     return (

@@ -26,7 +26,8 @@ _FIRST_PRINTED = re.compile(
 # "1932, rééd. 1970", "1973 (2., durchges. Aufl. 1978)", "1986 (éd. angl., La Haye, 1976)": what is cited stands first.
 _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nachdr|Neudr|ND)(?:\b\.?|\w+\.?)"
 _LATER_PRINTED = re.compile(
-    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s)?(?:1[5-9]|20)\d\d\b"
+    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s|«[^«»]{{3,40}}»,\s)?(?:1[5-9]|20)\d\d\b"
+    r"|(?:poi|ora|now|jetzt)\s[A-ZÀ-ÞĀ-Ž][\w-]+(?:,\s[A-ZÀ-ÞĀ-Ž][^,;.()]{2,30})?,?\s(?:1[5-9]|20)\d\d\b"
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )
@@ -49,6 +50,10 @@ _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
 # "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
 _ROMAN_VOLUME = re.compile(r"(?P<volume>[IVXLC]+)(?=\.\s\d|,\s\d+(?!\d*\s?:))")
+_VOLUME_OF_SET = re.compile(
+    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
+)
+_BOOK_AND_LINES = re.compile(r"[IVXLC]+\.\s\d+(?:\.\s?\d+)*(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # "XIV, Part II, 467": the part belongs to the volume, and together they are the place.
 _VOLUME_PART_PAGE = re.compile(
     r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
@@ -171,9 +176,21 @@ def _read_book_volume(spot: Spot) -> Piece | None:
     return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
 
 
-def _read_roman_volume(spot: Spot) -> Piece | None:
+def _read_volume_of_set(spot: Spot) -> Piece | None:
+    """MHRA: "23 vols (Leeds: Tern, 1958–), III: The Weaver, ed. by J. Ash (1969), pp. 12–15"."""
+    found = _VOLUME_OF_SET.match(spot.text, spot.pos) if spot.last == "imprint" and spot.is_behind_bracket else None
+    if not found or "volume" in spot.tail.fields:
+        return None
+    addon = {"titleaddon": found["title"].strip()} if found["title"] else {}
+    return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]} | addon, 2)
+
+
+def _read_roman_volume(spot: Spot) -> Piece | Pages | None:
     if spot.last not in {"imprint", "date"} or not spot.is_behind_bracket:
         return None
+    lines = _BOOK_AND_LINES.match(spot.text, spot.pos)
+    if lines and "publisher" in spot.tail.fields and "volumes" not in spot.tail.fields:
+        return Pages(lines.end(), lines.group(), is_labelled=True, is_at=True)  # Milton's "IX. 1–5"
     found = _ROMAN_VOLUME.match(spot.text, spot.pos)
     return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
 
@@ -307,6 +324,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_series,
     _read_bracket,
     _read_volume_and_page,
+    _read_volume_of_set,
     _read_roman_volume,
     read_journal_after_year,
     read_german_law_pages,

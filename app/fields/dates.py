@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<month1>{_month_words()})\.?{_DASH}{month},?\s(?P<year1>{_YEAR}){_DASH}{year}",
         rf"{month}{until}(?:,\s*|\s+(?:de\s+)?){year}",
         rf"(?P<year>{_YEAR}),?\s+{month}{until}",
-        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+)(?:de\s+|of\s+)?{year}",
+        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+)(?:de\s+|of\s+)?(?P<year>{_YEAR})(?:[-–/](?P<until>\d\d(?:\d\d)?))?(?!\d)",
     )
     return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
@@ -88,7 +88,9 @@ def _piece(found: re.Match[str]) -> Piece | None:
     year = parts["year"]
     fields = {"date": year}
     if parts.get("season"):
-        fields["issue"] = re.sub(r"\s(?:de|of)$", "", found.group()[: -len(year)].strip(" ,"))
+        fields["issue"] = re.sub(r"\s(?:de|of)$", "", found.group()[: found.start("year") - found.start()].strip(" ,"))
+        if until := parts.get("until"):
+            fields["date"] = f"{year}/{until if len(until) == len(year) else year[:2] + until}"
         return Piece("date", found.start(), found.end(), fields, 4)
     number = int(parts["m"]) if parts.get("m") else _month_numbers()[parts["month"].casefold()]
     if not 1 <= number <= 12 or (parts.get("day") and not 1 <= int(parts["day"]) <= 31):

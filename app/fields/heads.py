@@ -19,6 +19,7 @@ _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
+_EVEN = 0.5
 _A_KNOWN_NAME = 0.8
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
@@ -78,7 +79,7 @@ class Head:
 def _role_after() -> re.Pattern[str]:
     labels = alternatives(load_words("roles")["editor_after"])
     return re.compile(
-        rf"[\s,]*(?:\(\s?(?:{labels})\s?\)|\[(?:{labels})\]|(?<=[\s,])(?:{labels})(?=[\s,:]))\s*[,:.]?\s*"
+        rf"[\s,]*(?:\(\s?(?:{labels})\s?\)|\[(?:{labels})\]|(?<=[\s,])(?:{labels})(?=[,:]|\s[‘“«„\"]|\s(?:The|A|An|Das|Der|Die)\s))\s*[,:.]?\s*"
     )
 
 
@@ -146,9 +147,11 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
         is_abbreviated = text[pos] == "." and (
             re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]{2,4}", words) or _PARTICLE_BEHIND.match(text, pos)
         )
+        is_better = rating > best.rating or (rating == best.rating and rating >= _EVEN)
         if (
             not is_abbreviated
-            and rating >= max(_WORST, best.rating)
+            and is_better
+            and rating >= _WORST
             and (head := _complete(scanned, words, rating, found.end()))
         ):
             best = head
@@ -180,6 +183,8 @@ def _role_before_names(text: str, pos: int) -> bool:
 def _rate_corporate(words: str, text: str, pos: int) -> float:
     if _PUBLICATION.match(words) or (pos < len(text) and _role_before_names(text, pos)):
         return 0.0
+    if re.match(r",\s\d+\s?[(/,]", text[pos:]):
+        return 0.0  # "PMLA, 103 (1988)"
     plain = _SHORTENED.sub("", words)
     if words.isupper() and text[pos : pos + 1] == "," and re.match(r",\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]", text[pos:]):
         return 0.0  # "FAUSTO, Boris"

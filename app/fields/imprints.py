@@ -211,7 +211,7 @@ def _date_last(inner: str) -> tuple[dict[str, str], str]:
             continue
         after = inner[piece.end :].strip(" ,;")
         if after and not re.fullmatch(
-            r"\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
+            r"[–-]|\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
         ):
             continue
         before = inner[:pos].rstrip(" ,")

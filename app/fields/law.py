@@ -13,8 +13,11 @@ import re
 
 from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
+from app.fields.french_law import read_french_law
+from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.law_shapes import Law
+from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
 _PARTY = rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
@@ -58,22 +61,6 @@ _CODE = re.compile(
     r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
 )
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
-_NUMBERED_LAW = re.compile(
-    r"(?P<title>(?:Law|Loi|Ley|Legge|Lei|Decree|Décret|Decreto(?:-ley)?|Gesetz|Verordnung)\s"
-    r"(?:No\.?|n[°º.]|núm\.|n\.|Nr\.)\s?[\w/.-]*\d[\w/-]*)(?:,?\s(?:of|du|de|del|di|vom)\s|,\s)(?=\d)"
-)
-_GERMAN_REPORTS = re.compile(
-    r"(?P<journal>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d+),\s(?P<page>\d+)"
-    r"(?:\s\((?P<at>\d+(?:\sff?\.)?)\)|\s(?=ff?\.))?"
-)
-_GERMAN_JUDGMENT = re.compile(
-    r"(?P<court>BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|ArbG|LSG)\s[A-ZÄÖÜ]\w+)[,:]?\s"
-    r"(?P<kind>Urteil|Urt\.|Beschluss|Beschluß|Beschl\.)\s(?:vom|v\.)\s"
-)
-_GERMAN_REVIEW = re.compile(
-    r"(?:\s?[,–-]\s(?P<number>(?:Az\.:?\s)?[^,;.()]*?\d+/\d+))?(?:,\s(?:in:\s)?(?P<journal>[A-Z][A-Za-z-]{1,12})\s(?P<year>\d{4}),\s"
-    r"(?:S\.\s)?(?P<page>\d+)(?:\s\((?P<at>\d+(?:\sff?\.)?)\))?)?"
-)
 _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
@@ -88,11 +75,12 @@ def read_law(text: str) -> Law | None:
         read_american,
         _congressional,
         _case,
-        _german_judgment,
+        read_german_law,
+        read_french_law,
         _statute,
         _treaty,
         _signed,
-        _numbered_law,
+        read_statute,
         _debate,
     ):
         if found := reader(text):
@@ -104,10 +92,6 @@ def _case(text: str) -> Law | None:
     if neutral := _NEUTRAL.match(text):
         fields = {"title": neutral["title"], "date": neutral["year"], "number": neutral["number"]}
         return Law("jurisdiction", fields, neutral.end(), neutral["at"])
-    if report := _GERMAN_REPORTS.match(text):
-        fields = {"title": report["journal"], "journaltitle": report["journal"]}
-        fields |= {"volume": report["volume"], "pages": report["page"]}
-        return Law("jurisdiction", fields, report.end(), report["at"])
     found = _CASE.match(text)
     if not found:
         return None
@@ -162,21 +146,6 @@ def _treaty(text: str) -> Law | None:
     return Law("legislation", fields, found.end(), found["at"])
 
 
-def _german_judgment(text: str) -> Law | None:
-    """Read "BGH, Urteil vom 3.5.1999 – II ZR 12/98, ZfK 1999, 1234 (1236)"."""
-    found = _GERMAN_JUDGMENT.match(text)
-    date = read_full_date(text, found.end()) if found else None
-    if not found or not date:
-        return None
-    behind = _GERMAN_REVIEW.match(text, date.end)
-    end = behind.end() if behind else date.end
-    values = {"title": text[: date.end], "institution": found["court"], "date": date.fields["date"]}
-    if behind:
-        values |= {"number": behind["number"], "journaltitle": behind["journal"], "pages": behind["page"]}
-    locator = behind["at"] if behind else None
-    return Law("jurisdiction", {k: v for k, v in values.items() if v}, end, locator)
-
-
 def _signed(text: str) -> Law | None:
     """Read "Treaty of Friendship, Oslo, 8 September 1951, 136 UNTS 45"."""
     found = _SIGNED.match(text)
@@ -187,15 +156,6 @@ def _signed(text: str) -> Law | None:
     values = {"title": found["title"], "date": date.fields["date"], "venue": found["place"]}
     values["number"] = number["number"] if number else None
     return Law("legislation", {k: v for k, v in values.items() if v}, number.end() if number else date.end, None)
-
-
-def _numbered_law(text: str) -> Law | None:
-    """Read "Law No. 30 of 3 May 1968", "Loi n° 68-2 du 3 mai 1968"."""
-    found = _NUMBERED_LAW.match(text)
-    date = read_full_date(text, found.end()) if found else None
-    if not found or not date:
-        return None
-    return Law("legislation", {"title": found["title"], "date": date.fields["date"]}, date.end, None)
 
 
 def _debate(text: str) -> Law | None:

@@ -20,7 +20,7 @@ _KIND = (
     r"(?:[Tt]elegram|[Dd][ei]spatch|[Ll]etter|[Cc]able|[Mm]emo(?:randum)?|[Nn]ote)(?:\s(?:[Nn]o\.\s?)?\d+)?,?\sfrom\s"
 )
 _LETTER = re.compile(
-    rf"(?:{_KIND})?(?P<from>(?:[Tt]he\s)?{_PERSON}){_BRACKET}\s(?:to|an|à|au|aux)\s"
+    rf"(?:{_KIND}|(?:[Tt]elegram|[Mm]emorandum|[Ll]etter|[Cc]able|[Mm]emo|[Dd][ei]spatch),\s)?(?P<from>(?:[Tt]he\s)?{_PERSON}){_BRACKET}\s(?:to|an|à|au|aux)\s"
     rf"(?:(?:the|den|die|das|la|le|les)\s)?(?:{_PERSON}|same)"
 )
 # "X a Y" is a letter's head in Spanish, Italian and Portuguese where the words say that it is one.
@@ -39,9 +39,13 @@ _NO_SENDER = re.compile(
 _BETWEEN = re.compile(
     r"(?:,\s|\s)(?:(?:vom|v\.|am|den|du|del|de|di|dated|of)\s)?(?=\d|[A-ZÀ-ÞĀ-Ža-zà-ÿā-ž]{3,10}\.?\s\d)|\s?\((?=[^()]{6,30}\))"
 )
-_PLACE = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]+|de|of|the|am|la)){0,3}(?=,\s)")
+_PLACE = re.compile(
+    r",\s(?:tel(?:egram|\.)|cable|airgram|des?patch|desp\.|no\.|letter)\s(?:[Nn]o\.\s)?[\w/-]*\d[\w/-]*(?=,\s)|,\s[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]+|de|of|the|am|la)){0,3}(?=,\s)"
+)
 _UNDATED = re.compile(r",\s(?:n\.\s?d\.|s\.\s?d\.|o\.\s?D\.|undated|undatiert)(?:\s\[[^\[\]]{3,30}\])?")
-_MORE = re.compile(r"(?:[^,;:.()\d]|\.(?!\s[A-ZÀ-ÞĀ-Ž]|$)){0,160}?(?=,\s|\s\(|\s(?:vom|v\.|du|del|dated|of)\s\d)")
+_MORE = re.compile(
+    r"(?:[^,;:.()\d]|\d{1,3}(?:st|nd|rd|th|\.\s(?=(?:Sitzung|Tagung)))|(?<=\s[A-ZÀ-ÞĀ-Ž])\.|\.(?!\s[A-ZÀ-ÞĀ-Ž]|$)){0,160}?(?=,\s|\s\(|\s(?:vom|v\.|du|del|dated|of)\s\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,11 @@ def _heads(text: str) -> list[tuple[re.Match[str], bool]]:
     if (kind := _document().match(text)) and (more := _MORE.match(text, kind.end())):
         found.append((more, False))
     return found
+
+
+def is_document(words: str) -> bool:
+    """Whether a part of a citation begins as letters and papers call themselves, or names who wrote to whom."""
+    return bool(_document().match(words)) or any(pattern.fullmatch(words) for pattern in (_LETTER, _ROMANCE, _SAME))
 
 
 @cache

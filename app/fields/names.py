@@ -231,6 +231,7 @@ def _family_begins(words: list[str]) -> int:
         "Von",
         "Mac",
         "St.",
+        "St",
         "Del",
         "Da",
         "Des",

@@ -26,7 +26,11 @@ _SERIES = re.compile(
 )
 _VOLUME = re.compile(
     r"(?:vols?\.|Vols?\.|[Bb]d\.|[Tt]\.|tom[eo]\.?|v\.)\s?(?P<labelled>[IVXLCivxlc]+|\d+(?:[/,]\s?\d+)?)\.?(?!\w)"
-    r"|(?P<bare>[IVXLC]+|[ivxlc]+)(?=(?:\.|,)\s(?:(?:No|no|Nr|Nos|nos|Doc|doc|p|pp|cols?|S)\.?\s)?\d|\s\()"
+    r"|(?P<arabic>\d{1,2})(?=:\d)|(?P<bare>[IVXLC]+|[ivxlc]+)(?=(?:\.|,)\s(?:(?:No|no|Nr|Nos|nos|Doc|doc|p|pp|cols?|S)\.?\s)?\d|\s\()"
+)
+_PART_OF_VOLUME = re.compile(r",\s(?:[Pp]art|[Pp]t\.|[Tt]eil|[Aa]bt\.)\s(?P<part>\d+|[IVX]+)(?=,)")
+_SITTING = re.compile(
+    r",\s(?:(?:tornata|seduta|sesión|séance|sessão|Sitzung|sitting)\s(?:del|de|du|vom|v\.|of|do)\s)?(?=\d)"
 )
 _BRACKET = re.compile(r"\((?P<inside>[^()]{4,40})\)")
 _CONGRESS = r"\d{1,3}(?:st|nd|rd|th|d)?\sCong\.?,\s\d\w*\s[Ss]ess\.?"
@@ -122,7 +126,13 @@ def _read_numbers(text: str, pos: int) -> tuple[dict[str, str], int]:
     if series := _SERIES.match(text, _behind(text, pos)):
         fields["series"], pos = series["series"], series.end()
     if volume := _VOLUME.match(text, _behind(text, pos)):
-        fields["volume"], pos = volume["labelled"] or volume["bare"], volume.end()
+        fields["volume"], pos = volume["labelled"] or volume["arabic"] or volume["bare"], volume.end()
+        if part := _PART_OF_VOLUME.match(text, pos):
+            fields["part"], pos = part["part"], part.end()
+    if sitting := _SITTING.match(text, pos):
+        day = read_full_date(text, sitting.end())
+        if day:
+            return fields | {"date": day.fields["date"]}, day.end
     bracket = _BRACKET.match(text, _behind(text, pos))
     date = read_full_date(bracket["inside"], 0) if bracket else None
     if bracket and date and date.end == len(bracket["inside"]):

@@ -26,7 +26,7 @@ _SAME = re.compile(
     r"|[Ee]l\smismo(?:\sautor)?|[Ll]a\smisma(?:\sautora)?|[Ll]o\sstesso|[Ll]a\sstessa|[Oo]\smesmo|_{3,}|[—–-]{2,}|—)"
     r"(?:[,:]|\.(?=\s)|\s\((?:Hg|Hrsg|ed|eds|dir|éd|coord|org|Org)s?\.?\)[,:]?)?\s(?=[A-ZÀ-ÞĀ-Ž‘“«„»'\"`])(?!(?:S|P|Pp|Nr|Bd)\.)"
 )
-_WITHHELD = re.compile(r"(?:Anon\.?|Anonymous|Anonyme|Anonym|\[Anon\.?\])[,:]\s(?=[A-ZÀ-ÞĀ-Ž‘“«„])")
+_WITHHELD = re.compile(r"(?:AA\.?\s?VV\.?|Anon\.?|Anonymous|Anonyme|Anonym|\[Anon\.?\])[,:]\s(?=[A-ZÀ-ÞĀ-Ž‘“«„])")
 
 
 @cache

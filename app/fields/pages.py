@@ -27,8 +27,8 @@ _LABEL = (
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
-    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk|lib)\.?"
-    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?)"
+    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdn|Rdnr|RdNr|Rz|Tz|par|pars|book|bk|lib)\.?"
+    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
 )
 
 _POINTING = (

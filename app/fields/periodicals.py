@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
-from app.fields.peeling import clean_title, split_at_stops
+from app.fields.peeling import clean_title, split_at_stops, take_roles
 from app.fields.places import is_place
 from app.fields.serials import part_series
 from app.fields.spoken import read_presented
@@ -27,7 +27,7 @@ BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. 
 
 
 _REPORT_SERIES = re.compile(
-    r"(?P<type>(?:[A-Z][\w.-]*\s){0,4}?(?:Working|Discussion|Research|Policy|Occasional|Technical|Tech\.|Briefing|Staff)\s(?:Paper|Report|Rpt\.?|Memorandum|Brief|Note)s?)"
+    r"(?P<type>(?:[A-Z][\w.-]*\s){0,7}?(?:Working|Discussion|Research|Policy|Occasional|Technical|Tech\.|Briefing|Staff)\s(?:Paper|Report|Rpt\.?|Memorandum|Brief|Note)s?)"
     r"(?:\sSeries)?(?:,?\s(?:No\.?\s|Nr\.?\s)?(?P<number>[A-Z]*-?[A-Z]*\d[\w./-]*))?(?:[,.]\s(?P<institution>[A-Z].+))?$"
 )
 
@@ -44,6 +44,9 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     A journal; a newspaper or agency, perhaps with its owner; a programme and its station; a web site's organisation.
     """
     words, series = part_series(BEFORE_DATE.sub("", words))
+    if words.startswith(("trans", "tr.", "ed. by", "übers", "trad.")):
+        words, people = take_roles(f"x, {words}")
+        words, series = re.sub(r"^x?,?\s*", "", words), series | people
     return with_place(_read_named(words, tail)) | series if words else {}
 
 

@@ -78,6 +78,8 @@ def _tokens(name: str) -> list[str]:
 
 def _with_whole_von(words: list[str]) -> list[str]:
     """The words with "von" for "v." behind a given name: "Elard v. Rohden", but not "Marl v. Voss"."""
+    if words[:1] == ["v."] and len(words) == 2:
+        return ["von", words[1]]
     is_initial = len(words) > 2 and words[0] != "R." and bool(_INITIAL.fullmatch(words[0]))
     is_person = is_initial or (len(words) > 2 and (_is_given(words[0]) or is_rank(words[1])))
     return ["von" if word == "v." else word for word in words] if is_person else words
@@ -194,6 +196,10 @@ def _rate_given(names: list[str], first: list[str]) -> float:
         return 0.92
     if own > 2:
         return 0.0
+    if first[-1] in {"I", "V", "X"} and len(first) > 1:
+        return 0.0  # "von Bar, Deliktsrecht I"
+    if len(first) == 1 and first[0].isupper() and len(first[0]) > _SHORTEST_FAMILY and not names[0].isupper():
+        return 0.0  # "Roth, BGB"
     if any(_INITIAL.fullmatch(word) for word in first):
         return 0.98 if any(_is_given(word) for word in first) else 0.9
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3

@@ -16,7 +16,7 @@ SHELF_MARK = re.compile(
     r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
     r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d"
     r"|(?:[A-Z]\.\s?){1,3}\s?\d+(?:/\d+|:\s?\d+)"
-    r"|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr|n\.\s?a\.\s?fr)\.?\s\d+"
+    r"|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|(?:NAF|N\.\s?A\.\s?F\.|n\.\s?a\.\s?fr\.)\s\d+|[Mm]ss?\.\s\d+|(?:fond|opis|delo)\s\d+|mss?\.\s(?:fr|lat|it|gr|n\.\s?a\.\s?fr)\.?\s\d+"
     r"|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+"
     r"|R\s?\d+\s[IVX]+(?:\s?[A-Z])?/\d+|ED\s\d+|NL\s\d+|N\s\d{3,4}/\d+"
     r"|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+)"
@@ -29,7 +29,7 @@ COLLECTION = re.compile(
     r"|(?:Nachlass|Nachlaß|NL|Fonds|Fondo|Fundo)\s[A-ZÀ-ÞĀ-Ž]"
 )
 SHEET = re.compile(
-    r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d+[rv]?)?|p\.\s?\d+"
+    r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
 NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t)\.?\s?\d+")
@@ -58,6 +58,12 @@ def siglum_first() -> re.Pattern[str]:
 def is_archival(words: str) -> bool:
     """Whether the words behind a letter's day say where it lies: "F. O. 5: 4", "Adams MSS.", "BA Koblenz, NL 12"."""
     return bool(has_mark(words) or COLLECTION.search(words) or repository().search(words))
+
+
+def is_placed_document(words: str) -> bool:
+    """Whether an archive stands first and a leaf last: "Archivio Vaticano, Napoli, 123, cc. 45r-46v"."""
+    is_archive = re.match(rf"{SIGLUM.pattern},\s", words) or repository().match(words)
+    return bool(is_archive and SHEET.search(words.rpartition(", ")[2]))
 
 
 def has_mark(words: str) -> bool:

@@ -87,13 +87,14 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = scanned.text[head.end : tail.start].strip(" ,;:")
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     words = _KIND_OF_PIECE.sub("", words) if "law-journal" in tail.pieces else words
-    if spoken := read_spoken(words):
+    imprint = imprint_kind(scanned, tail)
+    found = bodies.find_container(words, is_bracketed=imprint == "bracket")
+    if not found and (spoken := read_spoken(words)):
         return spoken
     for stop in re.finditer(r"[.,]\s(?=[A-Z])", words):
         if report := read_report_series(words[stop.end() :]):
             return {"title": clean_title(words[: stop.start()])} | report
-    imprint = imprint_kind(scanned, tail)
-    if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
+    if found:
         fields = _read_in(scanned, head, tail, words, found[1])
         if not head.people and is_short_form(found[0].strip(" ,")):
             return {"author": format_people(found[0])} | fields

@@ -6,7 +6,7 @@ import re
 
 from app.fields.pieces import Piece
 
-_ROMAN = r"(?:[IVXLC]+|[ivxlc]+)(?!\w)"
+_ROMAN = r"(?!civ\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
 _COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
 _VOLUME_LABEL = (
     r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
@@ -23,7 +23,8 @@ _LABELLED_NUMBER = re.compile(
 )
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
-    rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
+    rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?"
+    r"(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\)|(?:1[5-9]|20)\d\d\s?[-–/]\s?\d{2,4}\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
     r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d,\spp?\.)"
     r"|(?P<volume4>[IVXLC]+),\s(?P<number4>\d)(?=\s\((?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d\b)"
     r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>(?!(?<=\s)(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
@@ -54,7 +55,8 @@ _ORDINAL = (
 _EDITION = re.compile(
     rf"(?P<edition>{_ORDINAL}(?:,?\s(?:rev\.?|revised|enl\.?|expanded|updated|and|&|enlarged|corrected|augm\.|American|English|student))*)"
     r"\s?(?:edition|edn\.?|eds?\.?|éd\.?|édition|ed\b\.?|edición|edizione)(?!\w)"
-    r"|(?P<auflage>\d{1,2})\.,?\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.)(?!\w)",
+    r"|(?P<auflage>\d{1,2})\.,?\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.|Bearb\.|Bearbeitung)(?!\w)"
+    r"|(?P<revised>(?:nouvelle\s)?(?:édition|éd\.)\s(?:revue|augmentée|corrigée|refondue|mise\sà\sjour)(?:(?:,|\set)?\s(?:revue|augmentée|corrigée|refondue|mise\sà\sjour))*)",
     re.IGNORECASE,
 )
 
@@ -116,7 +118,9 @@ def read_edition(text: str, pos: int) -> Piece | None:
     found = _EDITION.match(text, pos)
     if not found:
         return None
-    return Piece("edition", pos, found.end(), {"edition": (found["edition"] or found["auflage"]).strip()}, 4)
+    return Piece(
+        "edition", pos, found.end(), {"edition": (found["edition"] or found["auflage"] or found["revised"]).strip()}, 4
+    )
 
 
 def _tidy(printed: str) -> str:
