@@ -69,6 +69,8 @@ def read_unprinted(text: str) -> Unprinted | None:
     if not (has_mark(words) or siglum or is_placed_document(words)) or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
+    if _is_mark_alone(words, kept):
+        kept["archive"], kept["title"] = [part for part in _bare_parts(words) if not SHEET.match(part)], []
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1:
         count = 1 + is_place(kept["archive"][0])  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
@@ -77,6 +79,17 @@ def read_unprinted(text: str) -> Unprinted | None:
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
+
+
+def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
+    """Whether an archive stands first and nothing of the rest says what the document is."""
+    first = _bare_parts(words)[0] if _bare_parts(words) else ""
+    is_archive = bool(SIGLUM.fullmatch(first) or repository().search(first))
+    return is_archive and not kept["date"] and not any(is_document(part) for part in kept["title"])
+
+
+def _bare_parts(words: str) -> list[str]:
+    return [bare for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
 
 
 def _placed(text: str, letter: Letter) -> Unprinted | None:

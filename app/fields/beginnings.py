@@ -82,7 +82,7 @@ def read_thesis_piece(spot: Spot) -> Piece | None:
         return None
     stop = _SENTENCE_END.search(spot.text, min(spot.pos + _LONGEST_LABEL, len(spot.text)))
     words = spot.text[spot.pos : stop.start() if stop else len(spot.text)]
-    year = re.search(r"(?:1[89]|20)\d\d\b", words)
+    year = re.search(r"(?:1[89]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\b", words)
     words = words[: year.end()] if year else words
     fields = read_thesis(words)
     if not fields or not (year or "institution" in fields):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.fields.kinds import JOURNAL_PIECES, is_day
+from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
 from app.fields.peeling import peel
 from app.fields.periodicals import names_journal
 from app.fields.places import is_place
@@ -24,9 +24,13 @@ def is_in_journal(tail: Tail, words: str) -> bool:
     """Whether the numbers are a periodical's; "Paris, Sirey, 1990, t. II" is a book in volumes."""
     if not JOURNAL_PIECES & set(tail.pieces) or {"location", "publisher", "edition"} & tail.fields.keys():
         return False
-    is_of_book = tail.pieces[0] == "date" and "volume" in tail.pieces
-    is_of_book = is_of_book or (tail.pieces[:2] == ["volume", "date"] and is_place(words.rpartition(", ")[2]))
-    return not (is_of_book and "location" in peel(words, imprint="year")[1])
+    title, signs = peel(words, imprint="year")
+    if {"location", "publisher"} <= signs.keys() and not has_word(title, "journal_words"):
+        return False
+    if tail.pieces[0] == "date" and {"volume", "number"} & set(tail.pieces):
+        return not {"location", "publisher", "edition"} & signs.keys()
+    is_of_book = tail.pieces[:2] == ["volume", "date"] and is_place(words.rpartition(", ")[2])
+    return not (is_of_book and "location" in signs)
 
 
 def is_numbered_by_month(tail: Tail, words: str, *, has_author: bool) -> bool:

@@ -7,9 +7,11 @@ import re
 from app.fields.kinds import is_day
 from app.fields.pages import Pages, as_extent
 from app.fields.spots import Tail
+from app.wordlists import load_words
 
 # Bluebook's magazines: "at 25, 30 tbl.4"
 _FIRST_AND_AT = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:[-–]\d+)?(?:\s(?:tbl|fig|n)\.\s?\d+)?)")
+_FIRST_AND_LATER = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)")
 # "101–24, 110": the whole chapter, then the page pointed at
 _EXTENT_AND_PAGE = re.compile(
     r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
@@ -38,10 +40,21 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
         and "law-journal" not in tail.pieces
     ):
         return fields | {"pages": listed["first"]}, listed["at"]
+    listed = _FIRST_AND_LATER.fullmatch(pages[0].text)
+    if listed and _is_cited_as_lawyers_do(fields):
+        return fields | {"pages": listed["first"]}, listed["at"]
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]
     return fields, ", ".join(page.text for page in pages) or None
+
+
+def _is_cited_as_lawyers_do(fields: dict[str, str]) -> bool:
+    """Whether of two pages the first is where the piece begins: German lawyers leave out a review piece's title."""
+    journal = fields.get("journaltitle", "")
+    return ("title" not in fields and bool({"journaltitle", "booktitle"} & fields.keys())) or journal in load_words(
+        "law_reports"
+    )["german_reviews"]
 
 
 def _is_part(fields: dict[str, str]) -> bool:

@@ -244,7 +244,12 @@ def read_thesis(words: str) -> dict[str, str] | None:
     found = _THESIS.match(words)
     if not found or len(found["type"].split()) > 5:
         return None
-    rest = words[found.end() :].strip(" ,.:–-")
+    rest = re.sub(
+        r"(?:,\s|^)(?:a\.\s?a\.|A\.\s?A\.|anno\saccademico|año\sacadémico|academic\syear)\s(?=\d)",
+        ", ",
+        words[found.end() :],
+    )
+    rest = rest.strip(" ,.:–-")
     fields = {"type": found["type"].strip(" ,")}
     dated, before = _date_last(rest)
     fields |= {name: value for name, value in dated.items() if name == "date"}

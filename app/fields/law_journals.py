@@ -6,6 +6,7 @@ import re
 
 from app.fields.dates import is_month
 from app.fields.names import format_people
+from app.fields.pages import read_pages
 from app.fields.peeling import clean_title
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
@@ -45,6 +46,8 @@ def read_journal_before_year(spot: Spot) -> Piece | None:
 def read_journal_after_year(spot: Spot) -> Piece | None:
     """OSCOLA: "(1998) 25(1) Journal of Law and Repair 71", "[2004] Public Law 47"."""
     if spot.tail.pieces != ["date"] or spot.gap != " " or not spot.is_behind_bracket:
+        return None
+    if read_pages(spot.text, spot.pos, bare=False):
         return None
     found = _LAW_JOURNAL.match(spot.text, spot.pos) or _SENTENCE_JOURNAL.match(spot.text, spot.pos)
     if not found or is_month(found["journal"].split()[0]):

@@ -107,6 +107,8 @@ def _heads(text: str) -> list[tuple[re.Match[str], bool]]:
 
 def is_document(words: str) -> bool:
     """Whether a part of a citation begins as letters and papers call themselves, or names who wrote to whom."""
+    if words[:1] in {"«", "“", "„", "‘", '"'}:
+        return True
     return bool(_document().match(words)) or any(pattern.fullmatch(words) for pattern in (_LETTER, _ROMANCE, _SAME))
 
 

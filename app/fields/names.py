@@ -241,6 +241,6 @@ def _family_begins(words: list[str]) -> int:
         "El",
     }:
         return first - 1
-    if first == 1 and words[0] in {"Le", "La", "Van", "De", "Von"}:
+    if first == 1 and (words[0] in {"Le", "La", "Van", "De", "Von", _SHORT_VON} or is_particle(words[0])):
         return 0
     return first

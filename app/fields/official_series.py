@@ -15,7 +15,7 @@ _YEARS = r"(?:1[4-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?"
 _PART = re.compile(
     rf"(?:,\s|:\s|\.\s|\s)(?!(?:[IVXLC]+|[ivxlc]+)[.,]\s)(?P<part>\((?:{_YEARS})\)|{_YEARS}(?!\s?[-–]?\d)"
     r"|(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?|(?:of|and|the|to|relating|with|for|de|des|du|à|la|le|et|zur|der|und|di|del|e|y|do|da)(?=\s))"
-    rf"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?|of|and|the|to|on|in|with|de|des|du|à|au|la|le|les|et|zur|der|des|und|di|del|della|e|y|do|da|{_YEARS}))*)(?=[,.:;)\s]|$)"
+    rf"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?|[a-zà-ÿā-ž’']+|{_YEARS}))*)(?=[,.:;)\s]|$)"
 )
 _NO_PART = re.compile(
     r"(?:vols?|Vols?|Bd|Bde|t|T|tom|nos?|Nos?|Nr|No|pp?|S|cols?|Sp|docs?|Doc|Dok|ed|eds|hg|hrsg|éd|bearb|[IVXLC]+|ser|Ser|Series)\b"

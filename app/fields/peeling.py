@@ -201,8 +201,10 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     for count in (3, 2, 1):
         if len(spans) > count and (found := _counted(words[spans[-count][0] :].strip(_STRIP), fields)):
             return words[: spans[-count - 1][1]], found
-    if part := (_VOLUME_AND_TITLE if imprint == "bracket" else _VOLUME_COLON_TITLE).search(words):
-        title = part["title"] or part.groupdict().get("named") or ""
+    is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
+    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
+    title = (part["title"] or part.groupdict().get("named") or "") if part else ""
+    if part and (imprint == "bracket" or not ("," in title or is_place(title))):
         return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
@@ -282,7 +284,9 @@ def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, 
 
 
 _PLACE_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-ÞĀ-Ž][\w.'’-]*)){0,3}")
-_HOUSE_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž]|chez\s|aux\s|the\s|by\s|im\s)[^\d:]+")
+_HOUSE_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž]|chez\s|aux\s|the\s|by\s|im\s|presso\s|appresso\s|per\s|nella\s|dalla\s|dai\s|por\s|en\s(?:la|casa)\s|bei\s|en\sl[’'])[^\d:]+"
+)
 
 
 def _unknown_imprint_part(

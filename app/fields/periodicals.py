@@ -87,6 +87,12 @@ def with_place(fields: dict[str, str]) -> dict[str, str]:
     return fields | {"journaltitle": name, "location": place} if is_placed else fields
 
 
+def is_review_siglum(words: str) -> bool:
+    """Whether the words are a law review's abbreviation: "AcP", "NJW-RR", "RTD civ."."""
+    lists = load_words("law_reports")
+    return words.strip(" ,") in lists["german_reviews"] or words.strip(" ,") in lists["french_reviews"]
+
+
 def _is_name(words: str) -> bool:
     parts = words.split()
     return (
@@ -112,7 +118,8 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
             (words.isupper() and words.isalpha()) or (not has_author and _is_name(words))
         )
         is_journal = bool(JOURNAL_PIECES & set(tail.pieces)) and not has_author and has_word(words, "journal_words")
-        is_periodical = is_daily or is_journal or has_word(words, "newspaper_words")
+        is_paper = has_word(words, "newspaper_words") and not (has_author and "volume" in tail.fields)
+        is_periodical = is_daily or is_journal or is_paper or (has_author and is_review_siglum(words))
         return {"journaltitle" if is_periodical else "title": clean_title(words)}
     cut = max(cuts, key=lambda begin: _rate_journal(words, begin) + begin / 10000)
     name = clean_title(words[cut:])

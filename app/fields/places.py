@@ -75,6 +75,8 @@ def is_publisher(words: str) -> bool:
         r"\b(?:Press|Presses|Verlag|of)\b", words
     ):
         return True
+    if any(house.casefold() in word_set("publishers", "names") for house in re.split(r"\s?[-/–]\s?", words)):
+        return True
     return any(word.casefold() in _publisher_words() or word.casefold().endswith("verlag") for word in words.split())
 
 

@@ -142,12 +142,29 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
+    if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
+        fields, locator = {k: v for k, v in fields.items() if k != "number"}, _joined(paragraph, locator)
     if kind == "incollection" and "volume" not in fields:
         volume, locator = part_volume(locator)
         fields |= volume
     fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:
+    """The paragraph a French law book is cited by: "22e éd., PUF, 2000, n° 12"; "" where the number is a series's."""
+    if "series" in tail.fields or "number" not in tail.fields or "date" not in tail.pieces:
+        return ""
+    if "number" not in tail.pieces or tail.pieces.index("number") < tail.pieces.index("date"):
+        return ""
+    number = re.escape(fields.get("number", ""))
+    found = re.compile(rf"n[°ºo]s?\.?\s?{number}(?!\w)").search(scanned.text, tail.start, tail.end) if number else None
+    return found.group() if found else ""
+
+
+def _joined(paragraph: str, locator: str | None) -> str:
+    return f"{paragraph}, {locator}" if locator else paragraph
 
 
 def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
