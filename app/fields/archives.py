@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.fields.dates import read_full_date, read_year
+from app.fields.kinds import has_word
 from app.fields.letters import Letter, is_document, read_letter
 from app.fields.names import format_people, is_corporate
 from app.fields.peeling import clean_title, split_at_stops
@@ -28,6 +29,8 @@ _LONGEST_SERIES = 3
 _LONGEST = 320
 _LONGEST_PLACE = 10
 _A_FULL_NAME = 0.5
+_A_DAY = len("1960-05-12")
+_QUOTES = ("«", "“", "„", "‘", '"')
 # "vom 3. Januar 1917"
 _STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
 _END = re.compile(r"\.(?=\s+[A-ZÀ-ÞĀ-Ž‘“]|\s*$)|;|$")
@@ -66,11 +69,13 @@ def read_unprinted(text: str) -> Unprinted | None:
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    if not (has_mark(words) or siglum or is_placed_document(words)) or _PRINTED.search(words) or len(words) > _LONGEST:
+    is_archive = has_mark(words) or siglum or is_placed_document(words) or _names_document(words)
+    if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
     if _is_mark_alone(words, kept):
-        kept["archive"], kept["title"] = [part for part in _bare_parts(words) if not SHEET.match(part)], []
+        bare = _bare_parts(words)
+        kept["archive"], kept["title"] = [part for part in bare if part != locator], []
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1:
         count = 1 + is_place(kept["archive"][0])  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
@@ -79,6 +84,14 @@ def read_unprinted(text: str) -> Unprinted | None:
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
     return Unprinted(_fields(kept), end, locator)
+
+
+def _names_document(words: str) -> bool:
+    """Whether an archive stands first and a letter or paper with its day behind it, without any shelf mark."""
+    first, *rest = _bare_parts(words) or [""]
+    is_archive = bool(SIGLUM.fullmatch(first) or repository().match(first)) and not has_word(first, "newspaper_words")
+    has_day = any(len(read_whole_date(part) or "") >= _A_DAY for part in rest)
+    return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
 
 
 def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
@@ -132,9 +145,10 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
         begin and is_document(part) for begin, part in parts
     )
-    for begin, part in parts:
+    for index, (begin, part) in enumerate(parts):
         sheet = SHEET.match(part)
-        if sheet and kept["archive"]:
+        is_fond = index + 1 < len(parts) and parts[index + 1][1].startswith("op")
+        if sheet and kept["archive"] and not is_fond:
             locator = sheet["sheet"]
             continue
         if is_place(part) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):

@@ -48,6 +48,8 @@ _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-ÞĀ-Ž][\w’'.-]*){1,3}|(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
 _SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
+# "PMLA, 103 (1988)": what a volume follows is a review.
+_VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
     r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
@@ -224,6 +226,7 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
         return None
     if (
         _NO_TITLE.match(text, pos)
+        or _VOLUME_BEHIND.match(text, pos)
         or read_full_date(text, pos)
         or (text[pos].islower() and rating < 0.85 and not date and not _SPOKEN.match(text, pos))
     ):

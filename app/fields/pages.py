@@ -12,7 +12,7 @@ _ROMAN = (
 _NUMBER = rf"(?:\d+(?=f{{1,2}}\b)|(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w]))"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
 _FOLLOWING = (
-    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|(?:et|und|and|y|e)\s+passim)\b\.?"
+    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|et\ss|e\sss|(?:et|und|and|y|e)\s+passim)\b\.?"
     r"|\s?n\.(?!\s?\d)|[rv]\b)"
 )
 _NOTE = (
@@ -41,7 +41,8 @@ _PLACED = re.compile(
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
-    rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
+    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|[a-eg-z])\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
+    rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")
@@ -86,7 +87,7 @@ def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
     if found := _PLACED.match(text, pos):
         return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
     if found := _NUMBERED.match(text, pos):
-        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
+        return Pages(found.end(), _tidy(found["section"] or found["pages"]), is_labelled=True, is_at=True)
     if bare and (found := _BARE.match(text, pos)):
         return Pages(found.end(), _tidy(found["pages"]), is_labelled=False)
     return None

@@ -27,6 +27,10 @@ _REVISED = (
     r"(?:,?\s(?:rev|ampl|aum|corr|atual|actual|acr|augm|riv|accr|crít|facs|revista|ampliada|aumentada|corrigida|revisada"
     r"|revue|corrigée|augmentée|e|y|et)\b\.?)"
 )
+# "2. Aufl. Frankfurt a. M. 1972"
+_AUFLAGE_BEFORE_PLACE = re.compile(
+    r",\s(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4}(?:Aufl\.|Auflage)\s(?=[A-ZÄÖÜ])"
+)
 _EDITION_WITHIN = re.compile(
     rf"(?<=[\w)?!”»\"])[.,;]\s(?:(?P<edition>\d{{1,2}}(?:\.\s?[ªaº]|[ªº°a]\.?|\.))\s?(?:ed|edic|edição|edición|edizione)\b\.?{_REVISED}*|(?P<revised>[Ee]d\.?{_REVISED}+))[.,;:]?(?=\s|$)\s?"
 )
@@ -95,7 +99,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -183,6 +187,8 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
 
 def _take_edition(words: str) -> tuple[str, dict[str, str]]:
     """Cut "26. ed." or "2.ª ed. rev. e ampl." out of the words; the stops would part them wrongly."""
+    if auflage := _AUFLAGE_BEFORE_PLACE.search(words):
+        return f"{words[: auflage.start()]}, {words[auflage.end() :]}", {"edition": auflage["edition"]}
     found = next((mark for mark in _EDITION_WITHIN.finditer(words) if scan(words).is_open(mark.start())), None)
     if not found:
         return words, {}
@@ -298,6 +304,7 @@ def _unknown_imprint_part(
         return None
     if "publisher" in fields or imprint == "place":
         is_place_name = _PLACE_NAME.fullmatch(last) and len(last.split()) <= (4 if imprint == "place" else 2)
+        is_place_name = is_place_name and last.casefold() not in word_set("people", "title_words")
         return (before, {"location": last}) if is_place_name else None
     if imprint == "year" and len(spans) == 2 and _is_lone_place(words, spans, last):
         return before, {"location": last}

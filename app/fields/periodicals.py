@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from app.fields.kinds import JOURNAL_PIECES, has_word, is_day
-from app.fields.peeling import clean_title, split_at_stops, take_roles
+from app.fields.names import format_people
+from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
+from app.fields.ratings import rate_people
 from app.fields.serials import part_series
 from app.fields.spoken import read_presented
 from app.fields.spots import Tail
@@ -21,6 +23,11 @@ _QUOTED_STOP = re.compile(r"[,.?!][’'”\"»]\s+(?=[A-ZÀ-ÞĀ-Ž])")
 _ARTICLE_AND_NAME = re.compile(
     r"(?:El|La|Los|Las|Le|Les|L[’']|Il|Lo|O|A|The|Der|Die|Das)\s?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\s?){1,3}"
 )
+# “Speech on Salt,” trans. Ann Fry, Salt Bulletin
+_TRANSLATED = re.compile(
+    r"(?:trans(?:\.|lated)(?:\sby)?|tr\.|übers\.\svon|trad\.(?:\s(?:par|de|di))?)\s(?P<people>[^,]{4,60}),\s(?P<name>.+)$"
+)
+_A_NAME = 0.5
 _A_JOURNAL = 3.0
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
 BEFORE_DATE = re.compile(r"[\s,](?:vom|von|v\.|am|of|du|del|dated|issue of|no\. of)\s*$")
@@ -44,9 +51,8 @@ def read_periodical(words: str, tail: Tail) -> dict[str, str]:
     A journal; a newspaper or agency, perhaps with its owner; a programme and its station; a web site's organisation.
     """
     words, series = part_series(BEFORE_DATE.sub("", words))
-    if words.startswith(("trans", "tr.", "ed. by", "übers", "trad.")):
-        words, people = take_roles(f"x, {words}")
-        words, series = re.sub(r"^x?,?\s*", "", words), series | people
+    if (translated := _TRANSLATED.match(words)) and rate_people(translated["people"]) >= _A_NAME:
+        words, series = translated["name"], series | {"translator": format_people(translated["people"])}
     return with_place(_read_named(words, tail)) | series if words else {}
 
 
@@ -117,7 +123,8 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
         is_daily = is_day(tail.fields.get("date", "")) and (
             (words.isupper() and words.isalpha()) or (not has_author and _is_name(words))
         )
-        is_journal = bool(JOURNAL_PIECES & set(tail.pieces)) and not has_author and has_word(words, "journal_words")
+        is_numbered = tail.pieces[:2] == ["volume", "date"] or has_word(words, "journal_words")
+        is_journal = bool(JOURNAL_PIECES & set(tail.pieces)) and not has_author and is_numbered
         is_paper = has_word(words, "newspaper_words") and not (has_author and "volume" in tail.fields)
         is_periodical = is_daily or is_journal or is_paper or (has_author and is_review_siglum(words))
         return {"journaltitle" if is_periodical else "title": clean_title(words)}

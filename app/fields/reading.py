@@ -9,6 +9,7 @@ from app.fields import bodies
 from app.fields.archives import read_unprinted
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
+from app.fields.dates import read_full_date
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
@@ -43,6 +44,11 @@ _VOLUME_FIRST = re.compile(
     r"|(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-ÞĀ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-Ž].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
+_HEADWORD = re.compile(
+    r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
+    r"(?P<word>‘[^‘]+?’|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?=\s*(?:[.;]|$))"
+)
+_AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
     r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-ÞĀ-Ž])"
@@ -90,7 +96,7 @@ def read(text: str) -> Reading | None:
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)
-    if quote and (known := _within_known(scanned, head, quote)):
+    if quote and (known := _within_known(scanned, head, quote) or _within_series(scanned, head, quote)):
         return known
     if (
         (head.people or text.startswith("Letter "))
@@ -101,7 +107,16 @@ def read(text: str) -> Reading | None:
         people = {head.field: head.people} if head.people else {}
         fields["booktitle"] = lower_capitals(fields["booktitle"])
         return Reading("incollection", people | fields, 0, end, page, 0.9)
-    return _printed(scanned, head, quote)
+    return _printed(scanned, head, quote) or _read_headword(text)
+
+
+def _read_headword(text: str) -> Reading | None:
+    """An article of a dictionary and nothing else: "Dictionary of National Biography, s.v. ‘Voss, Thomas’"."""
+    found = _HEADWORD.match(text)
+    if not found:
+        return None
+    fields = {"title": clean_title(found["word"]), "booktitle": clean_title(found["work"])}
+    return Reading("incollection", fields, 0, found.end(), None, 0.7)
 
 
 def _printed_letter(text: str, letter: Letter) -> Reading | None:
@@ -159,7 +174,11 @@ def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:
     if "number" not in tail.pieces or tail.pieces.index("number") < tail.pieces.index("date"):
         return ""
     number = re.escape(fields.get("number", ""))
-    found = re.compile(rf"n[°ºo]s?\.?\s?{number}(?!\w)").search(scanned.text, tail.start, tail.end) if number else None
+    found = (
+        re.compile(rf"n[°ºo]s?\.?\s?{number}(?!\w)(?:\set\ss(?:uiv)?\.)?").search(scanned.text, tail.start, tail.end)
+        if number
+        else None
+    )
     return found.group() if found else ""
 
 
@@ -204,6 +223,25 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
         is_sentence = re.match(r"[.:]\s[A-ZÀ-ÞĀ-Ž]", behind) and "location" in peel(behind, imprint="place")[1]
         return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-ÞĀ-Ž]", behind))
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
+
+
+def _within_series(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:
+    """A document of an official series: “Address on Salt,” 8 December 1953, Public Papers of the Presidents, V, 8."""
+    text = scanned.text
+    gap = _AFTER_QUOTE.match(text, quote.end)
+    begin = gap.end() if gap else quote.end
+    date = read_full_date(text, begin)
+    if date and text[date.end : date.end + 2] == ", ":
+        begin = date.end + 2
+    found = read(text[begin:]) if begins_with_series(text[begin:]) else None
+    if not found or "title" not in found.fields:
+        return None
+    fields = {head.field: head.people} if head.people else {}
+    fields |= {"title": clean_title(quote.words(text)), "booktitle": found.fields["title"]}
+    fields |= {name: value for name, value in found.fields.items() if name != "title"}
+    if date and "date" not in found.fields:
+        fields["date"] = date.fields["date"]
+    return Reading("incollection", fields, 0, begin + found.end, found.locator, 0.85)
 
 
 def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:

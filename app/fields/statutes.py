@@ -28,6 +28,10 @@ _SUBJECT = re.compile(
 _PLACE = re.compile(
     r",\s(?P<at>(?:arts?|Arts?|artt|all|anexo|§§?|ss?|cap|tít)\.?\s?[\dA-Z]+(?:er|º)?(?:\s?[-–]\s?\d+)?(?:\s(?:et|y|e)\s\d+)?)"
 )
+_GAZETTE = re.compile(
+    r",\s(?P<journal>JO(?:RF)?|J\.\s?O\.|BOE|Gaceta\sde\sMadrid|D\.\s?O\.\s?U\.|DOU|Gazz\.\sUff\.|G\.\s?U\.|Moniteur)\s(?:(?:du|de|del|in\sdata)\s)?(?=\d)"
+)
+_GAZETTE_PAGE = re.compile(r",\s(?:p|pp|pág|págs)\.\s?(?P<page>\d+)")
 _ACTS = (
     r"Regulation|Directive|Decision|Framework\sDecision|Règlement|Décision|Verordnung|Richtlinie|Entscheidung|Beschluss"
     r"|Rahmenbeschluss|Regolamento|Direttiva|Decisione|Reglamento|Directiva|Decisión|Regulamento|Decisão"
@@ -105,6 +109,18 @@ def _dated(text: str) -> Law | None:
 _A_DAY = len("1865-03-12")
 
 
+def _with_gazette(text: str, fields: dict[str, str], end: int) -> tuple[dict[str, str], int]:
+    """The act with the gazette that printed it: "JO 7 janv. 1955, p. 346", "BOE de 3 de mayo de 1980, p. 12"."""
+    gazette = _GAZETTE.match(text, end)
+    date = read_full_date(text, gazette.end()) if gazette else None
+    if not gazette or not date:
+        return fields, end
+    page = _GAZETTE_PAGE.match(text, date.end)
+    printed = {"journaltitle": gazette["journal"]} | ({"pages": page["page"]} if page else {})
+    return fields | printed, page.end() if page else date.end
+
+
 def _with_place(text: str, fields: dict[str, str], end: int) -> Law:
+    fields, end = _with_gazette(text, fields, end)
     place = _PLACE.match(text, end)
     return Law("legislation", fields, place.end() if place else end, place["at"] if place else None)

@@ -19,6 +19,7 @@ from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import (
     BEFORE_DATE,
+    is_review_siglum,
     is_yearbook,
     read_periodical,
     read_report_series,
@@ -113,7 +114,8 @@ def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[s
     if in_journal or is_of_month(tail) or is_day(tail.fields.get("date", "")):
         return split_title_and_journal(words, tail, has_author=has_author)
     is_siglum = re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place"
-    return {"journaltitle": words} if is_siglum else None
+    is_review = has_author and is_review_siglum(words) and tail.pieces[:1] == ["date"]
+    return {"journaltitle": words} if is_siglum or is_review else None
 
 
 def _read_book(words: str, head: Head, imprint: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 
 from app.fields.pieces import Piece
 
-_ROMAN = r"(?!civ\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
+_ROMAN = r"(?!civ\b|[cl]\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
 _COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
 _VOLUME_LABEL = (
     r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
@@ -21,6 +21,7 @@ _YEAR_OF_REVIEW = re.compile(r"(?P<volume>\d{1,3})(?:e|ème|ª|a|º|°|o|\.)?\s?
 _LABELLED_NUMBER = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?(?!(?:1[5-9]|20)\d\d\b)\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
 )
+_FOLLOWING = re.compile(r"\s(?:et\ss(?:uiv)?\.)")
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
     rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?"
@@ -36,7 +37,7 @@ _NUMBER_OF_YEAR = re.compile(
 )
 # "xii, 105", and as English reviews printed it about 1900: "XXVI. 318"
 _ROMAN_BEFORE_PAGE = re.compile(
-    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?!\w|\.\s?\d|,\s\d{4}\b))"
+    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?!civ\b)(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?!\w|\.\s?\d|,\s\d{4}\b))"
 )
 TOTAL_VOLUMES = re.compile(
     r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)"
@@ -77,7 +78,9 @@ def read_labelled_number(text: str, pos: int) -> Piece | None:
     if found := _NUMBER_OF_YEAR.match(text, pos):
         return Piece("issue-of-year", pos, found.end(), {"number": _tidy(found["number"]), "date": found["year"]}, 6)
     if found := _LABELLED_NUMBER.match(text, pos):
-        return Piece("number", pos, found.end(), {"number": _tidy(found["number"])}, 4)
+        following = _FOLLOWING.match(text, found.end())
+        end = following.end() if following else found.end()
+        return Piece("number", pos, end, {"number": _tidy(found["number"])}, 4)
     return None
 
 
