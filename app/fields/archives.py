@@ -20,6 +20,7 @@ from app.fields.shelf_marks import (
     WEAK_MARK,
     has_mark,
     is_archival,
+    is_bare_mark,
     is_placed_document,
     repository,
     siglum_first,
@@ -69,7 +70,7 @@ def read_unprinted(text: str) -> Unprinted | None:
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    is_archive = has_mark(words) or siglum or is_placed_document(words) or _names_document(words)
+    is_archive = has_mark(words) or siglum or is_placed_document(words) or is_bare_mark(words) or _names_document(words)
     if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
@@ -77,7 +78,8 @@ def read_unprinted(text: str) -> Unprinted | None:
         bare = _bare_parts(words)
         kept["archive"], kept["title"] = [part for part in bare if part != locator], []
     if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1:
-        count = 1 + is_place(kept["archive"][0])  # the shelf mark alone
+        is_placed = not SIGLUM.fullmatch(kept["archive"][0]) and any(is_place(part) for part in kept["archive"][:2])
+        count = 1 + is_placed  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
         is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
         return Unprinted(fields, end, locator) if is_known and fields["title"] else None

@@ -26,6 +26,7 @@ _PAPER_EDITION = re.compile(
     r"|sec(?:tion|t\.|\.)\s(?:[A-Z]\b|\d+)|film\b|DVD\b|VHS\b|video(?:cassette)?\b|\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d+\smin\b\.?",
     re.IGNORECASE,
 )
+_FILM = re.compile(r"film|DVD|VHS|video", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$"
 )
@@ -40,6 +41,11 @@ _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-ÞĀ-Ž‘“])|$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 # "Correspondence respecting Salt, Cd. 5635 (London, 1911)"
 _COMMAND_PAPER = re.compile(r"\[?(?P<number>(?:C|Cd|Cmd|Cmnd|Cm)\.?\s\[?\d{3,5}(?:-[IVX]+)?)\]?(?=\s*(?:[,;.)(]|$))")
+# "Report on Gaols, PP 1819 (579), VII": the sessional papers of Parliament.
+_SESSIONAL = re.compile(
+    r"(?P<papers>PP|P\.\s?P\.|Parl\.\sPapers|Parliamentary\sPapers|BPP|B\.P\.P\.),?\s(?:H\.?C\.?,?\s)?(?P<date>1[78]\d\d(?:[-–/]\d\d)?)"
+    r"(?:,?\s[(\[](?P<number>[\w.:/ -]{1,14})[)\]])?(?:,?\s(?P<volume>[IVXLC]+|[ivxlc]+)\b\.?)?"
+)
 _LONGEST_NAME = 7
 _LONGEST_LABEL = 12
 
@@ -64,6 +70,10 @@ def read_anywhere(spot: Spot) -> Piece | None:
 
 
 def _read_command_paper(spot: Spot) -> Piece | None:
+    if spot.is_separated and (session := _SESSIONAL.match(spot.text, spot.pos)):
+        fields = session.groupdict() | {"title": "" if spot.pos else session["papers"]}
+        fields = {name: value for name, value in fields.items() if value and name != "papers"}
+        return Piece("command-paper", spot.pos, session.end(), fields, 6)
     found = _COMMAND_PAPER.match(spot.text, spot.pos) if spot.is_separated else None
     return Piece("command-paper", spot.pos, found.end(), {"number": found["number"]}, 4) if found else None
 
@@ -96,7 +106,8 @@ def read_thesis_piece(spot: Spot) -> Piece | None:
 
 def _read_paper_edition(spot: Spot) -> Piece | None:
     found = _PAPER_EDITION.match(spot.text, spot.pos) if spot.tail.pieces else None
-    return Piece("paper-edition", spot.pos, found.end(), weight=0) if found else None
+    kind = "film" if found and _FILM.match(found.group()) else "paper-edition"
+    return Piece(kind, spot.pos, found.end(), weight=0) if found else None
 
 
 def _read_reproduced(spot: Spot) -> Piece | None:

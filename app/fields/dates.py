@@ -58,7 +58,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _BARE = re.compile(
     rf"(?P<before>[²³⁴-⁹])?\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
-    rf"(?:(?P<dash>\s?[-–—/]\s?|\s(?:à|bis|to|al|til)\s(?=[12]\d\d\d))(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
+    rf"(?:(?P<dash>\s?[-–—/]\s?|\s(?:à|bis|to|al|til)\s(?=[12]\d\d\d))(?P<year2>(?:1[4-9]|20)\d\d|\d\d?)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
 )
 # "München 19762": the raised number of the edition came down when the page was copied.
 _LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")
@@ -117,7 +117,7 @@ def read_year(text: str, pos: int) -> Piece | None:
         year, second = found["year"], found["year2"]
         end = found.end()
         if second:
-            full = second if len(second) == 4 else year[:2] + second
+            full = year[: 4 - len(second)] + second
             if not int(year) < int(full) <= _LATEST_YEAR:
                 full, end = "", found.end("year")
             return Piece("date", pos, end, {"date": f"{year}/{full}" if full else year}, 2)

@@ -24,6 +24,7 @@ _A_KNOWN_NAME = 0.8
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
 _GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w’'. -]+s\s*$")
+_CITY_BETWEEN = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w. ]{2,20}),\s")
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(
@@ -40,7 +41,8 @@ _BEGINS_WITH_AN_INITIAL = re.compile(
 )
 _PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-ÞĀ-Ž]")
 _PUBLICATION = re.compile(
-    r"(?:The\s)?(?:Acts?|Journals?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
+    r"(?:An?\s|Reports?\s(?:from|of|to|on|upon|into)\s|Hearings?\s|Letters?\s|Speech(?:es)?\s|Statement\s|Memorandum\s|Observations\s|Remarks\s|Account\s|Some\s|On\s)"
+    r"|(?:The\s)?(?:Acts?|Journals?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
     r"|Annals|Registers?|Correspondence|Documents|Memoirs|Calendar|Actes|Procès-verbaux|Actas|Atti|Protokolle|Akten)\s(?:of|de|del|della|der|des|du)\b"
 )
 # What stands before a quoted title is its author, if every word could be a name.
@@ -164,7 +166,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 
 def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
-    if rating < _A_KNOWN_NAME and has_word(words, "newspaper_words") and not _role_after().match(text, pos):
+    if rating < _A_KNOWN_NAME and _is_daily(words, text, pos):
         return 0.0  # "Correio Paulistano, São Paulo, 5 jan. 1888"
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
         rating = 0.0 if _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos) else 0.5
@@ -173,6 +175,14 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
     return rating or _rate_corporate(words, text, pos)
+
+
+def _is_daily(words: str, text: str, pos: int) -> bool:
+    """Whether a newspaper's name stands before its day, perhaps with its city between."""
+    if not (has_word(words, "newspaper_words") or has_word(words, "daily_names")):
+        return False
+    city = _CITY_BETWEEN.match(text, pos)
+    return any(read_full_date(text, begin) for begin in (pos + 2, city.end() if city else pos + 2) if begin < len(text))
 
 
 def _role_before_names(text: str, pos: int) -> bool:
@@ -194,7 +204,8 @@ def _rate_corporate(words: str, text: str, pos: int) -> float:
         return 0.0
     if re.search(r"\d", plain) and not _role_after().match(text, pos):
         return 0.0
-    if re.match(r"\s?[(\[]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:]):
+    dated = re.match(r"\s?(?P<open>[(\[]?)(?:1[5-9]|20)\d\d[a-z]?[)\]]?[:.,]\s", text[pos:])
+    if dated and (dated["open"] or "," not in words):
         return 0.7
     if "," not in words and (role := _role_after().match(text, pos)) and "(" in role.group():
         return 0.7

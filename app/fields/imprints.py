@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.fields.dates import is_month, read_date, read_full_date
+from app.fields.dates import is_month, read_date, read_full_date, read_year
 from app.fields.identifiers import read_accessed
 from app.fields.names import format_people
 from app.fields.pages import read_pages
@@ -91,7 +91,7 @@ _EDITORS_FIRST = re.compile(
 
 # Bluebook: "(Ann Fry & Karl Reed eds., 2d ed. 1979)"
 _EDITORS_AND_YEAR = re.compile(
-    r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\seds?\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
+    r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
 )
 # Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
 _PAPER = re.compile(
@@ -105,7 +105,8 @@ def _editors_first(inner: str) -> tuple[dict[str, str], str]:
     found = _EDITORS_FIRST.match(inner) or _EDITORS_AND_YEAR.match(inner)
     if not found or rate_people(found["people"]) < _A_NAME:
         return {}, inner
-    return {"editor": format_people(found["people"])}, found["rest"]
+    role = "translator" if found.groupdict().get("role") == "trans" else "editor"
+    return {role: format_people(found["people"])}, found["rest"]
 
 
 def _special(rest: str) -> dict[str, str] | None:
@@ -114,12 +115,19 @@ def _special(rest: str) -> dict[str, str] | None:
         return {"number": command["number"]}
     if paper := _PAPER.fullmatch(rest):
         return paper.groupdict()
+    if spoken := _SPEECH.fullmatch(rest):
+        return {name: value for name, value in spoken.groupdict().items() if value}
     if _UNPUBLISHED.fullmatch(rest):
         return {"type": rest}
     words, people = take_roles(f"x, {rest}")
     return people if people and not words.strip("x ,") else None
 
 
+# "(speech, Hull, March 18, 2008)", "(paper presented at the Salt Congress, Hull, 3 May 1990)"
+_SPEECH = re.compile(
+    r"(?P<type>(?:unpublished\s)?(?:speech|lecture|address|keynote|talk|conference\spaper|paper|sermon|presentation))"
+    r"(?:\s(?:presented|given|delivered|read)\s(?:at|to|before)\s(?P<eventtitle>[^,]+))?(?:,\s(?P<venue>[A-ZÀ-ÞĀ-Ž][^()]{2,60}))?"
+)
 _UNPUBLISHED = re.compile(
     r"unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo"
 )
@@ -134,7 +142,8 @@ def _dated(inner: str) -> tuple[dict[str, str], str]:
     fields, rest = _date_last(re.sub(r"^(?:n\.p\.|s\.l\.|o\.\s?O\.),\s", "", inner))
     if not fields:
         fields, rest = _date_first(inner)
-    return fields | ({"origdate": reprint["first"]} if reprint else {}), rest
+    first = read_year(reprint["first"], 0) if reprint else None
+    return fields | ({"origdate": first.fields["date"]} if first else {}), rest
 
 
 def _counted(rest: str) -> tuple[dict[str, str], str]:
@@ -160,7 +169,7 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
 
 _LATER_EDITION = re.compile(r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?P<date>(?:19|20)\d\d)\sedn?\.?")
 _REPRINT = re.compile(
-    r"(?P<first>1[4-9]\d\d|20\d\d)(?:;\s(?=[A-ZÀ-ÞĀ-Ž][^;]+,\s\d{4}$)"
+    r"(?P<first>(?:1[4-9]\d\d|20\d\d)(?:[-–]\d{1,4})?)(?:;\s(?=[A-ZÀ-ÞĀ-Ž][^;]+,\s\d{4}$)"
     r"|[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s)"
 )
 # "(Harbour Studies, IX, New York, 1902)"

@@ -61,6 +61,14 @@ _CODE = re.compile(
     r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
 )
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
+_REGNAL = re.compile(
+    r"(?P<title>\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Geo|Will|Wm|Vict|Eliz|Hen|Edw|Car|Chas|Jac|Jas|Anne|Ann|Ric|Mary|Phil|W\.\s?(?:&|and)\s?M)\.?"
+    r"(?:\s?(?:[IVX]+|\d)\b\.?)?(?:,?\sst(?:at)?\.\s?\d)?,?\s(?:c|cap|ch)\.\s?(?:\d+|[ivxlc]+))(?:,?\s(?P<at>(?:ss?|sec|cl)\.\s?\d+))?"
+)
+_UN_DOCUMENT = re.compile(
+    r"(?:(?P<title>[A-Z][^()\[\]]{3,180}?),\s)?(?P<number>(?:UN|U\.N\.)\sDoc\.?\s[A-Z][\w/.-]*\d[\w/.-]*\w)"
+    r"(?:,\s(?P<at>(?:paras?|p|pp)\.\s?\d+(?:[-–]\d+)?))?(?:\s\((?P<date>\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\)|\s\((?P<year>\d{4})\))?"
+)
 _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
@@ -81,6 +89,8 @@ def read_law(text: str) -> Law | None:
         _treaty,
         _signed,
         read_statute,
+        _regnal,
+        _united_nations,
         _debate,
     ):
         if found := reader(text):
@@ -176,6 +186,23 @@ def _debate(text: str) -> Law | None:
                 fields["volume"] = part["volume"]
             locator, pos, moved = part["at"] or locator, part.end(), True
     return Law("legislation", fields, pos, locator) if "date" in fields else None
+
+
+def _regnal(text: str) -> Law | None:
+    """Acts by the year of a reign: "26 Geo. II, c. 33"."""
+    found = _REGNAL.match(text)
+    return Law("legislation", {"title": found["title"]}, found.end(), found["at"]) if found else None
+
+
+def _united_nations(text: str) -> Law | None:
+    """Documents of the United Nations by their symbol: "Salt Report, UN Doc. A/RES/217 (1948)"."""
+    found = _UN_DOCUMENT.match(text)
+    if not found:
+        return None
+    date = read_full_date(found["date"], 0) if found["date"] else None
+    values = {"title": found["title"] or found["number"], "number": found["number"]}
+    values["date"] = date.fields["date"] if date else (found["year"] or "")
+    return Law("report", {name: value for name, value in values.items() if value}, found.end(), found["at"])
 
 
 def _with_address(text: str, law: Law) -> Law:

@@ -139,7 +139,8 @@ def _read_paper(words: str) -> dict[str, str] | None:
     name, comma, place = words.strip(" ,.").rpartition(", ")
     placed = {"location": place} if comma and is_place(place) else {}
     name = name if placed else words.strip(" ,.")
-    is_paper = has_word(re.split(r"[.,:]\s", name)[0], "newspaper_words") or _ARTICLE_AND_NAME.fullmatch(name)
+    first = re.split(r"[.,:]\s", name)[0]
+    is_paper = has_word(first, "newspaper_words") or has_word(first, "daily_names") or _ARTICLE_AND_NAME.fullmatch(name)
     return (
         {"journaltitle": clean_title(name)} | placed
         if (is_paper and (placed or ". " in name) and "," not in name)

@@ -9,7 +9,7 @@ from app.fields import bodies
 from app.fields.archives import read_unprinted
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
-from app.fields.dates import read_full_date
+from app.fields.dates import read_full_date, read_year
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
@@ -32,7 +32,7 @@ _BACK_REFERENCE = re.compile(
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
-_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
+_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -45,8 +45,8 @@ _VOLUME_FIRST = re.compile(
 )
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _HEADWORD = re.compile(
-    r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
-    r"(?P<word>‘[^‘]+?’|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?=\s*(?:[.;]|$))"
+    r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?|[A-Z]{2,6}),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
+    r"(?P<word>‘[^‘]+?’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?=\s*(?:[.;]|$))"
 )
 _AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
@@ -191,7 +191,12 @@ def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
     found = _FIRST_YEAR.search(fields.get("title", ""))
     if not found or found["year"] >= tail.fields.get("date", ""):
         return fields
-    return {"origdate": found["year"]} | fields | {"title": fields["title"][: found.start()]}
+    first = read_year(found["year"], 0)
+    return (
+        {"origdate": first.fields["date"] if first else found["year"]}
+        | fields
+        | {"title": fields["title"][: found.start()]}
+    )
 
 
 def _named_report(text: str) -> Head | None:

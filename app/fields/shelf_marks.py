@@ -39,6 +39,12 @@ NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t)\.?\s?\d+")
 SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?")
 
 
+_ENDS_AS_ARCHIVE = re.compile(
+    r"(?:Record(?:s)?\sOffice|Archives?|Archiv|Archivo|Archivio|Arquivo|Library|Bibliothek|R\.?O\.)(?:\s\([\w. ]+\))?$"
+)
+_ANY_MARK = re.compile(r"(?=.*\d)[A-Z][\w./-]*(?:[ ,]{1,2}[\w./-]+){0,5}")
+
+
 @cache
 def repository() -> re.Pattern[str]:
     """The words by which an archive or library is known."""
@@ -64,6 +70,12 @@ def is_placed_document(words: str) -> bool:
     """Whether an archive stands first and a leaf last: "Archivio Vaticano, Napoli, 123, cc. 45r-46v"."""
     is_archive = re.match(rf"{SIGLUM.pattern},\s", words) or repository().match(words)
     return bool(is_archive and SHEET.search(words.rpartition(", ")[2]))
+
+
+def is_bare_mark(words: str) -> bool:
+    """Whether it is an archive's name and a mark of its own manner: "Hull Record Office, D/ELw F 123"."""
+    name, _, mark = words.partition(", ")
+    return bool(_ENDS_AS_ARCHIVE.search(name) and _ANY_MARK.fullmatch(mark))
 
 
 def has_mark(words: str) -> bool:

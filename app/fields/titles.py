@@ -14,7 +14,7 @@ from app.fields.belonging import (
     is_volume_of_book,
 )
 from app.fields.heads import Head
-from app.fields.kinds import is_day
+from app.fields.kinds import has_word, is_day
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import (
@@ -111,7 +111,9 @@ def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[s
     if is_numbered_by_month(tail, words, has_author=has_author):
         return {"journaltitle": clean_title(words)}
     in_journal = is_in_journal(tail, words) and not is_volume_of_book(words, tail, has_author=has_author)
-    if in_journal or is_of_month(tail) or is_day(tail.fields.get("date", "")):
+    is_of_body = head.people.startswith("{") and not has_word(words.rpartition(", ")[2], "newspaper_words")
+    is_dated = is_day(tail.fields.get("date", "")) and not (is_of_body and "pages" not in tail.pieces)
+    if in_journal or is_of_month(tail) or is_dated:
         return split_title_and_journal(words, tail, has_author=has_author)
     is_siglum = re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place"
     is_review = has_author and is_review_siglum(words) and tail.pieces[:1] == ["date"]
