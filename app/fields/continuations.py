@@ -41,6 +41,7 @@ _TYPED = re.compile(
 _SERIES_BEHIND = re.compile(
     r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
     r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
+    r"|\((?P<series2>[A-ZÀ-ÞĀ-Ž][^()=]{8,160}?),?\s(?:Bd|Bde|Nr|H|Heft|vol|n°)\.?\s?(?P<number2>\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
 )
 _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
@@ -117,7 +118,8 @@ def _read_series(spot: Spot) -> Piece | None:
     found = _SERIES_BEHIND.match(spot.text, spot.pos) if spot.last in {"date", "imprint"} else None
     if not found:
         return None
-    named = {"series": found["series"] or found["unnumbered"], "number": found["number"]}
+    named = {"series": found["series"] or found["unnumbered"] or found["series2"]}
+    named["number"] = found["number"] or found["number2"]
     return Piece("series", spot.pos, found.end(), {name: value.strip() for name, value in named.items() if value}, 5)
 
 
@@ -275,8 +277,10 @@ def _read_imprint_after_stop(spot: Spot) -> Piece | None:
 
 def _read_imprint_after_pages(spot: Spot) -> Piece | None:
     """German and technical chapters: "S. 5–20. Leipzig: Hirzel, 1990", "pp. 5-20, München 2000"."""
-    found = _IMPRINT_AND_YEAR.match(spot.text, spot.pos) if spot.last == "pages" and spot.is_undated else None
-    if not found or spot.tail.fields.keys() & {"location", "publisher", "volume", "number"}:
+    is_behind_volume = spot.last == "volume" and spot.gap == ". " and "number" not in spot.tail.fields
+    is_next = (spot.last == "pages" and "volume" not in spot.tail.fields) or is_behind_volume
+    found = _IMPRINT_AND_YEAR.match(spot.text, spot.pos) if is_next and spot.is_undated else None
+    if not found or spot.tail.fields.keys() & {"location", "publisher", "number"}:
         return None
     imprint = split_imprint(found["imprint"])
     if not imprint or not (is_place(imprint.get("location", "")) or is_publisher(imprint.get("publisher", ""))):

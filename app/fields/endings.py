@@ -22,7 +22,7 @@ _CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ�
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
-    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
+    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|bearb|bearbeitet|eingel|eingeleitet|besorgt|red|publ|publié|publ|prés|préf|introd|pról|texte|édité|editado|compilado|herausgegeben|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
     r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿā-ž]{2,}"
 )

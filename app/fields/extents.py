@@ -46,7 +46,15 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]
-    return fields, ", ".join(page.text for page in pages) or None
+    return fields, join_pages(pages)
+
+
+def join_pages(pages: list[Pages]) -> str | None:
+    """The places pointed at in one; behind a section the page keeps its label: "§ 10 II, S. 123"."""
+    if not pages:
+        return None
+    is_section = not re.match(r"[\divxlcIVXLC]+\b", pages[0].text)
+    return ", ".join([pages[0].text, *((page.label if is_section else "") + page.text for page in pages[1:])])
 
 
 def _is_cited_as_lawyers_do(fields: dict[str, str]) -> bool:

@@ -24,7 +24,12 @@ _A_KNOWN_NAME = 0.8
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
 _GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w’'. -]+s\s*$")
+_NUMBER_BETWEEN = re.compile(r",?\s(?:Nr|No|N|n|núm)[.°º]{0,2}\s?\d{1,5}\w?,?\s(?:(?:vom|v\.|du|del|of|de|den)\s)?")
 _CITY_BETWEEN = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w. ]{2,20}),\s")
+# Where a stop parts title and imprint, a colon parts people and title: "K. Moor, O. Brandt: Häfen. Bonn: Dietz 1992".
+_STOP_BEFORE_IMPRINT = re.compile(
+    r":\s[^:]{3,200}?\.\s[A-ZÀ-ÞĀ-Ž][\w./ -]{2,30}(?::\s[^,.:]{2,40}?,?)?\s(?:1[5-9]|20)\d\d\b"
+)
 _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 # "Isa Berg, Karl Moor: His Life": a full name behind a comma and no conjunction may be what the book is about.
 _MAY_BE_A_LIFE = re.compile(
@@ -169,7 +174,8 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     if rating < _A_KNOWN_NAME and _is_daily(words, text, pos):
         return 0.0  # "Correio Paulistano, São Paulo, 5 jan. 1888"
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
-        rating = 0.0 if _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos) else 0.5
+        is_life = _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos)
+        rating = 0.0 if is_life else (rating if _STOP_BEFORE_IMPRINT.match(text, pos) else 0.5)
     if rating < 0.5 and _SUBTITLE.match(text, pos - (text[pos] == " ")):
         return 0.0
     if text[pos] in ":([" and rating:
@@ -181,7 +187,7 @@ def _is_daily(words: str, text: str, pos: int) -> bool:
     """Whether a newspaper's name stands before its day, perhaps with its city between."""
     if not (has_word(words, "newspaper_words") or has_word(words, "daily_names")):
         return False
-    city = _CITY_BETWEEN.match(text, pos)
+    city = _CITY_BETWEEN.match(text, pos) or _NUMBER_BETWEEN.match(text, pos)
     return any(read_full_date(text, begin) for begin in (pos + 2, city.end() if city else pos + 2) if begin < len(text))
 
 

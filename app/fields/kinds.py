@@ -13,8 +13,9 @@ _REPORTS = ("paper", "papers", "report", "reports", "rpt.", "memorandum", "brief
 _SPEECHES = ("speech", "lecture", "address", "keynote", "talk", "sermon", "presentation", "conference paper")
 _COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\[?\d")
 _SPOKEN = re.compile(
-    r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
-    r"(?:with|by|to|between|mit|avec|con)\b"
+    r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|gespräch|entretien|entrevista|intervista|conversation|discussion|e-?mail|letter"
+    r"|personal communication),?\s"
+    r"(?:with|by|to|between|mit|avec|con|com)\b"
 )
 
 

@@ -13,13 +13,14 @@ _MOST_PARTS = 6
 _YEARS = r"(?:1[4-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?"
 # What may stand between the series' name and the numbers: ", Colonial, America and West Indies, 1661-1668".
 _PART = re.compile(
-    rf"(?:,\s|:\s|\.\s|\s)(?!(?:[IVXLC]+|[ivxlc]+)[.,]\s)(?P<part>\((?:{_YEARS})\)|{_YEARS}(?!\s?[-–]?\d)"
+    rf"(?:,\s|:\s|\.\s|\s)(?P<part>\d{{1,2}}\.\s(?:Legislaturperiode|Wahlperiode|Leg\.-?Per\.|LP|WP)|[IVX]+\.\sSess(?:ion|\.)\s[\d/]+|(?!(?:[IVXLC]+|[ivxlc]+)[.,]\s)\((?:{_YEARS})\)|{_YEARS}(?!\s?[-–]?\d)"
     r"|(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?|(?:of|and|the|to|relating|with|for|de|des|du|à|la|le|et|zur|der|und|di|del|e|y|do|da)(?=\s))"
     rf"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?|[a-zà-ÿā-ž’']+|{_YEARS}))*)(?=[,.:;)\s]|$)"
 )
 _NO_PART = re.compile(
     r"(?:vols?|Vols?|Bd|Bde|t|T|tom|nos?|Nos?|Nr|No|pp?|S|cols?|Sp|docs?|Doc|Dok|ed|eds|hg|hrsg|éd|bearb|[IVXLC]+|ser|Ser|Series)\b"
 )
+_SESSION = re.compile(r"\d{1,2}\.\s\w|[IVX]+\.\sSess")
 _SERIES = re.compile(
     r"(?P<series>(?:\d{1,2}(?:st|nd|rd|th|d|e|ª|a)?|[Nn]ew|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[IVX]+|[Nn]\.)\s(?:[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|s\.)"
     r"|(?:[Ss]er(?:\.|ies|ie)|[Ss]érie)\s(?:[A-D]|\d{1,2}|[IVX]+)(?!\w))"
@@ -43,6 +44,7 @@ _LOCATOR = re.compile(
 _IMPRINT_BEHIND = re.compile(
     r"\s*,?\s*(?:eds?\.|hg\.|hrsg\.|éd\.|bearb\.)\s|[^().;]{0,120}\((?P<inside>(?:[^()]*[:,]\s)?[^()]*(?:1[5-9]|20)\d\d[^()]{0,12})\)"
 )
+_PLACE_AND_YEAR = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w./ -]{2,30}\s(?:1[5-9]|20)\d\d\b")
 _LABEL = re.compile(r"(?:pp?|S|págs?)\.?\s?")
 _GAP = re.compile(r"[\s,.:]*")
 
@@ -85,7 +87,7 @@ def read_official(text: str) -> Official | None:
     place = _LOCATOR.match(text, _behind(text, pos))
     if not place and not numbers:
         return None
-    if _has_imprint(text, place.end() if place else pos):
+    if _has_imprint(text, place.end() if place else pos) or (not place and _PLACE_AND_YEAR.match(text, pos)):
         return None
     locator = _LABEL.sub("", place.group(), count=1) if place else None
     return Official(_kind(found["name"]), fields | numbers, place.end() if place else pos, locator)
@@ -114,7 +116,9 @@ def _behind(text: str, pos: int) -> int:
 def _title_end(text: str, pos: int) -> int:
     for _ in range(_MOST_PARTS):
         part = _PART.match(text, pos)
-        if not part or _NO_PART.match(part["part"]) or _SERIES.match(part["part"]):
+        if not part or (
+            (_NO_PART.match(part["part"]) or _SERIES.match(part["part"])) and not _SESSION.match(part["part"])
+        ):
             return pos
         pos = part.end()
     return pos

@@ -58,12 +58,14 @@ class Pages:
         text: without their label: "85", "117–131", "287-89, 297-300", "para. 9.32".
         is_labelled: "pp. 5-20" rather than "5-20".
         is_at: "at 85", "hier S. 85": a page inside an extent given before.
+        label: "S. " or "pp. " as printed, "" where none is.
     """
 
     end: int
     text: str
     is_labelled: bool
     is_at: bool = False
+    label: str = ""
 
     @property
     def is_range(self) -> bool:
@@ -83,7 +85,8 @@ def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
     if found := _PASSIM.match(text, pos):
         return Pages(found.end(), "passim", is_labelled=True)
     if found := _LABELLED.match(text, pos):
-        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=bool(found["at"]))
+        label = text[found.end("at") if found["at"] else found.start() : found.start("pages")].lstrip()
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=bool(found["at"]), label=label)
     if found := _PLACED.match(text, pos):
         return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
     if found := _NUMBERED.match(text, pos):

@@ -19,7 +19,9 @@ _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-ÞĀ-Ž].+?)\)?$"
 )
 _VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})")
-_VOLUME_COLON_TITLE = re.compile(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$")
+_VOLUME_COLON_TITLE = re.compile(
+    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160})$"
+)
 _VOLUME_AND_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
 )

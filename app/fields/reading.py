@@ -144,7 +144,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if quote and _is_phrase_of_title(scanned, quote, tail):
         quote = None
     fields = known | ({head.field: head.people} if head.people else {})
-    fields |= read_quoted(scanned, head, quote, tail) if quote else read_unquoted(scanned, head, tail)
+    read_words = read_quoted(scanned, head, quote, tail) if quote else read_unquoted(scanned, head, tail)
+    fields = read_words | fields if head.field == "editor" and "booktitle" not in read_words else fields | read_words
     is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
     if is_bare and is_short_form(fields.get("title", "")):
         return None
@@ -158,7 +159,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
     if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
-        fields, locator = {k: v for k, v in fields.items() if k != "number"}, _joined(paragraph, locator)
+        fields, locator = {k: v for k, v in fields.items() if k != "number"}, _joined(paragraph, locator, tail)
     if kind == "incollection" and "volume" not in fields:
         volume, locator = part_volume(locator)
         fields |= volume
@@ -175,15 +176,18 @@ def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:
         return ""
     number = re.escape(fields.get("number", ""))
     found = (
-        re.compile(rf"n[°ºo]s?\.?\s?{number}(?!\w)(?:\set\ss(?:uiv)?\.)?").search(scanned.text, tail.start, tail.end)
+        re.compile(rf"(?:n[°ºo]s?|Nrn?|No|núm)\.?\s?{number}(?!\w)(?:\set\ss(?:uiv)?\.)?").search(
+            scanned.text, tail.start, tail.end
+        )
         if number
         else None
     )
     return found.group() if found else ""
 
 
-def _joined(paragraph: str, locator: str | None) -> str:
-    return f"{paragraph}, {locator}" if locator else paragraph
+def _joined(paragraph: str, locator: str | None, tail: Tail) -> str:
+    label = "" if not locator or not tail.pages else tail.pages[-1].label
+    return f"{paragraph}, {label}{locator}" if locator else paragraph
 
 
 def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:

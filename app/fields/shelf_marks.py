@@ -29,7 +29,7 @@ COLLECTION = re.compile(
     r"|(?:Nachlass|Nachlaß|NL|Fonds|Fondo|Fundo)\s[A-ZÀ-ÞĀ-Ž]"
 )
 SHEET = re.compile(
-    r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?|p\.\s?\d+"
+    r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?(?:\sff?\.)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
 NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t)\.?\s?\d+")

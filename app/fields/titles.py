@@ -32,7 +32,9 @@ from app.fields.spots import Tail
 
 _A_NAME = 0.8
 _SURELY_A_NAME = 0.85
-_SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
+_SAME = re.compile(
+    r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(:]|\s(?:und|u\.|and|et|e)\s)"
+)
 _TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
 # "F. J. Voss in Am. Salt Rev., III. 650-671"
 _SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<journal>[A-ZÀ-ÞĀ-Ž].*)$")
@@ -56,10 +58,12 @@ def _name_again(container: str, head: Head) -> tuple[str, dict[str, str]]:
     author = head.people.partition(" and ")[0]
     family, _, given = author.partition(", ")
     found = _SAME.match(container)
-    if not found or not given:
+    if not found:
         return container, {}
+    if not given:
+        return re.sub(r"^[,:]\s", "", container[found.end() :]), {}
     behind = container[found.end() :]
-    if behind.startswith(", "):
+    if behind.startswith((", ", ": ")):
         return behind[2:], {"bookauthor": author}
     return f"{given} {family}{behind}", {}
 
@@ -97,7 +101,7 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
             return {"title": clean_title(words[: stop.start()])} | report
     if found:
         fields = _read_in(scanned, head, tail, words, found[1])
-        if not head.people and is_short_form(found[0].strip(" ,")):
+        if not head.people and not head.end and is_short_form(found[0].strip(" ,")):
             return {"author": format_people(found[0])} | fields
         return {"title": clean_title(found[0])} | fields
     return _read_periodical(words, head, tail, imprint) or _read_book(words, head, imprint)

@@ -7,7 +7,7 @@ import re
 from app.fields.pieces import Piece
 
 _ROMAN = r"(?!civ\b|[cl]\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
-_COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
+_COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN}(?:\.\d(?!\d))?)(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
 _VOLUME_LABEL = (
     r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
     r"|Jahrgang|(?:[Aa]ño|[Aa]nno|[Aa]no|[Aa]nnée)(?=\s(?:\d{1,3}\b|[IVXL]))|v\.(?!\s?\d{1,2}\.\s?[\dA-Z])|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
