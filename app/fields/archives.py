@@ -29,6 +29,7 @@ from app.fields.shelf_marks import (
 _LONGEST_SERIES = 3
 _LONGEST = 320
 _LONGEST_PLACE = 10
+_LONGEST_NAME = 6
 _A_FULL_NAME = 0.5
 _A_DAY = len("1960-05-12")
 _QUOTES = ("«", "“", "„", "‘", '"')
@@ -77,10 +78,12 @@ def read_unprinted(text: str) -> Unprinted | None:
     if _is_mark_alone(words, kept):
         bare = _bare_parts(words)
         kept["archive"], kept["title"] = [part for part in bare if part != locator], []
-    if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1:
+    is_first = bool(SIGLUM.fullmatch(_first(words)) or repository().search(_first(words)))
+    if not kept["title"] and len(kept["archive"]) > 1 and (is_first or not kept["date"]):
         is_placed = not SIGLUM.fullmatch(kept["archive"][0]) and any(is_place(part) for part in kept["archive"][:2])
         count = 1 + is_placed  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
+        fields |= _day_of(kept["date"])
         is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
         return Unprinted(fields, end, locator) if is_known and fields["title"] else None
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
@@ -91,14 +94,15 @@ def read_unprinted(text: str) -> Unprinted | None:
 def _names_document(words: str) -> bool:
     """Whether an archive stands first and a letter or paper with its day behind it, without any shelf mark."""
     first, *rest = _bare_parts(words) or [""]
-    is_archive = bool(SIGLUM.fullmatch(first) or repository().match(first)) and not has_word(first, "newspaper_words")
+    is_named = repository().search(first) and len(first.split()) <= _LONGEST_NAME
+    is_archive = bool(SIGLUM.fullmatch(first) or is_named) and not has_word(first, "newspaper_words")
     has_day = any(len(read_whole_date(part) or "") >= _A_DAY for part in rest)
     return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
 
 
 def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
     """Whether an archive stands first and nothing of the rest says what the document is."""
-    first = _bare_parts(words)[0] if _bare_parts(words) else ""
+    first = _first(words)
     is_archive = bool(SIGLUM.fullmatch(first) or repository().search(first))
     return is_archive and not kept["date"] and not any(is_document(part) for part in kept["title"])
 
@@ -109,7 +113,8 @@ def _bare_parts(words: str) -> list[str]:
 
 def _placed(text: str, letter: Letter) -> Unprinted | None:
     """The letter with the place it lies in; None where prose or a printed work follows its day."""
-    fields = {"title": letter.title} | ({"date": letter.date} if letter.date else {})
+    title = letter.title if letter.is_sent else clean_title(letter.title)
+    fields = {"title": title} | ({"date": letter.date} if letter.date else {})
     if len(letter.sender.split()) > 1 and rate_people(letter.sender) >= _A_FULL_NAME:
         fields["author"] = format_people(letter.sender)
     if again := _AGAIN.match(text, letter.end):
@@ -147,6 +152,7 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
         begin and is_document(part) for begin, part in parts
     )
+    last_mark = _last_mark(parts)
     for index, (begin, part) in enumerate(parts):
         sheet = SHEET.match(part)
         is_fond = index + 1 < len(parts) and parts[index + 1][1].startswith("op")
@@ -160,9 +166,22 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
             kept["title" if is_document(part) else "archive"].append(part)
             continue
         is_last = bool(kept["archive"]) and bool(kept["title"] or kept["date"])
-        is_series = 0 < begin < series_end and len(part.split()) <= _LONGEST_SERIES
+        is_series = (0 < begin < series_end or 0 < begin <= last_mark) and len(part.split()) <= _LONGEST_SERIES
         kept[_kind_of(part, after_archive=is_last, is_series=is_series)].append(part)
     return kept, locator
+
+
+def _last_mark(parts: list[tuple[int, str]]) -> int:
+    """Where the last part with a shelf mark stands: behind an archive's name all before it are its series."""
+    if not parts or not (SIGLUM.fullmatch(parts[0][1]) or repository().search(parts[0][1])):
+        return 0
+    if any(is_document(part) for _, part in parts[1:]):
+        return 0
+    return max((begin for begin, part in parts if _is_mark(part) and read_whole_date(part) is None), default=0)
+
+
+def _is_mark(part: str) -> bool:
+    return bool(SHELF_MARK.search(part) or WEAK_MARK.search(part) or NUMBER.search(part))
 
 
 def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -221,13 +240,20 @@ def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
     return "title"
 
 
+def _first(words: str) -> str:
+    return next(iter(_bare_parts(words)), "")
+
+
+def _day_of(dates: list[str]) -> dict[str, str]:
+    date = read_full_date(dates[0], 0) or read_year(dates[0], 0) if dates else None
+    return {"date": date.fields["date"]} if date and "date" in date.fields else {}
+
+
 def _fields(kept: dict[str, list[str]]) -> dict[str, str]:
     title = clean_title(", ".join(kept["title"]))
     fields = {"title": title, "library": ", ".join(kept["archive"])}
-    if kept["date"]:
-        date = read_full_date(kept["date"][0], 0) or read_year(kept["date"][0], 0)
-        fields |= {"date": date.fields["date"]} if date and "date" in date.fields else {}
-    else:
+    fields |= _day_of(kept["date"])
+    if not kept["date"]:
         inside = re.search(
             r"(?:,\s|\s(?:vom\s|du\s|del\s|of\s)?)(?=[0-3]?\d\.?\s(?:de\s)?[A-Za-zäéû]+\s(?:de\s)?\d{4}$)", title
         )

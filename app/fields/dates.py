@@ -12,6 +12,7 @@ from app.wordlists import alternatives, load_words
 
 _LATEST_YEAR = 2049
 _YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _DASH = r"\s?[-–—‐‑−/]\s?"
 
 
@@ -47,6 +48,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<year>{_YEAR}),?\s+{month}\s+{day}\b",
         rf"(?P<year>{_YEAR})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"(?P<day>[0-3]?\d)\s?[./]\s?(?P<m>[01]?\d)\s?[./]\s?(?P<year>{_YEAR})\b",
+        rf"(?P<day>[0-3]?\d)-(?P<m>[01]?\d)-(?P<year>{_YEAR})\b",
+        rf"(?P<day>[0-3]?\d)\s?[-./]\s?(?P<roman>{'|'.join(_ROMAN_MONTHS)})\s?[-./]\s?(?P<year>{_YEAR})\b",
         rf"(?P<month1>{_month_words()})\.?(?:,?\s|\sde\s)(?P<year1>{_YEAR}){_DASH}{month}(?:,?\s|\sde\s){year}",
         rf"(?P<month1>{_month_words()})\.?{_DASH}{month},?\s(?P<year1>{_YEAR}){_DASH}{year}",
         rf"{month}{until}(?:,\s*|\s+(?:de\s+)?){year}",
@@ -92,7 +95,7 @@ def _piece(found: re.Match[str]) -> Piece | None:
         if until := parts.get("until"):
             fields["date"] = f"{year}/{until if len(until) == len(year) else year[:2] + until}"
         return Piece("date", found.start(), found.end(), fields, 4)
-    number = int(parts["m"]) if parts.get("m") else _month_numbers()[parts["month"].casefold()]
+    number = _number_of_month(parts)
     if not 1 <= number <= 12 or (parts.get("day") and not 1 <= int(parts["day"]) <= 31):
         return None
     fields["date"] = _iso(year, number, parts.get("day"))
@@ -105,6 +108,15 @@ def _piece(found: re.Match[str]) -> Piece | None:
         first = _month_numbers()[parts["month1"].casefold()] if parts.get("month1") else number
         fields["date"] = f"{_iso(year, first, parts['day'])}/{_iso(year, number, parts['day2'])}"
     return Piece("date", found.start(), found.end(), fields, 6 if parts.get("day") else 4)
+
+
+def _number_of_month(parts: dict[str, str | None]) -> int:
+    """The month of "3.5.1931", "3-V-1931" or "3 May 1931"."""
+    if parts.get("m"):
+        return int(parts["m"] or 0)
+    if parts.get("roman"):
+        return _ROMAN_MONTHS.index((parts["roman"] or "").upper()) + 1
+    return _month_numbers()[(parts["month"] or "").casefold()]
 
 
 def _iso(year: str, month: int, day: str | None) -> str:

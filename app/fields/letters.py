@@ -8,6 +8,7 @@ from functools import cache
 
 from app.fields.dates import read_full_date
 from app.fields.kinds import has_word
+from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
 _A_DAY = len("1794-02-22")
@@ -28,6 +29,8 @@ _ROMANCE = re.compile(
     rf"(?i:carta|lettera|ofício|oficio|lettre|dispaccio|despacho)\s(?:de|di|del|da|do|du)\s(?P<from>{_PERSON})"
     rf"\s(?:a|al|ao|à|au|para|aux|alla)\s{_PERSON}"
 )
+_WRITER = re.compile(rf"(?P<writer>{_NAME}(?:\s(?:{_NAME}|{_JOINT}(?=\s))){{1,4}}),\s")
+_A_NAME = 0.5
 _SAME = re.compile(
     r"(?:[Tt]he\s)?[Ss]ame\sto\s(?:the\s)?(?:same|[A-ZÀ-ÞĀ-Ž][\w’'-]+)|[Dd]ers\.\san\s(?:dens\.|[A-ZÀ-ÞĀ-Ž][\w’'-]+)|[Ll]e\smême\sau\smême"
 )
@@ -72,9 +75,9 @@ def read_letter(text: str) -> Letter | None:
 
     The place it was written at may stand before the day. None where no day follows, and for "Letters to the Editor".
     """
-    for found, is_sent in _heads(text):
-        sender = (found.groupdict().get("from") or "") if is_sent else ""
-        title = text[: found.end()].strip(" ,")
+    for begin, found, is_sent in _heads(text):
+        sender = text[:begin].strip(" ,") or (found.groupdict().get("from") or "" if is_sent else "")
+        title = text[begin : found.end()].strip(" ,")
         if dated := _read_day(text, found.end(), _A_MONTH if is_sent else _A_DAY):
             return Letter(title, sender, *dated, is_sent)
         if is_sent and (undated := _UNDATED.match(text, found.end())):
@@ -93,15 +96,20 @@ def _read_day(text: str, pos: int, least: int) -> tuple[str, int] | None:
     return None
 
 
-def _heads(text: str) -> list[tuple[re.Match[str], bool]]:
-    """The stretches at the beginning that may be a letter's or paper's own words, letters first."""
-    found: list[tuple[re.Match[str], bool]] = []
+def _heads(text: str) -> list[tuple[int, re.Match[str], bool]]:
+    """The stretches at the beginning that may be a letter's or paper's own words, letters first, and where they begin.
+
+    Before a diary stands who kept it: "Ann Voss, diary, 3 May 1891".
+    """
+    found: list[tuple[int, re.Match[str], bool]] = []
     for pattern in (_SAME, _LETTER, _ROMANCE):
         match = pattern.match(text)
         if match and not _NO_SENDER.search(match.groupdict().get("from") or ""):
-            found.append((match, True))
-    if (kind := _document().match(text)) and (more := _MORE.match(text, kind.end())):
-        found.append((more, False))
+            found.append((0, match, True))
+    writer = _WRITER.match(text)
+    begin = writer.end() if writer and rate_people(writer["writer"]) >= _A_NAME else 0
+    if (kind := _document().match(text, begin)) and (more := _MORE.match(text, kind.end())):
+        found.append((begin, more, False))
     return found
 
 
@@ -115,5 +123,5 @@ def is_document(words: str) -> bool:
 @cache
 def _document() -> re.Pattern[str]:
     words = load_words("archives")["documents"]
-    kinds = alternatives([*words, *(word[:1].upper() + word[1:] for word in words)])
+    kinds = alternatives(initial(word[:1]) + word[1:] for word in words for initial in (str.upper, str.lower))
     return re.compile(rf"(?:(?:[Tt]he|[Dd]ie|[Dd]as|[Dd]er|[Ll]e|[Ll]a|[Ee]l)\s)?(?:{kinds})(?!\w)")

@@ -16,6 +16,10 @@ _FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\s[A-ZÀ-ÞĀ-
 _COMPOUND = re.compile(
     r"(?<=[\w.]\s)(?P<first>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)$"
 )
+# "Ortega y Gasset, José"
+_COMPOUND_FIRST = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\sy\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+,\s(?P<given>[A-ZÀ-ÞĀ-Ž][\w.]+)(?:\s[A-ZÀ-ÞĀ-Ž][\w.]*)?"
+)
 _SHORTEST_BODY = 7
 _LONGEST_INITIALS = 3
 _SHORT_VON = "v."
@@ -98,11 +102,20 @@ def format_people(words: str) -> str:
 
 def _parts(words: str) -> list[str]:
     """The stretches between conjunctions."""
+    if is_compound_inverted(words):
+        return [words]
     compound = _COMPOUND.search(words)
     if not compound:
         return _CONJUNCTION.split(words)
     *before, last = _CONJUNCTION.split(words[: compound.start("joint")])
     return [*before, f"{last}{words[compound.start('joint') :]}"]
+
+
+def is_compound_inverted(words: str) -> bool:
+    """Whether it is one person whose family name holds a "y": "Ortega y Gasset, José"."""
+    found = _COMPOUND_FIRST.fullmatch(words)
+    given = found["given"] if found else ""
+    return bool(found) and (given.endswith(".") or given.casefold() in word_set("people", "given"))
 
 
 def _persons(part: str) -> list[str]:

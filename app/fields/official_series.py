@@ -33,6 +33,7 @@ _PART_OF_VOLUME = re.compile(r",\s(?:[Pp]art|[Pp]t\.|[Tt]eil|[Aa]bt\.)\s(?P<part
 _SITTING = re.compile(
     r",\s(?:(?:tornata|seduta|sesión|séance|sessão|Sitzung|sitting)\s(?:del|de|du|vom|v\.|of|do)\s)?(?=\d)"
 )
+_NUMBER_OF_SITTING = re.compile(r",\s(?:núm|[Nn]o|[Nn]r|[Nn])[.°º]{1,2}\s?(?P<number>\d{1,4})(?=,\s(?:(?:pp?|S|págs?)\.\s)?\d)")
 _BRACKET = re.compile(r"\((?P<inside>[^()]{4,40})\)")
 _CONGRESS = r"\d{1,3}(?:st|nd|rd|th|d)?\sCong\.?,\s\d\w*\s[Ss]ess\.?"
 _PAGE = r"\d+[A-D]?(?:\s?[-–]\s?\d+)?(?:\s(?:ff?|[A-D]|n)\b\.?)?"
@@ -133,12 +134,23 @@ def _read_numbers(text: str, pos: int) -> tuple[dict[str, str], int]:
         fields["volume"], pos = volume["labelled"] or volume["arabic"] or volume["bare"], volume.end()
         if part := _PART_OF_VOLUME.match(text, pos):
             fields["part"], pos = part["part"], part.end()
-    if sitting := _SITTING.match(text, pos):
-        day = read_full_date(text, sitting.end())
-        if day:
-            return fields | {"date": day.fields["date"]}, day.end
+    if sitting := _read_sitting(text, pos):
+        return fields | sitting[0], sitting[1]
     bracket = _BRACKET.match(text, _behind(text, pos))
     date = read_full_date(bracket["inside"], 0) if bracket else None
     if bracket and date and date.end == len(bracket["inside"]):
         fields["date"], pos = date.fields["date"], bracket.end()
     return fields, pos
+
+
+def _read_sitting(text: str, pos: int) -> tuple[dict[str, str], int] | None:
+    """The day of a sitting, its number before or behind: ", núm. 23, 12 de marzo de 1881", ", 12 mars 1881, n° 23"."""
+    before = _NUMBER_OF_SITTING.match(text, pos)
+    sitting = _SITTING.match(text, before.end() if before else pos)
+    day = read_full_date(text, sitting.end()) if sitting else None
+    if not day:
+        return None
+    behind = None if before else _NUMBER_OF_SITTING.match(text, day.end)
+    number = before or behind
+    fields = {"date": day.fields["date"]} | ({"number": number["number"]} if number else {})
+    return fields, behind.end() if behind else day.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.names import is_particle
+from app.fields.names import is_compound_inverted, is_particle
 from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
@@ -34,6 +34,8 @@ def rate_people(words: str) -> float:
         words = words[: others.start()]
     if not words:
         return 0.0
+    if is_compound_inverted(words):
+        return 0.92
     ratings: list[float] = []
     parts = [part for part in _CONJUNCTION.split(words) if part.strip()]
     for part in parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
 _LABELS = (
@@ -32,13 +33,14 @@ SHEET = re.compile(
     r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?(?:\sff?\.)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
-NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t)\.?\s?\d+")
+NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?\d+[A-Za-z]?")
 
 
 # "ANRJ, Fundo Polícia da Corte, códice 403": letters that name an archive no list knows.
 SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?")
 
 
+_A_NAME = 0.5
 _ENDS_AS_ARCHIVE = re.compile(
     r"(?:Record(?:s)?\sOffice|Archives?|Archiv|Archivo|Archivio|Arquivo|Library|Bibliothek|R\.?O\.)(?:\s\([\w. ]+\))?$"
 )
@@ -68,8 +70,12 @@ def is_archival(words: str) -> bool:
 
 def is_placed_document(words: str) -> bool:
     """Whether an archive stands first and a leaf last: "Archivio Vaticano, Napoli, 123, cc. 45r-46v"."""
-    is_archive = re.match(rf"{SIGLUM.pattern},\s", words) or repository().match(words)
-    return bool(is_archive and SHEET.search(words.rpartition(", ")[2]))
+    last = words.rpartition(", ")[2]
+    if repository().match(words):
+        return bool(SHEET.search(last))
+    siglum = re.match(rf"{SIGLUM.pattern},\s(?P<next>[^,]+),\s", words)
+    is_inverted = siglum and rate_people(f"{siglum['next']} {siglum.group().partition(',')[0].title()}") >= _A_NAME
+    return bool(siglum and not is_inverted and SHEET.search(last) and not last.startswith("p"))
 
 
 def is_bare_mark(words: str) -> bool:

@@ -14,7 +14,7 @@ from app.fields.spots import Spot, Tail
 
 _PLACE = re.compile(r"(?<![\w’'])(?<!\d[-–])(?=[\w§<#=&])|(?=[(\[])")
 _SEPARATOR = re.compile(
-    r"[\s,;:.]*(?:(?:vom|du|del|of|dated)\s(?=\d)|v\.\s(?=\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]?[a-zä]{3})))?"
+    r"[\s,;:.]*(?:(?:vom|du|del?|of|dated)\s(?=\d)|v\.\s(?=\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]?[a-zä]{3})))?"
 )
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _MOST_PAGES = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.fields.dates import read_full_date
 from app.fields.pieces import Piece
 
 _ROMAN = r"(?!civ\b|[cl]\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
@@ -78,6 +79,9 @@ def read_labelled_number(text: str, pos: int) -> Piece | None:
     if found := _NUMBER_OF_YEAR.match(text, pos):
         return Piece("issue-of-year", pos, found.end(), {"number": _tidy(found["number"]), "date": found["year"]}, 6)
     if found := _LABELLED_NUMBER.match(text, pos):
+        number, comma, second = found["number"].partition(",")
+        if comma and read_full_date(text, found.end() - len(second.lstrip())):  # "no. 123, 3 May 1881"
+            return Piece("number", pos, found.start("number") + len(number), {"number": number}, 4)
         following = _FOLLOWING.match(text, found.end())
         end = following.end() if following else found.end()
         return Piece("number", pos, end, {"number": _tidy(found["number"])}, 4)
