@@ -43,6 +43,8 @@ _VOLUME_FIRST = re.compile(
     r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'&-]*\s){1,4}[A-ZÀ-ÞĀ-Ž]{2,}[A-ZÀ-ÞĀ-Ž’'-]*,\s[A-Z]{2,}"
     r"|(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-ÞĀ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-Ž].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
+# "NSC-68, “...”", "JCS 1967/12, “...”"
+_DOCUMENT_NUMBER = re.compile(r"(?P<number>[A-Z]{2,5}[\s-]\d[\w/.-]*),\s(?=[“\"‘«„])")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
 _HEADWORD = re.compile(
     r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?|[A-Z]{2,6}),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
@@ -89,10 +91,9 @@ def read(text: str) -> Reading | None:
     if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
         return None  # printed in a work that these words only lead back to
     if volume := _VOLUME_FIRST.match(text):
-        found = read(text[volume.end() :])
-        if found is None or "volume" in found.fields:
-            return None
-        return replace(found, fields=found.fields | {"volume": volume["volume"]}, end=found.end + volume.end())
+        return _volume_first(text, volume)
+    if numbered := _DOCUMENT_NUMBER.match(text):
+        return _numbered_document(text, numbered)
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)
@@ -108,6 +109,22 @@ def read(text: str) -> Reading | None:
         fields["booktitle"] = lower_capitals(fields["booktitle"])
         return Reading("incollection", people | fields, 0, end, page, 0.9)
     return _printed(scanned, head, quote) or _read_headword(text)
+
+
+def _volume_first(text: str, volume: re.Match[str]) -> Reading | None:
+    found = read(text[volume.end() :])
+    if found is None or "volume" in found.fields:
+        return None
+    return replace(found, fields=found.fields | {"volume": volume["volume"]}, end=found.end + volume.end())
+
+
+def _numbered_document(text: str, numbered: re.Match[str]) -> Reading | None:
+    """A paper of state by number and title: "NSC-68, “Aims on Salt,” 14 April 1950, FRUS, 1950, 1:234"."""
+    found = read(text[numbered.end("number") + 2 :])
+    if found is None or "author" in found.fields:
+        return None
+    title = f"{numbered['number']}, {found.fields.get('title', '')}"
+    return replace(found, fields=found.fields | {"title": title}, end=found.end + numbered.end("number") + 2)
 
 
 def _read_headword(text: str) -> Reading | None:
