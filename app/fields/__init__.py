@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.entry import Entry
 from app.fields.alphabets import transcribe
-from app.fields.breaks import mend_breaks
+from app.fields.endings import behind_hereinafter
 from app.fields.reading import read
 from app.fields.spacing import restore_spaces
 from app.fields.spanish import with_both_family_names
@@ -47,6 +47,6 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     if found is None:
         return None
     people = with_both_family_names(found.fields, latin.text, language)
-    fields = {name: mend_breaks(latin.restored(value)) for name, value in people.items()}
-    start, end = spaced.place(found.start), spaced.place(found.end)
+    fields = {name: latin.restored(value) for name, value in people.items()}
+    start, end = spaced.place(found.start), spaced.place(behind_hereinafter(latin.text, found.end))
     return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, found.certainty)

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from app.fields.dates import read_full_date, read_year
-from app.fields.names import format_people
+from app.fields.kinds import has_word
+from app.fields.letters import Letter, is_document, read_letter
+from app.fields.names import format_people, is_corporate
 from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
-from app.wordlists import alternatives, load_words
+from app.fields.shelf_marks import (
+    NUMBER,
+    SHEET,
+    SHELF_MARK,
+    SIGLUM,
+    WEAK_MARK,
+    has_mark,
+    is_archival,
+    is_bare_mark,
+    is_placed_document,
+    repository,
+    siglum_first,
+)
 
-_SHELF_MARK = re.compile(
-    r"(?<![\w.])(?:(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]olders?|[Ff]ile|Carton|Reel|Entry|Series|Bundle)\s?\d+"
-    r"|(?:FO|CAB|WO|CO|PREM|HO|ADM|AIR|DO|FCO|T|R|NL|N|F|Z|B|SP|KV|DY|DC|NY|MS|C|E)\s?\d+(?:[/.-]\s?[\w.]+)+"
-    r"|(?:Add\.?\s|Egerton\s|Harl(?:eian|\.)\s|Sloane\s|Cotton\s)?MSS?\.?\s(?:[A-Z][\w.]*\s?)?(?:[a-z]{1,5}\.?\s){0,2}[\w.]*\d|(?:[A-Z]\.\s?){1,3}\s?\d+/\d+|(?:exp(?:ediente)?|caja|cartella|liasse|carton|reg(?:istro)?|fasc(?:icolo)?|filza)\.?\s\d+|(?:Best|Rep|Abt)\.\s?[A-Z]?\d+|\d{1,3}\s[A-Z]\s\d+|mss?\.\s(?:fr|lat|it|gr)\.?\s\d+|f(?:ond)?\.\s?\d+,?\sop\.\s?\d+|op\.\s?\d+|d(?:elo)?\.\s?\d+|busta\s\d+|b\.\s\d+|(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d+|leg(?:ajo)?\.?\s?\d+)"
-)
-_SHEET = re.compile(
-    r"(?P<sheet>(?:fols?\.?|fos?\.|ff?\.|Bl\.|l\.|ll\.|c\.|cc\.|f°)\s?\d+(?:\s?v°|[rv])?(?:[-–]\d+[rv]?)?|p\.\s?\d+)$"
-)
-_NUMBER = re.compile(r"(?:Nr|No|vol|n°)\.?\s?\d+")
-_LETTER = re.compile(r"(?P<from>[A-ZÀ-Þ][^,]{1,50}?)\sto\s(?:the\s)?[A-ZÀ-Þ]")
 _LONGEST_SERIES = 3
+_LONGEST = 320
+_LONGEST_PLACE = 10
+_LONGEST_NAME = 6
+_A_FULL_NAME = 0.5
+_A_DAY = len("1960-05-12")
+_QUOTES = ("«", "“", "„", "‘", '"')
 # "vom 3. Januar 1917"
 _STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
-_END = re.compile(r"\.(?=\s+[A-ZÀ-Þ‘“]|\s*$)|;|$")
+_END = re.compile(r"\.(?=\s+[A-ZÀ-ÞĀ-Ž‘“]|\s*$)|;|$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Add|fols?|f|op|d|no|Nr|Bd|Bl|St|Dr|vol|Brit|Mus|Bibl|Arch|Nat|Dept|Dep|Coll|Corr|Pol|Aff|Rep|Best|Abt|Reg|Ser|Hist|Soc"
+    r"|Eng|Lib|Min|Off|Univ|Sec|Div|Min|Est|Leg|exp|leg|cód|cx|mç|Ms|ms|mss|lat|fr))$"
+)
+_MANUSCRIPTS_END = re.compile(r"\bMSS?$")
+_AGAIN = re.compile(r",\s(?:[Ii]bid|[Ee]bd|[Ee]benda|[Ii]vi|[Ii]bíd)\b\.?")
+_LETTER_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
+_PRINTED = re.compile(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:")
+_PROSE_BEHIND = re.compile(r",?\s[a-z]{2,}\s(?!\d)|\s\(")
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-zà-ÿā-ž]{3,}(?![\w.])")
+_PAGES = re.compile(r",\s(?:pp?\.|S\.|cols?\.|págs?\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,63 +58,130 @@ class Unprinted:
     locator: str | None
 
 
-@cache
-def _repository() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(load_words('archives')['repositories'])})(?!\w)")
-
-
-@cache
-def _siglum_first() -> re.Pattern[str]:
-    """A repository's siglum and a series with its number: "AN, Marine B3 421"."""
-    names = load_words("archives")["repositories"]
-    sigla = alternatives(name for name in names if re.fullmatch(r"[A-Z]{2,6}|(?:[A-Z]\.\s?){2,4}", name))
-    series = r"[A-ZÀ-Þ][^,;:«“‘\"]{0,30}(?:,\s[^,;:«“‘\"]{0,12}){0,3}"
-    number = r"[,\s]+(?!\d\d?\.?\s(?:de\s)?\w+\s(?:de\s)?\d{4})\w*\d+"
-    return re.compile(rf"(?:{sigla})(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s{series}{number}")
-
-
 def read_unprinted(text: str) -> Unprinted | None:
     """Read a source by its shelf mark: "Stone to Ferris, 12 June 1944, FO 371/40741, The National Archives, Kew".
 
     The archive may stand first ("TNA, FO 371/40741, Stone to Ferris, 12 June 1944"). None without a shelf mark or where
     an imprint shows that the source is printed.
     """
-    siglum = _siglum_first().match(text)
-    mark = _SHELF_MARK.search(text)
+    if letter := read_letter(text):
+        return _placed(text, letter)
+    siglum = siglum_first().match(text)
+    mark = SHELF_MARK.search(text) or WEAK_MARK.search(text)
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    if (
-        not (_SHELF_MARK.search(words) or siglum)
-        or re.search(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:", words)
-        or len(words) > 320
-    ):
+    is_archive = has_mark(words) or siglum or is_placed_document(words) or is_bare_mark(words) or _names_document(words)
+    if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
+    kept, locator = _sorted(words, series_end)
+    if _is_mark_alone(words, kept):
+        bare = _bare_parts(words)
+        kept["archive"], kept["title"] = [part for part in bare if part != locator], []
+    is_first = bool(SIGLUM.fullmatch(_first(words)) or repository().search(_first(words)))
+    if not kept["title"] and len(kept["archive"]) > 1 and (is_first or not kept["date"]):
+        is_placed = not SIGLUM.fullmatch(kept["archive"][0]) and any(is_place(part) for part in kept["archive"][:2])
+        count = 1 + is_placed  # the shelf mark alone
+        fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
+        fields |= _day_of(kept["date"])
+        is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
+        return Unprinted(fields, end, locator) if is_known and fields["title"] else None
+    if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
+        return None
+    return Unprinted(_fields(kept), end, locator)
+
+
+def _names_document(words: str) -> bool:
+    """Whether an archive stands first and a letter or paper with its day behind it, without any shelf mark."""
+    first, *rest = _bare_parts(words) or [""]
+    is_named = repository().search(first) and len(first.split()) <= _LONGEST_NAME
+    is_archive = bool(SIGLUM.fullmatch(first) or is_named) and not has_word(first, "newspaper_words")
+    has_day = any(len(read_whole_date(part) or "") >= _A_DAY for part in rest)
+    return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
+
+
+def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
+    """Whether an archive stands first and nothing of the rest says what the document is."""
+    first = _first(words)
+    is_archive = bool(SIGLUM.fullmatch(first) or repository().search(first))
+    return is_archive and not kept["date"] and not any(is_document(part) for part in kept["title"])
+
+
+def _bare_parts(words: str) -> list[str]:
+    return [bare for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
+
+
+def _placed(text: str, letter: Letter) -> Unprinted | None:
+    """The letter with the place it lies in; None where prose or a printed work follows its day."""
+    title = letter.title if letter.is_sent else clean_title(letter.title)
+    fields = {"title": title} | ({"date": letter.date} if letter.date else {})
+    if len(letter.sender.split()) > 1 and rate_people(letter.sender) >= _A_FULL_NAME:
+        fields["author"] = format_people(letter.sender)
+    if again := _AGAIN.match(text, letter.end):
+        return Unprinted(fields, again.end(), None)
+    if _LETTER_ENDS.match(text, letter.end):
+        return Unprinted(fields, letter.end, None) if letter.is_sent else None
+    end = _sentence_end(text, letter.end)
+    place = text[letter.end : end]
+    if letter.is_sent and _PROSE_BEHIND.match(place):
+        return Unprinted(fields, letter.end, None)
+    place = re.sub(r"^, in:?\s(?=[A-ZÀ-ÞĀ-Ž])", ", ", place)
+    if not place.startswith(", ") or _PRINTED.search(place) or _PAGES.match(place):
+        return None
+    if not is_archival(place) and (letter.is_sent or len(place.split()) > _LONGEST_PLACE):
+        return None
+    if len(_SMALL_WORD.findall(place)) > _LONGEST_SERIES:
+        return None
+    *before, last = [part for begin, stop in split_at_stops(place, ",;") if (part := place[begin:stop].strip(" ,"))]
+    if before and SHEET.match(last):
+        return Unprinted(fields | {"library": ", ".join(before)}, end, last)
+    return Unprinted(fields | {"library": place.strip(" ,")}, end, None)
+
+
+def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | None]:
+    """The parts between commas by what they are: title, date, archive; and the leaf."""
     parts = [
         (begin, _bare(words[begin:stop]))
         for begin, stop in split_at_stops(words, ",;:")
         if words[begin:stop].strip(" ,.:")
     ]
-    parts = _with_whole_dates(parts)
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    for begin, part in parts:
-        sheet = _SHEET.match(part)
-        if sheet and kept["archive"]:
+    parts = _with_whole_dates(parts)
+    first = parts[0][1] if parts else ""
+    has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
+        begin and is_document(part) for begin, part in parts
+    )
+    last_mark = _last_mark(parts)
+    for index, (begin, part) in enumerate(parts):
+        sheet = SHEET.match(part)
+        is_fond = index + 1 < len(parts) and parts[index + 1][1].startswith("op")
+        if sheet and kept["archive"] and not is_fond:
             locator = sheet["sheet"]
             continue
-        if kept["archive"] and not kept["title"] and is_place(part):
+        if is_place(part) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
             kept["archive"].append(part)
             continue
+        if has_document and not kept["title"] and read_whole_date(part) is None:
+            kept["title" if is_document(part) else "archive"].append(part)
+            continue
         is_last = bool(kept["archive"]) and bool(kept["title"] or kept["date"])
-        is_series = 0 < begin < series_end and len(part.split()) <= _LONGEST_SERIES
+        is_series = (0 < begin < series_end or 0 < begin <= last_mark) and len(part.split()) <= _LONGEST_SERIES
         kept[_kind_of(part, after_archive=is_last, is_series=is_series)].append(part)
-    if not kept["title"] and not kept["date"] and len(kept["archive"]) > 1 and _repository().match(words):
-        kept["archive"], kept["title"] = kept["archive"][:1], [", ".join(kept["archive"][1:])]  # the shelf mark alone
-        return Unprinted({"title": kept["title"][0], "library": kept["archive"][0]}, end, locator)
-    if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
-        return None
-    return Unprinted(_fields(kept), end, locator)
+    return kept, locator
+
+
+def _last_mark(parts: list[tuple[int, str]]) -> int:
+    """Where the last part with a shelf mark stands: behind an archive's name all before it are its series."""
+    if not parts or not (SIGLUM.fullmatch(parts[0][1]) or repository().search(parts[0][1])):
+        return 0
+    if any(is_document(part) for _, part in parts[1:]):
+        return 0
+    return max((begin for begin, part in parts if _is_mark(part) and read_whole_date(part) is None), default=0)
+
+
+def _is_mark(part: str) -> bool:
+    return bool(SHELF_MARK.search(part) or WEAK_MARK.search(part) or NUMBER.search(part))
 
 
 def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -117,43 +204,63 @@ def _bare(part: str) -> str:
 
 def _sentence_end(text: str, start: int = 0) -> int:
     for found in _END.finditer(text, start):
+        before = text[: found.start()]
         if _STOP_IN_DATE.search(text[: found.start() + 20], max(0, found.start() - 2)):
             continue
-        if found.start() == len(text) or not re.search(
-            r"(?:\b[A-Z]|\b(?:MSS?|Add|fols?|f|op|d|no|Nr|Bd|Bl|St|Dr|vol))$", text[: found.start()]
-        ):
-            return found.start()
+        if found.start() < len(text) and text[found.start()] == "." and _ABBREVIATED.search(before):
+            continue
+        is_manuscripts = bool(_MANUSCRIPTS_END.search(before)) and text[found.start() : found.start() + 1] == "."
+        if is_manuscripts and re.match(r"\.\s(?!Cf)[A-ZÀ-ÞĀ-Ž][a-z]{0,5}\.", text[found.start() :]):
+            continue  # "MS. Eng. hist. c. 12"
+        return found.start() + is_manuscripts
     return len(text)
+
+
+def read_whole_date(part: str) -> str | None:
+    """The date that the whole of a part prints."""
+    date = read_full_date(part, 0) or read_year(part, 0)
+    return date.fields.get("date") if date and date.end == len(part) else None
 
 
 def _kind_of(part: str, *, after_archive: bool, is_series: bool) -> str:
     if is_series:
         return "archive"
-    date = read_full_date(part, 0) or read_year(part, 0)
-    if date and date.end == len(part):
+    if read_whole_date(part):
         return "date"
-    if _SHELF_MARK.search(part) or _NUMBER.fullmatch(part) or _repository().search(part) or after_archive:
+    if SIGLUM.fullmatch(part):
+        return "archive"
+    if (
+        SHELF_MARK.search(part)
+        or WEAK_MARK.search(part)
+        or NUMBER.fullmatch(part)
+        or repository().search(part)
+        or after_archive
+    ):
         return "archive"
     return "title"
+
+
+def _first(words: str) -> str:
+    return next(iter(_bare_parts(words)), "")
+
+
+def _day_of(dates: list[str]) -> dict[str, str]:
+    date = read_full_date(dates[0], 0) or read_year(dates[0], 0) if dates else None
+    return {"date": date.fields["date"]} if date and "date" in date.fields else {}
 
 
 def _fields(kept: dict[str, list[str]]) -> dict[str, str]:
     title = clean_title(", ".join(kept["title"]))
     fields = {"title": title, "library": ", ".join(kept["archive"])}
-    if kept["date"]:
-        date = read_full_date(kept["date"][0], 0) or read_year(kept["date"][0], 0)
-        fields |= {"date": date.fields["date"]} if date and "date" in date.fields else {}
-    else:
+    fields |= _day_of(kept["date"])
+    if not kept["date"]:
         inside = re.search(
             r"(?:,\s|\s(?:vom\s|du\s|del\s|of\s)?)(?=[0-3]?\d\.?\s(?:de\s)?[A-Za-zäéû]+\s(?:de\s)?\d{4}$)", title
         )
         date = read_full_date(title, inside.end()) if inside else None
         if inside and date:
             fields |= {"title": title[: inside.start()], "date": date.fields["date"]}
-    letter = _LETTER.match(title)
     first, _, rest = title.partition(", ")
-    if letter and rate_people(letter["from"]) >= 0.3:
-        fields["author"] = format_people(letter["from"])
-    elif rest and rate_people(first) >= 0.85:
+    if rest and (rate_people(first) >= 0.85 or (is_corporate(first) and len(first.split()) <= _LONGEST_SERIES)):
         fields |= {"author": format_people(first), "title": clean_title(rest)}
     return fields

@@ -17,12 +17,12 @@ from app.fields.serials import part_series
 from app.wordlists import alternatives, load_words
 
 _IN = re.compile(
-    r"^[\s,.;:]*(?:in|In|dans|Dans|en|En|em|Em|nel|apud)(?:\s?:|\s(?=[A-ZÀ-ÞŁ«“‘„»\"¿(]|(?:id\.|idem|ead\.|eadem|ders|dies)\W))\s*"
+    r"^[\s,.;:]*(?:in|In|dans|Dans|en|En|em|Em|nel|apud)(?:\s?:|\s(?=[A-ZÀ-ÞĀ-ŽŁ«“‘„»\"¿(]|(?:id\.|idem|ead\.|eadem|ders|dies)\W))\s*"
 )
 _IN_COLON = re.compile(r"[,.?!)»”’\w]\s*,?\s(?:[iI]n|[dD]ans|[eE]n|[eE]m)\s?:\s+")
 # Russian: "Title // Journal"
-_SLASHES = re.compile(r"\s//\s(?=[A-ZÀ-Þ])")
-_IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞŁ«“‘„\"])")
+_SLASHES = re.compile(r"\s//\s(?=[A-ZÀ-ÞĀ-Ž])")
+_IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞĀ-ŽŁ«“‘„\"])")
 
 
 @cache
@@ -53,8 +53,9 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
         name, series = part_series(words)
         return fields | {"journaltitle": clean_title(quote.words(words) if quote else name)} | series
-    if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-Þ][^,.:]+", words) and len(words.split()) <= 7:
-        return {"booktitle" if is_place(words) else "journaltitle": clean_title(words)}
+    if imprint == "place" and not fields and re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][^,.:]+", words) and len(words.split()) <= 7:
+        is_book = is_place(words) or has_word(words, "reference_works")
+        return {"booktitle" if is_book else "journaltitle": clean_title(words)}
     words, more = peel(words, imprint=imprint)
     quote = scanned.quotes[0] if scanned.quotes and scanned.quotes[0].start == 0 else None
     return (
@@ -117,8 +118,8 @@ def after_quote_is_in(words: str) -> str | None:
 
 
 _SHORT_COLLECTION = re.compile(
-    r"\s*,?\s*in:?\s(?P<people>[A-ZÀ-Þ][\w’'-]+(?:(?:,\s[A-ZÀ-Þ][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-Þ][\w’'-]+)?),\s"
-    r"(?P<title>[A-ZÀ-Þ][^()\[\]‘’“”;:.,]{3,50}),\s(?:pp?\.\s|S\.\s)?(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s*(?:[.;]|$))"
+    r"\s*,?\s*(?:in|en|dans|em|nel):?\s(?P<people>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?:\s\((?:eds?|dirs?|coords?|Hgg?|Hrsg|orgs?|éds?|a\scura\sdi)\.?\))?,\s"
+    r"(?P<title>[A-ZÀ-ÞĀ-Ž][^()\[\]‘’“”;:.,]{3,50}),\s(?:pp?\.\s|S\.\s)?(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s*(?:[.;]|$))"
 )
 
 

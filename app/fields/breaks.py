@@ -1,12 +1,21 @@
-"""A value with a line break's hyphen in it ("Weav- ing") in, the word as it was written out."""
+"""A text in, the hyphens and spaces out that only a line break put into its words: "Weav- ing", "Life- Saving"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_BREAK = re.compile(r"(?<=[a-zà-ÿß])[-‐­]\s(?!(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis|sowie)\b)(?=[a-zà-ÿß])")
+_KEPT = r"(?!(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis|sowie|wie|als|ed|u|a|al)\b)"
+_BREAK = re.compile(
+    rf"(?<=[a-zà-ÿā-žß])[-‐­]\s{_KEPT}(?=[a-zà-ÿā-žß])|(?<=[a-zà-ÿā-žß]{{2}}[-‐])\s(?=[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-žß])"
+)
 
 
-def mend_breaks(value: str) -> str:
-    """Join what a line break parted; "pre- and post-war" stays as it is, and so does every other misprint."""
-    return _BREAK.sub("", value) if "- " in value or "‐ " in value else value
+def find_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The spans to leave out; "pre- and post-war" stays as it is, and so does every other misprint.
+
+    Where a capital follows, the hyphen is the word's own and the space alone goes.
+    """
+    if "- " in text or "‐ " in text or "­ " in text:
+        for found in _BREAK.finditer(text):
+            yield found.span()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.fields.beginnings import read_anywhere
+from app.fields.beginnings import read_anywhere, read_thesis_piece
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address, read_address_fragment
 from app.fields.imprints import read_bracket
 from app.fields.kinds import has_word
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
+from app.fields.peeling import peel
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
 from app.fields.spots import Spot
@@ -25,31 +26,52 @@ _FIRST_PRINTED = re.compile(
 # "1932, rééd. 1970", "1973 (2., durchges. Aufl. 1978)", "1986 (éd. angl., La Haye, 1976)": what is cited stands first.
 _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nachdr|Neudr|ND)(?:\b\.?|\w+\.?)"
 _LATER_PRINTED = re.compile(
-    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-Þ][\w-]+,?\s)?(?:1[5-9]|20)\d\d\b"
+    rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s|«[^«»]{{3,40}}»,\s)?(?:1[5-9]|20)\d\d\b"
+    r"|(?:poi|ora|now|jetzt)\s[A-ZÀ-ÞĀ-Ž][\w-]+(?:,\s[A-ZÀ-ÞĀ-Ž][^,;.()]{2,30})?,?\s(?:1[5-9]|20)\d\d\b"
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )
 # "(London, 1757), s.v. ‘Coals’": where in a dictionary.
-_HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-Þ][\w-]+)")
+_HEADWORD = re.compile(r"s\.\s?vv?\.\s(?:‘[^‘’]+’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w-]+)")
+_YEAR_ALONE = re.compile(r"\((?P<year>1[4-9]\d\d|20\d\d)\)")
 _TYPED = re.compile(
     r"[(\[](?:masch\w*|ms|MS|dactyl\w*|typescript|unveröff\w*|unpubl\w*|inédit\w*|mimeo\w*)\.?(?:\s\w+\.?)?[)\]]"
+)
+# "Göttingen 1973 (= Hafenstudien, Bd. 9), S. 54"
+_SERIES_BEHIND = re.compile(
+    r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
+    r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
+    r"|\((?P<series2>[A-ZÀ-ÞĀ-Ž][^()=]{8,160}?),?\s(?:Bd|Bde|Nr|H|Heft|vol|n°)\.?\s?(?P<number2>\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
+)
+_NUMBERED_SERIES = re.compile(
+    r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
+# "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
+_ROMAN_VOLUME = re.compile(r"(?P<volume>[IVXLC]+)(?=\.\s\d|,\s\d+(?!\d*\s?:))")
+_VOLUME_OF_SET = re.compile(
+    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
+)
+_BOOK_AND_LINES = re.compile(r"[IVXLC]+\.\s\d+(?:\.\s?\d+)*(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
+# "XIV, Part II, 467": the part belongs to the volume, and together they are the place.
+_VOLUME_PART_PAGE = re.compile(
+    r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
+)
 _VOLUME_AND_PAGE = re.compile(
     r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
 )
 _PLACE_AND_HOUSE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-Þ][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
+    r"(?P<place>[A-ZÀ-ÞĀ-Ž][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-ÞĀ-Ž][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
 )
 _IMPRINT_AND_YEAR = re.compile(
-    r"(?P<imprint>[A-ZÀ-Þ][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
+    r"(?P<imprint>[A-ZÀ-ÞĀ-Ž][^\d;()“”«»„]{2,80}?),?\s(?P<year>(?:1[5-9]|20)\d\d)(?=\s*(?:[.;,)]|$))"
 )
 _ROMAN_BEFORE = re.compile(r"(?<!\w)(?:[IVXLC]+|[ivxlc]+)$")
-_PAGE_BEFORE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
+_PAGE_BEFORE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–]\d+)?\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)")
 _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
-_HOST = re.compile(r"(?P<host>[A-ZÀ-Þ][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
+_HOST = re.compile(r"(?P<host>[A-ZÀ-ÞĀ-Ž][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
 _ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
@@ -66,12 +88,39 @@ def read_continuation(spot: Spot) -> Piece | Pages | None:
     return None
 
 
+def _read_first_year(spot: Spot) -> Piece | None:
+    """Bluebook: "(rev. ed. 1999) (1971)", the later edition and in a bracket of its own the first."""
+    found = _YEAR_ALONE.match(spot.text, spot.pos) if spot.is_behind_bracket and "date" in spot.tail.fields else None
+    if not found or found["year"] >= spot.tail.fields["date"][:4]:
+        return None
+    return Piece("origin", spot.pos, found.end(), {"origdate": found["year"]}, 1)
+
+
 def _read_later_printing(spot: Spot) -> Piece | None:
     is_dated = "date" in spot.tail.fields and spot.last in {"date", "imprint", "total", "volume"}
     if not is_dated or _FIRST_PRINTED.match(spot.text, spot.pos):
         return None
     found = _LATER_PRINTED.match(spot.text, spot.pos)
-    return Piece("later-printing", spot.pos, found.end(), weight=0) if found else None
+    return Piece("later-printing", spot.pos, found.end(), weight=0) if found and _is_imprinted(spot) else None
+
+
+def _is_imprinted(spot: Spot) -> bool:
+    """Whether an imprint stands before the bracket, unlike that of "Salt, 1890-1902 (2d ed.; Hull, 1951)"."""
+    if {"location", "publisher"} & spot.tail.fields.keys():
+        return True
+    before = spot.text[: spot.tail.start]
+    imprint = "place" if before[-1:] == " " and before[-2:-1] not in {",", ";", ":"} else "year"
+    return bool({"location", "publisher"} & peel(before.strip(" ,("), imprint=imprint)[1].keys())
+
+
+def _read_series(spot: Spot) -> Piece | None:
+    """German series behind the imprint: "(= Hafenstudien, Bd. 9)"."""
+    found = _SERIES_BEHIND.match(spot.text, spot.pos) if spot.last in {"date", "imprint"} else None
+    if not found:
+        return None
+    named = {"series": found["series"] or found["unnumbered"] or found["series2"]}
+    named["number"] = found["number"] or found["number2"]
+    return Piece("series", spot.pos, found.end(), {name: value.strip() for name, value in named.items() if value}, 5)
 
 
 def _read_bracket(spot: Spot) -> Piece | None:
@@ -129,13 +178,34 @@ def _read_book_volume(spot: Spot) -> Piece | None:
     return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
 
 
+def _read_volume_of_set(spot: Spot) -> Piece | None:
+    """MHRA: "23 vols (Leeds: Tern, 1958–), III: The Weaver, ed. by J. Ash (1969), pp. 12–15"."""
+    found = _VOLUME_OF_SET.match(spot.text, spot.pos) if spot.last == "imprint" and spot.is_behind_bracket else None
+    if not found or "volume" in spot.tail.fields:
+        return None
+    addon = {"titleaddon": found["title"].strip()} if found["title"] else {}
+    return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]} | addon, 2)
+
+
+def _read_roman_volume(spot: Spot) -> Piece | Pages | None:
+    if spot.last not in {"imprint", "date"} or not spot.is_behind_bracket:
+        return None
+    lines = _BOOK_AND_LINES.match(spot.text, spot.pos)
+    if lines and "publisher" in spot.tail.fields and "volumes" not in spot.tail.fields:
+        return Pages(lines.end(), lines.group(), is_labelled=True, is_at=True)  # Milton's "IX. 1–5"
+    found = _ROMAN_VOLUME.match(spot.text, spot.pos)
+    return Piece("book-volume", spot.pos, found.end(), {"volume": found["volume"]}, 2) if found else None
+
+
 def _read_volume_and_page(spot: Spot) -> Piece | Pages | None:
     """Chicago's "(London: Tern, 1980), 2:33": of a work in volumes the whole is the place pointed at.
 
     The volume of a chapter's book may be named before; then what follows the colon are pages.
     """
     is_behind = spot.last in {"imprint", "date"} and spot.is_behind_bracket and "," in spot.gap
-    found = _VOLUME_AND_PAGE.match(spot.text, spot.pos) if is_behind else None
+    found = None
+    if is_behind:
+        found = _VOLUME_PART_PAGE.match(spot.text, spot.pos) or _VOLUME_AND_PAGE.match(spot.text, spot.pos)
     return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
 
 
@@ -146,12 +216,16 @@ def _read_bare_pages(spot: Spot) -> Pages | None:
     pages = read_pages(spot.text, spot.pos, bare=True)
     if not pages:
         return None
-    if not _ENDS_PAGES.match(spot.text, pages.end) and not (
+    if not _ends_pages(spot.text, pages.end) and not (
         spot.is_behind_bracket and _PROSE_BEHIND.match(spot.text, pages.end)
     ):
         return None
     is_glued = not {",", ":"} & set(spot.gap) and spot.last == "date" and not spot.is_behind_bracket
     return None if is_glued else pages
+
+
+def _ends_pages(text: str, pos: int) -> bool:
+    return text[pos - 1] == "." or bool(_ENDS_PAGES.match(text, pos))
 
 
 def _read_host(spot: Spot) -> Piece | None:
@@ -166,8 +240,22 @@ def _read_fragment(spot: Spot) -> Piece | None:
 
 
 def _read_bracket_after_stop(spot: Spot) -> Piece | None:
+    if series := _read_numbered_series(spot):
+        return series
     bracket = read_bracket(spot.scanned, spot.pos) if spot.char in "([" else None
     return bracket if bracket and bracket.kind in {"accessed", "imprint"} else None
+
+
+def _read_numbered_series(spot: Spot) -> Piece | None:
+    """Brazilian series: "São Paulo: Ática, 1982. (Ensaios, 83). p. 22"."""
+    found = _NUMBERED_SERIES.match(spot.text, spot.pos) if spot.last in {"date", "imprint", "pages"} else None
+    named = {"series": found["series"], "number": found["number"]} if found else {}
+    return Piece("series", spot.pos, found.end(), named, 3) if found else None
+
+
+def _read_thesis_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian theses: "1997. Tese (Doutorado em História) – Universidade de Campinas, Campinas, 1997"."""
+    return read_thesis_piece(spot) if spot.last == "date" and spot.gap == ". " else None
 
 
 def _read_date_after_stop(spot: Spot) -> Piece | None:
@@ -189,8 +277,10 @@ def _read_imprint_after_stop(spot: Spot) -> Piece | None:
 
 def _read_imprint_after_pages(spot: Spot) -> Piece | None:
     """German and technical chapters: "S. 5–20. Leipzig: Hirzel, 1990", "pp. 5-20, München 2000"."""
-    found = _IMPRINT_AND_YEAR.match(spot.text, spot.pos) if spot.last == "pages" and spot.is_undated else None
-    if not found or spot.tail.fields.keys() & {"location", "publisher", "volume", "number"}:
+    is_behind_volume = spot.last == "volume" and spot.gap == ". " and "number" not in spot.tail.fields
+    is_next = (spot.last == "pages" and "volume" not in spot.tail.fields) or is_behind_volume
+    found = _IMPRINT_AND_YEAR.match(spot.text, spot.pos) if is_next and spot.is_undated else None
+    if not found or spot.tail.fields.keys() & {"location", "publisher", "number"}:
         return None
     imprint = split_imprint(found["imprint"])
     if not imprint or not (is_place(imprint.get("location", "")) or is_publisher(imprint.get("publisher", ""))):
@@ -202,6 +292,11 @@ def _read_volume_after_year(spot: Spot) -> Piece | None:
     """Medical journals: "1998;12(3):5-20"."""
     is_next = spot.tail.pieces == ["date"] and spot.gap.strip() == ";"
     return read_bare_volume(spot.text, spot.pos) if is_next else None
+
+
+def _read_year_after_volume(spot: Spot) -> Piece | None:
+    """German reviews: "ZfK 8. 1982, S. 415"."""
+    return read_year(spot.text, spot.pos) if spot.last == "volume" and spot.gap == ". " and spot.is_undated else None
 
 
 def _read_number_after_stop(spot: Spot) -> Piece | None:
@@ -221,16 +316,20 @@ def _read_pages_of_roman_volume(spot: Spot) -> Pages | None:
     if spot.last not in {"volume", "book-volume"} or spot.gap != ". ":
         return None
     pages = read_pages(spot.text, spot.pos, bare=True) if _ROMAN_BEFORE.search(spot.text[: spot.tail.end]) else None
-    if not pages or not _ENDS_PAGES.match(spot.text, pages.end):
+    if not pages or not _ends_pages(spot.text, pages.end):
         return None
     first = _FIRST_AND_PAGE.match(spot.text, spot.pos) if spot.is_undated else None
     return Pages(first.end("first"), first["first"], is_labelled=False) if first else pages
 
 
 _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
+    _read_first_year,
     _read_later_printing,
+    _read_series,
     _read_bracket,
     _read_volume_and_page,
+    _read_volume_of_set,
+    _read_roman_volume,
     read_journal_after_year,
     read_german_law_pages,
     _read_headword,
@@ -248,6 +347,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
 )
 _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_bracket_after_stop,
+    _read_thesis_after_stop,
     _read_date_after_stop,
     _read_imprint_after_stop,
     _read_imprint_after_pages,
@@ -255,5 +355,6 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_volume_after_year,
     _read_pages_of_roman_volume,
     _read_number_after_stop,
+    _read_year_after_volume,
     _read_pages_after_stop,
 )

@@ -12,6 +12,7 @@ from app.wordlists import alternatives, load_words
 
 _LATEST_YEAR = 2049
 _YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _DASH = r"\s?[-–—‐‑−/]\s?"
 
 
@@ -25,12 +26,17 @@ def _month_words() -> str:
     return alternatives(name for names in load_words("months")["months"].values() for name in names)
 
 
+def _terms() -> str:
+    terms = load_words("months")["terms"]
+    return rf"(?:{alternatives(terms['ordinals'])})\s(?:{alternatives(terms['words'])})"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{_month_words()})\.?(?![^\W\d_])"
     until = rf"(?:{_DASH}(?P<month2>{_month_words()})\.?(?![^\W\d_]))?"
     weekday = rf"(?:(?:{alternatives(load_words('months')['weekdays']['words'])})\.?,?\s+(?:(?:den|le|the)\s+)?)?"
-    season = rf"(?P<season>{alternatives(load_words('months')['seasons']['words'])})"
+    season = rf"(?P<season>{alternatives(load_words('months')['seasons']['words'])}|{_terms()})"
     day, day2 = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?", r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?"
     year = rf"(?P<year>{_YEAR})(?!\d|[-–]?\d\d\d)"
     of = r"(?:\s*,?\s+(?:de\s+|of\s+|del\s+)?|\s?)"
@@ -42,16 +48,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<year>{_YEAR}),?\s+{month}\s+{day}\b",
         rf"(?P<year>{_YEAR})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"(?P<day>[0-3]?\d)\s?[./]\s?(?P<m>[01]?\d)\s?[./]\s?(?P<year>{_YEAR})\b",
+        rf"(?P<day>[0-3]?\d)-(?P<m>[01]?\d)-(?P<year>{_YEAR})\b",
+        rf"(?P<day>[0-3]?\d)\s?[-./]\s?(?P<roman>{'|'.join(_ROMAN_MONTHS)})\s?[-./]\s?(?P<year>{_YEAR})\b",
+        rf"(?P<month1>{_month_words()})\.?(?:,?\s|\sde\s)(?P<year1>{_YEAR}){_DASH}{month}(?:,?\s|\sde\s){year}",
+        rf"(?P<month1>{_month_words()})\.?{_DASH}{month},?\s(?P<year1>{_YEAR}){_DASH}{year}",
         rf"{month}{until}(?:,\s*|\s+(?:de\s+)?){year}",
         rf"(?P<year>{_YEAR}),?\s+{month}{until}",
-        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+){year}",
+        rf"{season}(?:{_DASH}(?:{alternatives(load_words('months')['seasons']['words'])}))?(?:,\s*|\s+)(?:de\s+|of\s+)?(?P<year>{_YEAR})(?:[-–/](?P<until>\d\d(?:\d\d)?))?(?!\d)",
     )
     return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
 
 _BARE = re.compile(
     rf"(?P<before>[²³⁴-⁹])?\[?(?:c\.\s?|ca\.\s?|um\s)?(?P<year>{_YEAR})\]?"
-    rf"(?:(?P<dash>\s?[-–—/]\s?)(?P<year2>(?:1[4-9]|20)\d\d|\d\d)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
+    rf"(?:(?P<dash>\s?[-–—/]\s?|\s(?:à|bis|to|al|til)\s(?=[12]\d\d\d))(?P<year2>(?:1[4-9]|20)\d\d|\d\d?)(?![\d]))?(?P<letter>[a-z](?![\w]))?(?P<behind>[²³⁴-⁹])?(?!\d|\w)(?:\s?\[(?P<first>(?:1[4-9]|20)\d\d)\])?"
 )
 # "München 19762": the raised number of the edition came down when the page was copied.
 _LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")
@@ -81,18 +91,32 @@ def _piece(found: re.Match[str]) -> Piece | None:
     year = parts["year"]
     fields = {"date": year}
     if parts.get("season"):
-        fields["issue"] = found.group()[: -len(year)].strip(" ,")
+        fields["issue"] = re.sub(r"\s(?:de|of)$", "", found.group()[: found.start("year") - found.start()].strip(" ,"))
+        if until := parts.get("until"):
+            fields["date"] = f"{year}/{until if len(until) == len(year) else year[:2] + until}"
         return Piece("date", found.start(), found.end(), fields, 4)
-    number = int(parts["m"]) if parts.get("m") else _month_numbers()[parts["month"].casefold()]
+    number = _number_of_month(parts)
     if not 1 <= number <= 12 or (parts.get("day") and not 1 <= int(parts["day"]) <= 31):
         return None
     fields["date"] = _iso(year, number, parts.get("day"))
-    if parts.get("month2"):
+    if parts.get("year1") and parts.get("month1"):
+        first = _month_numbers()[parts["month1"].casefold()]
+        fields["date"] = f"{_iso(parts['year1'], first, None)}/{fields['date']}"
+    elif parts.get("month2"):
         fields["date"] += "/" + _iso(year, _month_numbers()[parts["month2"].casefold()], None)
     elif parts.get("day2"):
         first = _month_numbers()[parts["month1"].casefold()] if parts.get("month1") else number
         fields["date"] = f"{_iso(year, first, parts['day'])}/{_iso(year, number, parts['day2'])}"
     return Piece("date", found.start(), found.end(), fields, 6 if parts.get("day") else 4)
+
+
+def _number_of_month(parts: dict[str, str | None]) -> int:
+    """The month of "3.5.1931", "3-V-1931" or "3 May 1931"."""
+    if parts.get("m"):
+        return int(parts["m"] or 0)
+    if parts.get("roman"):
+        return _ROMAN_MONTHS.index((parts["roman"] or "").upper()) + 1
+    return _month_numbers()[(parts["month"] or "").casefold()]
 
 
 def _iso(year: str, month: int, day: str | None) -> str:
@@ -105,7 +129,7 @@ def read_year(text: str, pos: int) -> Piece | None:
         year, second = found["year"], found["year2"]
         end = found.end()
         if second:
-            full = second if len(second) == 4 else year[:2] + second
+            full = year[: 4 - len(second)] + second
             if not int(year) < int(full) <= _LATEST_YEAR:
                 full, end = "", found.end("year")
             return Piece("date", pos, end, {"date": f"{year}/{full}" if full else year}, 2)

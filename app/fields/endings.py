@@ -18,20 +18,26 @@ _MOST_SENTENCES = 3
 _LONGEST = 60
 _LONGEST_SUBTITLE = 250
 _A_NAME = 0.5
-_CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-Þ«“„]")
+_CONTAINER_BEHIND = re.compile(r"(?:^|[,.]\s)(?:in|In|dans|en|nel):?\s[A-ZÀ-ÞĀ-Ž«“„]")
 
 # What follows is not the citation any more: ", caused much debate", ", quoted in Ash", " is still useful".
 _GOES_ON_AS_PROSE = re.compile(
-    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
+    r"(?:\s|,\s)(?!(?:in|ed|eds|edited|trans|transl|translated|hrsg|hg|herausgegeben|a|dans|dir|trad\w*|bearb|bearbeitet|eingel|eingeleitet|besorgt|red|publ|publié|publ|prés|préf|introd|pról|texte|édité|editado|compilado|herausgegeben|edici[oó]n|edizione|rééd\w*|réimpr\w*|rist\w*|vol|vols|no|nos|n|p|pp|t"
     r"|coll|éd|and|or|und|et|y|e|bis|rev|bd|of|de|der|den|the|s|von|für|zur|zum|im|à|en|esp|at|reproduced|reprinted|accessed"
-    r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿ]{2,}"
+    r"|as|c|f|ff|coord|org|übers)\b)[a-zà-ÿā-ž]{2,}"
+)
+# A further work, or prose, behind a conjunction: "(Hull, 1978), 24, and it survives in", "Paris, 2003 et Luc Adam".
+_FURTHER = re.compile(
+    r",?\s(?:and|und|u\.|et|y|e|ed|&|sowie|ainsi\sque|as\swell\sas|but|aber|mais|pero|ma)\s(?!passim)"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]|[A-ZÀ-ÞĀ-Ž]\.|[‘“«„\"`]|[a-zà-ÿā-ž]{2,}[\s,])"
 )
 _BREAK = re.compile(
     r"[.;]\s(?=(?:See|Cf|For|In|This|The|He|She|It|Also|But|On|Vgl|Siehe|Voir|Cfr)\b)|;\s|\.\s[‘“][A-Z]"
 )
+_HEREINAFTER = re.compile(r"\s\[(?:hereinafter|hereafter)\s[^\[\]]{2,80}\]")
 _STOP = re.compile(r"[.;?!](?=\s|$)|$")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Proc|Int|vol|ed|eds|Hrsg|Conf|Univ|St|Dr)$")
-_CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-Þ«“„\"]")
+_CONTAINER = re.compile(r"(?:[Ii]n:?|Dans|En)\s[A-ZÀ-ÞĀ-Ž«“„\"]")
 
 
 def choose_tail(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail | None:
@@ -68,14 +74,15 @@ def _ends_between(words: str) -> bool:
     first = re.match(r"[).\s]*(?P<words>[^,:]*)", words)
     if re.match(r"\)?\.\s(?:[Ii]n|Dans|En)\s?:\s", words):
         return False
-    is_name = bool(first) and rate_people(first["words"] if first else "") >= _A_NAME
-    return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-Þ]", words)
+    begun = first["words"] if first else ""
+    is_name = rate_people(begun) >= _A_NAME and not is_place(begun)
+    return is_name or bool(_BREAK.search(words)) or not re.match(r"\)?\.\s[A-ZÀ-ÞĀ-Ž]", words)
 
 
 def _is_of_same(scanned: Scanned, year: Tail, later: Tail) -> bool:
     """Whether place or container stands between a year and the later tail: "1821. Crisis, Sevilla, 1978"."""
     between = scanned.text[year.end : later.start].strip(" .,)(")
-    if "location" in later.fields or _CONTAINER_BEHIND.search(between):
+    if "location" in later.fields or _CONTAINER_BEHIND.search(between) or _is_imprint(between):
         return True
     return "location" in peel(between, imprint=_imprint_before(scanned.text[year.end : later.start]))[1]
 
@@ -89,11 +96,28 @@ def _first_settled(tails: Iterator[Tail], scanned: Scanned, begin: int) -> Tail 
             break
         if tail.is_complete and (settles or tail.weight >= 5):
             return tail
-        if settles and tail.weight >= 4 and _GOES_ON_AS_PROSE.match(scanned.text, tail.end):
+        if settles and _is_left_behind(tail, scanned, begin):
             return tail
         if settles and (best is None or tail.weight > best.weight):
             best = tail
     return best
+
+
+def _is_left_behind(tail: Tail, scanned: Scanned, begin: int) -> bool:
+    """Whether prose or a further work goes on behind a tail that would do as an end."""
+    text = scanned.text
+    is_further = bool(_FURTHER.match(text, tail.end))
+    if not is_further and not _GOES_ON_AS_PROSE.match(text, tail.end):
+        return False
+    if tail.weight >= 4 and (not is_further or {"imprint", "pages", "thesis", "number"} & set(tail.pieces)):
+        return True
+    return tail.pieces[-1] == "date" and not _is_lone_year(tail, scanned, begin)
+
+
+def behind_hereinafter(text: str, end: int) -> int:
+    """The end behind "[hereinafter Voss, Rivers]", which the Bluebook (rule 4.2) prints as part of the citation."""
+    found = _HEREINAFTER.match(text, end)
+    return found.end() if found else end
 
 
 def end_without_tail(scanned: Scanned, head: Head, quote: Quoted | None) -> Tail | None:

@@ -7,7 +7,11 @@ import re
 from app.fields.kinds import is_day
 from app.fields.pages import Pages, as_extent
 from app.fields.spots import Tail
+from app.wordlists import load_words
 
+# Bluebook's magazines: "at 25, 30 tbl.4"
+_FIRST_AND_AT = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:[-–]\d+)?(?:\s(?:tbl|fig|n)\.\s?\d+)?)")
+_FIRST_AND_LATER = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)")
 # "101–24, 110": the whole chapter, then the page pointed at
 _EXTENT_AND_PAGE = re.compile(
     r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
@@ -26,10 +30,39 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
     pages = _divided(list(tail.pages), is_part=_is_part(fields))
     if not pages:
         return fields, None
+    is_pointed = len(pages) == 2 and pages[0].is_range and pages[1].is_at and "page-in-bracket" not in tail.pieces
+    if is_pointed and not _is_part(fields) and not pages[0].is_at:
+        return fields, pages[1].text  # "S. 213–225, hier S. 220" of a book
+    if (
+        pages[0].is_at
+        and (listed := _FIRST_AND_AT.fullmatch(pages[0].text))
+        and "journaltitle" in fields
+        and "law-journal" not in tail.pieces
+    ):
+        return fields | {"pages": listed["first"]}, listed["at"]
+    listed = _FIRST_AND_LATER.fullmatch(pages[0].text)
+    if listed and _is_cited_as_lawyers_do(fields):
+        return fields | {"pages": listed["first"]}, listed["at"]
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]
-    return fields, ", ".join(page.text for page in pages) or None
+    return fields, join_pages(pages)
+
+
+def join_pages(pages: list[Pages]) -> str | None:
+    """The places pointed at in one; behind a section the page keeps its label: "§ 10 II, S. 123"."""
+    if not pages:
+        return None
+    is_section = not re.match(r"[\divxlcIVXLC]+\b", pages[0].text)
+    return ", ".join([pages[0].text, *((page.label if is_section else "") + page.text for page in pages[1:])])
+
+
+def _is_cited_as_lawyers_do(fields: dict[str, str]) -> bool:
+    """Whether of two pages the first is where the piece begins: German lawyers leave out a review piece's title."""
+    journal = fields.get("journaltitle", "")
+    return ("title" not in fields and bool({"journaltitle", "booktitle"} & fields.keys())) or journal in load_words(
+        "law_reports"
+    )["german_reviews"]
 
 
 def _is_part(fields: dict[str, str]) -> bool:
@@ -54,7 +87,7 @@ def _is_extent(pages: list[Pages], fields: dict[str, str], tail: Tail) -> bool:
     if _is_part(fields):
         is_newspaper = is_day(fields.get("date", "")) and "volume" not in fields and "journaltitle" in fields
         return first.is_range or len(pages) > 1 or is_newspaper
-    return first.is_range and "title" in fields and not {"date", "location", "publisher"} & fields.keys()
+    return first.is_range and "title" in fields and not {"date", "location", "publisher", "volume"} & fields.keys()
 
 
 def part_volume(locator: str | None) -> tuple[dict[str, str], str | None]:

@@ -12,7 +12,7 @@ _DOI = re.compile(
     r"(?:doi:?\s?|DOI:?\s?|https?://(?:dx\.)?doi\.org/)(?P<doi>10\.\d{4,9}/[^\s<>«»“”\"]+)", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"(?:available\s(?:at|from|online(?:\sat)?)|online\sat|online|URL|verfügbar\sunter|online\sunter|abrufbar\sunter|unter|en\sligne|disponible\sen|disponibile\ssu|at|from|via)\s?:?\s(?=<?https?:|<?www\.)",
+    r"(?:available\s(?:at|from|online(?:\sat)?)|online\sat|online|URL|verfügbar\sunter|online\sunter|abrufbar\sunter|unter|en\sligne|disponible\sen|disponível\sem|disponibile\ssu|at|from|via)\s?:?\s(?=<?https?:|<?www\.)",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})", re.IGNORECASE)
@@ -24,7 +24,7 @@ _FRAGMENT = re.compile(
 _ACCESSED = re.compile(
     r"(?:\(|\[)?(?:(?:last|date)\s)?(?:accessed|retrieved|viewed|visited|consulted|access(?:ed)?\sdate|access)(?:\son)?:?\s"
     r"|(?:\(|\[)?(?:zuletzt\s|letzter\s|letztmals\s)?(?:abgerufen|aufgerufen|Zugriff|Abruf|eingesehen|Stand|besucht|geprüft)(?:\sam|\svom)?:?\s"
-    r"|(?:\(|\[)?(?:page\s)?consulté\sle\s|(?:\(|\[)?consultad[oa]:?\s(?:el\s|em\s)?|(?:\(|\[)?consultato\s(?:il\s)?|(?:\(|\[)?(?:último\s)?acces[so]o?\s?:?\s(?:em\s|el\s)?|(?:\(|\[)?ultimo\saccesso:?\s",
+    r"|(?:\(|\[)?(?:page\s)?consulté\sle\s|(?:\(|\[)?consultad[oa]:?\s(?:el\s|em\s)?|(?:\(|\[)?consultato\s(?:il\s)?|(?:\(|\[)?(?:último\s)?acces[so]o?\s?:?\s(?:em\s|el\s)?|(?:\(|\[)?acesso(?:\sem)?:?\s|(?:\(|\[)?ultimo\saccesso:?\s",
     re.IGNORECASE,
 )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from app.fields.dates import is_month, read_date, read_full_date
+from app.fields.dates import is_month, read_date, read_full_date, read_year
 from app.fields.identifiers import read_accessed
+from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.peeling import take_roles
 from app.fields.pieces import Piece
 from app.fields.places import is_place, is_publisher, split_imprint
+from app.fields.ratings import rate_people
 from app.fields.scanning import Scanned
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 
@@ -17,10 +19,12 @@ _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}No\.?)\.?\s?\(?[\d/-]+\)?)"
 )
 _THESIS = re.compile(
-    r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesi|tese|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
-    r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\sdoutorado))?)",
+    r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesina|tesi|tese|dissertação|disertación|monografia|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
+    r"(?:\s(?:(?:phil|iur|jur|med|theol)\.|rer\.\s(?:pol|nat|oec)\.|(?:de\sdoctorat|pour\sle\sdoctorat)\s(?:d['’]|en\s|ès\s)(?:\w+)|de\s(?:doctorat|maîtrise|licence)|doctoral|di\s(?:laurea|dottorato)|d['’]État|de\s(?:doutorado|mestrado|grado|licenciatura|maestría)))?(?:\s\((?:[Dd]ou?tor|[Mm]estr|[Mm]aest|[Ll]ic|[Ll]ivre)[^()]{3,60}\))?)",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"(?:unpublished\s)?(?:manuscript|draft|typescript)\sat\s(?P<at>\d+(?:[-–]\d+)?)(?:,\son\sfile.*)?")
+_A_NAME = 0.3
 _ALIAS = re.compile(r"the\s+[\w\s]{2,40}\s+[Rr]eport$")
 
 
@@ -36,11 +40,13 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
         return Piece("thesis", pos, end, thesis, 9)
     fields = _read_inner(inner, is_last=bool(_LAST_WORDS.match(scanned.text, end)))
     if fields is not None:
-        kind = "imprint" if {"location", "publisher"} & set(fields) else "date"
+        kind = "imprint" if {"location", "publisher", "editor", "institution"} & set(fields) else "date"
         return Piece(kind, pos, end, fields, 10 if kind == "imprint" else 4)
     pages = read_pages(inner, 0, bare=False)
     if pages and pages.end == len(inner):
         return Piece("pages", pos, end, {"locator": pages.text}, 2)
+    if draft := _DRAFT.fullmatch(inner):
+        return Piece("pages", pos, end, {"locator": draft["at"]}, 1)
     if _ALIAS.match(inner):
         return Piece("alias", pos, end, {}, 0)
     return None
@@ -49,7 +55,9 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
     volumes, inner = _volumes(inner)
+    editors, inner = _editors_first(inner)
     fields, rest = _dated(inner)
+    volumes |= editors
     counted, rest = _counted(rest.strip(" ,;:"))
     fields |= volumes | counted
     if not rest:
@@ -76,16 +84,50 @@ def _volumes(inner: str) -> tuple[dict[str, str], str]:
     return {}, inner
 
 
+_EDITORS_FIRST = re.compile(
+    r"(?:eds?\.|edited\sby|hg\.\sv(?:on|\.)|hrsg\.\sv(?:on|\.)|éd\.|a\scura\sdi)\s(?:by\s|par\s|de\s)?(?P<people>[^,:;]{3,60})(?:[,;]\s|$)(?P<rest>.*)$"
+)
+
+
+# Bluebook: "(Ann Fry & Karl Reed eds., 2d ed. 1979)"
+_EDITORS_AND_YEAR = re.compile(
+    r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
+)
+# Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
+_PAPER = re.compile(
+    r"(?P<institution>[^()]{3,100}?),\s(?P<type>[^(),]*?\b(?:Working|Discussion|Research|Policy|Occasional|Technical|Staff)\s(?:Paper|Report))(?:\sSeries)?,?\s"
+    r"(?:No\.?\s)?(?P<number>[\w/-]*\d[\w/-]*)"
+)
+
+
+def _editors_first(inner: str) -> tuple[dict[str, str], str]:
+    """The editors a bracket begins with, "ed. Lodge, New York, 1904" or "ed. Hunt", and the words without them."""
+    found = _EDITORS_FIRST.match(inner) or _EDITORS_AND_YEAR.match(inner)
+    if not found or rate_people(found["people"]) < _A_NAME:
+        return {}, inner
+    role = "translator" if found.groupdict().get("role") == "trans" else "editor"
+    return {role: format_people(found["people"])}, found["rest"]
+
+
 def _special(rest: str) -> dict[str, str] | None:
     """What may stand in a bracket instead of an imprint: a command paper, "unpublished paper", the editors."""
     if command := _COMMAND.fullmatch(rest):
         return {"number": command["number"]}
+    if paper := _PAPER.fullmatch(rest):
+        return paper.groupdict()
+    if spoken := _SPEECH.fullmatch(rest):
+        return {name: value for name, value in spoken.groupdict().items() if value}
     if _UNPUBLISHED.fullmatch(rest):
         return {"type": rest}
     words, people = take_roles(f"x, {rest}")
     return people if people and not words.strip("x ,") else None
 
 
+# "(speech, Hull, March 18, 2008)", "(paper presented at the Salt Congress, Hull, 3 May 1990)"
+_SPEECH = re.compile(
+    r"(?P<type>(?:unpublished\s)?(?:speech|lecture|address|keynote|talk|conference\spaper|paper|sermon|presentation))"
+    r"(?:\s(?:presented|given|delivered|read)\s(?:at|to|before)\s(?P<eventtitle>[^,]+))?(?:,\s(?P<venue>[A-ZÀ-ÞĀ-Ž][^()]{2,60}))?"
+)
 _UNPUBLISHED = re.compile(
     r"unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo"
 )
@@ -100,7 +142,8 @@ def _dated(inner: str) -> tuple[dict[str, str], str]:
     fields, rest = _date_last(re.sub(r"^(?:n\.p\.|s\.l\.|o\.\s?O\.),\s", "", inner))
     if not fields:
         fields, rest = _date_first(inner)
-    return fields | ({"origdate": reprint["first"]} if reprint else {}), rest
+    first = read_year(reprint["first"], 0) if reprint else None
+    return fields | ({"origdate": first.fields["date"]} if first else {}), rest
 
 
 def _counted(rest: str) -> tuple[dict[str, str], str]:
@@ -126,23 +169,23 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
 
 _LATER_EDITION = re.compile(r"(?P<first>1[4-9]\d\d|20\d\d)[;,]\s(?P<date>(?:19|20)\d\d)\sedn?\.?")
 _REPRINT = re.compile(
-    r"(?P<first>1[4-9]\d\d|20\d\d)(?:;\s(?=[A-ZÀ-Þ][^;]+,\s\d{4}$)"
+    r"(?P<first>(?:1[4-9]\d\d|20\d\d)(?:[-–]\d{1,4})?)(?:;\s(?=[A-ZÀ-ÞĀ-Ž][^;]+,\s\d{4}$)"
     r"|[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s)"
 )
 # "(Harbour Studies, IX, New York, 1902)"
 _NUMBERED_SERIES = re.compile(
-    r"(?P<series>[A-ZÀ-Þ][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
+    r"(?P<series>[A-ZÀ-ÞĀ-Ž][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
 )
 # "(Surtees Soc. cv, 1901)"
 _SERIES_AND_NUMBER = re.compile(
-    r"(?P<series>[A-ZÀ-Þ][^,:;]*\b(?:Soc(?:iety)?|Ser(?:ies)?|Club|Rec(?:ords?)?|Studies|Texts|Texte|Schriften)\b\.?[^,:;]*?),?"
+    r"(?P<series>[A-ZÀ-ÞĀ-Ž][^,:;]*\b(?:Soc(?:iety)?|Ser(?:ies)?|Club|Rec(?:ords?)?|Studies|Texts|Texte|Schriften)\b\.?[^,:;]*?),?"
     r"\s(?:vol\.\s|no\.\s|Bd\.\s)?(?P<number>[ivxlc]+|[IVXLC]+|\d+)"
 )
 # "(Everyman edn, 1928)"
-_NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-Þ][\w’']+(?:\s[A-ZÀ-Þ][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
+_NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-ÞĀ-Ž][\w’']+(?:\s[A-ZÀ-ÞĀ-Ž][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
 # OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
 _HOUSE_AND_YEAR = re.compile(
-    r"(?:\d\w+\sedn?,\s)?[A-ZÀ-Þ][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"
+    r"(?:\d\w+\sedn?,\s)?[A-ZÀ-ÞĀ-Ž][\w.&’' -]+(?:,\s(?:Inc|Ltd)\.?)?(?:\s[\w.&’'-]+){0,9}\s\d{4}"
 )
 
 
@@ -177,7 +220,7 @@ def _date_last(inner: str) -> tuple[dict[str, str], str]:
             continue
         after = inner[piece.end :].strip(" ,;")
         if after and not re.fullmatch(
-            r"\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
+            r"[–-]|\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
         ):
             continue
         before = inner[:pos].rstrip(" ,")
@@ -210,13 +253,21 @@ def read_thesis(words: str) -> dict[str, str] | None:
     found = _THESIS.match(words)
     if not found or len(found["type"].split()) > 5:
         return None
-    rest = words[found.end() :].strip(" ,.:")
+    rest = re.sub(
+        r"(?:,\s|^)(?:a\.\s?a\.|A\.\s?A\.|anno\saccademico|año\sacadémico|academic\syear)\s(?=\d)",
+        ", ",
+        words[found.end() :],
+    )
+    rest = rest.strip(" ,.:–-")
     fields = {"type": found["type"].strip(" ,")}
     dated, before = _date_last(rest)
     fields |= {name: value for name, value in dated.items() if name == "date"}
     if not dated and rest and read_full_date(rest, 0) is None and len(rest.split()) > 10:
         return None
     institution = before.strip(" ,.:") if dated else rest
+    name, _, city = institution.rpartition(", ")
+    if is_place(city or institution):
+        return fields | ({"institution": name} if name else {}) | {"location": city or institution}
     if institution and not is_month(institution.split()[-1]):
         fields["institution"] = institution
     return fields

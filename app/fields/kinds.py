@@ -10,10 +10,12 @@ from app.wordlists import alternatives, load_words
 
 JOURNAL_PIECES = frozenset({"volume", "number", "issue-of-year", "law-journal"})
 _REPORTS = ("paper", "papers", "report", "reports", "rpt.", "memorandum", "brief", "note", "study")
-_COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\d")
+_SPEECHES = ("speech", "lecture", "address", "keynote", "talk", "sermon", "presentation", "conference paper")
+_COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\[?\d")
 _SPOKEN = re.compile(
-    r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|conversation|discussion|e-?mail|letter|personal communication)\s"
-    r"(?:with|by|to|between|mit|avec|con)\b"
+    r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|gespräch|entretien|entrevista|intervista|conversation|discussion|e-?mail|letter"
+    r"|personal communication),?\s"
+    r"(?:with|by|to|between|mit|avec|con|com|a|à)\b"
 )
 
 
@@ -38,7 +40,14 @@ def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) ->
     if kind:
         return kind
     is_imprinted = bool({"location", "publisher", "institution"} & fields.keys())
-    if (fields.get("url") or fields.get("urldate")) and not {"location", "publisher"} & fields.keys():
+    is_of_body = (
+        not is_quoted and fields.get("author", "").startswith("{") and "date" in fields and "urldate" not in fields
+    )
+    if (
+        (fields.get("url") or fields.get("urldate"))
+        and not is_of_body
+        and not {"location", "publisher"} & fields.keys()
+    ):
         return "online"
     return "article" if is_quoted and not is_imprinted else _without_container(fields)
 
@@ -46,11 +55,13 @@ def entry_type(fields: dict[str, str], pieces: list[str], *, is_quoted: bool) ->
 def _by_a_sure_sign(fields: dict[str, str], pieces: list[str]) -> str:
     if "thesis" in pieces:
         return "thesis"
-    if fields.get("editortype") == "director":
+    if fields.get("editortype") == "director" or ("film" in pieces and "editor" in fields):
         return "movie"
     printed = fields.get("type", "")
-    if printed.startswith(("unpublished", "manuscript", "typescript", "MS", "mimeo")):
+    if printed.startswith(("unpublished", "manuscript", "typescript", "MS", "mimeo")) or printed in _SPEECHES:
         return "unpublished"
+    if "command-paper" in pieces:
+        return "report"
     return "report" if printed.casefold().endswith(_REPORTS) else ""
 
 
@@ -60,10 +71,16 @@ def _by_container(fields: dict[str, str]) -> str:
         return "inproceedings" if is_meeting else "incollection"
     if "journaltitle" in fields:
         return "article"
-    if "eventtitle" in fields or (_SPOKEN.match(fields.get("title", "")) and "publisher" not in fields):
+    if "eventtitle" in fields or _is_spoken(fields):
         return "unpublished"
     is_broadcast = "series" in fields and is_day(fields.get("date", "")) and "location" not in fields
     return "misc" if is_broadcast else ""
+
+
+def _is_spoken(fields: dict[str, str]) -> bool:
+    """Whether the title is an interview or a letter, and no printed "Letter to a Member of Parliament" (1750)."""
+    title = fields.get("title", "")
+    return bool(_SPOKEN.match(title)) and "publisher" not in fields and not title.startswith(("A ", "An "))
 
 
 @cache
@@ -74,6 +91,8 @@ def _report_title() -> re.Pattern[str]:
 def _without_container(fields: dict[str, str]) -> str:
     author = fields.get("author", "")
     is_corporate_author = author.startswith("{") and is_corporate(author.strip("{}"))
+    if is_corporate_author and {"location", "publisher"} <= fields.keys() and has_word(author, "learned_bodies"):
+        return "report" if _report_title().match(fields.get("title", "")) else "book"
     if _COMMAND_PAPER.match(fields.get("number", "")) or "institution" in fields or is_corporate_author:
         return "report"
     is_of_a_day = is_day(fields.get("date", ""))

@@ -10,20 +10,27 @@ would lead nobody to it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
+from app.fields.french_law import read_french_law
+from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
+from app.fields.law_shapes import Law
+from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
-_PARTY = rf"(?:[A-ZÀ-Þ][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-Þ(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+_PARTY = rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:\d{1,2}(?=\s[A-Z])|[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
 _CASE = re.compile(
     rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
     rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+)(?!\s[A-Z]))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
     r"|(?P<volume2>\d+)\s(?P<reporter2>[A-Z][\w.]*(?:\s?(?:[A-Z][\w.’']*|\d[a-z]{1,2}\.?)){0,4}"
-    r"(?:\s\(\d+\s[A-Z][a-z]+\.?\))?)\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d,–-]*))?\s\((?:[\w. ]+?\s)?(?P<year2>\d{4})\))"
+    r"(?:\s\(\d+\s[A-Z][a-z]+\.?\))?)\s(?P<page2>\d+)(?:,\s(?P<at2>\d+[\d–-]*(?:,\s\d+[\d–-]*(?!\s[A-Z]))*(?:\s(?:&\s)?nn?\.\s?[\d–-]+)?))?"
+    r"(?:,\s\d+\s[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|\d[a-z]{1,2})){0,3}\s\d+(?:,\s\d+[\d–-]*)?)*"
+    r"\s\((?:[\w. ]+?,?\s)?(?P<year2>\d{4})\))"
+    r"(?:\s\((?:plurality|en\sbanc|per\scuriam|mem|dictum|alteration|internal|[A-Z]\w+,\s(?:C\.)?J\.)[^()]*\))?"
 )
 _NEUTRAL = re.compile(
     rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)(?:,?\s(?P<at>\[\d+\]))?"
@@ -54,21 +61,13 @@ _CODE = re.compile(
     r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
 )
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
-_NUMBERED_LAW = re.compile(
-    r"(?P<title>(?:Law|Loi|Ley|Legge|Lei|Decree|Décret|Decreto(?:-ley)?|Gesetz|Verordnung)\s"
-    r"(?:No\.?|n[°º.]|núm\.|n\.|Nr\.)\s?[\w/.-]*\d[\w/-]*)(?:,?\s(?:of|du|de|del|di|vom)\s|,\s)(?=\d)"
+_REGNAL = re.compile(
+    r"(?P<title>\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Geo|Will|Wm|Vict|Eliz|Hen|Edw|Car|Chas|Jac|Jas|Anne|Ann|Ric|Mary|Phil|W\.\s?(?:&|and)\s?M)\.?"
+    r"(?:\s?(?:[IVX]+|\d)\b\.?)?(?:,?\sst(?:at)?\.\s?\d)?,?\s(?:c|cap|ch)\.\s?(?:\d+|[ivxlc]+))(?:,?\s(?P<at>(?:ss?|sec|cl)\.\s?\d+))?"
 )
-_GERMAN_REPORTS = re.compile(
-    r"(?P<journal>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d+),\s(?P<page>\d+)"
-    r"(?:\s\((?P<at>\d+(?:\sff?\.)?)\)|\s(?=ff?\.))?"
-)
-_GERMAN_JUDGMENT = re.compile(
-    r"(?P<court>BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|ArbG|LSG)\s[A-ZÄÖÜ]\w+)[,:]?\s"
-    r"(?P<kind>Urteil|Urt\.|Beschluss|Beschluß|Beschl\.)\s(?:vom|v\.)\s"
-)
-_GERMAN_REVIEW = re.compile(
-    r"(?:\s?[,–-]\s(?P<number>(?:Az\.:?\s)?[^,;.()]*?\d+/\d+))?(?:,\s(?:in:\s)?(?P<journal>[A-Z][A-Za-z-]{1,12})\s(?P<year>\d{4}),\s"
-    r"(?:S\.\s)?(?P<page>\d+)(?:\s\((?P<at>\d+(?:\sff?\.)?)\))?)?"
+_UN_DOCUMENT = re.compile(
+    r"(?:(?P<title>[A-Z][^()\[\]]{3,180}?),\s)?(?P<number>(?:UN|U\.N\.)\sDoc\.?\s[A-Z][\w/.-]*\d[\w/.-]*\w)"
+    r"(?:,\s(?P<at>(?:paras?|p|pp)\.\s?\d+(?:[-–]\d+)?))?(?:\s\((?P<date>\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\)|\s\((?P<year>\d{4})\))?"
 )
 _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
@@ -77,19 +76,23 @@ _DEBATE = re.compile(
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
-    """A law citation that was recognised: its type, fields, end and the place pointed at."""
-
-    entrytype: str
-    fields: dict[str, str]
-    end: int
-    locator: str | None
-
-
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
-    for reader in (_code, _congressional, _case, _german_judgment, _statute, _treaty, _signed, _numbered_law, _debate):
+    for reader in (
+        _code,
+        read_american,
+        _congressional,
+        _case,
+        read_german_law,
+        read_french_law,
+        _statute,
+        _treaty,
+        _signed,
+        read_statute,
+        _regnal,
+        _united_nations,
+        _debate,
+    ):
         if found := reader(text):
             return _with_address(text, found)
     return None
@@ -99,10 +102,6 @@ def _case(text: str) -> Law | None:
     if neutral := _NEUTRAL.match(text):
         fields = {"title": neutral["title"], "date": neutral["year"], "number": neutral["number"]}
         return Law("jurisdiction", fields, neutral.end(), neutral["at"])
-    if report := _GERMAN_REPORTS.match(text):
-        fields = {"title": report["journal"], "journaltitle": report["journal"]}
-        fields |= {"volume": report["volume"], "pages": report["page"]}
-        return Law("jurisdiction", fields, report.end(), report["at"])
     found = _CASE.match(text)
     if not found:
         return None
@@ -157,21 +156,6 @@ def _treaty(text: str) -> Law | None:
     return Law("legislation", fields, found.end(), found["at"])
 
 
-def _german_judgment(text: str) -> Law | None:
-    """Read "BGH, Urteil vom 3.5.1999 – II ZR 12/98, ZfK 1999, 1234 (1236)"."""
-    found = _GERMAN_JUDGMENT.match(text)
-    date = read_full_date(text, found.end()) if found else None
-    if not found or not date:
-        return None
-    behind = _GERMAN_REVIEW.match(text, date.end)
-    end = behind.end() if behind else date.end
-    values = {"title": text[: date.end], "institution": found["court"], "date": date.fields["date"]}
-    if behind:
-        values |= {"number": behind["number"], "journaltitle": behind["journal"], "pages": behind["page"]}
-    locator = behind["at"] if behind else None
-    return Law("jurisdiction", {k: v for k, v in values.items() if v}, end, locator)
-
-
 def _signed(text: str) -> Law | None:
     """Read "Treaty of Friendship, Oslo, 8 September 1951, 136 UNTS 45"."""
     found = _SIGNED.match(text)
@@ -182,15 +166,6 @@ def _signed(text: str) -> Law | None:
     values = {"title": found["title"], "date": date.fields["date"], "venue": found["place"]}
     values["number"] = number["number"] if number else None
     return Law("legislation", {k: v for k, v in values.items() if v}, number.end() if number else date.end, None)
-
-
-def _numbered_law(text: str) -> Law | None:
-    """Read "Law No. 30 of 3 May 1968", "Loi n° 68-2 du 3 mai 1968"."""
-    found = _NUMBERED_LAW.match(text)
-    date = read_full_date(text, found.end()) if found else None
-    if not found or not date:
-        return None
-    return Law("legislation", {"title": found["title"], "date": date.fields["date"]}, date.end, None)
 
 
 def _debate(text: str) -> Law | None:
@@ -211,6 +186,23 @@ def _debate(text: str) -> Law | None:
                 fields["volume"] = part["volume"]
             locator, pos, moved = part["at"] or locator, part.end(), True
     return Law("legislation", fields, pos, locator) if "date" in fields else None
+
+
+def _regnal(text: str) -> Law | None:
+    """Acts by the year of a reign: "26 Geo. II, c. 33"."""
+    found = _REGNAL.match(text)
+    return Law("legislation", {"title": found["title"]}, found.end(), found["at"]) if found else None
+
+
+def _united_nations(text: str) -> Law | None:
+    """Documents of the United Nations by their symbol: "Salt Report, UN Doc. A/RES/217 (1948)"."""
+    found = _UN_DOCUMENT.match(text)
+    if not found:
+        return None
+    date = read_full_date(found["date"], 0) if found["date"] else None
+    values = {"title": found["title"] or found["number"], "number": found["number"]}
+    values["date"] = date.fields["date"] if date else (found["year"] or "")
+    return Law("report", {name: value for name, value in values.items() if value}, found.end(), found["at"])
 
 
 def _with_address(text: str, law: Law) -> Law:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from app.fields.dates import is_month
-from app.fields.kinds import has_word
 from app.fields.names import format_people
-from app.fields.pages import Pages
+from app.fields.pages import read_pages
 from app.fields.peeling import clean_title
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
 
 _SMALL_WORDS = r"of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\."
 _JOURNAL = (
-    rf"(?P<journal>(?:The\s)?[A-ZÀ-Þ][\w.’'&:-]*(?:\s(?:[A-ZÀ-Þ&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
+    rf"(?P<journal>(?:The\s)?[A-ZÀ-ÞĀ-Ž][\w.’'&:-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
     r"\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
 )
 _VOLUME = r"(?:(?P<volume>\d{1,4}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?"
@@ -24,16 +23,15 @@ _SENTENCE_JOURNAL = re.compile(
     r"(?P<volume>\d{1,4})(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s"
     r"(?P<journal>[A-Z][\w.’'&-]*+(?:\s(?=[\d.’'&-]*[A-Za-z])[\w.’'&-]++){1,8}?)\s(?P<page>\d+)(?=[\s,.;):]|$)(?P<end>[–-]\d+)?"
 )
-_YEAR_BEHIND = re.compile(r"(?:,\s?[\d–-]+)*\s\((?:[\w. ]+\s)?\d{4}\)")
+_YEAR_BEHIND = re.compile(
+    r"(?:,\s?[\d–-]+(?:\s(?:&\s)?(?:nn?|tbl|fig|app|cmt)s?\.\s?[\d–-]+)?)*\s\((?:[\w. ]+\s)?\d{4}\)"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_PAGE_AND_YEAR = re.compile(r"(?P<page>(?:§§?\s)?\d+(?:[-–.]\d+)*(?:\(\w+\))*)\s\((?:\d\w+\sed\.\s)?\d{4}\)")
 _CHAPTER = re.compile(
     r"(?P<title>[^()]{3,160}?(?:\s\((?P<day>[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\))?),\sin\s(?:(?P<volume>\d{1,4})\s)?(?P<book>[A-Z][^()]{3,160}?)\s(?P<first>\d+)(?:,\s(?P<at>\d+(?:[–-]\d+)?))?"
     r"\s\((?P<editors>[A-Z][^()\d]{3,80}?),?\seds?\.,\s(?:\d\w+\sed\.\s)?(?P<year>\d{4})\)"
 )
 _LETTER = re.compile(r"Letter\sfrom\s(?P<from>[A-Z][\w. ]+?)\sto\s(?P<to>[^()]+?)(?:\s\([^()]*\)|,|$)")
-# A full name and a title without any separator: "Karl J. Pell, Understanding Salt 15 (2008)".
-_TITLE_AND_PAGE = re.compile(r"(?:\d\s)?(?:[A-Z][\w.’'-]*\s&?\s?){1,5}[A-Z][\w’'-]+,\s[A-Z][\w’'-]*(?:\s[\w’'-]+)+\s")
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
 
 
@@ -49,6 +47,8 @@ def read_journal_after_year(spot: Spot) -> Piece | None:
     """OSCOLA: "(1998) 25(1) Journal of Law and Repair 71", "[2004] Public Law 47"."""
     if spot.tail.pieces != ["date"] or spot.gap != " " or not spot.is_behind_bracket:
         return None
+    if read_pages(spot.text, spot.pos, bare=False):
+        return None
     found = _LAW_JOURNAL.match(spot.text, spot.pos) or _SENTENCE_JOURNAL.match(spot.text, spot.pos)
     if not found or is_month(found["journal"].split()[0]):
         return None
@@ -63,22 +63,6 @@ def _piece(found: re.Match[str]) -> Piece:
         fields["number"] = number
     page = found["page"] + (f"--{found['end'].lstrip('–-')}" if found["end"] else "")
     return Piece("law-journal", found.start(), found.end(), fields | {"pages": page}, 8)
-
-
-def read_page_behind_capitals(spot: Spot) -> Pages | None:
-    """Bluebook books: "THOMAS VOSS, RIVERS AND RIGHTS 45 (1970)"."""
-    found = _PAGE_AND_YEAR.match(spot.text, spot.pos)
-    if not found or spot.titled:
-        return None
-    words = re.findall(r"[A-Za-z]{2,}", spot.text[: spot.pos])
-    is_book = len(words) >= 3 and all(word.isupper() for word in words)
-    before = spot.text[: spot.pos]
-    is_book = is_book or bool(
-        _TITLE_AND_PAGE.fullmatch(before) and not has_word(before.partition(", ")[2], "journal_words")
-    )
-    if not is_book and not found["page"].startswith("§"):
-        return None
-    return Pages(found.end("page"), found["page"], is_labelled=True, is_at=True)
 
 
 def read_chapter_before_year(text: str, pos: int) -> tuple[dict[str, str], int, str | None] | None:

@@ -5,22 +5,39 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.fields.nobility import format_nobility
 from app.wordlists import alternatives, load_words, word_set
 
-_INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.?[\s-]?){1,5}$")
-_ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŁŚŠŽČĐ][a-zà-ÿ]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
+_INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐ][a-zà-ÿā-ž]{0,2}\.?[\s-]?){1,5}$")
+_ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐ][a-zà-ÿā-ž]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 # Mexican authors shorten the second family name: "Puig L., Jaime E.".
-_FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ]\.")
+_FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\s[A-ZÀ-ÞĀ-Ž]\.")
 # "Juan A. Ortega y Medina": one name behind "y", where the name before it is a full one, is the same person's.
-_COMPOUND = re.compile(r"(?<=[\w.]\s)(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-Þ][a-zà-ÿ]+)$")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,3}$")
+_COMPOUND = re.compile(
+    r"(?<=[\w.]\s)(?P<first>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)\s(?P<joint>y)\s(?P<second>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)$"
+)
+# "Ortega y Gasset, José"
+_COMPOUND_FIRST = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\sy\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+,\s(?P<given>[A-ZÀ-ÞĀ-Ž][\w.]+)(?:\s[A-ZÀ-ÞĀ-Ž][\w.]*)?"
+)
+_SHORTEST_BODY = 7
+_LONGEST_INITIALS = 3
+_SHORT_VON = "v."
+_CAPITALS = re.compile(r"[A-ZÀ-ÞĀ-Ž]{1,3}$")
 # OSCOLA: "HLA Harrow", "PS de Voss"; "MOREL Jeanne" and "KIM Anna" have the family name in capitals.
 _INITIALS_RUN = re.compile(
-    r"(?P<initials>[A-Z]{2,4})\s(?P<family>(?:[a-z]+\s){0,2}(?P<last>[A-ZÀ-Þ][a-zà-ÿ’'][\w’'-]*))"
+    r"(?P<initials>[A-Z]{2,4})\s(?P<family>(?:[a-z]+\s){0,2}(?P<last>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'][\w’'-]*))"
 )
 _CONJUNCTION = re.compile(
-    r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
+    r"\s*,?\s+(?:and|AND|&|und|et|y|e|u\.|en|with)\s+(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐa-z])|\s*&\s*|\s*[/;]\s*|\s+[–—-]\s+"
 )
+# French reviews set family names in small capitals: "Emmanuel LE ROY LADURIE", "Michel DE CERTEAU".
+_FAMILY_IN_CAPITALS = re.compile(
+    r"(?P<given>(?:(?:[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'][\w’'-]*|(?:[A-ZÀ-ÞĀ-Ž]\.-?)+)\s)+)"
+    r"(?P<family>(?!I{2,3}$|IV$)[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž’'-]+)+)"
+)
+# "Jaime E. Puig L.": behind a Spanish given name the initial at the end is that of the second family name.
+_SECOND_FAMILY_INITIAL = re.compile(r"(?P<given>.+?)\s(?P<family>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\s[A-ZÀ-ÞĀ-Ž]\.)")
 # "YouTube" is a body, "MacArthur", "DeVries" and "O’Brien" are people.
 _CAMEL = re.compile(r"(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ter|Des|Del|St))[A-Z][a-z]+[A-Z][a-z]+")
 
@@ -43,6 +60,11 @@ def is_particle(word: str) -> bool:
     return word in load_words("people")["particles"]
 
 
+@cache
+def _body_endings() -> tuple[str, ...]:
+    return tuple(load_words("people")["corporate_endings"])
+
+
 def is_corporate(words: str) -> bool:
     """Whether the words name a body rather than a person: "Hafenbund-Stiftung", "Ministry of Canals", "NATO"."""
     parts = re.findall(r"[\w.&’'-]+", words)
@@ -53,20 +75,7 @@ def is_corporate(words: str) -> bool:
     known = word_set("people", "corporate")
     for part in parts:
         folded = part.casefold().strip(".")
-        if folded in known or folded.endswith(
-            (
-                "stiftung",
-                "ministerium",
-                "verband",
-                "gewerkschaft",
-                "beauftragter",
-                "kommission",
-                "institut",
-                "bundesverbandes",
-                "gesellschaft",
-                "akademie",
-            )
-        ):
+        if folded in known or (len(folded) > _SHORTEST_BODY and folded.endswith(_body_endings())):
             return True
     return False
 
@@ -78,7 +87,7 @@ def format_people(words: str) -> str:
     Reed, S.". "et al." becomes "and others"; a corporate body is put in braces.
     """
     words = re.sub(r"\s+", " ", words).strip(" ,;:")
-    words = re.sub(r"(?<=[a-zà-ÿ]{3})\.$", "", words)
+    words = re.sub(r"(?<=[a-zà-ÿā-ž]{3})\.$", "", words)
     others = _others().search(words)
     if others:
         words = words[: others.start()].strip(" ,;:/")
@@ -93,11 +102,20 @@ def format_people(words: str) -> str:
 
 def _parts(words: str) -> list[str]:
     """The stretches between conjunctions."""
+    if is_compound_inverted(words):
+        return [words]
     compound = _COMPOUND.search(words)
     if not compound:
         return _CONJUNCTION.split(words)
     *before, last = _CONJUNCTION.split(words[: compound.start("joint")])
     return [*before, f"{last}{words[compound.start('joint') :]}"]
+
+
+def is_compound_inverted(words: str) -> bool:
+    """Whether it is one person whose family name holds a "y": "Ortega y Gasset, José"."""
+    found = _COMPOUND_FIRST.fullmatch(words)
+    given = found["given"] if found else ""
+    return bool(found) and (given.endswith(".") or given.casefold() in word_set("people", "given"))
 
 
 def _persons(part: str) -> list[str]:
@@ -126,6 +144,8 @@ def _is_suffix(item: str) -> bool:
 def _is_inverted(family: str, given: str, *, more: bool) -> bool:
     if _is_suffix(given):
         return False
+    if family.isupper() and len(family) > _LONGEST_INITIALS and not given.isupper():
+        return True
     if _ALL_INITIALS.fullmatch(given):
         return not re.match(r"[A-Z]\.", family) or not re.search(r"\s[A-Z]\w+", family)
     if _FAMILY_AND_INITIAL.fullmatch(family) and given.split()[0] in load_words("people")["spanish_given"]:
@@ -141,17 +161,25 @@ def _is_inverted(family: str, given: str, *, more: bool) -> bool:
 def _lowered(name: str) -> str:
     """A name set in capitals or small capitals as it is written: "T.H. VOSS" to "T.H. Voss"."""
     return re.sub(
-        r"(?<![\w.])[A-ZÀ-Þ’'-]{3,}(?!\w)",
-        lambda word: re.sub(r"[A-ZÀ-Þ]{2,}", lambda run: run.group().capitalize(), word.group()),
+        r"(?<![\w.])(?!(?:III|VIII)(?!\w))[A-ZÀ-ÞĀ-Ž’'-]{3,}(?!\w)",
+        lambda word: re.sub(r"[A-ZÀ-ÞĀ-Ž]{2,}", lambda run: run.group().capitalize(), word.group()),
         name,
     )
 
 
 def _inverted(family: str, given: str) -> str:
-    particles = re.search(r"\s((?:[a-zà-ÿ’']+\s?)+)$", given)
-    if particles and all(is_particle(word) for word in particles[1].split()):
-        return f"{particles[1].strip()} {family}, {given[: particles.start()].strip()}"
     return f"{_lowered(family.strip()) if len(family) > 3 else family.strip()}, {_lowered(given.strip())}"
+
+
+def _with_marked_family(name: str) -> str:
+    """A name whose family name is told by capitals or by its initial at the end, "" where it is told by neither."""
+    if capitals := _FAMILY_IN_CAPITALS.fullmatch(name):
+        family = re.sub(r"[A-ZÀ-ÞĀ-Ž]{2,}", lambda run: run.group().capitalize(), capitals["family"])
+        return f"{family}, {capitals['given'].strip()}"
+    found = _SECOND_FAMILY_INITIAL.fullmatch(name)
+    if found and found["given"].split()[0] in load_words("people")["spanish_given"]:
+        return f"{found['family']}, {found['given']}"
+    return ""
 
 
 def format_person(name: str) -> str:
@@ -159,8 +187,11 @@ def format_person(name: str) -> str:
     name = name.strip(" ,;:")
     if (run := _INITIALS_RUN.fullmatch(name)) and run["last"].casefold() not in word_set("people", "given"):
         return f"{run['family']}, {run['initials']}"
+    if special := format_nobility(name) or _with_marked_family(name):
+        return special
     small_capitals = re.match(
-        r"(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}(?:\s[A-ZÀ-Þ’'-]{2,})*)\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ].*)$", name
+        r"(?P<family>[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž’'-]{2,}(?:\s[A-ZÀ-ÞĀ-Ž’'-]{2,})*)\s(?P<given>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž].*)$",
+        name,
     )
     if small_capitals:
         return f"{_lowered(small_capitals['family'])}, {small_capitals['given']}"
@@ -174,7 +205,7 @@ def format_person(name: str) -> str:
     if len(words) == 2 and _CAPITALS.fullmatch(words[1]) and not _CAPITALS.fullmatch(words[0]) and "." not in words[0]:
         return f"{words[0]}, {words[1]}"
     if (
-        re.fullmatch(r"[A-ZÀ-Þ]{1,3}|(?:[A-ZÀ-Þ]\.-?){1,3}", words[-1])
+        re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]{1,3}|(?:[A-ZÀ-ÞĀ-Ž]\.-?){1,3}", words[-1])
         and not _is_suffix(words[-1])
         and not re.match(r"[A-Z]\.|[A-Z]$", words[0])
     ):
@@ -191,12 +222,13 @@ def format_person(name: str) -> str:
 
 def _family_begins(words: list[str]) -> int:
     """The index of the family name's first word: the particles before the last word belong to it."""
-    glued = re.match(r"^((?:[A-Z]\.-?)+)([A-Z][a-zà-ÿ]+)$", words[0])
+    glued = re.match(r"^((?:[A-Z]\.-?)+)([A-Z][a-zà-ÿā-ž]+)$", words[0])
     if glued and len(words) == 1:
         return 0
     first = len(words) - 1
     for index in range(1, len(words) - 1):
-        if is_particle(words[index]) and words[index] not in {"y", "e", "und"}:
+        is_own = is_particle(words[index]) and words[index] not in {"y", "e", "und"}
+        if is_own or words[index] == _SHORT_VON:
             return index
         if words[index] in {"y", "e"}:
             return index - 1 if index > 1 else index
@@ -212,6 +244,7 @@ def _family_begins(words: list[str]) -> int:
         "Von",
         "Mac",
         "St.",
+        "St",
         "Del",
         "Da",
         "Des",
@@ -221,6 +254,6 @@ def _family_begins(words: list[str]) -> int:
         "El",
     }:
         return first - 1
-    if first == 1 and words[0] in {"Le", "La", "Van", "De", "Von"}:
+    if first == 1 and (words[0] in {"Le", "La", "Van", "De", "Von", _SHORT_VON} or is_particle(words[0])):
         return 0
     return first

@@ -11,10 +11,13 @@ _ROMAN = (
 )
 _NUMBER = rf"(?:\d+(?=f{{1,2}}\b)|(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w]))"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
-_FOLLOWING = r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|und\s+passim)\b\.?|[rv]\b)"
+_FOLLOWING = (
+    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|et\ss|e\sss|(?:et|und|and|y|e)\s+passim)\b\.?"
+    r"|\s?n\.(?!\s?\d)|[rv]\b)"
+)
 _NOTE = (
     r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|not[ae]\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+"
-    r"|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+    r"|(?:tbl|fig)\.\s?\d+|&\snn?\.\s?[\d–-]+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
 )
 _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
@@ -24,17 +27,22 @@ _LABEL = (
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
-    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdnr|Rz|par|pars|book|bk|lib)\.?"
-    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?)"
+    r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdn|Rdnr|RdNr|Rz|Tz|par|pars|book|bk|lib)\.?"
+    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
 )
 
-_LABELLED = re.compile(
-    rf"(?P<at>at\s+|in\s+|hier\s+|spec\.\s+|v\.a\.\s+|bes\.\s+|esp\.\s+|ici\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})"
+_POINTING = (
+    r"(?:at|in|hier|here|ici|aquí|qui|spec\.|spéc\.|spécialement|v\.\s?a\.|bes\.|bes|insbes\.|insb\.|insbesondere|vor\sallem|namentlich|esp\.|especially|en\sespecial"
+    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
 )
-_PLACED = re.compile(rf"(?P<at>at|hier|bes\.|esp\.|à|here)\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})")
+_LABELLED = re.compile(rf"(?P<at>{_POINTING}\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
+_PLACED = re.compile(
+    rf"(?P<at>(?!in\s){_POINTING}|à(?!\s(?:1[4-9]|20)\d\d\b))\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
+)
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
-    rf"(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
+    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|[a-eg-z])\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
+    rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")
@@ -50,12 +58,14 @@ class Pages:
         text: without their label: "85", "117–131", "287-89, 297-300", "para. 9.32".
         is_labelled: "pp. 5-20" rather than "5-20".
         is_at: "at 85", "hier S. 85": a page inside an extent given before.
+        label: "S. " or "pp. " as printed, "" where none is.
     """
 
     end: int
     text: str
     is_labelled: bool
     is_at: bool = False
+    label: str = ""
 
     @property
     def is_range(self) -> bool:
@@ -75,11 +85,12 @@ def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
     if found := _PASSIM.match(text, pos):
         return Pages(found.end(), "passim", is_labelled=True)
     if found := _LABELLED.match(text, pos):
-        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=bool(found["at"]))
+        label = text[found.end("at") if found["at"] else found.start() : found.start("pages")].lstrip()
+        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=bool(found["at"]), label=label)
     if found := _PLACED.match(text, pos):
         return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
     if found := _NUMBERED.match(text, pos):
-        return Pages(found.end(), _tidy(found["pages"]), is_labelled=True, is_at=True)
+        return Pages(found.end(), _tidy(found["section"] or found["pages"]), is_labelled=True, is_at=True)
     if bare and (found := _BARE.match(text, pos)):
         return Pages(found.end(), _tidy(found["pages"]), is_labelled=False)
     return None

@@ -16,17 +16,34 @@ from app.wordlists import alternatives, load_words, word_set
 
 _STRIP = " ,;:"
 _SERIES = re.compile(
-    r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-Þ].+?)\)?$"
+    r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-ÞĀ-Ž].+?)\)?$"
 )
-_VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-Þ][^,:]{3,80})")
+_VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})")
+_VOLUME_COLON_TITLE = re.compile(
+    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160})$"
+)
+_VOLUME_AND_TITLE = re.compile(
+    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
+)
+_REVISED = (
+    r"(?:,?\s(?:rev|ampl|aum|corr|atual|actual|acr|augm|riv|accr|crít|facs|revista|ampliada|aumentada|corrigida|revisada"
+    r"|revue|corrigée|augmentée|e|y|et)\b\.?)"
+)
+# "2. Aufl. Frankfurt a. M. 1972"
+_AUFLAGE_BEFORE_PLACE = re.compile(
+    r",\s(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4}(?:Aufl\.|Auflage)\s(?=[A-ZÄÖÜ])"
+)
+_EDITION_WITHIN = re.compile(
+    rf"(?<=[\w)?!”»\"])[.,;]\s(?:(?P<edition>\d{{1,2}}(?:\.\s?[ªaº]|[ªº°a]\.?|\.))\s?(?:ed|edic|edição|edición|edizione)\b\.?{_REVISED}*|(?P<revised>[Ee]d\.?{_REVISED}+))[.,;:]?(?=\s|$)\s?"
+)
 # "Salt, vol. 3 of The Bread Series"
 _VOLUME_OF = re.compile(
-    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-Þ][^,:]{3,80})$"
+    r",\s(?:vol\.|volume|no\.|number)\s(?P<number>\d+)(?P<label>)\s(?:of|in)\s(?P<series>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})$"
 )
 # Chicago's chapters: "edited by Ann Fry, 33–60 (New York: Tern, 1990)"; a span of years is a title's end.
 _BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}")
 _BRACKETED_SERIES = re.compile(
-    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-Þ][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
+    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-ÞĀ-Ž][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
 )
 
 
@@ -39,7 +56,7 @@ def _role_before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
 
@@ -73,7 +90,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
     """The spans between separators that stand outside quotations and brackets."""
     scanned = scan(words)
     spans, begin = [], 0
-    for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-Þ])", words):
+    for found in re.finditer(rf"[{re.escape(marks)}](?=\s)|[?!](?=\s+[A-ZÀ-ÞĀ-Ž])", words):
         pos = found.start()
         if not scanned.is_open(pos):
             continue
@@ -84,7 +101,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-Þ]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -155,8 +172,7 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
             follows behind a comma (so that place and publisher are still among the words), "place" where the year
             follows the last word without a comma ("Titel, Rostock 2010").
     """
-    words = words.strip()
-    fields: dict[str, str] = {}
+    words, fields = _take_edition(words.strip())
     roles_tried = False
     while True:
         taken = _last_part(words, fields, imprint)
@@ -171,6 +187,17 @@ def peel(words: str, *, imprint: str) -> tuple[str, dict[str, str]]:
         words, fields = taken[0], taken[1] | fields
 
 
+def _take_edition(words: str) -> tuple[str, dict[str, str]]:
+    """Cut "26. ed." or "2.ª ed. rev. e ampl." out of the words; the stops would part them wrongly."""
+    if auflage := _AUFLAGE_BEFORE_PLACE.search(words):
+        return f"{words[: auflage.start()]}, {words[auflage.end() :]}", {"edition": auflage["edition"]}
+    found = next((mark for mark in _EDITION_WITHIN.finditer(words) if scan(words).is_open(mark.start())), None)
+    if not found:
+        return words, {}
+    edition = found["edition"] or found["revised"]
+    return f"{words[: found.start()]}. {words[found.end() :]}".strip(" ."), {"edition": edition.strip(" .,")}
+
+
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
     if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
@@ -182,8 +209,11 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     for count in (3, 2, 1):
         if len(spans) > count and (found := _counted(words[spans[-count][0] :].strip(_STRIP), fields)):
             return words[: spans[-count - 1][1]], found
-    if part := re.search(r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVX]+)\s?:\s(?P<title>[^,.:]{3,80})$", words):
-        return words[: part.start()], {"volume": part["volume"], "titleaddon": part["title"].strip()}
+    is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
+    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
+    title = (part["title"] or part.groupdict().get("named") or "") if part else ""
+    if part and (imprint == "bracket" or not ("," in title or is_place(title))):
+        return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
     if (
@@ -194,7 +224,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
         return before, {"series": clean_title(last)}
     if series := _SERIES.match(last):
         return before, {"series": clean_title(series["series"])}
-    number = re.fullmatch(r"\d{1,4}", last)
+    number = re.fullmatch(r"(?!(?:1[5-9]|20)\d\d$)\d{1,4}", last)
     if number and imprint != "place" and len(spans) > 2 and _is_series(words[spans[-2][0] : spans[-2][1]]):
         return words[: spans[-3][1]], {"series": words[spans[-2][0] : spans[-2][1]].strip(_STRIP), "number": last}
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
@@ -261,8 +291,10 @@ def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, 
     return is_publisher(house) or is_own_sentence
 
 
-_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-Þ][\w.'’-]*)){0,3}")
-_HOUSE_NAME = re.compile(r"(?:[A-ZÀ-Þ]|chez\s|aux\s|the\s|by\s|im\s)[^\d:]+")
+_PLACE_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+(?:[ /](?:am|an|der|de|a\.|i\.|im|[A-ZÀ-ÞĀ-Ž][\w.'’-]*)){0,3}")
+_HOUSE_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž]|chez\s|aux\s|the\s|by\s|im\s|presso\s|appresso\s|per\s|nella\s|dalla\s|dai\s|por\s|en\s(?:la|casa)\s|bei\s|en\sl[’'])[^\d:]+"
+)
 
 
 def _unknown_imprint_part(
@@ -274,6 +306,7 @@ def _unknown_imprint_part(
         return None
     if "publisher" in fields or imprint == "place":
         is_place_name = _PLACE_NAME.fullmatch(last) and len(last.split()) <= (4 if imprint == "place" else 2)
+        is_place_name = is_place_name and last.casefold() not in word_set("people", "title_words")
         return (before, {"location": last}) if is_place_name else None
     if imprint == "year" and len(spans) == 2 and _is_lone_place(words, spans, last):
         return before, {"location": last}
@@ -288,7 +321,9 @@ def _unknown_imprint_part(
 
 def _is_lone_place(words: str, spans: list[tuple[int, int]], last: str) -> bool:
     """Whether it is "G. Pot, Sibirskie goroda, Tomsk, 1907": one unknown word between commas."""
-    is_word = re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’']{3,}", last) and last.casefold() not in word_set("people", "title_words")
+    is_word = re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’']{3,}", last) and last.casefold() not in word_set(
+        "people", "title_words"
+    )
     return bool(is_word) and words[: spans[-1][0]].rstrip().endswith(",") and len(words[: spans[-2][1]].split()) > 1
 
 
@@ -296,5 +331,7 @@ def _is_french_order(words: str, spans: list[tuple[int, int]], place: str) -> bo
     """Whether an unknown name may be the place in "Title, Place, Publisher, Year": one word after a comma."""
     behind_comma = words[: spans[-2][0]].rstrip().endswith(",")
     return (
-        behind_comma and bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*", place)) and len(spans) == 3
+        behind_comma
+        and bool(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]+(?:-[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)*", place))
+        and len(spans) == 3
     )

@@ -7,7 +7,13 @@ from functools import cache
 
 from app.wordlists import word_set
 
-_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-Þ])|\bu\.)\s*")
+# "Frankfurt/M.–Berlin": the slash before a river's letter parts no places.
+_RIVER = re.compile(r"(?<=[a-zü])/\s?(?:M|Main|O|Oder|S|Saale|Donau|Br|Brsg)\b\.?")
+# Of two places one may be unknown: "Grand Rapids, MI and Saltburn", "Paris et Saltbourg".
+_ONE_UNKNOWN = re.compile(
+    r"(?P<known>.+?)\s?(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|&|/|–|-)\s?(?P<unknown>[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]{3,}(?:\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)?)"
+)
+_ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|-(?=[A-ZÀ-ÞĀ-Ž])|\bu\.)\s*")
 
 # "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"
 _IN_BRACKETS = re.compile(r"\s[(\[](?P<region>[^()\[\]]+)(?:[)\]]|$)")
@@ -30,23 +36,34 @@ def is_place(words: str) -> bool:
         if not words.strip().endswith((" M.", "Br.", "D.C.", "D.F."))
         else words.strip()
     )
-    words = _IN_BRACKETS.sub(r", \g<region>", words)
+    words = _RIVER.sub("", _IN_BRACKETS.sub(r", \g<region>", words.replace("'", "’")))
     words = re.sub(r"[,\s]+(?:u\.\s?[aö]\.?|et\sal\.?|etc\.?|\[etc\.\])$", "", words)
     if not words:
         return False
     cities, regions = word_set("places", "cities"), _regions()
     if words.casefold() in cities:
         return True
+    two = _ONE_UNKNOWN.fullmatch(words)
+    if two and not is_publisher(two["unknown"]) and _is_known(two["known"]):
+        return True
     parts = [part.strip() for part in _ALSO.split(words) if part.strip()]
     if (
         len(parts) == 2
         and parts[1].casefold().rstrip(".") in regions
-        and re.fullmatch(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){0,2}", parts[0])
+        and re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]+){0,2}", parts[0])
     ):
         return True
     if not parts or parts[0].casefold() not in cities:
         return False
     return all(part.casefold() in cities or part.casefold().rstrip(".") in regions for part in parts)
+
+
+def _is_known(place: str) -> bool:
+    """Whether it is one city of the list, perhaps with its region."""
+    city, _, region = place.strip(" ,").partition(", ")
+    if region:
+        return region.casefold().rstrip(".") in _regions()
+    return city.casefold() in word_set("places", "cities")
 
 
 def is_publisher(words: str) -> bool:
@@ -58,6 +75,8 @@ def is_publisher(words: str) -> bool:
         r"\b(?:Press|Presses|Verlag|of)\b", words
     ):
         return True
+    if any(house.casefold() in word_set("publishers", "names") for house in re.split(r"\s?[-/–]\s?", words)):
+        return True
     return any(word.casefold() in _publisher_words() or word.casefold().endswith("verlag") for word in words.split())
 
 
@@ -65,7 +84,7 @@ def _looks_like_place(words: str) -> bool:
     return (
         bool(
             re.fullmatch(
-                r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/-]+(?:am|an der|a\.|im|i\.|de|of|and|und|et|[A-ZÀ-Þ][\w.'’-]*))*", words
+                r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+(?:[ ,/-]+(?:am|an der|a\.|im|i\.|de|of|and|und|et|[A-ZÀ-ÞĀ-Ž][\w.'’-]*))*", words
             )
         )
         and len(words) < 50
@@ -91,7 +110,7 @@ def split_imprint(words: str) -> dict[str, str] | None:
     if found := _TWO_HOUSES.match(words):
         return _named(f"{found['place']} and {found['place2']}", f"{found['house'].strip()} and {found['house2']}")
     if found := _COLON.match(words):
-        is_place_name = re.match(r"\s*\[?[A-ZÀ-ÞŁŚŽČ’'s]", found["place"]) and len(found["place"].split()) <= 10
+        is_place_name = re.match(r"\s*\[?[A-ZÀ-ÞĀ-ŽŁŚŽČ’'s]", found["place"]) and len(found["place"].split()) <= 10
         return _named(found["place"], found["house"]) if is_place_name else None
     return {"location": words} if is_place(words) else _split_at_comma(words)
 

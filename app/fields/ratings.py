@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.names import is_particle
+from app.fields.names import is_compound_inverted, is_particle
+from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
-_TOKEN = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-Þ][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
-_INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
+_TOKEN = re.compile(r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
+_INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*|\s+[–-]\s+(?=[A-Z])")
 # "Const. Hist." is a title cut short, "Thos. Hill" a person.
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
 _SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
 # "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
+_SHORTEST_FAMILY = 2
+_MOST_GIVEN = 5
 _ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
 
 
@@ -31,6 +34,8 @@ def rate_people(words: str) -> float:
         words = words[: others.start()]
     if not words:
         return 0.0
+    if is_compound_inverted(words):
+        return 0.92
     ratings: list[float] = []
     parts = [part for part in _CONJUNCTION.split(words) if part.strip()]
     for part in parts:
@@ -73,8 +78,17 @@ def _tokens(name: str) -> list[str]:
     return [word for word in name.replace(".-", ". -").split() if word.casefold() not in titles]
 
 
+def _with_whole_von(words: list[str]) -> list[str]:
+    """The words with "von" for "v." behind a given name: "Elard v. Rohden", but not "Marl v. Voss"."""
+    if words[:1] == ["v."] and len(words) == 2:
+        return ["von", words[1]]
+    is_initial = len(words) > 2 and words[0] != "R." and bool(_INITIAL.fullmatch(words[0]))
+    is_person = is_initial or (len(words) > 2 and (_is_given(words[0]) or is_rank(words[1])))
+    return ["von" if word == "v." else word for word in words] if is_person else words
+
+
 def _is_name_word(word: str) -> bool:
-    if is_particle(word):
+    if is_particle(word) or is_rank(word):
         return True
     if word in load_words("people")["no_names"] or (_ABBREVIATED.fullmatch(word) and word not in _SHORT_NAMES):
         return False
@@ -96,7 +110,9 @@ def _is_given(word: str) -> bool:
 
 
 def _rate_direct(name: str) -> float:
-    words = _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", name))
+    if format_nobility(name):
+        return 0.9
+    words = _with_whole_von(_tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", name)))
     if not words or len(words) > 6 or not all(_is_name_word(word) for word in words) or is_particle(words[-1]):
         return 0.0
     if words[0] in {"La", "El", "Los", "Le"} or all(_INITIAL.match(word) for word in words):
@@ -137,11 +153,30 @@ def _is_imprint(family: str, given: list[str]) -> bool:
     return is_house and family.casefold() in word_set("places", "cities")
 
 
+def _is_in_capitals(family: str, given: list[str]) -> bool:
+    """Whether the family name stands in capitals, as Brazilian and Spanish notes print it: "PRADO JÚNIOR, Caio"."""
+    is_given = all(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž](?:[\w’'-]*|[a-z]?\.)", word) or is_particle(word) for word in given)
+    return (
+        len(family) > _SHORTEST_FAMILY
+        and family.isupper()
+        and is_given
+        and not given[0].isupper()
+        and len(given) <= _MOST_GIVEN
+    )
+
+
+def _is_family(names: list[str]) -> bool:
+    """Whether the words may be a family name; of two, "Under Fire" and "John Tierney" are none."""
+    if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
+        return False
+    return len(names) == 1 or not (_is_title_word(names[0]) or (_is_given(names[0]) and not is_particle(names[1])))
+
+
 def _rate_inverted(family: str, given: str) -> float:
-    names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-Þ])", " ", given))
+    names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", given))
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
-    if not all(_is_name_word(word) for word in names) or any(_INITIAL.fullmatch(word) for word in names):
+    if not _is_family(names):
         return 0.0
     if any(_is_title_word(word) for word in names) and not all(_INITIAL.match(word) for word in first):
         return 0.0
@@ -149,6 +184,13 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.97
     if _is_imprint(family, first):
         return 0.0
+    if _is_in_capitals(family, first):
+        return 0.95
+    return _rate_given(names, first)
+
+
+def _rate_given(names: list[str], first: list[str]) -> float:
+    """How surely given names follow a family name: a known one is sure, an unknown word alone hardly."""
     if not all(_is_name_word(word) for word in first) or any(_is_title_word(word) for word in first):
         return 0.0
     own = len([word for word in names if not is_particle(word)])
@@ -156,6 +198,10 @@ def _rate_inverted(family: str, given: str) -> float:
         return 0.92
     if own > 2:
         return 0.0
+    if first[-1] in {"I", "V", "X"} and len(first) > 1:
+        return 0.0  # "von Bar, Deliktsrecht I"
+    if len(first) == 1 and first[0].isupper() and len(first[0]) > _SHORTEST_FAMILY and not names[0].isupper():
+        return 0.0  # "Roth, BGB"
     if any(_INITIAL.fullmatch(word) for word in first):
         return 0.98 if any(_is_given(word) for word in first) else 0.9
     return 0.5 if len(first) == 1 and len(names) == 1 else 0.3

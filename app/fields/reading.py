@@ -9,37 +9,52 @@ from app.fields import bodies
 from app.fields.archives import read_unprinted
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
+from app.fields.dates import read_full_date, read_year
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
-from app.fields.kinds import JOURNAL_PIECES, entry_type, is_day
+from app.fields.kinds import entry_type, is_day
 from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
+from app.fields.letters import Letter, read_letter
 from app.fields.names import format_people
+from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
-from app.fields.periodicals import BEFORE_DATE, read_periodical, read_report_series, split_title_and_journal
 from app.fields.places import is_place
-from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned, scan
-from app.fields.spoken import read_spoken
+from app.fields.shelf_marks import COLLECTION
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
+from app.fields.titles import is_short_form, read_quoted, read_unquoted
 
 _BACK_REFERENCE = re.compile(
-    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
+    r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|(?<!\bin\s)(?<!\bin:\s)[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
 )
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
-_SAME = re.compile(r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(]|\s(?:und|u\.|and|et|e)\s)")
-_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d)\]$")
-_TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-Þ]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
-_TITLE_BY = re.compile(r"(?P<title>.{3,120}?)\s(?:by|von|par)\s(?P<people>[^,.:]{5,60})$")
+_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
+_TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
+# „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
+_TITLE_RUNS_ON = re.compile(
+    r"\s(?:and|und|et|y|e|oder|or|ou|of|als|as)\s(?![‘“„«\"])[^‘“„«\"]+,\s(?:in|In|dans|en):?\s[A-ZÀ-ÞĀ-Ž«]"
+)
 # Bluebook: "2 ROSA VOSS, RIVERS AND RIGHTS 45 (1970)"
 _VOLUME_FIRST = re.compile(
-    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]*\s){1,4}[A-ZÀ-Þ]{2,}[A-ZÀ-Þ’'-]*,\s[A-Z]{2,}"
-    r"|(?:[A-ZÀ-Þ][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ].{5,140}?\s\(\d[^()]*\d{4}\))"
+    r"(?P<volume>\d{1,2}|[IVX]+)\s(?=(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'&-]*\s){1,4}[A-ZÀ-ÞĀ-Ž]{2,}[A-ZÀ-ÞĀ-Ž’'-]*,\s[A-Z]{2,}"
+    r"|(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s&?\s?){1,5}[A-ZÀ-ÞĀ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-Ž].{5,140}?\s\(\d[^()]*\d{4}\))"
 )
+# "NSC-68, “...”", "JCS 1967/12, “...”"
+_DOCUMENT_NUMBER = re.compile(r"(?P<number>[A-Z]{2,5}[\s-]\d[\w/.-]*),\s(?=[“\"‘«„])")
 # "Lady Quill’s report A Harbour for All", "The Pell report on canals, Inland Water"
+_HEADWORD = re.compile(
+    r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?|[A-Z]{2,6}),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
+    r"(?P<word>‘[^‘]+?’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?=\s*(?:[.;]|$))"
+)
+_AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
+_IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
+_PRINTED_IN = re.compile(
+    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-ÞĀ-Ž])"
+)
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
 )
@@ -66,17 +81,23 @@ def read(text: str) -> Reading | None:
     text = text[:_LONGEST]
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    letter = read_letter(text)
+    if letter and (printed := _printed_letter(text, letter)):
+        return printed
+    if official := read_official(text):
+        return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
+    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
+        return None  # printed in a work that these words only lead back to
     if volume := _VOLUME_FIRST.match(text):
-        found = read(text[volume.end() :])
-        if found is None or "volume" in found.fields:
-            return None
-        return replace(found, fields=found.fields | {"volume": volume["volume"]}, end=found.end + volume.end())
+        return _volume_first(text, volume)
+    if numbered := _DOCUMENT_NUMBER.match(text):
+        return _numbered_document(text, numbered)
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)
-    if quote and (known := _within_known(scanned, head, quote)):
+    if quote and (known := _within_known(scanned, head, quote) or _within_series(scanned, head, quote)):
         return known
     if (
         (head.people or text.startswith("Letter "))
@@ -87,7 +108,47 @@ def read(text: str) -> Reading | None:
         people = {head.field: head.people} if head.people else {}
         fields["booktitle"] = lower_capitals(fields["booktitle"])
         return Reading("incollection", people | fields, 0, end, page, 0.9)
-    return _printed(scanned, head, quote)
+    return _printed(scanned, head, quote) or _read_headword(text)
+
+
+def _volume_first(text: str, volume: re.Match[str]) -> Reading | None:
+    found = read(text[volume.end() :])
+    if found is None or "volume" in found.fields:
+        return None
+    return replace(found, fields=found.fields | {"volume": volume["volume"]}, end=found.end + volume.end())
+
+
+def _numbered_document(text: str, numbered: re.Match[str]) -> Reading | None:
+    """A paper of state by number and title: "NSC-68, “Aims on Salt,” 14 April 1950, FRUS, 1950, 1:234"."""
+    found = read(text[numbered.end("number") + 2 :])
+    if found is None or "author" in found.fields:
+        return None
+    title = f"{numbered['number']}, {found.fields.get('title', '')}"
+    return replace(found, fields=found.fields | {"title": title}, end=found.end + numbered.end("number") + 2)
+
+
+def _read_headword(text: str) -> Reading | None:
+    """An article of a dictionary and nothing else: "Dictionary of National Biography, s.v. ‘Voss, Thomas’"."""
+    found = _HEADWORD.match(text)
+    if not found:
+        return None
+    fields = {"title": clean_title(found["word"]), "booktitle": clean_title(found["work"])}
+    return Reading("incollection", fields, 0, found.end(), None, 0.7)
+
+
+def _printed_letter(text: str, letter: Letter) -> Reading | None:
+    """The book a letter is printed in: "King to Hart, May 3, 1801, C. Voss, Life of King (Hull, 1894), III. 37"."""
+    lead = _PRINTED_IN.match(text, letter.end)
+    if not lead:
+        return None
+    begin = lead.end()
+    found = read(text[begin:])
+    if not found or not (begins_with_series(text[begin:]) or "location" in found.fields):
+        return None
+    is_archive = COLLECTION.match(text, begin) and not begins_with_series(text[begin:])
+    if is_archive or ";" in found.fields.get("title", ""):
+        return None
+    return replace(found, end=found.end + begin)
 
 
 def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | None:
@@ -100,8 +161,10 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if quote and _is_phrase_of_title(scanned, quote, tail):
         quote = None
     fields = known | ({head.field: head.people} if head.people else {})
-    fields |= _quoted(scanned, head, quote, tail) if quote else _unquoted(scanned, head, tail)
-    if not quote and set(fields) <= {"title", "date"} and _is_short_form(fields.get("title", "")):
+    read_words = read_quoted(scanned, head, quote, tail) if quote else read_unquoted(scanned, head, tail)
+    fields = read_words | fields if head.field == "editor" and "booktitle" not in read_words else fields | read_words
+    is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
+    if is_bare and is_short_form(fields.get("title", "")):
         return None
     fields = _with_first_printing(fields, tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
@@ -112,6 +175,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
+    if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
+        fields, locator = {k: v for k, v in fields.items() if k != "number"}, _joined(paragraph, locator, tail)
     if kind == "incollection" and "volume" not in fields:
         volume, locator = part_volume(locator)
         fields |= volume
@@ -120,21 +185,39 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     return Reading(kind, fields, 0, tail.end, locator, certainty)
 
 
+def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:
+    """The paragraph a French law book is cited by: "22e éd., PUF, 2000, n° 12"; "" where the number is a series's."""
+    if "series" in tail.fields or "number" not in tail.fields or "date" not in tail.pieces:
+        return ""
+    if "number" not in tail.pieces or tail.pieces.index("number") < tail.pieces.index("date"):
+        return ""
+    number = re.escape(fields.get("number", ""))
+    found = (
+        re.compile(rf"(?:n[°ºo]s?|Nrn?|No|núm)\.?\s?{number}(?!\w)(?:\set\ss(?:uiv)?\.)?").search(
+            scanned.text, tail.start, tail.end
+        )
+        if number
+        else None
+    )
+    return found.group() if found else ""
+
+
+def _joined(paragraph: str, locator: str | None, tail: Tail) -> str:
+    label = "" if not locator or not tail.pages else tail.pages[-1].label
+    return f"{paragraph}, {label}{locator}" if locator else paragraph
+
+
 def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
     """The year of the first printing apart from the title: "Ensayo sobre la sal [1811], Madrid, 1966"."""
     found = _FIRST_YEAR.search(fields.get("title", ""))
     if not found or found["year"] >= tail.fields.get("date", ""):
         return fields
-    return {"origdate": found["year"]} | fields | {"title": fields["title"][: found.start()]}
-
-
-def _is_short_form(title: str) -> bool:
-    """Whether it is "Wiebe (1995), S. 15": family names and a year lead to a work cited elsewhere."""
-    return len(title.split()) <= 5 and rate_people(title) >= 0.3 and "." not in title and not _is_full_name(title)
-
-
-def _is_full_name(title: str) -> bool:
-    return len(title.split()) > 1 and not re.search(r"\s(?:and|und|et|y|e|&)\s|\s?/\s?", title)
+    first = read_year(found["year"], 0)
+    return (
+        {"origdate": first.fields["date"] if first else found["year"]}
+        | fields
+        | {"title": fields["title"][: found.start()]}
+    )
 
 
 def _named_report(text: str) -> Head | None:
@@ -159,11 +242,32 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
     """Whether a book's title only begins with the quotation: ‘Salt or Bread’: The Hull Rising (Leeds: Tern, 1980)."""
     if is_day(tail.fields.get("date", "")):
         return False
+    if _TITLE_RUNS_ON.match(scanned.text, quote.end, tail.start):
+        return True
     if tail.pieces[:1] != ["imprint"]:
         behind = scanned.text[quote.end : tail.start]
-        is_sentence = re.match(r"[.:]\s[A-ZÀ-Þ]", behind) and "location" in peel(behind, imprint="place")[1]
-        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-Þ]", behind))
+        is_sentence = re.match(r"[.:]\s[A-ZÀ-ÞĀ-Ž]", behind) and "location" in peel(behind, imprint="place")[1]
+        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-ÞĀ-Ž]", behind))
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
+
+
+def _within_series(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:
+    """A document of an official series: “Address on Salt,” 8 December 1953, Public Papers of the Presidents, V, 8."""
+    text = scanned.text
+    gap = _AFTER_QUOTE.match(text, quote.end)
+    begin = gap.end() if gap else quote.end
+    date = read_full_date(text, begin)
+    if date and text[date.end : date.end + 2] == ", ":
+        begin = date.end + 2
+    found = read(text[begin:]) if begins_with_series(text[begin:]) else None
+    if not found or "title" not in found.fields:
+        return None
+    fields = {head.field: head.people} if head.people else {}
+    fields |= {"title": clean_title(quote.words(text)), "booktitle": found.fields["title"]}
+    fields |= {name: value for name, value in found.fields.items() if name != "title"}
+    if date and "date" not in found.fields:
+        fields["date"] = date.fields["date"]
+    return Reading("incollection", fields, 0, begin + found.end, found.locator, 0.85)
 
 
 def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None:
@@ -181,81 +285,3 @@ def _within_known(scanned: Scanned, head: Head, quote: Quoted) -> Reading | None
         return None
     fields |= {"title": clean_title(quote.words(scanned.text)), "crossref": found.words}
     return Reading("incollection", fields, 0, found.end, found.locator, 0.7)
-
-
-def _name_again(container: str, head: Head) -> tuple[str, dict[str, str]]:
-    """The container's words with the author's name for "ders.", "dies." and "Id."; alone that is the book's author."""
-    author = head.people.partition(" and ")[0]
-    family, _, given = author.partition(", ")
-    found = _SAME.match(container)
-    if not found or not given:
-        return container, {}
-    behind = container[found.end() :]
-    if behind.startswith(", "):
-        return behind[2:], {"bookauthor": author}
-    return f"{given} {family}{behind}", {}
-
-
-def _quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict[str, str]:
-    fields = {"title": clean_title(quote.words(scanned.text))}
-    words = scanned.text[quote.end : tail.start]
-    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
-    container = bodies.after_quote_is_in(words)
-    if container is None:
-        return fields | read_periodical(words.strip(" ,.;:"), tail)
-    imprint = _imprint_kind(scanned, tail)
-    container, same = _name_again(container, head)
-    is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
-    return fields | same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
-
-
-def _is_daily(tail: Tail, container: str) -> bool:
-    """Whether what has a day for its date is a newspaper: a name of its own, without people or a place."""
-    return is_day(tail.fields.get("date", "")) and not re.search(r"[,(:]", container)
-
-
-def _is_in_journal(tail: Tail, words: str) -> bool:
-    """Whether the numbers are a periodical's; "Paris, Sirey, 1990, t. II" is a book in volumes."""
-    if not JOURNAL_PIECES & set(tail.pieces) or {"location", "publisher", "edition"} & tail.fields.keys():
-        return False
-    is_of_book = tail.pieces[0] == "date" and "volume" in tail.pieces
-    is_of_book = is_of_book or (tail.pieces[:2] == ["volume", "date"] and is_place(words.rpartition(", ")[2]))
-    return not (is_of_book and "location" in peel(words, imprint="year")[1])
-
-
-def _imprint_kind(scanned: Scanned, tail: Tail) -> str:
-    """Where the imprint stands: in a bracket behind the title, before a bare year, or a place right before the year."""
-    text, start = scanned.text, tail.start
-    if not tail.pieces:
-        return "year"
-    if text[start] in "([" or {"location", "publisher"} & tail.fields.keys():
-        return "bracket"
-    return "place" if text[start - 1 : start] == " " and text[start - 2 : start - 1] not in {",", ";", ":"} else "year"
-
-
-def _unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
-    words = scanned.text[head.end : tail.start].strip(" ,;:")
-    words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
-    if spoken := read_spoken(words):
-        return spoken
-    imprint = _imprint_kind(scanned, tail)
-    for stop in re.finditer(r"[.,]\s(?=[A-Z])", words):
-        if report := read_report_series(words[stop.end() :]):
-            return {"title": clean_title(words[: stop.start()])} | report
-    if found := bodies.find_container(words, is_bracketed=imprint == "bracket"):
-        title = found[0]
-        container, same = _name_again(found[1], head)
-        is_periodical = _is_in_journal(tail, words) or _is_daily(tail, container)
-        fields = same | bodies.read_container(container, is_periodical=is_periodical, imprint=imprint)
-        if not head.people and _is_short_form(title.strip(" ,")):
-            return {"author": format_people(title)} | fields
-        return {"title": clean_title(title)} | fields
-    if _is_in_journal(tail, words) or is_day(tail.fields.get("date", "")):
-        return split_title_and_journal(words, tail, has_author=bool(head.people))
-    if re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place":
-        return {"journaltitle": words}
-    title, fields = peel(words, imprint=imprint)
-    by = _TITLE_BY.match(title.strip(" ,"))
-    if not head.people and by and rate_people(by["people"]) >= 0.85:
-        return {"title": clean_title(by["title"]), "author": format_people(by["people"])} | fields
-    return {"title": clean_title(title)} | fields

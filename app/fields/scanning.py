@@ -94,7 +94,7 @@ def _find_orphan(text: str, quotes: list[Quoted]) -> int:
 
 
 # A closing mark, then the periodical: "Title’, Reuters", "Who Knew?” The Weekly Hour".
-_ORPHAN = re.compile(r"(?<=[\w.?!…,)])(?P<mark>[’”])(?:(?<=[,.?!…].)\s(?=[A-ZÀ-Þ])|,\s?(?=[A-ZÀ-Þ,]))")
+_ORPHAN = re.compile(r"(?<=[\w.?!…,)])(?P<mark>[’”])(?:(?<=[,.?!…].)\s(?=[A-ZÀ-ÞĀ-Ž])|,\s?(?=[A-ZÀ-ÞĀ-Ž,]))")
 
 
 def _cover(shield: bytearray, start: int, end: int) -> None:

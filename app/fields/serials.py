@@ -23,7 +23,7 @@ _ORDINALS = {
 }
 _SERIES = re.compile(
     r"[,\s]+\(?(?:(?P<new>new\s(?:series|ser\.?)|n\.\s?s\.?|n\.\s?F\.?|neue\s?Folge|nouvelle\ssérie|nuova\sserie|nueva\s(?:serie|época))"
-    r"|(?:(?P<digit>\d{1,2})(?:\.|st|nd|rd|th|d|e|ème|a|ª)?|(?P<word>[a-zà-ÿ]+))\s(?:series|ser\.?|série|serie|Folge)"
+    r"|(?:(?P<digit>\d{1,2})(?:\.|st|nd|rd|th|d|e|ème|a|ª)?|(?P<word>[a-zà-ÿā-ž]+))\s(?:series|ser\.?|série|serie|Folge)"
     r"|(?:ser\.|series|série|serie|s\.)\s(?P<behind>\d{1,2}|[IVX]{1,4}))\)?[\s,.]*$",
     re.IGNORECASE,
 )

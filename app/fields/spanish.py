@@ -14,7 +14,7 @@ _WORDS = ("title", "booktitle", "journaltitle", "publisher")
 _LANGUAGES = ("english", "german", "french", "italian", "portuguese")
 # Words French and Italian share with Spanish say nothing.
 _SHARED = {"de", "la", "un", "a"}
-_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
+_FAMILY = re.compile(r"(?:[OD][’'])?[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]+(?:-[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)*")
 _ENDINGS = re.compile(r"\w*(?:ñ\w*|ci[oó]n|ciones|idad|idades)$")
 
 
@@ -24,9 +24,12 @@ def with_both_family_names(fields: dict[str, str], printed: str, language: str =
     Where the second of three names is a given name ("Jorge Luis Pell"), an initial or a particle, one family name is
     left; so it is where the family name is printed first. "Lerdo de Tejada" is one family name of three words.
     """
-    if not is_spanish(fields, language):
+    is_own = is_spanish(fields, language)
+    if not is_own and language != "es":
         return fields
-    return fields | {role: _all_with_both(fields[role], printed) for role in _PEOPLE if role in fields}
+    # What Spanish authors publish in other languages is known by their given names alone.
+    people = {role: fields[role] for role in _PEOPLE if role in fields}
+    return fields | {role: _all_with_both(names, printed, by_given=not is_own) for role, names in people.items()}
 
 
 def is_spanish(fields: dict[str, str], language: str = "") -> bool:
@@ -48,8 +51,16 @@ def _given_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(fold, spanish)), frozenset(map(fold, known))
 
 
-def _all_with_both(people: str, printed: str) -> str:
-    return " and ".join(_with_both(person, printed) for person in people.split(" and "))
+def _all_with_both(people: str, printed: str, *, by_given: bool) -> str:
+    people_of = people.split(" and ")
+    return " and ".join(
+        person if by_given and not _is_spanish_given(person) else _with_both(person, printed) for person in people_of
+    )
+
+
+def _is_spanish_given(person: str) -> bool:
+    given = person.partition(", ")[2].split()
+    return bool(given) and fold(given[0]) in _given_names()[0]
 
 
 def _with_both(person: str, printed: str) -> str:

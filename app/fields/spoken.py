@@ -8,8 +8,8 @@ from app.fields.peeling import clean_title, peel
 
 _SPOKEN = re.compile(
     r"(?:(?:personal|telephone|oral\shistory|author[’']s|radio|unpublished)\s)?"
-    r"(?:interview|conversation|discussion|e-?mail|correspondence|letter|personal\scommunication|communication|testimony)\s"
-    r"(?:with|by|to|of|conducted|between|mit|avec|con)\b",
+    r"(?:interview|gespräch|auskunft|mitteilung|zeitzeugengespräch|entretien|entrevista|intervista|conversa|conversation|discussion|e-?mail|correspondence|letter|personal\scommunication|communication|testimony)\s"
+    r"(?:with|by|to|of|conducted|between|mit|avec|con|com|a|à|von)\b|(?:personal\scommunication|pers\.\scomm\.|e-?mail),\s[A-Z]",
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(

@@ -12,8 +12,10 @@ from app.fields.pieces import Piece
 from app.fields.scanning import Scanned
 from app.fields.spots import Spot, Tail
 
-_PLACE = re.compile(r"(?<![\w’'])(?=[\w§<#=&])|(?=[(\[])")
-_SEPARATOR = re.compile(r"[\s,;:.]*(?:(?:vom|v\.|du|del|of|dated)\s(?=\d))?")
+_PLACE = re.compile(r"(?<![\w’'])(?<!\d[-–])(?=[\w§<#=&])|(?=[(\[])")
+_SEPARATOR = re.compile(
+    r"[\s,;:.]*(?:(?:vom|du|del?|of|dated)\s(?=\d)|v\.\s(?=\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ]?[a-zä]{3})))?"
+)
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _MOST_PAGES = 3
 _LONGEST_TITLE = 600
@@ -69,8 +71,12 @@ def _take(tail: Tail, piece: Piece | Pages, known: Mapping[str, str]) -> bool:
         tail.end = piece.end
         return True
     fields = dict(piece.fields)
+    if piece.kind == "thesis" and fields.get("date") == tail.fields.get("date"):
+        fields.pop("date", "")  # "1997. Tese (Doutorado) – USP, São Paulo, 1997"
     if piece.kind == "volume" and "number" in fields and "volume" in tail.fields and "number" not in tail.fields:
         fields.pop("volume")
+    if piece.kind == "volume" and "volume" in fields and "volume" in tail.fields:
+        fields["part"] = fields.pop("volume")  # "t. III, v. 2", "Bd. 7, Teil 1"
     if _clashes(tail, piece, fields, known):
         return False
     _take_pages(tail, piece, fields)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from app.fields.dates import read_full_date
 from app.fields.pieces import Piece
 
-_ROMAN = r"(?:[IVXLC]+|[ivxlc]+)(?!\w)"
-_COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN})(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
+_ROMAN = r"(?!civ\b|[cl]\b)(?:[IVXLC]+|[ivxlc]+)(?!\w)"
+_COUNT = rf"(?:\d+[A-Za-z]?|{_ROMAN}(?:\.\d(?!\d))?)(?:\s?[-–—/+]\s?(?:\d+|{_ROMAN}))?"
 _VOLUME_LABEL = (
     r"(?:vols?\.|vol|Vols?\.?|VOL\.|volumes?|Volumes?|Bde?\.|Band|B\.\s?(?=\d)|t\.|T\.|tomes?|tomos?|tomo|Jg\.|Jahrg\."
-    r"|Jahrgang|v\.(?!\s?\d{1,2}\.\s?[\dA-Z])|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
+    r"|Jahrgang|(?:[Aa]ño|[Aa]nno|[Aa]no|[Aa]nnée)(?=\s(?:\d{1,3}\b|[IVXL]))|v\.(?!\s?\d{1,2}\.\s?[\dA-Z])|V\.|deel|parte|Teil|pt\.|Part|an\.|a\.\s?(?=[XVIL\d]))"
 )
 _NUMBER_LABEL = (
     r"(?:nos?\.?|Nos?\.?|NO\.|n[°º]s?|N[°º]|n\.\s?[°º]|Nr\.?|nr\.?|Heft|H\.|núms?\.|num\.|nùm\.|n\.|N\.|issues?|Issue"
@@ -21,12 +22,14 @@ _YEAR_OF_REVIEW = re.compile(r"(?P<volume>\d{1,3})(?:e|ème|ª|a|º|°|o|\.)?\s?
 _LABELLED_NUMBER = re.compile(
     rf"{_NUMBER_LABEL}\s?(?P<number>\d+[A-Za-z]?(?:\s?[-–—/,&]\s?(?!(?:1[5-9]|20)\d\d\b)\d+(?!\d*[.:]\s?\d))?|{_ROMAN})(?!\w)"
 )
+_FOLLOWING = re.compile(r"\s(?:et\ss(?:uiv)?\.)")
 # "5(1)/2009", "12 (3)", "12:3", "12.3", "12/3": volume and number in one
 _TOGETHER = re.compile(
-    rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
+    rf"(?P<volume>\d+|{_ROMAN})\s?\(\s?(?:{_NUMBER_LABEL}\s?)?"
+    r"(?P<number>(?!1[5-9]\d\d\)|20[0-4]\d\)|(?:1[5-9]|20)\d\d\s?[-–/]\s?\d{2,4}\))\d+(?:\s?[-–/&]\s?\d+)?)\s?\)"
     r"|(?P<volume3>\d+)\s?,\s(?P<number3>\d{1,3})(?=\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d,\spp?\.)"
     r"|(?P<volume4>[IVXLC]+),\s(?P<number4>\d)(?=\s\((?:1[5-9]|20)\d\d|,\s(?:1[5-9]|20)\d\d\b)"
-    r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
+    r"|(?!(?:1[5-9]|20)\d\d\s?/\s?\d\d(?!\d))(?P<volume2>\d+)\s?[:./]\s?(?P<number2>(?!(?<=\s)(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s?[,(;:]|\s\()(?!\s?:\s?\d+\s?:)"
 )
 # "10/2012": number and year, no volume
 _NUMBER_YEAR = re.compile(r"(?P<number>\d{1,4}(?:\s?[-–/+]\s?\d{1,3})?)\s?/\s?(?P<year>(?:1[89]|20)\d\d)(?![\d/])")
@@ -35,7 +38,7 @@ _NUMBER_OF_YEAR = re.compile(
 )
 # "xii, 105", and as English reviews printed it about 1900: "XXVI. 318"
 _ROMAN_BEFORE_PAGE = re.compile(
-    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?![\w.]|,\s\d{4}\b))"
+    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?!civ\b)(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?!\w|\.\s?\d|,\s\d{4}\b))"
 )
 TOTAL_VOLUMES = re.compile(
     r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)"
@@ -44,7 +47,7 @@ _BARE = re.compile(rf"(?P<volume>\d{{1,4}}[A-Z]?|{_ROMAN})(?:\s?[-–/]\s?\d{{1,
 _FOLLOWS_VOLUME = re.compile(
     rf"\s?(?:,?\s*{_NUMBER_LABEL}\s?\d|,?\s*{_VOLUME_LABEL}\s?\d"
     r"|\(\s?(?:[A-Za-zéûä]+\.?[-–/ ,]*){0,3}\d{0,2},?\s?(?:1[4-9]|20)\d\d[a-z]?(?:\s?[-–/]\s?\d+)?\s?\)"
-    r"|,\s(?:1[5-9]|20)\d\d\b|,\s\d+\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[89]|20)\d\d\)"
+    r"|[,.]\s(?:1[5-9]|20)\d\d\b|,\s\d+\s\((?:[A-Z][a-z]+\.?,?\s)?(?:1[89]|20)\d\d\)"
     r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
 )
 _ORDINAL = (
@@ -54,7 +57,8 @@ _ORDINAL = (
 _EDITION = re.compile(
     rf"(?P<edition>{_ORDINAL}(?:,?\s(?:rev\.?|revised|enl\.?|expanded|updated|and|&|enlarged|corrected|augm\.|American|English|student))*)"
     r"\s?(?:edition|edn\.?|eds?\.?|éd\.?|édition|ed\b\.?|edición|edizione)(?!\w)"
-    r"|(?P<auflage>\d{1,2})\.,?\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.)(?!\w)",
+    r"|(?P<auflage>\d{1,2})\.,?\s?(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,4})(?:Auflage|Aufl\.?|A\.|Bearb\.|Bearbeitung)(?!\w)"
+    r"|(?P<revised>(?:nouvelle\s)?(?:édition|éd\.)\s(?:revue|augmentée|corrigée|refondue|mise\sà\sjour)(?:(?:,|\set)?\s(?:revue|augmentée|corrigée|refondue|mise\sà\sjour))*)",
     re.IGNORECASE,
 )
 
@@ -75,7 +79,12 @@ def read_labelled_number(text: str, pos: int) -> Piece | None:
     if found := _NUMBER_OF_YEAR.match(text, pos):
         return Piece("issue-of-year", pos, found.end(), {"number": _tidy(found["number"]), "date": found["year"]}, 6)
     if found := _LABELLED_NUMBER.match(text, pos):
-        return Piece("number", pos, found.end(), {"number": _tidy(found["number"])}, 4)
+        number, comma, second = found["number"].partition(",")
+        if comma and read_full_date(text, found.end() - len(second.lstrip())):  # "no. 123, 3 May 1881"
+            return Piece("number", pos, found.start("number") + len(number), {"number": number}, 4)
+        following = _FOLLOWING.match(text, found.end())
+        end = following.end() if following else found.end()
+        return Piece("number", pos, end, {"number": _tidy(found["number"])}, 4)
     return None
 
 
@@ -98,7 +107,11 @@ def read_bare_volume(text: str, pos: int) -> Piece | None:
     if (roman := _ROMAN_BEFORE_PAGE.match(text, pos)) and pos:
         return Piece("volume", pos, roman.end(), {"volume": roman.group()}, 3)
     found = _BARE.match(text, pos)
-    if found and _FOLLOWS_VOLUME.match(text, found.end()) and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found.group()):
+    if (
+        found
+        and _FOLLOWS_VOLUME.match(text, found.end())
+        and not re.fullmatch(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d\d)?", found.group())
+    ):
         volume = _tidy(found.group())
         first, dash, second = volume.partition("-")
         if dash and second.isdigit() and first.isdigit() and int(second) < int(first):  # French: "49-6"
@@ -112,7 +125,9 @@ def read_edition(text: str, pos: int) -> Piece | None:
     found = _EDITION.match(text, pos)
     if not found:
         return None
-    return Piece("edition", pos, found.end(), {"edition": (found["edition"] or found["auflage"]).strip()}, 4)
+    return Piece(
+        "edition", pos, found.end(), {"edition": (found["edition"] or found["auflage"] or found["revised"]).strip()}, 4
+    )
 
 
 def _tidy(printed: str) -> str:

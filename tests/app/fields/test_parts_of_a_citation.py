@@ -2,13 +2,13 @@
 
 import pytest
 
-from app.fields.breaks import mend_breaks
 from app.fields.dates import read_date
 from app.fields.names import format_people
 from app.fields.pages import read_pages
 from app.fields.places import split_imprint
 from app.fields.ratings import rate_people
 from app.fields.scanning import scan
+from app.fields.spacing import restore_spaces
 from app.fields.volumes import read_edition
 
 NAMES = [
@@ -145,4 +145,9 @@ def test_a_quotation_ends_where_its_title_ends(text, title):
 
 
 def test_a_line_break_is_mended_and_a_hyphen_kept():
-    assert mend_breaks("Weav- ing pre- and post-war cloth") == "Weaving pre- and post-war cloth"
+    printed = "Weav- ing pre- and post-war cloth for Life- Saving"
+    meant = restore_spaces(printed)
+    assert meant.text == "Weaving pre- and post-war cloth for Life-Saving"
+    ends = {word: meant.place(meant.text.index(word) + len(word)) for word in ("Weaving", "cloth", "Saving")}
+    assert ends == {"Weaving": 9, "cloth": 33, "Saving": len(printed)}
+    assert meant.place(len(meant.text)) == len(printed)
