@@ -27,7 +27,7 @@ from app.citations.shapes import (
 )
 from app.citations.signals import read_signal
 
-LONGEST_CITATION = 1500
+LONGEST_CITATION = 1000
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
