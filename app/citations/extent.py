@@ -141,7 +141,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
                 at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
-        return replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+        whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+        return _lengthened(layout, whole, end)
     if pages := _MORE_PAGES.match(left):
         return replace(mention, end=at + pages.end(), locator=mention.locator or pages["pages"])
     if (
