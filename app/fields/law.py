@@ -17,6 +17,7 @@ from app.fields.french_law import read_french_law
 from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.law_shapes import Law
+from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
@@ -85,6 +86,7 @@ def read_law(text: str) -> Law | None:
         _case,
         read_german_law,
         read_french_law,
+        read_romance_law,
         _statute,
         _treaty,
         _signed,

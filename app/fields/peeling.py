@@ -25,6 +25,10 @@ _VOLUME_COLON_TITLE = re.compile(
 _VOLUME_AND_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
 )
+# "Settecento salino, II, La chiesa e il mare", "Settecento salino. I. Da Marl a Voss": a numeral alone
+_NUMERAL_AND_TITLE = re.compile(
+    r"(?<!\bt)(?<!\bvol)(?<!\bBd)[.,]\s(?:(?P<volume>[IVX]{1,5})[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^.:]{5,110})|(?P<numeral>[IVX]{1,5})\.\s(?P<named>[A-ZÀ-ÞĀ-Ž][^\s.:]*(?:\s[^\s.:]+){2,14}))$"
+)
 _REVISED = (
     r"(?:,?\s(?:rev|ampl|aum|corr|atual|actual|acr|augm|riv|accr|crít|facs|revista|ampliada|aumentada|corrigida|revisada"
     r"|revue|corrigée|augmentée|e|y|et)\b\.?)"
@@ -214,6 +218,9 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     title = (part["title"] or part.groupdict().get("named") or "") if part else ""
     if part and (imprint == "bracket" or not ("," in title or is_place(title))):
         return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
+    if "location" in fields and "volume" not in fields and (part := _NUMERAL_AND_TITLE.search(words)):
+        named = (part["title"] or part["named"]).strip()
+        return words[: part.start()], {"volume": part["volume"] or part["numeral"], "titleaddon": named}
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
     if (

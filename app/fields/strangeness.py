@@ -16,6 +16,8 @@ _LEFT_OVER = re.compile(
 )
 _DAY = re.compile(r"\b\d{1,2}\.? [A-Z]?[a-zä]+ (?:1[5-9]|20)\d\d|[A-Z][a-z]+ \d{1,2}, (?:1[5-9]|20)\d\d")
 _BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"))
+# Their titles hold courts, cities, days and numbers.
+_OWN_SHAPES = frozenset({"jurisdiction", "legislation", "unpublished"})
 _LONGEST_TITLE = 28
 _LONGEST_NAME = 9
 _MOST_COMMAS = 2
@@ -28,7 +30,7 @@ def rate_strangeness(entrytype: str, fields: Mapping[str, str]) -> int:
     They are counted on citations whose reading is known: a label or a day left in a title, a city behind a comma of
     it, brackets that do not close, a person of one name, a book without an imprint or a date.
     """
-    marks = (_is_torn(fields), *_title_marks(fields), *_journal_marks(fields), *_lacks(entrytype, fields))
+    marks = (_is_torn(fields), *_title_marks(entrytype, fields), *_journal_marks(fields), *_lacks(entrytype, fields))
     return sum(marks)
 
 
@@ -36,11 +38,11 @@ def _is_torn(fields: Mapping[str, str]) -> bool:
     return any(fields.get(name, "").count(a) != fields.get(name, "").count(b) for name in _WORDS for a, b in _BRACKETS)
 
 
-def _title_marks(fields: Mapping[str, str]) -> tuple[bool, ...]:
-    title = fields.get("title", "")
+def _title_marks(entrytype: str, fields: Mapping[str, str]) -> tuple[bool, ...]:
+    title = "" if entrytype in _OWN_SHAPES else fields.get("title", "")
     parts = [part.strip() for part in re.split(r"[,.:(]\s", title)[1:]]
     return (
-        any(_LEFT_OVER.search(fields.get(name, "")) for name in _WORDS),
+        entrytype not in _OWN_SHAPES and any(_LEFT_OVER.search(fields.get(name, "")) for name in _WORDS),
         any(is_place(part) for part in parts if part),
         bool(_DAY.search(title)),
         title[:1].islower(),
