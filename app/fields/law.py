@@ -14,6 +14,7 @@ import re
 from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
 from app.fields.french_law import read_french_law
+from app.fields.german_commentaries import read_german_commentary
 from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.law_shapes import Law
@@ -85,6 +86,7 @@ def read_law(text: str) -> Law | None:
         _congressional,
         _case,
         read_german_law,
+        read_german_commentary,
         read_french_law,
         read_romance_law,
         _statute,

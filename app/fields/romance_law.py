@@ -1,4 +1,4 @@
-"""A citation of an Italian, Spanish or Brazilian decision in, its fields out: "Cass. civ., sez. un., 11 novembre 2008"."""
+"""A citation of an Italian, Spanish or Brazilian decision in, its fields out: "Cass., sez. un., 11 maggio 2008"."""
 
 from __future__ import annotations
 
