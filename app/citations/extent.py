@@ -27,7 +27,7 @@ from app.citations.shapes import (
 )
 from app.citations.signals import read_signal
 
-LONGEST_CITATION = 1500
+LONGEST_CITATION = 1000
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
@@ -141,7 +141,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
                 at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
-        return replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+        whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+        return _lengthened(layout, whole, end)
     if pages := _MORE_PAGES.match(left):
         return replace(mention, end=at + pages.end(), locator=mention.locator or pages["pages"])
     if (

@@ -65,7 +65,9 @@ def _by_whom(layout: Layout, mention: Mention) -> Mention:
 
 def _is_placed(layout: Layout, mention: Mention) -> bool:
     """Whether a title without names says where it is to be found: a volume, a day, an imprint with a page."""
-    if mention.pointer.back is not Back.NOTHING or mention.parsed is None or mention.certainty < _FAIRLY:
+    if mention.parsed is None or mention.certainty < _FAIRLY:
+        return False
+    if mention.pointer.back is not Back.NOTHING and not mention.parsed.entry.get("library"):
         return False
     if count_sentence_words(layout.outside_quotations(mention.start, mention.end), layout.language):
         return False

@@ -11,11 +11,11 @@ from app.wordlists import alternatives, load_words
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = r"of|the|de|des|du|del|della|di|la|le|les|von|van|v\.|zu|zum|zur|der|den|dem|and|et|und|y|e|d[’']\w+|l[’']\w+"
-_PERSON = rf"{_UPPER}[\w.’'-]*(?:\s(?:{_UPPER}[\w.’'-]*|{_SMALL})){{0,9}}?"
-_TO = r"(?:to|an|à|aux?|al?|ao)\s(?:(?:the|den|die|das|le|la|el|l[’'])\s?)?"
-# "Jay to Randolph", "Same to same", "Der Präfekt an den Minister", "lettre du préfet au ministre".
-_LETTER_OF = r"(?:[Ll]ettre|[Cc]arta|[Ll]ettera|[Bb]rief|[Ll]etter|[Tt]elegram)\s(?:d[eu]s?|from|di|del|von|vom)\s"
-_FROM_TO = rf"(?:{_LETTER_OF})?(?:{_PERSON}|same|ders\.)\s{_TO}(?:{_PERSON}|same|dens\.)"
+_PERSON = re.compile(rf"{_UPPER}[\w.’'-]*(?:\s(?:{_UPPER}[\w.’'-]*|{_SMALL})){{0,9}}|[Ss]ame|[Dd]ers\.|dens\.")
+_TO = re.compile(r"\s(?:to|an|à|aux?|al?|ao)\s(?:(?:the|den|die|das|le|la|el)\s|l[’'])?")
+_LETTER_OF = re.compile(
+    r"(?:[Ll]ettre|[Cc]arta|[Ll]ettera|[Bb]rief|[Ll]etter|[Tt]elegram)\s(?:d[eu]s?|from|di|del|von|vom)\s"
+)
 _LONGEST_HEAD = 170
 _BEFORE_DATE = re.compile(
     r",?\s(?:(?:v\.|vom|of|dated|du|del?|den)\s)?(?=\[?(?:[1-3]?\d[.\s]|[^\W\d_]{3,10}\.?\s\d)|[nso]\.\s?[dDf]\.|undat)"
@@ -42,14 +42,22 @@ class Letter:
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _paper() -> re.Pattern[str]:
     kinds = alternatives(load_words("archives")["papers"])
-    return re.compile(rf"{_FROM_TO}|(?:{kinds})(?:\s[^,;()“”‘’„«»\"]{{3,90}})?")
+    return re.compile(rf"(?:{kinds})(?:\s[^,;()“”‘’„«»\"]{{3,90}})?")
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(_FROM_TO)
+def _is_between(words: str) -> bool:
+    """Whether two people write to each other: "Jay to Randolph", "Same to same", "lettre du préfet au ministre"."""
+    start = of.end() if (of := _LETTER_OF.match(words)) else 0
+    return any(
+        _PERSON.fullmatch(words, start, to.start()) and _PERSON.fullmatch(words, to.end())
+        for to in _TO.finditer(words, start)
+    )
+
+
+def _is_head(words: str) -> bool:
+    return _is_between(words) or _paper().fullmatch(words) is not None
 
 
 def read_letter_head(text: str, start: int, end: int) -> Letter | None:
@@ -59,8 +67,10 @@ def read_letter_head(text: str, start: int, end: int) -> Letter | None:
         date, undated = read_full_date(text, match.end()), _UNDATED.match(text, match.end())
         if not date and not undated:
             continue
-        if _head().fullmatch(words) or _head().fullmatch(_PLACE.sub("", words)):
+        if _is_head(words) or _is_head(_PLACE.sub("", words)):
             stop = date.end if date else undated.end() if undated else 0
-            return Letter(words, date.fields.get("date", "") if date else "", stop, not _between().match(words))
+            return Letter(
+                words, date.fields.get("date", "") if date else "", stop, not _is_between(_PLACE.sub("", words))
+            )
         return None
     return None

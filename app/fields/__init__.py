@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.entry import Entry
 from app.fields.alphabets import transcribe
+from app.fields.certainty import lower_for_strangeness
 from app.fields.endings import behind_hereinafter
 from app.fields.reading import read
 from app.fields.spacing import restore_spaces
@@ -49,4 +50,5 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     people = with_both_family_names(found.fields, latin.text, language)
     fields = {name: latin.restored(value) for name, value in people.items()}
     start, end = spaced.place(found.start), spaced.place(behind_hereinafter(latin.text, found.end))
-    return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, found.certainty)
+    certainty = lower_for_strangeness(found.certainty, found.entrytype, fields)
+    return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, certainty)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from app.fields.heads import Head
 from app.fields.scanning import Quoted, Scanned
 from app.fields.spots import Tail
+from app.fields.strangeness import rate_strangeness
 
 _PROSE = re.compile(
     r"\b(?:is|was|were|are|that|which|he|she|they|it|has|have|had|argues?|argued|explains?|this|these|would|also|been|said"
@@ -17,6 +19,8 @@ _LEAD_IN = re.compile(
     r"|Compare|Thus|However|According|Vgl|Siehe|Dazu|So|Zum|Zur|Voir|Cfr|Véase|Ver|Si veda)\b"
 )
 _LONG_TITLE = 18
+_A_MARK = 0.1
+_MOST_MARKS = 3
 
 
 def rate_certainty(scanned: Scanned, head: Head, quote: Quoted | None, tail: Tail, fields: dict[str, str]) -> float:
@@ -42,3 +46,9 @@ def rate_certainty(scanned: Scanned, head: Head, quote: Quoted | None, tail: Tai
     if quote is None and any(head.end < other.start < tail.start for other in scanned.quotes[:2]) and not head.people:
         score -= 0.3
     return round(max(0.0, min(0.99, score)), 2)
+
+
+def lower_for_strangeness(certainty: float, entrytype: str, fields: Mapping[str, str]) -> float:
+    """The certainty, less for every strange mark of the fields: with one, two readings of three were wrong."""
+    marks = min(_MOST_MARKS, rate_strangeness(entrytype, fields))
+    return round(max(0.0, certainty - _A_MARK * marks), 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from app.fields.dates import read_full_date
@@ -22,6 +23,12 @@ _GAZETTE = re.compile(
     r",\s(?P<gazette>(?:RGBl|BGBl|GBl|GVBl|GVOBl|GS|PrGS|Gesetzsammlung|Reichsgesetzblatt|Bundesgesetzblatt)\b\.?)"
     r"(?:\s(?P<part>I{1,3}))?(?:\s(?P<year>(?:18|19|20)\d\d))?(?:,?\s(?:S\.\s)?(?P<page>\d+)(?:\sff?\.)?)?"
 )
+# "BGH NJW 1976, 712 – Gemüseblatt": the name by which lawyers know the case.
+_CATCHWORD = re.compile(r"\s[–-]\s[„\"]?[A-ZÄÖÜ][\w-]+(?:\s[\w-]+){0,3}[“\"]?(?=[.;]|$)")
+_OF_GAZETTE = re.compile(
+    r"(?P<title>(?P<gazette>(?:RGBl|BGBl|GBl|GVBl|GVOBl|GS|PrGS)\b\.?)(?:\s(?P<part>I{1,3}))?)(?:\s(?P<year>(?:18|19|20)\d\d))"
+    r"(?:\s(?P<behind>I{1,3}))?,?\s(?:S\.\s)?(?P<page>\d+)(?:\sff?\.)?"
+)
 _CASE_NUMBER = re.compile(r"\s?[,–-]\s(?P<number>(?:Az\.:?\s)?[^,;.()]*?\d+/\d+)")
 
 
@@ -36,14 +43,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     again = rf"(?:\s?=\s?(?:{alternatives(lists['german_reviews'])})[^;.]{{4,30}})?"
     collections = alternatives(lists["german_collections"])
     papers = alternatives(lists["german_papers"])
+    paper = (
+        rf"(?P<title>(?P<name>{papers})\s(?P<number>(?:[IVX]+/)?\d+(?:/\d+)?))"
+        r"(?:,\s(?P<at>S\.\s?\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?))?"
+    )
     return {
         "reports": re.compile(rf"(?P<journal>{collections})\s(?P<volume>\d+),\s(?P<page>\d+){_PIN}{again}"),
+        "collected": re.compile(
+            rf",\s(?:in:\s)?(?P<journal>{collections})\s(?P<volume>\d+),\s(?P<page>\d+){_PIN}{again}"
+        ),
         "judgment": re.compile(rf"{court}[,:]?\s{_JUDGMENT}"),
         "review": re.compile(rf"{court},?\s{review}{page}"),
         "cited": re.compile(rf"(?:,\s|\s?=\s?)(?:in:\s)?{named}{page}"),
-        "paper": re.compile(
-            rf"(?P<title>(?P<name>{papers})\s(?P<number>(?:[IVX]+/)?\d+(?:/\d+)?))"
-            r"(?:,\s(?P<at>S\.\s?\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?))?"
+        "paper": re.compile(paper),
+        "titled paper": re.compile(
+            r"(?P<own>(?:Entwurf|Gesetzentwurf|Regierungsentwurf|Begründung|Bericht|Beschlussempfehlung|Antrag|Antwort"
+            rf"|Stellungnahme|(?:Große|Kleine)\sAnfrage|Unterrichtung|Denkschrift)\b[^;]{{3,220}}?),\s{paper}"
         ),
         "european": re.compile(
             r"(?P<court>EuGH|EuG)(?:,\s(?:Urteil|Urt\.|Beschl\.)\s(?:vom|v\.)\s(?P<day>[^,]{8,22}))?,\s(?:verb\.\s)?Rs\."
@@ -55,7 +70,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def read_german_law(text: str) -> Law | None:
     """Read "BGHZ 12, 34 (40)", "BGH NJW 1999, 1234", "BGH, Urt. v. 3.5.1999", "BT-Drs. 14/6040, S. 134"."""
-    return _report(text) or _paper(text) or _european(text) or _judgment(text) or _in_review(text) or _act(text)
+    for reader in (_report, _paper, _gazette, _european, _judgment, _in_review, _act):
+        if found := reader(text):
+            named = _CATCHWORD.match(text, found.end)
+            return replace(found, end=named.end()) if named and found.entrytype == "jurisdiction" else found
+    return None
 
 
 def _report(text: str) -> Law | None:
@@ -68,18 +87,37 @@ def _report(text: str) -> Law | None:
 
 def _paper(text: str) -> Law | None:
     found = _patterns()["paper"].match(text)
+    named = None if found else _patterns()["titled paper"].match(text)
+    if named:
+        fields = {"title": named["own"].strip(), "number": named["title"]}
+    elif found:
+        fields = {"title": found["title"], "number": found["number"]}
+    else:
+        return None
+    found = found or named
+    locator = re.sub(r"^S\.\s?", "", found["at"]) if found and found["at"] else None
+    return Law("report", fields, found.end() if found else 0, locator)
+
+
+def _gazette(text: str) -> Law | None:
+    """A page of a gazette of laws: "BGBl. I 2001, S. 3138"."""
+    found = _OF_GAZETTE.match(text)
     if not found:
         return None
-    locator = re.sub(r"^S\.\s?", "", found["at"]) if found["at"] else None
-    return Law("report", {"title": found["title"], "number": found["number"]}, found.end(), locator)
+    part = found["part"] or found["behind"]
+    name = f"{found['gazette']} {part}" if part else found["gazette"]
+    fields = {"title": name, "journaltitle": name, "date": found["year"], "pages": found["page"]}
+    return Law("legislation", fields, found.end(), None)
 
 
 def _european(text: str) -> Law | None:
     found = _patterns()["european"].match(text)
     if not found:
         return None
+    day = read_full_date(found["day"], 0) if found["day"] else None
     values = {"title": found["name"] or f"Rs. {found['number']}", "institution": found["court"]}
-    values |= {"number": found["number"], "journaltitle": "Slg.", "pages": found["page"], "date": found["year"]}
+    values |= {"number": found["number"], "journaltitle": "Slg.", "pages": found["page"]}
+    values["date"] = day.fields["date"] if day else found["year"]
     return Law("jurisdiction", {k: v for k, v in values.items() if v}, found.end(), _tidy(found["at"]))
 
 
@@ -92,9 +130,10 @@ def _judgment(text: str) -> Law | None:
     end = date.end
     if number := _CASE_NUMBER.match(text, end):
         values["number"], end = number["number"], number.end()
-    review = _patterns()["cited"].match(text, end)
+    review = _patterns()["collected"].match(text, end) or _patterns()["cited"].match(text, end)
     if review:
         values |= {"journaltitle": review["journal"], "pages": review["page"]}
+        values |= {"volume": review["volume"]} if "volume" in review.groupdict() else {}
     locator = _tidy(review["at"]) if review else None
     return Law("jurisdiction", values, review.end() if review else end, locator)
 

@@ -237,6 +237,7 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
     if (
         not re.match(r"[^\W_]{2}|[AOEIY]\s|[‘“«„\"(¿¡»]|[A-Z][’']|\d", text[pos : pos + 2])
         and not _BEGINS_WITH_AN_INITIAL.match(text, pos)
+        and not text.startswith(("s.v.", "s. v."), pos)
         and field == "author"
         and not date
     ):

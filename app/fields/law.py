@@ -14,9 +14,11 @@ import re
 from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
 from app.fields.french_law import read_french_law
+from app.fields.german_commentaries import read_german_commentary
 from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.law_shapes import Law
+from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
@@ -84,7 +86,9 @@ def read_law(text: str) -> Law | None:
         _congressional,
         _case,
         read_german_law,
+        read_german_commentary,
         read_french_law,
+        read_romance_law,
         _statute,
         _treaty,
         _signed,

@@ -33,7 +33,9 @@ _PART_OF_VOLUME = re.compile(r",\s(?:[Pp]art|[Pp]t\.|[Tt]eil|[Aa]bt\.)\s(?P<part
 _SITTING = re.compile(
     r",\s(?:(?:tornata|seduta|sesión|séance|sessão|Sitzung|sitting)\s(?:del|de|du|vom|v\.|of|do)\s)?(?=\d)"
 )
-_NUMBER_OF_SITTING = re.compile(r",\s(?:núm|[Nn]o|[Nn]r|[Nn])[.°º]{1,2}\s?(?P<number>\d{1,4})(?=,\s(?:(?:pp?|S|págs?)\.\s)?\d)")
+_NUMBER_OF_SITTING = re.compile(
+    r",\s(?:núm|[Nn]o|[Nn]r|[Nn])[.°º]{1,2}\s?(?P<number>\d{1,4})(?=,\s(?:(?:pp?|S|págs?)\.\s)?\d)"
+)
 _BRACKET = re.compile(r"\((?P<inside>[^()]{4,40})\)")
 _CONGRESS = r"\d{1,3}(?:st|nd|rd|th|d)?\sCong\.?,\s\d\w*\s[Ss]ess\.?"
 _PAGE = r"\d+[A-D]?(?:\s?[-–]\s?\d+)?(?:\s(?:ff?|[A-D]|n)\b\.?)?"

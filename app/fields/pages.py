@@ -23,7 +23,7 @@ _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
 _LIST = rf"{_ONE}(?:{_JOIN}(?!\d\d?\s[A-Z][a-z])(?!(?:1[5-9]|20)\d\d\b){_ONE}(?!\s?(?:\(|[A-Z][a-z])))*"
 _LABEL = (
-    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)\.?\s?(?=[\dA-Zivxlc])"
+    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)(?!\.\s?vv?\.)\.?\s?(?=[\dA-Zivxlc])"
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
@@ -41,7 +41,7 @@ _PLACED = re.compile(
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
-    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|[a-eg-z])\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
+    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
     rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )

@@ -23,7 +23,11 @@ _VOLUME_COLON_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160})$"
 )
 _VOLUME_AND_TITLE = re.compile(
-    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
+    r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+(?:/\d)?)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
+)
+# "Settecento salino, II, La chiesa e il mare", "Settecento salino. I. Da Marl a Voss": a numeral alone
+_NUMERAL_AND_TITLE = re.compile(
+    r"(?<!\bt)(?<!\bvol)(?<!\bBd)[.,]\s(?:(?P<volume>[IVX]{1,5})[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^.:]{5,110})|(?P<numeral>[IVX]{1,5})\.\s(?P<named>[A-ZÀ-ÞĀ-Ž][^\s.:]*(?:\s[^\s.:]+){2,14}))$"
 )
 _REVISED = (
     r"(?:,?\s(?:rev|ampl|aum|corr|atual|actual|acr|augm|riv|accr|crít|facs|revista|ampliada|aumentada|corrigida|revisada"
@@ -209,11 +213,8 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     for count in (3, 2, 1):
         if len(spans) > count and (found := _counted(words[spans[-count][0] :].strip(_STRIP), fields)):
             return words[: spans[-count - 1][1]], found
-    is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
-    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
-    title = (part["title"] or part.groupdict().get("named") or "") if part else ""
-    if part and (imprint == "bracket" or not ("," in title or is_place(title))):
-        return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
+    if volume := _volume_part(words, fields, imprint):
+        return volume
     begin, before = spans[-1][0], words[: spans[-2][1]]
     last = words[begin:].strip(_STRIP)
     if (
@@ -230,6 +231,22 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
         return None
     return _imprint_part(words, spans, fields, imprint)
+
+
+def _volume_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
+    """A volume with a title of its own as the last part: "vol. 5: The Weaver", "Bd. II/2, Besonderer Teil"."""
+    is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
+    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
+    if not part and (part := _VOLUME_AND_TITLE.search(words)):
+        named = part["named"] or ""
+        part = None if " " not in named or "," in named or is_publisher(named) else part
+    title = (part["title"] or part.groupdict().get("named") or "") if part else ""
+    if part and (imprint == "bracket" or not ("," in title or is_place(title))):
+        return words[: part.start()], {"volume": part["volume"], "titleaddon": title.strip()}
+    if "location" in fields and "volume" not in fields and (part := _NUMERAL_AND_TITLE.search(words)):
+        named = (part["title"] or part["named"]).strip()
+        return words[: part.start()], {"volume": part["volume"] or part["numeral"], "titleaddon": named}
+    return None
 
 
 def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:

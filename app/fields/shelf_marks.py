@@ -70,9 +70,10 @@ def is_archival(words: str) -> bool:
 
 def is_placed_document(words: str) -> bool:
     """Whether an archive stands first and a leaf last: "Archivio Vaticano, Napoli, 123, cc. 45r-46v"."""
-    last = words.rpartition(", ")[2]
+    *before, last = words.split(", ")
     if repository().match(words):
-        return bool(SHEET.search(last))
+        is_before_day = bool(before and SHEET.search(before[-1]) and re.match(r"\d{1,2}\.?\s\D+\d{4}$", last))
+        return bool(SHEET.search(last)) or is_before_day
     siglum = re.match(rf"{SIGLUM.pattern},\s(?P<next>[^,]+),\s", words)
     is_inverted = siglum and rate_people(f"{siglum['next']} {siglum.group().partition(',')[0].title()}") >= _A_NAME
     return bool(siglum and not is_inverted and SHEET.search(last) and not last.startswith("p"))

@@ -29,9 +29,9 @@ _PLACE = re.compile(
     r",\s(?P<at>(?:arts?|Arts?|artt|all|anexo|§§?|ss?|cap|tít)\.?\s?[\dA-Z]+(?:er|º)?(?:\s?[-–]\s?\d+)?(?:\s(?:et|y|e)\s\d+)?)"
 )
 _GAZETTE = re.compile(
-    r",\s(?P<journal>JO(?:RF)?|J\.\s?O\.|BOE|Gaceta\sde\sMadrid|D\.\s?O\.\s?U\.|DOU|Gazz\.\sUff\.|G\.\s?U\.|Moniteur)\s(?:(?:du|de|del|in\sdata)\s)?(?=\d)"
+    r",\s(?:in\s|pubblicata\s(?:in|sulla)\s)?(?P<journal>JO(?:RF)?|J\.\s?O\.|BOE|Gaceta\sde\sMadrid|D\.\s?O\.\s?U\.|DOU|Gazz\.\sUff\.|G\.\s?U\.|Moniteur)\s(?:(?:du|de|del|in\sdata)\s)?(?=\d)"
 )
-_GAZETTE_PAGE = re.compile(r",\s(?:p|pp|pág|págs)\.\s?(?P<page>\d+)")
+_GAZETTE_PAGE = re.compile(r"(?:,\sn\.\s?\d+)?,\s(?:p|pp|pág|págs)\.\s?(?P<page>\d+)|,\sn\.\s?\d+(?=[.;]|$)")
 _ACTS = (
     r"Regulation|Directive|Decision|Framework\sDecision|Règlement|Décision|Verordnung|Richtlinie|Entscheidung|Beschluss"
     r"|Rahmenbeschluss|Regolamento|Direttiva|Decisione|Reglamento|Directiva|Decisión|Regulamento|Decisão"
@@ -116,7 +116,7 @@ def _with_gazette(text: str, fields: dict[str, str], end: int) -> tuple[dict[str
     if not gazette or not date:
         return fields, end
     page = _GAZETTE_PAGE.match(text, date.end)
-    printed = {"journaltitle": gazette["journal"]} | ({"pages": page["page"]} if page else {})
+    printed = {"journaltitle": gazette["journal"]} | ({"pages": page["page"]} if page and page["page"] else {})
     return fields | printed, page.end() if page else date.end
 
 

@@ -31,6 +31,7 @@ from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 
 _A_NAME = 0.8
+_LONGEST_NAME = 5
 _SURELY_A_NAME = 0.85
 _SAME = re.compile(
     r"^(?:[Dd]ers\.?|[Dd]ies\.?|[Ii]d\.|[Ii]dem|[Ee]ad\.|[Ee]adem)(?=\s?[/,(:]|\s(?:und|u\.|and|et|e)\s)"
@@ -42,6 +43,10 @@ _SIGNED = re.compile(r"(?P<people>[^,:;]{4,60}?),?\s(?:in|dans|en|in:)\s(?P<jour
 _KIND_OF_PIECE = re.compile(
     r"^(?:Comment|Note|Book\sReview|Book\sNote|Recent\sCase|Recent\sDevelopments?|Commentary|Essay|Review\sEssay|Symposium|Foreword|Case\sNote|Correspondence),\s(?=[A-Z‘“\"])"
 )
+
+
+# "N. Voss, s.v. Sale, in Enciclopedia": what stands before an article's own word.
+_HEADWORD_LABEL = re.compile(r"^(?:s\.\s?v\.,?|ad\svocem|sub\svoce)\s(?=[A-ZÀ-ÞĀ-Ž])")
 
 
 def is_short_form(title: str) -> bool:
@@ -72,11 +77,22 @@ def read_quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict
     """The quoted title, and the journal, newspaper or book that the words between it and the numbers name."""
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
+    if not head.people and not words.strip(" ,.;:") and _is_periodical_alone(fields["title"], tail):
+        return {"journaltitle": fields["title"]}
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     container = bodies.after_quote_is_in(words)
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     return fields | _read_in(scanned, head, tail, words, container)
+
+
+def _is_periodical_alone(title: str, tail: Tail) -> bool:
+    """Whether Italian quotation marks hold a newspaper's or review's name: «Gazzetta salina», 12 maggio 1977, p. 3."""
+    if len(title.split()) > _LONGEST_NAME:
+        return False
+    if is_day(tail.fields.get("date", "")):
+        return has_word(title, "newspaper_words") or has_word(title, "daily_names")
+    return tail.pieces[:1] == ["volume"] and has_word(title, "journal_words")
 
 
 def _read_in(scanned: Scanned, head: Head, tail: Tail, words: str, container: str) -> dict[str, str]:
@@ -92,6 +108,7 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = scanned.text[head.end : tail.start].strip(" ,;:")
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     words = _KIND_OF_PIECE.sub("", words) if "law-journal" in tail.pieces else words
+    words = _HEADWORD_LABEL.sub("", words)
     imprint = imprint_kind(scanned, tail)
     found = bodies.find_container(words, is_bracketed=imprint == "bracket")
     if not found and (spoken := read_spoken(words)):

@@ -13,6 +13,7 @@ from app.resolving.heads import divisions, tidy
 from app.resolving.known import Candidate, KnownWork, KnownWorks
 from app.resolving.likeness import has_numbers_of, near_title, year_of
 from app.resolving.naming import EDITOR_MARK, name_key, names_likeness
+from app.wordlists import word_set
 
 _NAMED = 0.5
 _TITLED = 0.85
@@ -21,7 +22,10 @@ _WORD = re.compile(r"[^\W\d_]{3,}\.?")
 _CAPITALS = re.compile(r"(?:[A-Z]\.?\s?){2,5}$")
 _FEWEST_LETTERS = 8
 _SHORTEST_NAME = 4
-_FIRST_WORDS = 6
+_FIRST_WORDS = 40
+_AUTHOR = 6
+_NEAR, _FAR = 3, 8
+_LEADING_IN = {"in", "dans", "en", "nel", "em", "ed", "hg", "dir"}
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|u\.|mit|with)\s(?!al\b|others|alii)|\s?[&/]\s?")
 _BOOKS = ("book", "mvbook", "collection")
 
@@ -100,18 +104,31 @@ def _by_spoilt_name(known: KnownWorks, pointer: Pointer) -> list[Candidate]:
 def by_words(known: KnownWorks, head: str, is_name: bool = False) -> list[Candidate]:
     """A name that only the words of a citation hold: "(the Tarrant report)", "Dropmore MSS.".
 
-    Words before a comma must be among the citation's first ones, where its author stands.
+    Words before a comma must stand where an author does.
     """
     tokens = said_tokens(head)
     if sum(len(token) for token, _ in tokens) < (_SHORTEST_NAME if is_name else _FEWEST_LETTERS):
         return []
     said = [work for work in known.by_said(tokens, is_name) if has_numbers_of(head, " ".join(work.words))]
-    first = fold(head.partition(",")[0]).split() if "," in head else []
-    return [Candidate(work, 0.55, 0.0) for work in said if not first or _begins_with(work, first[-1])]
+    return [Candidate(work, 0.55, 0.0) for work in said if "," not in head or _goes_on_as(work, head)]
 
 
-def _begins_with(work: KnownWork, name: str) -> bool:
-    return any(word.startswith(name) for words in work.words for word in fold(words).split()[:_FIRST_WORDS])
+def _goes_on_as(work: KnownWork, head: str) -> bool:
+    """Whether the words behind a name in a citation are those behind the comma: "Horst Gies, NSDAP und ...".
+
+    A name that "in" leads to is an editor's, and the title behind it a collection's.
+    """
+    name, _, rest = head.partition(",")
+    last, wanted = fold(name).split()[-1:], fold(rest).split()
+    for words in work.words:
+        printed = fold(words).split()
+        for at, word in enumerate(printed[:_FIRST_WORDS]):
+            is_here = word == "".join(last) and not set(printed[max(0, at - _NEAR) : at]) & _LEADING_IN
+            if is_here and all(any(w.startswith(t) for w in printed[at + 1 : at + _FAR]) for t in wanted):
+                return True
+            if at < _AUTHOR and last and word.startswith(last[0]):
+                return True
+    return False
 
 
 def are_all_his(names: str, candidate: Candidate) -> bool:
@@ -120,7 +137,12 @@ def are_all_his(names: str, candidate: Candidate) -> bool:
         return False
     if "," not in names:
         return True
-    return candidate.names >= _TITLED and names_likeness(names.partition(",")[0], candidate.work.entry) >= _NAMED
+    if candidate.names < _TITLED or names_likeness(names.partition(",")[0], candidate.work.entry) < _NAMED:
+        return False
+    held = fold(f"{candidate.work.entry.get('author')} {candidate.work.entry.get('editor')}").split()
+    behind = [word for word in fold(names.partition(",")[2]).split() if len(word) > 2]
+    initials = {word[0] for word in held if len(word) == 1}
+    return all(word in held or word[0] in initials or word in word_set("people", "given") for word in behind)
 
 
 def joins_a_stranger(names: str, work: KnownWork) -> bool:

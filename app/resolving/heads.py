@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.citations import Pointer
 from app.citations.locators import read_locator
+from app.fields.names import is_particle
 from app.resolving.naming import EDITOR_MARK
 
 _QUOTED = re.compile(r"[“‘„«»\"`]+\s?(?P<title>.+?)[,.…]*\s?[”’“»«\"']+$")
@@ -47,7 +48,30 @@ class Divided:
 
 def tidy(pointer: Pointer) -> Pointer:
     """The pointer without editor's marks, quotation marks and marks of omission around its words."""
-    return replace(pointer, names=EDITOR_MARK.sub("", pointer.names).strip(_EDGE), title=_bare(pointer.title))
+    names = _people_in(EDITOR_MARK.sub("", pointer.names).strip(_EDGE))
+    return replace(pointer, names=names, title=_bare(pointer.title))
+
+
+def _people_in(names: str) -> str:
+    """The names without the prose that leads to them: "unter Berufung auf Brandt" is Brandt."""
+    words = names.split()
+    prose = [k for k, word in enumerate(words[:-1]) if word.isalpha() and word.islower() and not _is_of_a_name(word)]
+    return " ".join(words[prose[-1] + 1 :]) if prose else names
+
+
+def _is_of_a_name(word: str) -> bool:
+    # "auf" stands in names of the gentry, and oftener in prose.
+    return (is_particle(word) and word != "auf") or word in (
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "with",
+        "mit",
+        "others",
+        "al",
+    )
 
 
 def _bare(title: str) -> str:
@@ -69,7 +93,7 @@ def divisions(pointer: Pointer) -> Iterator[Pointer]:
             break
         inner = _IN_WORD.search(names)
         # "the essays gathered in Roe and Lee, Kent" is prose and names; "Wehl, Die Regeln, in: Gray" a chapter's head.
-        names = names if inner is None else names[inner.end() :] if names[0].islower() else ""
+        names = _people_in(names if inner is None else names[inner.end() :] if names[0].islower() else "")
         if names and _BEGINS.match(title):
             seen += 1
             yield replace(pointer, names=names, title=_bare(title))

@@ -30,7 +30,7 @@ from app.resolving.taking import take_in
 from app.resolving.volumes import place_volumes
 
 _HARDLY_SURE = 0.65
-_LETTERED_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d[a-z]\b")
+_PLACES = ("journaltitle", "series", "booktitle", "publisher", "organization", "institution", "author", "howpublished")
 
 
 def resolve(readings: Sequence[NoteReading], language: str = "en", progress: Progress | None = None) -> Resolution:
@@ -196,13 +196,19 @@ def _settle_short(course: Course, note: NoteText, mention: Mention, words: str) 
     if is_guess and answer.work is None:
         return Settled(mention, answer) if answer.is_torn and mention.locator else None
     if answer.work is not None or not _can_stand_alone(mention):
-        # A range of pages read as the work's own is the place in it.
-        return Settled(mention if mention.locator else shorten(mention, split_place(words)[1]), answer)
+        return Settled(_with_place(course, mention, answer, words), answer)
     if (collection := find_own_collection(course, mention, words)) is not None:
         return collection
     if _is_bare_short(mention) and course.is_dangling(mention.pointer.names):
         return Settled(mention, Answer(None, f"No earlier note cites {mention.pointer.names}.", 0.7))
     return settle_full(course, mention, words, note.text)
+
+
+def _with_place(course: Course, mention: Mention, answer: Answer, words: str) -> Mention:
+    """The mention with the range of pages it ends with, unless these are the work's own."""
+    place = "" if mention.locator else split_place(words)[1]
+    own = course.known.works[answer.work].entry.get("pages") if answer.work is not None else ""
+    return shorten(mention, place) if place and re.findall(r"\d+", own) != re.findall(r"\d+", place) else mention
 
 
 def _stands_elsewhere(mention: Mention, work: Entry) -> bool:
@@ -211,7 +217,7 @@ def _stands_elsewhere(mention: Mention, work: Entry) -> bool:
     if entry is None or mention.pointer.names or not entry.get("title"):
         return False
     place = entry.get("journaltitle") or entry.get("series")
-    others = [work.get(name) for name in ("journaltitle", "series", "booktitle") if work.get(name)]
+    others = [work.get(name) for name in _PLACES if work.get(name)]
     return bool(place) and not any(is_same_container(place, other) for other in others)
 
 

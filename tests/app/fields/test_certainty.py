@@ -3,6 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.fields import parse_citation
+from app.fields.certainty import lower_for_strangeness
+from app.fields.strangeness import rate_strangeness
 
 PROSE = [
     "The harbour was enlarged in 1924, the canal in 1926 and the docks in 1935.",
@@ -52,6 +54,32 @@ def test_a_signal_left_in_front_lowers_the_certainty():
     plain, signalled = parse_citation(words), parse_citation("See, for example, " + words)
     assert plain is not None
     assert signalled is None or signalled.certainty < plain.certainty
+
+
+STRANGE = [
+    ("book", {"author": "Voss, Ann", "title": "Salt, vol", "location": "Hull", "date": "1911"}),
+    ("book", {"author": "Voss, Ann", "title": "Salt and Iron, Paris", "publisher": "Tern", "date": "1911"}),
+    ("book", {"author": "Voss, Ann", "title": "Salt, 3 May 1911", "location": "Hull", "date": "1911"}),
+    ("book", {"author": "Voss, Ann", "title": "Salt (and Iron", "location": "Hull", "date": "1911"}),
+    ("book", {"author": "Voss, Ann", "title": "Salt and Iron", "date": "1911"}),
+    ("book", {"author": "Voss", "title": "Salt and Iron", "location": "Hull", "date": "1911"}),
+    (
+        "article",
+        {"author": "Voss, Ann", "title": "Salt", "journaltitle": "12 Salt", "date": "1911", "volume": "3"},
+    ),
+    ("article", {"author": "Voss, Ann", "title": "Salt", "journaltitle": "Salt Review", "volume": "3"}),
+]
+
+
+@pytest.mark.parametrize(("entrytype", "fields"), STRANGE)
+def test_what_looks_strange_is_less_sure(entrytype, fields):
+    assert rate_strangeness(entrytype, fields) == 1
+    assert lower_for_strangeness(0.9, entrytype, fields) < 0.9
+
+
+def test_what_looks_as_it_should_keeps_its_certainty():
+    fields = {"author": "Voss, Ann", "title": "Salt and Iron", "location": "Hull", "publisher": "Tern", "date": "1911"}
+    assert lower_for_strangeness(0.9, "book", fields) == 0.9
 
 
 def test_a_chapter_of_a_book_cited_before_keeps_the_words_that_lead_to_it():

@@ -40,6 +40,9 @@ def test_a_short_citation_ends_with_a_place(words: str, head: str, place: str) -
         ("", "Anni y Guerr, Inventando la nación", ("Anni y Guerr", "Inventando la nación")),
         ("Roe, Henry Marlow and Modern Science", "", ("Roe", "Henry Marlow and Modern Science")),
         ("Roe", "« Les moulins… »", ("Roe", "Les moulins")),
+        ("", "unter Berufung auf Brandt, Memoiren", ("Brandt", "Memoiren")),
+        ("ähnlich v. Brandt", "Memoiren", ("v. Brandt", "Memoiren")),
+        ("", "les essais réunis dans J. Roux et A. Lee (éd.), Documents", ("J. Roux et A. Lee", "Documents")),
     ],
 )
 def test_a_head_is_parted_into_names_and_title_wherever_it_may_be(
