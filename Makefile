@@ -7,7 +7,7 @@ READY := $(VENV)/.installed
 SYSTEM := $(VENV)/.system-libraries
 SAMPLE := resources/sample/article.html
 
-.PHONY: run sample test check bench clean
+.PHONY: run sample test check bench train clean
 .DELETE_ON_ERROR:
 
 run: $(READY) $(SYSTEM)
@@ -36,6 +36,11 @@ check: $(READY)
 
 bench: $(READY) $(SYSTEM)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+
+# The tagger's models anew, from the grammar in benchmarks/training and the free references beside the project.
+train: $(READY)
+	$(BIN)/python -m benchmarks.training
+	$(BIN)/python -m benchmarks.training.readings
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from app.apparatus import Relation
+from app.apparatus import Form, Relation
 from app.citations.extent import close_citation
 from app.citations.forward import read_forward
 from app.citations.imprints import is_imprint
@@ -25,7 +25,7 @@ from app.citations.shapes import (
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.entry import Entry
-from app.fields import ParsedCitation
+from app.fields import ParsedCitation, reread_citation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
@@ -53,8 +53,18 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    found = [_narrowed(mention) for mention in _mark(layout, 0, len(text), 0)]
+    found = [_reread(layout, _narrowed(mention)) for mention in _mark(layout, 0, len(text), 0)]
     return _with_sigla(text, _relate(text, found))
+
+
+def _reread(layout: Layout, mention: Mention) -> Mention:
+    """A citation that names its work in full, with the likelier of the two readings of its words."""
+    if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
+        return mention
+    parsed = reread_citation(layout.text[mention.start : mention.end], mention.parsed, layout.language)
+    if parsed is None or parsed is mention.parsed:
+        return mention
+    return replace(mention, parsed=parsed, locator=parsed.locator)
 
 
 def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from app.entry import Entry
 from app.fields.alphabets import transcribe
 from app.fields.certainty import lower_for_strangeness
+from app.fields.choosing import marks_of_readings, prefers_tagger
 from app.fields.endings import behind_hereinafter
-from app.fields.reading import read
+from app.fields.reading import Reading, read
 from app.fields.spacing import restore_spaces
 from app.fields.spanish import with_both_family_names
+from app.fields.tagged import read_tagged
+
+# From this likelihood on the tagger's reading is taken.
+_EVEN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,59 @@ def parse_citation(text: str, language: str = "") -> ParsedCitation | None:
     Returns:
         None where the words do not begin with a citation.
     """
-    spaced = restore_spaces(text)
-    latin = transcribe(spaced.text)
-    found = read(latin.text)
+    plain = _Plain(text)
+    found = read(plain.latin.text)
     if found is None:
         return None
-    people = with_both_family_names(found.fields, latin.text, language)
-    fields = {name: latin.restored(value) for name, value in people.items()}
-    start, end = spaced.place(found.start), spaced.place(behind_hereinafter(latin.text, found.end))
-    certainty = lower_for_strangeness(found.certainty, found.entrytype, fields)
-    return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, certainty)
+    parsed = plain.restored(found, language)
+    certainty = lower_for_strangeness(found.certainty, found.entrytype, parsed.entry.fields)
+    return replace(parsed, end=plain.place(behind_hereinafter(plain.latin.text, found.end)), certainty=certainty)
+
+
+def reread_citation(text: str, parsed: ParsedCitation | None, language: str = "") -> ParsedCitation | None:
+    """The likelier of two readings: the rules' own and the trained tagger's.
+
+    Args:
+        text: as for `parse_citation`; what is beyond the citation is told by both.
+        parsed: what the rules made of it.
+        language: as for `parse_citation`.
+    """
+    other, marks = two_readings(text, parsed, language)
+    return other if other is not None and prefers_tagger(marks) > _EVEN else parsed
+
+
+def two_readings(
+    text: str, parsed: ParsedCitation | None, language: str = ""
+) -> tuple[ParsedCitation | None, list[str]]:
+    """The tagger's reading beside the rules', and what the choice between them goes by."""
+    plain = _Plain(text)
+    tagged = read_tagged(plain.latin.text)
+    if tagged is None:
+        return None, []
+    certainty = round(tagged.sureness, 2)
+    reading = Reading(tagged.entrytype, tagged.fields, tagged.start, tagged.end, tagged.locator, certainty)
+    other = plain.restored(reading, language)
+    return other, marks_of_readings(text, parsed and _said(parsed), (*_said(other), tagged.covered))
+
+
+def _said(parsed: ParsedCitation) -> tuple[str, Mapping[str, str], int, float]:
+    return parsed.entry.entrytype, parsed.entry.fields, parsed.end, parsed.certainty
+
+
+class _Plain:
+    """A citation's text in Latin letters and with its spaces, and the way back to what was printed."""
+
+    def __init__(self, text: str) -> None:
+        self._spaced = restore_spaces(text)
+        self.latin = transcribe(self._spaced.text)
+
+    def place(self, at: int) -> int:
+        """Where a place stands in the text as printed."""
+        return self._spaced.place(at)
+
+    def restored(self, found: Reading, language: str) -> ParsedCitation:
+        """The reading with its values and places as printed."""
+        people = with_both_family_names(found.fields, self.latin.text, language)
+        fields = {name: self.latin.restored(value) for name, value in people.items()}
+        start, end = self.place(found.start), self.place(found.end)
+        return ParsedCitation(Entry(found.entrytype, fields), start, end, found.locator, found.certainty)
