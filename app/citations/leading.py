@@ -108,8 +108,8 @@ def follows_his(layout: Layout, at: int) -> bool:
     if before is None:
         return False
     words = [word.casefold() for word in _WORD.findall(before["words"])]
-    is_his = bool(set(words) & words_of("his", layout.language))
-    return is_his and (len(words) == 1 or bool(set(words) & word_set("leads", "about")))
+    his = next((k for k, word in enumerate(words) if word in words_of("his", layout.language)), len(words))
+    return his == len(words) - 1 or bool(set(words[his + 1 :]) & word_set("leads", "about"))
 
 
 def _leads(layout: Layout, start: int, joint: re.Match[str], kind: Opening | None) -> bool:

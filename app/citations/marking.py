@@ -14,7 +14,7 @@ from app.citations.layout import Layout, lay_out
 from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
-from app.citations.mention import Back, Mention, Pointer
+from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
@@ -93,8 +93,9 @@ def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Ment
     if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
         mention = replace(mention, relation=signalled)
     entry = mention.parsed.entry if mention.parsed else None
-    if before is Stop.JOINT and mention.pointer.back is Back.NOTHING and entry is not None and _is_bare(entry):
-        return replace(mention, pointer=Pointer(Back.IDEM, "and"))
+    if before is Stop.JOINT and not mention.pointer.names and entry is not None and _is_bare(entry):
+        if mention.pointer.back in (Back.NOTHING, Back.TITLE):
+            return replace(mention, pointer=replace(mention.pointer, back=Back.IDEM, word="and"))
     return replace(mention, in_list=True)
 
 
