@@ -94,7 +94,8 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
         is_inside = is_inside or names_repository(layout.text, begin)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
-        is_led = names_repository(layout.text, begin) or _leads(layout, start, match, kind)
+        is_kept = names_repository(layout.text, begin) and kind is not Opening.QUOTATION
+        is_led = is_kept or _leads(layout, start, match, kind)
         if not is_titled and (match["mark"] or is_inside) and is_led:
             found.append(begin)
         if len(found) == _MOST_LEADS:
