@@ -36,7 +36,9 @@ from app.wordlists import load_words
 
 SURE = 1.5
 _LIKELY, _PLAINLY = 0.7, 2.0
-_READ_WELL = 0.8
+_FAIRLY_SURE = 1.0
+# "Annals of Congress, 3 Cong., 1 sess., 155" says more than a short title and its page.
+_FEWEST_COMMAS = 2
 # No title ends like this: "The recording of a concert given on" (7 May 2003).
 _HANGING = re.compile(
     r"\s(?:on|in|of|at|from|by|the|to|and|since|until|for|with|vom|am|im|von|der|und|en|de|le|la|du|et|del|el|y)$"
@@ -125,9 +127,10 @@ def read_forward(
     if _begins_small(layout, begin) or _begins_before_names(layout, begin, limit):
         return None
     evidence = weigh_evidence(layout, begin, limit) + (0.4 if relation else 0.0)
+    if evidence < _FAIRLY_SURE and _is_plainly_placed(layout, begin, clauses[k].end):
+        evidence = _FAIRLY_SURE
     parsed = None
-    if evidence >= _LIKELY or _is_plainly_placed(layout, begin, clauses[k].end):
-        evidence = max(evidence, _LIKELY)
+    if evidence >= _LIKELY:
         parsed = parse_authorless(layout, begin, limit) if dash else parse_over_stops(layout, begin, limit)
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
@@ -223,8 +226,9 @@ def _shorten(
     if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
-    if parsed.certainty >= _READ_WELL and parsed.locator and parsed.entry.get("title"):
-        is_sure = is_sure or not count_sentence_words(layout.text[mention.start : mention.end], layout.language)
+    words = layout.text[mention.start : mention.end]
+    if parsed.locator and parsed.entry.get("title") and words.count(",") >= _FEWEST_COMMAS:
+        is_sure = is_sure or not count_sentence_words(words, layout.language)
     return replace(
         short,
         pointer=replace(short.pointer, back=Back.TITLE) if is_sure else short.pointer,

@@ -46,7 +46,7 @@ def find_joints(layout: Layout, start: int, cuts: list[int], end: int) -> list[i
             continue
         k = bisect_right(cuts, at)
         low = max(cuts[k - 1] if k else start, found[-1] if found else start, at - _LONGEST_CITATION)
-        high = cuts[k] if k < len(cuts) else end
+        high = min(cuts[k] if k < len(cuts) else end, at + _LONGEST_CITATION)
         if _parts(layout, low, match, high):
             found.append(match.start())
     return found

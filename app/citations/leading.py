@@ -94,7 +94,8 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
         is_inside = is_inside or names_repository(layout.text, begin)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
-        is_led = names_repository(layout.text, begin) or _leads(layout, start, match, kind)
+        is_kept = names_repository(layout.text, begin) and kind is not Opening.QUOTATION
+        is_led = is_kept or _leads(layout, start, match, kind)
         if not is_titled and (match["mark"] or is_inside) and is_led:
             found.append(begin)
         if len(found) == _MOST_LEADS:
@@ -108,8 +109,8 @@ def follows_his(layout: Layout, at: int) -> bool:
     if before is None:
         return False
     words = [word.casefold() for word in _WORD.findall(before["words"])]
-    is_his = bool(set(words) & words_of("his", layout.language))
-    return is_his and (len(words) == 1 or bool(set(words) & word_set("leads", "about")))
+    his = next((k for k, word in enumerate(words) if word in words_of("his", layout.language)), len(words))
+    return his == len(words) - 1 or bool(set(words[his + 1 :]) & word_set("leads", "about"))
 
 
 def _leads(layout: Layout, start: int, joint: re.Match[str], kind: Opening | None) -> bool:

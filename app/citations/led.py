@@ -18,6 +18,7 @@ from app.citations.shapes import begins_with_people, count_sentence_words, is_un
 from app.fields.ratings import rate_people
 
 _FAIRLY, _SOMEWHAT = 0.5, 0.4
+_LONGEST_WORD = 60
 
 
 def read_led(
@@ -27,7 +28,9 @@ def read_led(
     text, end = layout.text, clauses[k].end
     if begins_with_people(text, start, end) and not text[start].islower() and not opens_a_phrase(layout, start):
         return None
-    if read_idem(text, start, end) or ((word := find_back_word(text, start, end)) and word.start == start):
+    if read_idem(text, start, end) or (
+        (word := find_back_word(text, start, min(end, start + _LONGEST_WORD))) and word.start == start
+    ):
         return None
     led = _first_whole(layout, clauses, k, start, relation) or _first_placed(layout, clauses, k, start, relation)
     return _by_whom(layout, led) if led else None

@@ -18,6 +18,7 @@ from app.citations.shapes import is_unprinted
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
 
+_LONGEST_WORD = 60
 _VOLUME_AND_PAGE = re.compile(r",?\s(?:[IVXLC]+|[ivxlc]+|vol\.\s?\w+|\d+)[.,:]\s?(?:pp?\.\s?)?\d[\d\s,–-]*$")
 _PRINTED_IN = re.compile(r",\s(?:in|en|dans|em)(?P<colon>:)?\s(?=[^\W\d_a-zß-öø-ÿ“‘„«])")
 _IN = re.compile(r"(?:in|en|dans|zit\.|abgedr)\b")
@@ -38,7 +39,7 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     if letter is None or not text.startswith(", ", letter.end) or _IN.match(text, letter.end + 2):
         return None
     begin = letter.end + 2
-    word = find_back_word(text, begin, end)
+    word = find_back_word(text, begin, min(end, begin + _LONGEST_WORD))
     if word is not None and word.start == begin and word.back is Back.IBID:
         return _read_repeated(layout, letter, start, word, end)
     limit = find_extent(layout, clauses, k, start)

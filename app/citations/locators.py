@@ -41,7 +41,7 @@ _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 # What is singled out of a stretch of pages: "S. 213–225, hier S. 220", "13-44, en especial 24".
 _NARROWING = f"(?:{alternatives(load_words('locators')['narrowing'])})"
 _NARROWED = re.compile(
-    rf"^(?P<whole>[^a-z]*\d[^a-z]*?)[,;]?\s?\(?{_NARROWING}\s(?:(?:à\sla|auf)\s)?{_PAGE_WORD}?\s?(?P<part>.*?\d.*?)\)?$"
+    rf"^(?P<whole>[^a-z]*\d[^a-z]*?)[,;]?\s?\(?{_NARROWING}\s(?:(?:à\sla|auf)\s)?(?:{_PAGE_WORD})?(?P<part>.*?\d.*?)\)?$"
 )
 _AT_A_PAGE = re.compile(r"^(?P<whole>\d+\s?[-–]\s?\d+),\sat\s(?P<part>\d.*)$")
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"

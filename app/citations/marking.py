@@ -14,7 +14,7 @@ from app.citations.layout import Layout, lay_out
 from app.citations.led import read_led
 from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
-from app.citations.mention import Back, Mention, Pointer
+from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
@@ -102,15 +102,26 @@ def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Ment
     """
     if mention.relation is Relation.CITES and signalled in (Relation.SEE, Relation.SEE_ALSO):
         mention = replace(mention, relation=signalled)
-    entry = mention.parsed.entry if mention.parsed else None
-    if before is Stop.JOINT and mention.pointer.back is Back.NOTHING and entry is not None and _is_bare(entry):
-        return replace(mention, pointer=Pointer(Back.IDEM, "and"))
+    parsed = mention.parsed
+    is_named = bool(mention.pointer.names) or mention.pointer.back not in (Back.NOTHING, Back.TITLE)
+    bare = _bare_title(parsed.entry) if before is Stop.JOINT and not is_named and parsed is not None else None
+    if parsed is not None and bare is not None:
+        pointer = replace(mention.pointer, back=Back.IDEM, word="and")
+        return replace(mention, pointer=pointer, parsed=replace(parsed, entry=bare))
     return replace(mention, in_list=True)
 
 
-def _is_bare(entry: Entry) -> bool:
-    """Whether there is a title and nobody named, no review, and no year that would make a work of its own."""
-    return bool(entry.get("title")) and not any(entry.get(n) for n in ("author", "editor", "journaltitle", "date"))
+def _bare_title(entry: Entry) -> Entry | None:
+    """The book that a title with nobody's name and no year means; not a review, whose name is cut short."""
+    if any(entry.get(name) for name in ("author", "editor", "date")):
+        return None
+    title, journal = entry.get("title"), entry.get("journaltitle")
+    if title and not journal:
+        return entry
+    if title or not journal or "." in journal:
+        return None
+    kept = {name: value for name, value in entry.fields.items() if name != "journaltitle"}
+    return Entry("book", {"title": journal, **kept})
 
 
 def _read_clause(

@@ -61,6 +61,8 @@ def _passing_on() -> re.Pattern[str]:
 _REMARK = re.compile(
     r"[\s,:]+(?:for|on|in|as|to|zu|zur|zum|für|sur|pour|sobre|para|su|per|among|inter|at|with|mit|the)\s(?:[a-zà-öø-ÿ’'-]+\s){0,6}[a-zà-öø-ÿ’'-]+\s?[,:]\s(?=[^\W\d_a-zà-öø-ÿ]|[“‘„«»\"'])"
 )
+# "V. Denis, Une histoire": a surname alone behind it makes an initial of the "V." that lawyers write for "voir".
+_INITIAL_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:,|\set\s[^\W\d_a-zß-öø-ÿ])")
 _MIDWAY_WORDS = (
     *(
         "see",
@@ -117,7 +119,7 @@ def read_signal(text: str, at: int, is_joined: bool = False, language: str = "en
     while True:
         start = _pass(text, at)
         match = _signal(language).match(text, start)
-        if match:
+        if match and not (match[0] == "V." and _INITIAL_BEHIND.match(text, match.end())):
             found = _relations().get(_plain(match[0]))
             relation = _stronger(relation, found)
             remark = _REMARK.match(text, match.end()) if found is not Relation.QUOTED_IN else None

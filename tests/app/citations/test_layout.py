@@ -21,6 +21,8 @@ from app.citations.layout import lay_out
         ("»Aus Politik« (APuZ)", ["»Aus Politik«"]),
         ("« Titre », Revue", ["« Titre »"]),
         ('"Plain," Times', ['"Plain,"']),
+        ("``Typed; so,'' Times", ["``Typed; so,''"]),
+        ("“Mixed; so,'' Times", ["“Mixed; so,''"]),
         # A mark never closed hides nothing.
         ("‘Harbour - Minister, Reuters, 5 May 2001", []),
         ("Argentina’s President’, VOA News", []),

@@ -1,4 +1,4 @@
-"""Whole notes in six languages, of the tables beside this file: which of their words are citations. All works are invented.
+"""Whole notes in six languages, of the tables beside this file: which of their words are citations. All are invented.
 
 A table is plain text, a note a line: ⟦a citation⟧, and ⟦?one⟧ that counts only if a work bears its name. A line that
 begins with "#" says what the notes below it show. A new case is a new line.

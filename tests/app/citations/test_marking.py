@@ -156,6 +156,19 @@ def test_commentary_in_other_languages_cites_nothing(language: str, text: str) -
         ("But see J. Doe, The Road (London: Faber, 1990), 4.", [Relation.SEE]),
         ("See also J. Doe, The Road (London: Faber, 1990), 4.", [Relation.SEE_ALSO]),
         ("Ibid., 4. Also see J. Doe, The Road (London: Faber, 1990), 4.", [Relation.CITES, Relation.SEE_ALSO]),
+        # A signal holds for the whole list behind it, up to the next sentence.
+        (
+            "See J. Doe, The Road (London: Faber, 1990), 4; A. Roe, The Cut (London: Faber, 1991), 5.",
+            [Relation.SEE, Relation.SEE],
+        ),
+        (
+            "See J. Doe, The Road (London: Faber, 1990), 4. A. Roe, The Cut (London: Faber, 1991), 5.",
+            [Relation.SEE, Relation.CITES],
+        ),
+        (
+            "J. Doe, The Road (London: Faber, 1990), 4, reprinted in A. Roe, The Cut (London: Faber, 1991), 5.",
+            [Relation.CITES, Relation.CITES],
+        ),
         (
             "The Times, 8 May 1969, quoted in J. Doe, The Road (London: Faber, 1990), 4.",
             [Relation.QUOTED_SOURCE, Relation.QUOTED_IN],
@@ -184,6 +197,51 @@ def test_the_signal_says_what_the_note_does_with_the_work(text: str, relations: 
 def test_form_and_locator_are_read(text: str, form: Form, locator: str) -> None:
     (mention,) = find_mentions(text)
     assert (mention.form, mention.locator) == (form, locator)
+
+
+@pytest.mark.parametrize(
+    ("text", "back", "names", "locator"),
+    [
+        # A letter leads to the collection it is printed in; among papers it is a work of its own.
+        ("Dane to Lister, May 10, 1783, Marsh, VI. 423.", Back.TITLE, "Marsh", "VI. 423"),
+        ("Hammond to Green, February 22, 1794, F. O. 5: 4.", Back.NOTHING, "", None),
+        ("Landon to Bell, April 12, 1903, Add. MSS 49728, fol. 58.", Back.NOTHING, "", "fol. 58"),
+        ("Same to same, April 17, 1794, ibid.", Back.NOTHING, "", None),
+        ("Jay to Roe, May 3, 1794, ibid., p. 45.", Back.IBID, "", "45"),
+        # Whose work it is, said by the sentence.
+        ("But see his History of Mills (New York, 1889), II. 340.", Back.IDEM, "", "340"),
+    ],
+)
+def test_a_citation_points_back_as_its_words_say(text: str, back: Back, names: str, locator: str | None) -> None:
+    (mention,) = find_mentions(text)
+    assert (mention.pointer.back, mention.pointer.names) == (back, names)
+    assert locator is None or mention.locator == locator
+
+
+@pytest.mark.parametrize(
+    ("text", "back", "names", "pages"),
+    [
+        ("A. Roe, ‘Mill Law’, ibid., 45–60.", Back.IBID, "", "45--60"),
+        ("A. Roe, ‘Mill Law’, in Marsh, op. cit., pp. 45–60.", Back.EARLIER, "Marsh", "45--60"),
+        ("A. Roe, ‘Mill Law’, in D. Marsh (ed.), The Mill, op. cit., pp. 45–60.", Back.EARLIER, "D. Marsh", "45--60"),
+        ("A. Roe, Mill Law, in Mills and Rivers, supra note 3, at 45, 50.", Back.EARLIER, "Mills and Rivers", "45"),
+    ],
+)
+def test_a_chapter_has_its_own_pages_and_a_collection_cited_before(
+    text: str, back: Back, names: str, pages: str
+) -> None:
+    (mention,) = find_mentions(text)
+    assert mention.container is not None
+    assert mention.parsed is not None
+    assert (mention.container.back, mention.container.names) == (back, names)
+    assert mention.parsed.entry.get("pages") == pages
+
+
+def test_a_bare_title_joined_on_by_a_word_is_by_the_same_author() -> None:
+    first, second = find_mentions(
+        "E. Chan, The Mill System (New York, 1906), pp. 195-208, and History of Mills, IV. 126."
+    )
+    assert (first.pointer.back, second.pointer.back) == (Back.NOTHING, Back.IDEM)
 
 
 def test_a_name_given_for_later_notes_belongs_to_the_citation_before_it() -> None:
@@ -227,7 +285,11 @@ def test_whatever_a_note_holds_its_mentions_lie_in_it_in_order_and_do_not_overla
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", "‘", "“a ", "Smith op. cit. ", "Abc, ", "; ", "x", "The king was there. ", "‘A’ ‘b "]
+    "piece",
+    [
+        *("(", "‘", "“a ", "Smith op. cit. ", "Abc, ", "; ", "x", "The king was there. ", "‘A’ ‘b ", "``a "),
+        *("see Smith, ", "in Smith, T, 5, and ", "A to B ", "5 (x ", "“a”: "),
+    ],
 )
 def test_a_note_four_times_as_long_does_not_take_sixteen_times_as_long(piece: str) -> None:
     # Ratios within one run; the bound is far from both four and sixteen times, and tiny times do not count.
