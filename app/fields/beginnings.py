@@ -28,7 +28,7 @@ _PAPER_EDITION = re.compile(
 )
 _FILM = re.compile(r"film|DVD|VHS|video", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:Abt\.|Abteilung|Reihe|Halbbd\.|Halbband|[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$"
+    r"\b(?:Abt\.|Abteilung|Reihe|Halbbd\.|Halbband|[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.|s[ée]cs?\.|séculos?|siglos?|secol[oi]|siècles?|saec\.)$"
 )
 # "Northern Hist. Rev., 2nd ser. ii (1949)"
 _SERIES_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th|d|\.)|third|second|new|n\.)\s(?:[Ss]er(?:\.|ies)|s\.)$")

@@ -9,7 +9,7 @@ from app.fields.beginnings import read_anywhere, read_thesis_piece
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address, read_address_fragment
 from app.fields.imprints import read_bracket
-from app.fields.kinds import has_word
+from app.fields.kinds import has_word, is_day
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
 from app.fields.peeling import peel
@@ -47,6 +47,7 @@ _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_SECTION = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[\w&’'-]+){0,3}(?=,\s(?:p|pág)\.\s?[A-Z]?-?\d)")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
 # "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
@@ -305,6 +306,19 @@ def _read_number_after_stop(spot: Spot) -> Piece | None:
     return read_labelled_number(spot.text, spot.pos) if is_next else None
 
 
+def _read_labelled_volume_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian books: "São Paulo: Difel, 1985. t. 2, v. 5, p. 12"."""
+    is_next = spot.last == "date" and spot.gap == ". " and not {"volume", "journaltitle"} & spot.tail.fields.keys()
+    return read_labelled_volume(spot.text, spot.pos) if is_next and spot.char in "vt" else None
+
+
+def _read_section_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian newspapers: "São Paulo, 12 maio 2001. Ilustrada, p. E4"."""
+    is_next = spot.last == "date" and spot.gap == ". " and is_day(spot.tail.fields.get("date", ""))
+    found = _SECTION.match(spot.text, spot.pos) if is_next else None
+    return Piece("paper-edition", spot.pos, found.end(), weight=0) if found else None
+
+
 def _read_pages_after_stop(spot: Spot) -> Pages | None:
     if spot.tail.pages or not _LABELLED_PAGES.match(spot.text, spot.pos):
         return None
@@ -354,6 +368,8 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_address_after_stop,
     _read_volume_after_year,
     _read_pages_of_roman_volume,
+    _read_labelled_volume_after_stop,
+    _read_section_after_stop,
     _read_number_after_stop,
     _read_year_after_volume,
     _read_pages_after_stop,

@@ -258,7 +258,7 @@ def read_thesis(words: str) -> dict[str, str] | None:
         ", ",
         words[found.end() :],
     )
-    rest = rest.strip(" ,.:–-")
+    rest = rest.strip(" ,.:–—-")
     fields = {"type": found["type"].strip(" ,")}
     dated, before = _date_last(rest)
     fields |= {name: value for name, value in dated.items() if name == "date"}

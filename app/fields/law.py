@@ -75,11 +75,17 @@ _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
 )
+# Brazilian notes put a country's laws under its name.
+_COUNTRY = re.compile(r"(?P<country>BRASIL|PORTUGAL|ANGOLA|MOÇAMBIQUE|CABO VERDE)\.\s(?=[A-ZÀ-Þ])")
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
 
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
+    if country := _COUNTRY.match(text):
+        law = read_law(text[country.end() :])
+        fields = {"author": f"{{{country['country'].title()}}}"} | law.fields if law else {}
+        return Law(law.entrytype, fields, country.end() + law.end, law.locator) if law else None
     for reader in (
         _code,
         read_american,

@@ -26,6 +26,8 @@ _SAME = re.compile(
     r"|[Ee]l\smismo(?:\sautor)?|[Ll]a\smisma(?:\sautora)?|[Ll]o\sstesso|[Ll]a\sstessa|[Oo]\smesmo|_{3,}|[—–-]{2,}|—)"
     r"(?:[,:]|\.(?=\s)|\s\((?:Hg|Hrsg|ed|eds|dir|éd|coord|org|Org)s?\.?\)[,:]?)?\s(?=[A-ZÀ-ÞĀ-Ž‘“«„»'\"`])(?!(?:S|P|Pp|Nr|Bd)\.)"
 )
+# Brazilian notes put a country's laws and papers under its name.
+_COUNTRY = re.compile(r"(?P<body>BRASIL|PORTUGAL|ANGOLA|MOÇAMBIQUE|CABO VERDE)\.\s(?=[A-ZÀ-Þ])")
 _WITHHELD = re.compile(r"(?:AA\.?\s?VV\.?|Anon\.?|Anonymous|Anonyme|Anonym|\[Anon\.?\])[,:]\s(?=[A-ZÀ-ÞĀ-Ž‘“«„])")
 
 
@@ -45,6 +47,8 @@ def read_opening(text: str) -> tuple[str, int] | None:
     if reporting := _REPORTING.match(text):
         is_person = rate_people(reporting["body"]) >= 0.8
         return None if is_person else (f"{{{reporting['body']}}}", reporting.end())
+    if country := _COUNTRY.match(text):
+        return f"{{{country['body'].title()}}}", country.end()
     if withheld := _WITHHELD.match(text) or _SAME.match(text):
         return "", withheld.end()
     supplied = _SUPPLIED.match(text)

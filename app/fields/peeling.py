@@ -20,7 +20,7 @@ _SERIES = re.compile(
 )
 _VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})")
 _VOLUME_COLON_TITLE = re.compile(
-    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160})$"
+    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160}(?::\s[^,.:]{3,120})?)$"
 )
 _VOLUME_AND_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+(?:/\d)?)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
@@ -105,7 +105,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|sécs?|sec|saec|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -236,7 +236,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
 def _volume_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """A volume with a title of its own as the last part: "vol. 5: The Weaver", "Bd. II/2, Besonderer Teil"."""
     is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
-    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
+    part = (_VOLUME_AND_TITLE.search(words) if is_behind else None) or _VOLUME_COLON_TITLE.search(words)
     if not part and (part := _VOLUME_AND_TITLE.search(words)):
         named = part["named"] or ""
         part = None if " " not in named or "," in named or is_publisher(named) else part

@@ -89,7 +89,7 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
 def with_place(fields: dict[str, str]) -> dict[str, str]:
     """The fields with the city behind a Brazilian review's name apart: "Revista de História, São Paulo"."""
     name, comma, place = fields.get("journaltitle", "").rpartition(", ")
-    is_placed = comma and "location" not in fields and is_place(place) and has_word(name, "journal_words")
+    is_placed = comma and "location" not in fields and is_place(place)
     return fields | {"journaltitle": name, "location": place} if is_placed else fields
 
 

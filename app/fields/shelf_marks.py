@@ -37,7 +37,7 @@ NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?\d+[A-Za-z]?")
 
 
 # "ANRJ, Fundo Polícia da Corte, códice 403": letters that name an archive no list knows.
-SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?")
+SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?|[A-Z]{2,5}(?:_[A-Z0-9]{1,5}){2,5}")
 
 
 _A_NAME = 0.5

@@ -32,6 +32,7 @@ _GAZETTE = re.compile(
     r",\s(?:in\s|pubblicata\s(?:in|sulla)\s)?(?P<journal>JO(?:RF)?|J\.\s?O\.|BOE|Gaceta\sde\sMadrid|D\.\s?O\.\s?U\.|DOU|Gazz\.\sUff\.|G\.\s?U\.|Moniteur)\s(?:(?:du|de|del|in\sdata)\s)?(?=\d)"
 )
 _GAZETTE_PAGE = re.compile(r"(?:,\sn\.\s?\d+)?,\s(?:p|pp|pág|págs)\.\s?(?P<page>\d+)|,\sn\.\s?\d+(?=[.;]|$)")
+_COLLECTION = re.compile(r"[.,]\sColl?eção\s(?:de|das)\s[Ll]eis(?:[^;]{0,90}?p\.\s?\d+(?:-\d+)?|[^.;]{0,60})")
 _ACTS = (
     r"Regulation|Directive|Decision|Framework\sDecision|Règlement|Décision|Verordnung|Richtlinie|Entscheidung|Beschluss"
     r"|Rahmenbeschluss|Regolamento|Direttiva|Decisione|Reglamento|Directiva|Decisión|Regulamento|Decisão"
@@ -80,6 +81,8 @@ def _numbered(text: str) -> Law | None:
     if not found or not date:
         return None
     end = date.end
+    if collection := _COLLECTION.match(text, end):
+        end = collection.end()
     if (subject := _SUBJECT.match(text, end)) and _PLACE.match(text, subject.end()):
         end = subject.end()
     return _with_place(text, {"title": found["title"], "date": date.fields["date"]}, end)
