@@ -266,7 +266,7 @@ def read_thesis(words: str) -> dict[str, str] | None:
         return None
     institution = before.strip(" ,.:") if dated else rest
     name, _, city = institution.rpartition(", ")
-    if is_place(city or institution):
+    if is_place(city or institution) and not (city or institution).startswith("Univ"):
         return fields | ({"institution": name} if name else {}) | {"location": city or institution}
     if institution and not is_month(institution.split()[-1]):
         fields["institution"] = institution

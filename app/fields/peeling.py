@@ -14,6 +14,7 @@ from app.fields.scanning import scan
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 from app.wordlists import alternatives, load_words, word_set
 
+_A_PLACED_SERIES = 3
 _STRIP = " ,;:"
 _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-ÞĀ-Ž].+?)\)?$"
@@ -55,14 +56,19 @@ _BRACKETED_SERIES = re.compile(
 def _role_before() -> re.Pattern[str]:
     roles = load_words("roles")
     editors, translators, directors, forewords = (
-        alternatives(roles[name])
+        alternatives([*roles[name], *_elided(roles[name])])
         for name in ("editor_before", "translator_before", "director_before", "foreword_before")
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
+        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))(?:\s+|(?<=[’']))(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
+
+
+def _elided(roles: list[str]) -> list[str]:
+    """The same before a vowel: "sous la dir. d’Anne Morel"."""
+    return [f"{role[:-1]}{mark}" for role in roles if role.endswith(" de") for mark in "’'"]
 
 
 def clean_title(words: str) -> str:
@@ -220,7 +226,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if (
         last[:1] in {"«", "“", "„"}
         and last[-1:] in {"»", "”", "“"}
-        and is_publisher(words[spans[-2][0] : spans[-2][1]])
+        and (is_publisher(words[spans[-2][0] : spans[-2][1]]) or _is_placed(words, spans))
     ):
         return before, {"series": clean_title(last)}
     if series := _SERIES.match(last):
@@ -231,6 +237,11 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
         return None
     return _imprint_part(words, spans, fields, imprint)
+
+
+def _is_placed(words: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the part before the last stands behind a place, as a publisher does: "Paris, Michalon, « Le bien »"."""
+    return len(spans) > _A_PLACED_SERIES and is_place(words[spans[-3][0] : spans[-3][1]].strip(_STRIP))
 
 
 def _volume_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:

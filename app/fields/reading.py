@@ -53,7 +53,7 @@ _HEADWORD = re.compile(
 _AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
-    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-ÞĀ-Ž])"
+    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s|dans\s)?(?=[A-ZÀ-ÞĀ-Ž])"
 )
 _NAMED_REPORT = re.compile(
     r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"

@@ -30,6 +30,8 @@ from app.fields.scanning import Quoted, Scanned
 from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 
+# « Le sel blanc » [1968], dans Œuvres
+_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d|20\d\d)[\])](?=,?\s(?:dans|in|en)\s)")
 _A_NAME = 0.8
 _LONGEST_NAME = 5
 _SURELY_A_NAME = 0.85
@@ -77,6 +79,8 @@ def read_quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict
     """The quoted title, and the journal, newspaper or book that the words between it and the numbers name."""
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
+    if first := _FIRST_YEAR.match(words):
+        fields["origdate"], words = first["year"], words[first.end() :]
     if not head.people and not words.strip(" ,.;:") and _is_periodical_alone(fields["title"], tail):
         return {"journaltitle": fields["title"]}
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
