@@ -30,6 +30,7 @@ _LONGEST_SERIES = 3
 _LONGEST = 320
 _LONGEST_PLACE = 10
 _LONGEST_NAME = 6
+_SHORTEST_HOUSED = 2
 _A_FULL_NAME = 0.5
 _A_DAY = len("1960-05-12")
 _QUOTES = ("«", "“", "„", "‘", '"')
@@ -42,6 +43,10 @@ _ABBREVIATED = re.compile(
 )
 _MANUSCRIPTS_END = re.compile(r"\bMSS?$")
 _AGAIN = re.compile(r",\s(?:[Ii]bid|[Ee]bd|[Ee]benda|[Ii]vi|[Ii]bíd)\b\.?")
+# "Cambridge, Trinity College, MS B. 15": who keeps a manuscript, behind the city.
+_HOUSES = re.compile(
+    r"\b(?:College|Cathedral|Abbey|Museum|Library|Collections?|Palace|Stiftsbibliothek|Universiteit|University)\b"
+)
 _LETTER_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _PRINTED = re.compile(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:")
 _PROSE_BEHIND = re.compile(r",?\s[a-z]{2,}\s(?!\d)|\s\(")
@@ -71,7 +76,8 @@ def read_unprinted(text: str) -> Unprinted | None:
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    is_archive = has_mark(words) or siglum or is_placed_document(words) or is_bare_mark(words) or _names_document(words)
+    signs = (has_mark, is_placed_document, is_bare_mark, _names_document, _is_housed)
+    is_archive = siglum or any(sign(words) for sign in signs)
     if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
@@ -84,7 +90,8 @@ def read_unprinted(text: str) -> Unprinted | None:
         count = 1 + is_placed  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
         fields |= _day_of(kept["date"])
-        is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
+        library = fields["library"]
+        is_known = repository().search(library) or SIGLUM.fullmatch(library) or (is_placed and _HOUSES.search(library))
         return Unprinted(fields, end, locator) if is_known and fields["title"] else None
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
@@ -98,6 +105,13 @@ def _names_document(words: str) -> bool:
     is_archive = bool(SIGLUM.fullmatch(first) or is_named) and not has_word(first, "newspaper_words")
     has_day = any(len(read_whole_date(part) or "") >= _A_DAY for part in rest)
     return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
+
+
+def _is_housed(words: str) -> bool:
+    """Whether a city and the house that keeps it stand first, a mark last: "Hull, University of Hull, U DX-18/2"."""
+    parts = _bare_parts(words)
+    is_house = len(parts) > _SHORTEST_HOUSED and is_place(parts[0]) and _HOUSES.search(parts[1])
+    return bool(is_house and re.fullmatch(r"(?=.*\d)(?=.*[/-])[A-Z][\w./ -]*", parts[-1])) and "Press" not in words
 
 
 def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
@@ -159,7 +173,8 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
         if sheet and kept["archive"] and not is_fond:
             locator = sheet["sheet"]
             continue
-        if is_place(part) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
+        is_house = index == 1 and is_place(first) and _HOUSES.search(part) and not is_document(part)
+        if (is_place(part) or is_house) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
             kept["archive"].append(part)
             continue
         if has_document and not kept["title"] and read_whole_date(part) is None:

@@ -53,7 +53,7 @@ _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.
 # "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
 _ROMAN_VOLUME = re.compile(r"(?P<volume>[IVXLC]+)(?=\.\s\d|,\s\d+(?!\d*\s?:))")
 _VOLUME_OF_SET = re.compile(
-    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
+    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž\d][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
 )
 _BOOK_AND_LINES = re.compile(r"[IVXLC]+\.\s\d+(?:\.\s?\d+)*(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # "XIV, Part II, 467": the part belongs to the volume, and together they are the place.
@@ -63,6 +63,9 @@ _VOLUME_PART_PAGE = re.compile(
 _VOLUME_AND_PAGE = re.compile(
     r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
 )
+# MHRA's "1.23–25": chapter and line
+_CHAPTER_AND_LINE = re.compile(r"\d{1,3}(?:\.\d{1,4}){1,2}(?:[-–]\d+(?:\.\d+)?)?(?=\s*(?:[;,)]|\.(?!\d)|$))")
+_PLACES_IN_SETS = (_VOLUME_PART_PAGE, _VOLUME_AND_PAGE, _CHAPTER_AND_LINE)
 _PLACE_AND_HOUSE = re.compile(
     r"(?P<place>[A-ZÀ-ÞĀ-Ž][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-ÞĀ-Ž][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
 )
@@ -75,7 +78,7 @@ _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
 _HOST = re.compile(r"(?P<host>[A-ZÀ-ÞĀ-Ž][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
-_ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
+_ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[<]|\sat\s)")
 _NO_PAGES_BEHIND = {"url", "accessed", "doi", "fragment", "note", "alias"}
 _BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "volume"}
 
@@ -206,7 +209,7 @@ def _read_volume_and_page(spot: Spot) -> Piece | Pages | None:
     is_behind = spot.last in {"imprint", "date"} and spot.is_behind_bracket and "," in spot.gap
     found = None
     if is_behind:
-        found = _VOLUME_PART_PAGE.match(spot.text, spot.pos) or _VOLUME_AND_PAGE.match(spot.text, spot.pos)
+        found = next(filter(None, (shape.match(spot.text, spot.pos) for shape in _PLACES_IN_SETS)), None)
     return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
 
 

@@ -63,7 +63,7 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
     if (
         has_word(words, "reference_works")
         and not is_day(tail.fields.get("date", ""))
-        and (not on_web or "volume" in tail.fields)
+        and (not on_web or {"volume", "edition", "publisher"} & tail.fields.keys())
     ):
         return {"booktitle": words}
     is_organisation = any(has_word(part, "organisation_words") for part in named)

@@ -33,6 +33,8 @@ _BACK_REFERENCE = re.compile(
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
+# "Bleak Salt (1852), ed. by J. Ash"
+_FIRST_YEAR_OF_EDITED = re.compile(r"\s\((?P<year>1[4-9]\d\d)\)$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -173,6 +175,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if is_day(fields.get("date", "")) and "url" in fields and not is_place(fields.get("location", "London")):
         fields["organization"] = fields.pop("location")  # OSCOLA: "(Salt Law Blog, 3 May 2011) <https://...>"
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
+    if kind == "movie" and "publisher" not in fields and not is_place(fields.get("location", "London")):
+        fields["publisher"] = fields.pop("location")
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
     if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
@@ -210,6 +214,8 @@ def _joined(paragraph: str, locator: str | None, tail: Tail) -> str:
 def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
     """The year of the first printing apart from the title: "Ensayo sobre la sal [1811], Madrid, 1966"."""
     found = _FIRST_YEAR.search(fields.get("title", ""))
+    if not found and {"editor", "translator"} & fields.keys() and "author" in fields and "booktitle" not in fields:
+        found = _FIRST_YEAR_OF_EDITED.search(fields.get("title", ""))
     if not found or found["year"] >= tail.fields.get("date", ""):
         return fields
     first = read_year(found["year"], 0)
