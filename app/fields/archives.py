@@ -146,7 +146,8 @@ def _placed(text: str, letter: Letter) -> Unprinted | None:
         return None
     if len(_SMALL_WORD.findall(place)) > _LONGEST_SERIES:
         return None
-    *before, last = [part for begin, stop in split_at_stops(place, ",;") if (part := place[begin:stop].strip(" ,"))]
+    parts = [part for begin, stop in split_at_stops(place, ",;") if (part := place[begin:stop].strip(" ,"))]
+    *before, last = parts or [""]
     if before and SHEET.match(last):
         return Unprinted(fields | {"library": ", ".join(before)}, end, last)
     return Unprinted(fields | {"library": place.strip(" ,")}, end, None)

@@ -22,7 +22,10 @@ from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
-_PARTY = rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})(?:,?\s(?:\([^()]{{3,60}}\)|[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+_PARTY = (
+    rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})"
+    rf"(?:,?\s(?:\([^()]{{3,60}}\)|[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+)
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:\d{1,2}(?=\s[A-Z])|[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
 _AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+(?:[,–-]\d+)*\]?))?"
 _CASE = re.compile(
