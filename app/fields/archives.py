@@ -13,6 +13,7 @@ from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.fields.shelf_marks import (
+    COLLECTION,
     NUMBER,
     SHEET,
     SHELF_MARK,
@@ -47,6 +48,11 @@ _AGAIN = re.compile(r",\s(?:[Ii]bid|[Ee]bd|[Ee]benda|[Ii]vi|[Ii]bíd)\b\.?")
 _HOUSES = re.compile(
     r"\b(?:College|Cathedral|Abbey|Museum|Library|Collections?|Palace|Stiftsbibliothek|Universiteit|University)\b"
 )
+# "Marl MSS., Norland Historical Society"
+_KEPT = re.compile(
+    r"(?P<title>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?\s(?:MSS?\.?|Papers|Manuscripts)),\s"
+    r"(?P<library>(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\s){0,4}(?:Historical\sSociety|Library|Archives|Museum|Record\sOffice|Library\sof\sCongress))(?=\s*(?:[.;]|$))"
+)
 _LETTER_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _PRINTED = re.compile(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:")
 _PROSE_BEHIND = re.compile(r",?\s[a-z]{2,}\s(?!\d)|\s\(")
@@ -71,12 +77,14 @@ def read_unprinted(text: str) -> Unprinted | None:
     """
     if letter := read_letter(text):
         return _placed(text, letter)
+    if kept := _KEPT.match(text):
+        return Unprinted({"title": kept["title"], "library": kept["library"]}, kept.end(), None)
     siglum = siglum_first().match(text)
     mark = SHELF_MARK.search(text) or WEAK_MARK.search(text)
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    signs = (has_mark, is_placed_document, is_bare_mark, _names_document, _is_housed)
+    signs = (has_mark, is_placed_document, is_bare_mark, _names_document, _is_housed, _names_collection)
     is_archive = siglum or any(sign(words) for sign in signs)
     if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
@@ -114,6 +122,12 @@ def _is_housed(words: str) -> bool:
     return bool(is_house and re.fullmatch(r"(?=.*\d)(?=.*[/-])[A-Z][\w./ -]*", parts[-1])) and "Press" not in words
 
 
+def _names_collection(words: str) -> bool:
+    """Whether an archive stands first and manuscripts behind it: "Library of Salt, Marl MSS., vol. XXIV"."""
+    first, *rest = _bare_parts(words) or [""]
+    return bool(repository().match(first) and rest and COLLECTION.match(rest[0]) and "MSS" in rest[0])
+
+
 def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
     """Whether an archive stands first and nothing of the rest says what the document is."""
     first = _first(words)
@@ -122,7 +136,8 @@ def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
 
 
 def _bare_parts(words: str) -> list[str]:
-    return [bare for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
+    parts = [(begin, bare) for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
+    return [part for _, part in _with_whole_marks(parts, words)]
 
 
 def _placed(text: str, letter: Letter) -> Unprinted | None:
@@ -162,7 +177,7 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     ]
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    parts = _with_whole_dates(parts)
+    parts = _with_whole_dates(_with_whole_marks(parts, words))
     first = parts[0][1] if parts else ""
     has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
         begin and is_document(part) for begin, part in parts
@@ -198,6 +213,17 @@ def _last_mark(parts: list[tuple[int, str]]) -> int:
 
 def _is_mark(part: str) -> bool:
     return bool(SHELF_MARK.search(part) or WEAK_MARK.search(part) or NUMBER.search(part))
+
+
+def _with_whole_marks(parts: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
+    """The parts, "F. O. 5" and "8" of "F. O. 5: 8" made one again."""
+    whole: list[tuple[int, str]] = []
+    for begin, part in parts:
+        if whole and re.match(r"\d", part) and re.search(r"\d:$", words[:begin]):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]}: {part}")
+        else:
+            whole.append((begin, part))
+    return whole
 
 
 def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -23,6 +23,7 @@ from app.fields.peeling import clean_title, peel
 from app.fields.places import is_place
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.shelf_marks import COLLECTION
+from app.fields.short_serials import read_short_serial
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
 from app.fields.titles import is_short_form, read_quoted, read_unquoted
@@ -58,7 +59,7 @@ _PRINTED_IN = re.compile(
     r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s|dans\s)?(?=[A-ZÀ-ÞĀ-Ž])"
 )
 _NAMED_REPORT = re.compile(
-    r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
+    r"(?:The\s)?(?!(?:Annual|Final|First|Second|Third|Interim|Special|General|Twelfth)\s)(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
 )
 
 
@@ -81,21 +82,35 @@ def read(text: str) -> Reading | None:
     numbers and pages; where the tail begins is the question, and the reading that ends like a citation wins.
     """
     text = text[:_LONGEST]
+    letter = read_letter(text)
+    if shaped := _of_own_shape(text, letter):
+        return shaped
+    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
+        return None  # printed in a work that these words only lead back to
+    if serial := read_short_serial(text):
+        kind, fields, end, page = serial
+        return Reading(kind, fields, 0, end, page, 0.75)
+    if volume := _VOLUME_FIRST.match(text):
+        return _volume_first(text, volume)
+    if numbered := _DOCUMENT_NUMBER.match(text):
+        return _numbered_document(text, numbered)
+    return _of_people_and_title(text)
+
+
+def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
+    """Laws, letters, official series and archives."""
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
-    letter = read_letter(text)
     if letter and (printed := _printed_letter(text, letter)):
         return printed
     if official := read_official(text):
         return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
-    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
-        return None  # printed in a work that these words only lead back to
-    if volume := _VOLUME_FIRST.match(text):
-        return _volume_first(text, volume)
-    if numbered := _DOCUMENT_NUMBER.match(text):
-        return _numbered_document(text, numbered)
+    return None
+
+
+def _of_people_and_title(text: str) -> Reading | None:
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)

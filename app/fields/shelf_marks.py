@@ -34,7 +34,7 @@ SHEET = re.compile(
     r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?(?:\sff?\.)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
-NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?\d+[A-Za-z]?")
+NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?(?:\d+[A-Za-z]?|[IVXLC]+)")
 
 
 # "ANRJ, Fundo Polícia da Corte, códice 403": letters that name an archive no list knows.
