@@ -13,6 +13,7 @@ from app.fields.peeling import clean_title, split_at_stops
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.fields.shelf_marks import (
+    COLLECTION,
     NUMBER,
     SHEET,
     SHELF_MARK,
@@ -30,6 +31,7 @@ _LONGEST_SERIES = 3
 _LONGEST = 320
 _LONGEST_PLACE = 10
 _LONGEST_NAME = 6
+_SHORTEST_HOUSED = 2
 _A_FULL_NAME = 0.5
 _A_DAY = len("1960-05-12")
 _QUOTES = ("«", "“", "„", "‘", '"')
@@ -42,6 +44,15 @@ _ABBREVIATED = re.compile(
 )
 _MANUSCRIPTS_END = re.compile(r"\bMSS?$")
 _AGAIN = re.compile(r",\s(?:[Ii]bid|[Ee]bd|[Ee]benda|[Ii]vi|[Ii]bíd)\b\.?")
+# "Cambridge, Trinity College, MS B. 15": who keeps a manuscript, behind the city.
+_HOUSES = re.compile(
+    r"\b(?:College|Cathedral|Abbey|Museum|Library|Collections?|Palace|Stiftsbibliothek|Universiteit|University)\b"
+)
+# "Marl MSS., Norland Historical Society"
+_KEPT = re.compile(
+    r"(?P<title>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?\s(?:MSS?\.?|Papers|Manuscripts)),\s"
+    r"(?P<library>(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\s){0,4}(?:Historical\sSociety|Library|Archives|Museum|Record\sOffice|Library\sof\sCongress))(?=\s*(?:[.;]|$))"
+)
 _LETTER_ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 _PRINTED = re.compile(r"\([^()]*:\s[^()]*\d{4}\)|\bpp\.\s|https?:")
 _PROSE_BEHIND = re.compile(r",?\s[a-z]{2,}\s(?!\d)|\s\(")
@@ -66,12 +77,15 @@ def read_unprinted(text: str) -> Unprinted | None:
     """
     if letter := read_letter(text):
         return _placed(text, letter)
+    if kept := _KEPT.match(text):
+        return Unprinted({"title": kept["title"], "library": kept["library"]}, kept.end(), None)
     siglum = siglum_first().match(text)
     mark = SHELF_MARK.search(text) or WEAK_MARK.search(text)
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0
     end = _sentence_end(text, series_end)
     words = text[:end]
-    is_archive = has_mark(words) or siglum or is_placed_document(words) or is_bare_mark(words) or _names_document(words)
+    signs = (has_mark, is_placed_document, is_bare_mark, _names_document, _is_housed, _names_collection)
+    is_archive = siglum or any(sign(words) for sign in signs)
     if not is_archive or _PRINTED.search(words) or len(words) > _LONGEST:
         return None
     kept, locator = _sorted(words, series_end)
@@ -84,7 +98,8 @@ def read_unprinted(text: str) -> Unprinted | None:
         count = 1 + is_placed  # the shelf mark alone
         fields = {"title": ", ".join(kept["archive"][count:]), "library": ", ".join(kept["archive"][:count])}
         fields |= _day_of(kept["date"])
-        is_known = repository().search(fields["library"]) or SIGLUM.fullmatch(fields["library"])
+        library = fields["library"]
+        is_known = repository().search(library) or SIGLUM.fullmatch(library) or (is_placed and _HOUSES.search(library))
         return Unprinted(fields, end, locator) if is_known and fields["title"] else None
     if not kept["archive"] or not (kept["title"] and (kept["date"] or len(kept["archive"]) > 1)):
         return None
@@ -100,6 +115,19 @@ def _names_document(words: str) -> bool:
     return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
 
 
+def _is_housed(words: str) -> bool:
+    """Whether a city and the house that keeps it stand first, a mark last: "Hull, University of Hull, U DX-18/2"."""
+    parts = _bare_parts(words)
+    is_house = len(parts) > _SHORTEST_HOUSED and is_place(parts[0]) and _HOUSES.search(parts[1])
+    return bool(is_house and re.fullmatch(r"(?=.*\d)(?=.*[/-])[A-Z][\w./ -]*", parts[-1])) and "Press" not in words
+
+
+def _names_collection(words: str) -> bool:
+    """Whether an archive stands first and manuscripts behind it: "Library of Salt, Marl MSS., vol. XXIV"."""
+    first, *rest = _bare_parts(words) or [""]
+    return bool(repository().match(first) and rest and COLLECTION.match(rest[0]) and "MSS" in rest[0])
+
+
 def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
     """Whether an archive stands first and nothing of the rest says what the document is."""
     first = _first(words)
@@ -108,7 +136,8 @@ def _is_mark_alone(words: str, kept: dict[str, list[str]]) -> bool:
 
 
 def _bare_parts(words: str) -> list[str]:
-    return [bare for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
+    parts = [(begin, bare) for begin, stop in split_at_stops(words, ",;:") if (bare := _bare(words[begin:stop]))]
+    return [part for _, part in _with_whole_marks(parts, words)]
 
 
 def _placed(text: str, letter: Letter) -> Unprinted | None:
@@ -132,7 +161,8 @@ def _placed(text: str, letter: Letter) -> Unprinted | None:
         return None
     if len(_SMALL_WORD.findall(place)) > _LONGEST_SERIES:
         return None
-    *before, last = [part for begin, stop in split_at_stops(place, ",;") if (part := place[begin:stop].strip(" ,"))]
+    parts = [part for begin, stop in split_at_stops(place, ",;") if (part := place[begin:stop].strip(" ,"))]
+    *before, last = parts or [""]
     if before and SHEET.match(last):
         return Unprinted(fields | {"library": ", ".join(before)}, end, last)
     return Unprinted(fields | {"library": place.strip(" ,")}, end, None)
@@ -147,7 +177,7 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     ]
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    parts = _with_whole_dates(parts)
+    parts = _with_whole_dates(_with_whole_marks(parts, words))
     first = parts[0][1] if parts else ""
     has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
         begin and is_document(part) for begin, part in parts
@@ -159,7 +189,8 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
         if sheet and kept["archive"] and not is_fond:
             locator = sheet["sheet"]
             continue
-        if is_place(part) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
+        is_house = index == 1 and is_place(first) and _HOUSES.search(part) and not is_document(part)
+        if (is_place(part) or is_house) and not kept["title"] and (kept["archive"] or (not begin and len(parts) > 1)):
             kept["archive"].append(part)
             continue
         if has_document and not kept["title"] and read_whole_date(part) is None:
@@ -182,6 +213,17 @@ def _last_mark(parts: list[tuple[int, str]]) -> int:
 
 def _is_mark(part: str) -> bool:
     return bool(SHELF_MARK.search(part) or WEAK_MARK.search(part) or NUMBER.search(part))
+
+
+def _with_whole_marks(parts: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
+    """The parts, "F. O. 5" and "8" of "F. O. 5: 8" made one again."""
+    whole: list[tuple[int, str]] = []
+    for begin, part in parts:
+        if whole and re.match(r"\d", part) and re.search(r"\d:$", words[:begin]):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]}: {part}")
+        else:
+            whole.append((begin, part))
+    return whole
 
 
 def _with_whole_dates(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -28,7 +28,7 @@ _PAPER_EDITION = re.compile(
 )
 _FILM = re.compile(r"film|DVD|VHS|video", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:Abt\.|Abteilung|Reihe|Halbbd\.|Halbband|[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.)$"
+    r"\b(?:Abt\.|Abteilung|Reihe|Halbbd\.|Halbband|[Vv]olume|[Vv]ol\.|[Pp]art|[Bb]ook|Band|Teil|Tome|Tomo|Livre|No\.|[Ss]er(?:\.|ies)|[Ss]érie|[Ss]erie|\bs\.|s[ée]cs?\.|séculos?|siglos?|secol[oi]|siècles?|saec\.)$"
 )
 # "Northern Hist. Rev., 2nd ser. ii (1949)"
 _SERIES_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th|d|\.)|third|second|new|n\.)\s(?:[Ss]er(?:\.|ies)|s\.)$")
@@ -38,6 +38,8 @@ _CITY_BEFORE = re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ž][\w’'-]+)\s$")
 _SERIES_OF_REVIEW = re.compile(r"[Ss]\.\s[IVX]{1,4},\s(?:[IVXLC]+|\d+)\b")
 _NEWSPAPER_PAGE = re.compile(r"[A-Z]{1,2}\d+,\s")
 _SENTENCE_END = re.compile(r"[.;](?=\s+[A-ZÀ-ÞĀ-Ž‘“])|$")
+# "Annual Report for 1896": of which year it tells
+_FOR_A_YEAR = re.compile(r"\s(?:for|für|pour|para|per\sil|auf\sdas\sJahr|für\sdas\sJahr)\s$")
 _ENDS = re.compile(r"\s*(?:$|[.;)\]])")
 # "Correspondence respecting Salt, Cd. 5635 (London, 1911)"
 _COMMAND_PAPER = re.compile(r"\[?(?P<number>(?:C|Cd|Cmd|Cmnd|Cm)\.?\s\[?\d{3,5}(?:-[IVX]+)?)\]?(?=\s*(?:[,;.)(]|$))")
@@ -162,6 +164,8 @@ def _read_volume_behind_journal(spot: Spot) -> Piece | None:
 
 
 def _read_year(spot: Spot) -> Piece | None:
+    if _FOR_A_YEAR.search(spot.text, max(0, spot.pos - _LONGEST_LABEL), spot.pos):
+        return None
     year = read_year(spot.text, spot.pos)
     if not year or not spot.known.get("date"):
         return year

@@ -113,10 +113,13 @@ def _has_editors(words: str) -> bool:
 
 def after_quote_is_in(words: str) -> str | None:
     """The container's words where the words behind a quoted title begin with "in", None otherwise."""
+    words = _LINES.sub("", words)
     found = _IN.match(words)
     return words[found.end() :] if found else None
 
 
+# ‘Ozymandias’, l. 11, in Shelley’s Poetry
+_LINES = re.compile(r"^,\s(?:ll?\.|lines?|vv?\.|st\.)\s\d+(?:[-–]\d+)?")
 _SHORT_COLLECTION = re.compile(
     r"\s*,?\s*(?:in|en|dans|em|nel):?\s(?P<people>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)*,?\s(?:and|&|und|et|y|e)\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?:\s\((?:eds?|dirs?|coords?|Hgg?|Hrsg|orgs?|éds?|a\scura\sdi)\.?\))?,\s"
     r"(?P<title>[A-ZÀ-ÞĀ-Ž][^()\[\]‘’“”;:.,]{3,50}),\s(?:pp?\.\s|S\.\s)?(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d+(?:\s?[-–]\s?\d+)?)(?=\s*(?:[.;]|$))"

@@ -9,7 +9,7 @@ from app.fields.beginnings import read_anywhere, read_thesis_piece
 from app.fields.dates import read_full_date, read_year
 from app.fields.identifiers import read_accessed, read_address, read_address_fragment
 from app.fields.imprints import read_bracket
-from app.fields.kinds import has_word
+from app.fields.kinds import has_word, is_day
 from app.fields.law_journals import read_german_law_pages, read_journal_after_year
 from app.fields.pages import Pages, read_pages
 from app.fields.peeling import peel
@@ -47,12 +47,13 @@ _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_SECTION = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[\w&’'-]+){0,3}(?=,\s(?:p|pág)\.\s?[A-Z]?-?\d)")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
 # "(Hull, 1904), V. 97-115" and "(3 vols.; Hull, 1921-23), III, 90": capitals are the volume, no label.
 _ROMAN_VOLUME = re.compile(r"(?P<volume>[IVXLC]+)(?=\.\s\d|,\s\d+(?!\d*\s?:))")
 _VOLUME_OF_SET = re.compile(
-    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
+    r"(?P<volume>[IVXLC]+|\d{1,2})(?::\s(?P<title>[A-ZÀ-ÞĀ-Ž\d][^();]{2,120}?))?(?:,\s(?:ed|trans)\.\sby\s[^();]{3,100}?)?\s\((?:1[5-9]|20)\d\d\)(?=,\s)"
 )
 _BOOK_AND_LINES = re.compile(r"[IVXLC]+\.\s\d+(?:\.\s?\d+)*(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # "XIV, Part II, 467": the part belongs to the volume, and together they are the place.
@@ -62,6 +63,9 @@ _VOLUME_PART_PAGE = re.compile(
 _VOLUME_AND_PAGE = re.compile(
     r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
 )
+# MHRA's "1.23–25": chapter and line
+_CHAPTER_AND_LINE = re.compile(r"\d{1,3}(?:\.\d{1,4}){1,2}(?:[-–]\d+(?:\.\d+)?)?(?=\s*(?:[;,)]|\.(?!\d)|$))")
+_PLACES_IN_SETS = (_VOLUME_PART_PAGE, _VOLUME_AND_PAGE, _CHAPTER_AND_LINE)
 _PLACE_AND_HOUSE = re.compile(
     r"(?P<place>[A-ZÀ-ÞĀ-Ž][^\d:.()]{1,40}?):\s(?P<house>[A-ZÀ-ÞĀ-Ž][^:.()\d]{2,60}?)(?=\.(?:\s|$)|$)"
 )
@@ -74,7 +78,7 @@ _FIRST_AND_PAGE = re.compile(r"(?P<first>\d+),\s\d+(?:[-–]\d+)?\s\(")
 _HOST = re.compile(r"(?P<host>[A-ZÀ-ÞĀ-Ž][^,;.()]{5,80}),\s(?=https?:|www\.|accessed\s|\()")
 _LABELLED_PAGES = re.compile(r"pp?\.\s?\d|S\.\s?\d|[Pp]ages?\s\d")
 _PROSE_BEHIND = re.compile(r"\s(?!years|vols|volumes|pages|million)[a-z]{2,}")
-_ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[]|\sat\s)")
+_ENDS_PAGES = re.compile(r"\s*(?:$|[.,;:)\]’”(\[<]|\sat\s)")
 _NO_PAGES_BEHIND = {"url", "accessed", "doi", "fragment", "note", "alias"}
 _BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "volume"}
 
@@ -205,7 +209,7 @@ def _read_volume_and_page(spot: Spot) -> Piece | Pages | None:
     is_behind = spot.last in {"imprint", "date"} and spot.is_behind_bracket and "," in spot.gap
     found = None
     if is_behind:
-        found = _VOLUME_PART_PAGE.match(spot.text, spot.pos) or _VOLUME_AND_PAGE.match(spot.text, spot.pos)
+        found = next(filter(None, (shape.match(spot.text, spot.pos) for shape in _PLACES_IN_SETS)), None)
     return Pages(found.end(), found.group(), is_labelled=True, is_at=True) if found else None
 
 
@@ -305,6 +309,19 @@ def _read_number_after_stop(spot: Spot) -> Piece | None:
     return read_labelled_number(spot.text, spot.pos) if is_next else None
 
 
+def _read_labelled_volume_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian books: "São Paulo: Difel, 1985. t. 2, v. 5, p. 12"."""
+    is_next = spot.last == "date" and spot.gap == ". " and not {"volume", "journaltitle"} & spot.tail.fields.keys()
+    return read_labelled_volume(spot.text, spot.pos) if is_next and spot.char in "vt" else None
+
+
+def _read_section_after_stop(spot: Spot) -> Piece | None:
+    """Brazilian newspapers: "São Paulo, 12 maio 2001. Ilustrada, p. E4"."""
+    is_next = spot.last == "date" and spot.gap == ". " and is_day(spot.tail.fields.get("date", ""))
+    found = _SECTION.match(spot.text, spot.pos) if is_next else None
+    return Piece("paper-edition", spot.pos, found.end(), weight=0) if found else None
+
+
 def _read_pages_after_stop(spot: Spot) -> Pages | None:
     if spot.tail.pages or not _LABELLED_PAGES.match(spot.text, spot.pos):
         return None
@@ -354,6 +371,8 @@ _AFTER_STOP: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_address_after_stop,
     _read_volume_after_year,
     _read_pages_of_roman_volume,
+    _read_labelled_volume_after_stop,
+    _read_section_after_stop,
     _read_number_after_stop,
     _read_year_after_volume,
     _read_pages_after_stop,

@@ -45,7 +45,9 @@ def _court() -> re.Pattern[str]:
 @cache
 def _review() -> re.Pattern[str]:
     names = alternatives(load_words("law_reports")["french_reviews"])
-    return re.compile(rf",\s(?P<journal>{names})(?![\w’']){_PLACE}{_PAGE}")
+    return re.compile(
+        rf",\s(?P<journal>{names})(?![\w’'])(?:,\s\d{{1,2}}(?:er)?\s[a-zéû]{{3,9}}\.?\s(?:18|19|20)\d\d|{_PLACE}){_PAGE}"
+    )
 
 
 def read_french_law(text: str) -> Law | None:

@@ -47,7 +47,7 @@ _BEGINS_WITH_AN_INITIAL = re.compile(
 _PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-ÞĀ-Ž]")
 _PUBLICATION = re.compile(
     r"(?:An?\s|Reports?\s(?:from|of|to|on|upon|into)\s|Hearings?\s|Letters?\s|Speech(?:es)?\s|Statement\s|Memorandum\s|Observations\s|Remarks\s|Account\s|Some\s|On\s)"
-    r"|(?:The\s)?(?:Acts?|Journals?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
+    r"|(?:The\s)?(?:Acts?|Journals?|(?:\w+\s)?Annual\sReports?|Collections|Publications|Contributions|Bulletins?|Records|Proceedings|Transactions|Minutes|Papers|Letters|Reports|Statutes|Calendars?|Debates"
     r"|Annals|Registers?|Correspondence|Documents|Memoirs|Calendar|Actes|Procès-verbaux|Actas|Atti|Protokolle|Akten)\s(?:of|de|del|della|der|des|du)\b"
 )
 # What stands before a quoted title is its author, if every word could be a name.

@@ -16,7 +16,7 @@ from app.fields.scanning import Scanned
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 
 _COMMAND = re.compile(
-    r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}No\.?)\.?\s?\(?[\d/-]+\)?)"
+    r"(?P<number>(?:Cmnd|Cmd|Cm|Cd|C|HC|HL|HMSO|Cd\.|COM|BT-Drs\.?|(?:[A-Z][A-Za-z.]*\s){1,4}[Nn]o\.?)\.?\s?\(?[\d/-]+\)?)"
 )
 _THESIS = re.compile(
     r"(?P<type>(?:unpublished\s|unpub\.\s|unpubl\.\s|unveröff\.\s)?(?:[A-Z]?\w*\.?\s?){0,2}(?:thesis|dissertation|diss\.|Diss\.|Dissertation|thèse|tesis|tesina|tesi|tese|dissertação|disertación|monografia|Habilitationsschrift|Habil\.|Magisterarbeit|Masterarbeit|Diplomarbeit|mémoire(?=\sde\s(?:maîtrise|master|DEA|D\.E\.A|recherche|licence)))(?!\w)"
@@ -89,6 +89,8 @@ _EDITORS_FIRST = re.compile(
 )
 
 
+# "(10th edn, ed. E. Wade, London: Tern, 1959)"
+_EDITION_BEFORE_EDITORS = re.compile(r"\d{1,2}\w{1,2}\sed(?:n|ition)?\.?,\s(?=eds?\.|edited)")
 # Bluebook: "(Ann Fry & Karl Reed eds., 2d ed. 1979)"
 _EDITORS_AND_YEAR = re.compile(
     r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
@@ -102,11 +104,13 @@ _PAPER = re.compile(
 
 def _editors_first(inner: str) -> tuple[dict[str, str], str]:
     """The editors a bracket begins with, "ed. Lodge, New York, 1904" or "ed. Hunt", and the words without them."""
-    found = _EDITORS_FIRST.match(inner) or _EDITORS_AND_YEAR.match(inner)
+    edition = _EDITION_BEFORE_EDITORS.match(inner)
+    begin = edition.end() if edition else 0
+    found = _EDITORS_FIRST.match(inner, begin) or _EDITORS_AND_YEAR.match(inner)
     if not found or rate_people(found["people"]) < _A_NAME:
         return {}, inner
     role = "translator" if found.groupdict().get("role") == "trans" else "editor"
-    return {role: format_people(found["people"])}, found["rest"]
+    return {role: format_people(found["people"])}, inner[:begin] + found["rest"]
 
 
 def _special(rest: str) -> dict[str, str] | None:
@@ -182,6 +186,8 @@ _SERIES_AND_NUMBER = re.compile(
     r"\s(?:vol\.\s|no\.\s|Bd\.\s)?(?P<number>[ivxlc]+|[IVXLC]+|\d+)"
 )
 # "(Everyman edn, 1928)"
+# "(1993; Cm. 2263; Chair, Viscount Marl)"
+_CHAIR = re.compile(r";\sChair(?:man|woman|ed\sby)?[,:]?\s[A-ZÀ-ÞĀ-Ž][^;()]+$")
 _NAMED_EDITION = re.compile(r"(?P<edition>[A-ZÀ-ÞĀ-Ž][\w’']+(?:\s[A-ZÀ-ÞĀ-Ž][\w’']+)?)\s(?:edn\.?|ed\.|edition)")
 # OSCOLA: "(Indian Institute of Advanced Study 1994)", "(3rd edn, Fenn Publishing 2003)"
 _HOUSE_AND_YEAR = re.compile(
@@ -235,7 +241,7 @@ def _date_first(inner: str) -> tuple[dict[str, str], str]:
     piece = read_date(inner, 0)
     if not piece:
         return {}, inner
-    rest = inner[piece.end :]
+    rest = _CHAIR.sub("", inner[piece.end :])
     if re.match(r"\s*[;,]\s*", rest) and _COMMAND.fullmatch(rest.strip(" ;,")):
         return dict(piece.fields), rest
     if re.match(r"\s*[;,]\s*(?:eds?\.|ed\.\sby|trans\.|edited|translated)\s", rest):
@@ -258,7 +264,7 @@ def read_thesis(words: str) -> dict[str, str] | None:
         ", ",
         words[found.end() :],
     )
-    rest = rest.strip(" ,.:–-")
+    rest = rest.strip(" ,.:–—-")
     fields = {"type": found["type"].strip(" ,")}
     dated, before = _date_last(rest)
     fields |= {name: value for name, value in dated.items() if name == "date"}
@@ -266,7 +272,7 @@ def read_thesis(words: str) -> dict[str, str] | None:
         return None
     institution = before.strip(" ,.:") if dated else rest
     name, _, city = institution.rpartition(", ")
-    if is_place(city or institution):
+    if is_place(city or institution) and not (city or institution).startswith("Univ"):
         return fields | ({"institution": name} if name else {}) | {"location": city or institution}
     if institution and not is_month(institution.split()[-1]):
         fields["institution"] = institution

@@ -15,7 +15,7 @@ _COMMAND_PAPER = re.compile(r"C(?:mn?d?|d)?\.?\s\[?\d")
 _SPOKEN = re.compile(
     r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|gespräch|entretien|entrevista|intervista|conversation|discussion|e-?mail|letter"
     r"|personal communication),?\s"
-    r"(?:with|by|to|between|mit|avec|con|com|a|à)\b"
+    r"(?:with|by|to|between|mit|avec|con|com|a|à|de|do|da)\b"
 )
 
 

@@ -22,9 +22,12 @@ from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
 
 _SMALL = r"of|the|and|for|ex|parte|p\.|de|la|du|&"
-_PARTY = rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})(?:,?\s(?:[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+_PARTY = (
+    rf"(?:[A-ZÀ-ÞĀ-Ž][\w.’'&()-]*|{_SMALL})"
+    rf"(?:,?\s(?:\([^()]{{3,60}}\)|[A-ZÀ-ÞĀ-Ž(][\w.’'&()-]*|{_SMALL}|Inc\.|Co\.)){{0,9}}?"
+)
 _REPORTER = r"(?P<reporter>[A-Z][\w.]*(?:\s?(?:\d{1,2}(?=\s[A-Z])|[A-Z][\w.’']*|\d[a-z]{1,2}\b|\([A-Z]\w+\))){0,4})"
-_AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+[\d,–-]*\]?))?"
+_AT = r"(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s?|pp?\.\s?|\[)?\d+(?:[,–-]\d+)*\]?))?"
 _CASE = re.compile(
     rf"(?:Case\s(?P<number>[CT]-\d+/\d+)\s)?(?P<title>(?:{_PARTY}\s(?:v\.?|vs\.?)\s{_PARTY}|(?:In\sre|Re|Ex\sparte)\s{_PARTY}))(?:,?\s|\s)"
     rf"(?:[(\[](?P<year>\d{{4}})[)\]],?\s(?:(?P<volume>\d+)\s)?{_REPORTER}(?:\s(?P<page>[IVX]+-\d+|\d+)(?!\s[A-Z]))(?:\s\([A-Z]\w*(?:\s[A-Z]\w*)*\))?{_AT}"
@@ -35,7 +38,8 @@ _CASE = re.compile(
     r"(?:\s\((?:plurality|en\sbanc|per\scuriam|mem|dictum|alteration|internal|[A-Z]\w+,\s(?:C\.)?J\.)[^()]*\))?"
 )
 _NEUTRAL = re.compile(
-    rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)(?:,?\s(?P<at>\[\d+\]))?"
+    rf"(?P<title>{_PARTY}\sv\.?\s{_PARTY})\s\[(?P<year>\d{{4}})\]\s(?P<number>(?:UKSC|UKHL|EWCA\s\w+|EWHC|UKPC|HCA|SCC|IESC|ECLI\S*)\s\d+(?:\s\(\w+\))?)"
+    r"(?:,\s\[\d{4}\]\s(?:\d+\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d+)?(?:,?\s(?:at\s)?(?P<at>(?:paras?\.?\s)?\[\d+\](?:[–-]\[\d+\])?))?"
 )
 _STATUTE = re.compile(
     r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|of|and|the|for|to|in|&|,)"
@@ -75,11 +79,17 @@ _DEBATE = re.compile(
     r"(?P<title>H\.?\s?[CL]\.?\s(?:Debs?\.?|Debates)|(?:Parl\.\sDeb\.|Hansard|Parliamentary\sDebates)(?:,?\s(?:Commons|Lords|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?:\sDebs?\.?)?))?(?:,\s\d\w{2}\s(?:ser\.|series))?|Congressional\sRecord|Cong\.\sRec\.)[,\s(]+"
     r"(?P<rest>[^;]{4,90})"
 )
+# Brazilian notes put a country's laws under its name.
+_COUNTRY = re.compile(r"(?P<country>BRASIL|PORTUGAL|ANGOLA|MOÇAMBIQUE|CABO VERDE)\.\s(?=[A-ZÀ-Þ])")
 _DEBATE_PART = re.compile(r"[\s,()]*(?:vol\.?\s?(?P<volume>\d+)|(?P<at>(?:cols?\.?|cc?\.?|pp?\.)\s?\d+[\dWA–-]*))\)?")
 
 
 def read_law(text: str) -> Law | None:
     """Read the case, statute, treaty or parliamentary debate that `text` begins with; None where it is none."""
+    if country := _COUNTRY.match(text):
+        law = read_law(text[country.end() :])
+        fields = {"author": f"{{{country['country'].title()}}}"} | law.fields if law else {}
+        return Law(law.entrytype, fields, country.end() + law.end, law.locator) if law else None
     for reader in (
         _code,
         read_american,

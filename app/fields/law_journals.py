@@ -14,7 +14,7 @@ from app.fields.spots import Spot
 _SMALL_WORDS = r"of|the|and|in|on|for|de|du|la|des|et|fur|für|der|und|to|J\."
 _JOURNAL = (
     rf"(?P<journal>(?:The\s)?[A-ZÀ-ÞĀ-Ž][\w.’'&:-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž&][\w.’'&:-]*|{_SMALL_WORDS})){{0,11}}?)"
-    r"\s(?P<page>\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
+    r"\s(?P<page>[A-Z]?\d+|[ivxlc]+)(?=[\s,.;):]|$|[–-]\d)(?P<end>[–-]\d+)?"
 )
 _VOLUME = r"(?:(?P<volume>\d{1,4}|[IVXLC]+)(?:\s?\((?P<number>[\d-]+)\)|[:/](?P<number2>\d+))?\s)?"
 _LAW_JOURNAL = re.compile(_VOLUME + _JOURNAL)

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from app.fields.names import format_people
+from app.fields.places import is_place
 from app.fields.ratings import rate_people
-from app.wordlists import alternatives, load_words
+from app.wordlists import alternatives, load_words, word_set
 
 _GIVEN = r"(?:[A-ZÀ-ÞĀ-Ž][a-z]?\.[\s-]?){1,3}|[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:-[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)?"
 _GIVEN_IN_BRACKETS = rf"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?\s\((?:{_GIVEN})\)"
@@ -26,6 +27,8 @@ _SAME = re.compile(
     r"|[Ee]l\smismo(?:\sautor)?|[Ll]a\smisma(?:\sautora)?|[Ll]o\sstesso|[Ll]a\sstessa|[Oo]\smesmo|_{3,}|[—–-]{2,}|—)"
     r"(?:[,:]|\.(?=\s)|\s\((?:Hg|Hrsg|ed|eds|dir|éd|coord|org|Org)s?\.?\)[,:]?)?\s(?=[A-ZÀ-ÞĀ-Ž‘“«„»'\"`])(?!(?:S|P|Pp|Nr|Bd)\.)"
 )
+# Brazilian notes put a country's laws and papers under its name.
+_COUNTRY = re.compile(r"(?P<body>BRASIL|PORTUGAL|ANGOLA|MOÇAMBIQUE|CABO VERDE)\.\s(?=[A-ZÀ-Þ])")
 _WITHHELD = re.compile(r"(?:AA\.?\s?VV\.?|Anon\.?|Anonymous|Anonyme|Anonym|\[Anon\.?\])[,:]\s(?=[A-ZÀ-ÞĀ-Ž‘“«„])")
 
 
@@ -45,6 +48,8 @@ def read_opening(text: str) -> tuple[str, int] | None:
     if reporting := _REPORTING.match(text):
         is_person = rate_people(reporting["body"]) >= 0.8
         return None if is_person else (f"{{{reporting['body']}}}", reporting.end())
+    if country := _COUNTRY.match(text):
+        return f"{{{country['body'].title()}}}", country.end()
     if withheld := _WITHHELD.match(text) or _SAME.match(text):
         return "", withheld.end()
     supplied = _SUPPLIED.match(text)
@@ -53,5 +58,8 @@ def read_opening(text: str) -> tuple[str, int] | None:
     found = _FRENCH.match(text)
     if not found or _role().search(found["people"]):
         return None
+    given = re.findall(r"\(([^()]+)\)", found["people"])
+    if any(is_place(name) and name.casefold() not in word_set("people", "given") for name in given):
+        return None  # "Aurora (Philadelphia), March 20, 1794"
     people = re.findall(r"([^(),]+?)\s\(([^()]+)\)", re.sub(r"(?<=\)),?\s(?:et\s)?", " ", found["people"]))
     return " and ".join(f"{family.strip()}, {given.strip()}" for family, given in people), found.end()

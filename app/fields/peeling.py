@@ -14,13 +14,14 @@ from app.fields.scanning import scan
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 from app.wordlists import alternatives, load_words, word_set
 
+_A_PLACED_SERIES = 3
 _STRIP = " ,;:"
 _SERIES = re.compile(
     r"\(?(?:coll(?:ection|ana|\.)|Reihe|Schriftenreihe|series|col\.)\s?:?\s(?P<series>[«“„\"A-ZÀ-ÞĀ-Ž].+?)\)?$"
 )
 _VOLUME_TITLE = re.compile(r"(?:vol\.|t\.|Bd\.)\s?(?P<volume>\d+|[IVX]+)[,:]\s(?P<title>[A-ZÀ-ÞĀ-Ž][^,:]{3,80})")
 _VOLUME_COLON_TITLE = re.compile(
-    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160})$"
+    r",\s(?:vol\.|Bd\.|t\.|Band|Teil|Tl\.)\s?(?P<volume>\d+(?:/\d)?|[IVX]+)\s?:\s(?P<title>[^,.:]{3,160}(?::\s[^,.:]{3,120})?)$"
 )
 _VOLUME_AND_TITLE = re.compile(
     r",\s(?:vol\.|Bd\.|t\.|Band)\s?(?P<volume>\d+|[IVXL]+(?:/\d)?)(?:\s?:\s(?P<title>[^,.:]{3,80})|,\s(?P<named>[A-ZÀ-ÞĀ-Ž][^.:]{3,80}))$"
@@ -55,14 +56,19 @@ _BRACKETED_SERIES = re.compile(
 def _role_before() -> re.Pattern[str]:
     roles = load_words("roles")
     editors, translators, directors, forewords = (
-        alternatives(roles[name])
+        alternatives([*roles[name], *_elided(roles[name])])
         for name in ("editor_before", "translator_before", "director_before", "foreword_before")
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<editor>{editors})|(?P<translator>{translators})|(?P<director>{directors})|(?P<foreword>{forewords}))\s+(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
+        rf"(?:(?P<director>{directors})|(?P<editor>{editors})|(?P<translator>{translators})|(?P<foreword>{forewords}))(?:\s+|(?<=[’']))(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
+
+
+def _elided(roles: list[str]) -> list[str]:
+    """The same before a vowel: "sous la dir. d’Anne Morel"."""
+    return [f"{role[:-1]}{mark}" for role in roles if role.endswith(" de") for mark in "’'"]
 
 
 def clean_title(words: str) -> str:
@@ -105,7 +111,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|MSS?|Docs?|sécs?|sec|saec|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue
@@ -220,7 +226,7 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if (
         last[:1] in {"«", "“", "„"}
         and last[-1:] in {"»", "”", "“"}
-        and is_publisher(words[spans[-2][0] : spans[-2][1]])
+        and (is_publisher(words[spans[-2][0] : spans[-2][1]]) or _is_placed(words, spans))
     ):
         return before, {"series": clean_title(last)}
     if series := _SERIES.match(last):
@@ -233,10 +239,15 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     return _imprint_part(words, spans, fields, imprint)
 
 
+def _is_placed(words: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the part before the last stands behind a place, as a publisher does: "Paris, Michalon, « Le bien »"."""
+    return len(spans) > _A_PLACED_SERIES and is_place(words[spans[-3][0] : spans[-3][1]].strip(_STRIP))
+
+
 def _volume_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """A volume with a title of its own as the last part: "vol. 5: The Weaver", "Bd. II/2, Besonderer Teil"."""
     is_behind = imprint == "bracket" or bool({"publisher", "edition"} & fields.keys())
-    part = (_VOLUME_AND_TITLE if is_behind else _VOLUME_COLON_TITLE).search(words)
+    part = (_VOLUME_AND_TITLE.search(words) if is_behind else None) or _VOLUME_COLON_TITLE.search(words)
     if not part and (part := _VOLUME_AND_TITLE.search(words)):
         named = part["named"] or ""
         part = None if " " not in named or "," in named or is_publisher(named) else part

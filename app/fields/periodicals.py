@@ -24,6 +24,10 @@ _ARTICLE_AND_NAME = re.compile(
     r"(?:El|La|Los|Las|Le|Les|L[’']|Il|Lo|O|A|The|Der|Die|Das)\s?(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\s?){1,3}"
 )
 # “Speech on Salt,” trans. Ann Fry, Salt Bulletin
+# "Aurora (Philadelphia), March 20, 1794"
+_NAME_AND_CITY = re.compile(
+    r"(?P<name>[A-ZÀ-ÞĀ-Ž][^,.:;()]{2,40})\s\((?P<place>[A-ZÀ-ÞĀ-Ž][^(),;]{2,25}(?:,\s[A-Z][\w. ]{1,8})?)\)"
+)
 _TRANSLATED = re.compile(
     r"(?:trans(?:\.|lated)(?:\sby)?|tr\.|übers\.\svon|trad\.(?:\s(?:par|de|di))?)\s(?P<people>[^,]{4,60}),\s(?P<name>.+)$"
 )
@@ -63,7 +67,7 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
     if (
         has_word(words, "reference_works")
         and not is_day(tail.fields.get("date", ""))
-        and (not on_web or "volume" in tail.fields)
+        and (not on_web or {"volume", "edition", "publisher"} & tail.fields.keys())
     ):
         return {"booktitle": words}
     is_organisation = any(has_word(part, "organisation_words") for part in named)
@@ -89,7 +93,7 @@ def _read_named(words: str, tail: Tail) -> dict[str, str]:
 def with_place(fields: dict[str, str]) -> dict[str, str]:
     """The fields with the city behind a Brazilian review's name apart: "Revista de História, São Paulo"."""
     name, comma, place = fields.get("journaltitle", "").rpartition(", ")
-    is_placed = comma and "location" not in fields and is_place(place) and has_word(name, "journal_words")
+    is_placed = comma and "location" not in fields and is_place(place)
     return fields | {"journaltitle": name, "location": place} if is_placed else fields
 
 
@@ -136,6 +140,9 @@ def _split(words: str, tail: Tail, *, has_author: bool) -> dict[str, str]:
 
 def _read_paper(words: str) -> dict[str, str] | None:
     """A newspaper without a title: "El Heraldo, Lima", "El País. Diario, Lima"; None where a title is printed."""
+    if bracketed := _NAME_AND_CITY.fullmatch(words.strip(" ,.")):
+        is_named = is_place(bracketed["place"])
+        return {"journaltitle": bracketed["name"], "location": bracketed["place"]} if is_named else None
     name, comma, place = words.strip(" ,.").rpartition(", ")
     placed = {"location": place} if comma and is_place(place) else {}
     name = name if placed else words.strip(" ,.")

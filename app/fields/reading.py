@@ -23,6 +23,7 @@ from app.fields.peeling import clean_title, peel
 from app.fields.places import is_place
 from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.shelf_marks import COLLECTION
+from app.fields.short_serials import read_short_serial
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
 from app.fields.titles import is_short_form, read_quoted, read_unquoted
@@ -33,6 +34,8 @@ _BACK_REFERENCE = re.compile(
 # Nothing behind this many characters belongs to the citation at the beginning.
 _LONGEST = 1600
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
+# "Bleak Salt (1852), ed. by J. Ash"
+_FIRST_YEAR_OF_EDITED = re.compile(r"\s\((?P<year>1[4-9]\d\d)\)$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -53,10 +56,10 @@ _HEADWORD = re.compile(
 _AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
-    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s)?(?=[A-ZÀ-ÞĀ-Ž])"
+    r",\s(?:(?:printed|quoted|reprinted|abgedruckt|gedr\.|cité|publié)\s(?:in|bei|par|dans)\s|dans\s)?(?=[A-ZÀ-ÞĀ-Ž])"
 )
 _NAMED_REPORT = re.compile(
-    r"(?:The\s)?(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
+    r"(?:The\s)?(?!(?:Annual|Final|First|Second|Third|Interim|Special|General|Twelfth)\s)(?P<name>(?:(?:Lady|Lord|Sir|Dame)\s)?[A-Z][\w-]+)(?:[’']s)?\s[Rr]eport(?:\s(?:on|of|into|produced)\s[^,]+)?,?\s(?=[A-Z])"
 )
 
 
@@ -79,21 +82,35 @@ def read(text: str) -> Reading | None:
     numbers and pages; where the tail begins is the question, and the reading that ends like a citation wins.
     """
     text = text[:_LONGEST]
+    letter = read_letter(text)
+    if shaped := _of_own_shape(text, letter):
+        return shaped
+    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
+        return None  # printed in a work that these words only lead back to
+    if serial := read_short_serial(text):
+        kind, fields, end, page = serial
+        return Reading(kind, fields, 0, end, page, 0.75)
+    if volume := _VOLUME_FIRST.match(text):
+        return _volume_first(text, volume)
+    if numbered := _DOCUMENT_NUMBER.match(text):
+        return _numbered_document(text, numbered)
+    return _of_people_and_title(text)
+
+
+def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
+    """Laws, letters, official series and archives."""
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
-    letter = read_letter(text)
     if letter and (printed := _printed_letter(text, letter)):
         return printed
     if official := read_official(text):
         return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
-    if letter and letter.is_sent and not _IN_COLLECTION.match(text, letter.end):
-        return None  # printed in a work that these words only lead back to
-    if volume := _VOLUME_FIRST.match(text):
-        return _volume_first(text, volume)
-    if numbered := _DOCUMENT_NUMBER.match(text):
-        return _numbered_document(text, numbered)
+    return None
+
+
+def _of_people_and_title(text: str) -> Reading | None:
     scanned = scan(text)
     head = _named_report(text) or read_head(scanned)
     quote = _title_quote(scanned, head)
@@ -173,6 +190,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if is_day(fields.get("date", "")) and "url" in fields and not is_place(fields.get("location", "London")):
         fields["organization"] = fields.pop("location")  # OSCOLA: "(Salt Law Blog, 3 May 2011) <https://...>"
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
+    if kind == "movie" and "publisher" not in fields and not is_place(fields.get("location", "London")):
+        fields["publisher"] = fields.pop("location")
     if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
         fields["entrysubtype"] = "newspaper"
     if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
@@ -210,6 +229,8 @@ def _joined(paragraph: str, locator: str | None, tail: Tail) -> str:
 def _with_first_printing(fields: dict[str, str], tail: Tail) -> dict[str, str]:
     """The year of the first printing apart from the title: "Ensayo sobre la sal [1811], Madrid, 1966"."""
     found = _FIRST_YEAR.search(fields.get("title", ""))
+    if not found and {"editor", "translator"} & fields.keys() and "author" in fields and "booktitle" not in fields:
+        found = _FIRST_YEAR_OF_EDITED.search(fields.get("title", ""))
     if not found or found["year"] >= tail.fields.get("date", ""):
         return fields
     first = read_year(found["year"], 0)

@@ -151,6 +151,8 @@ def _find_close(text: str, start: int, inner: int) -> int:
     mark, closers = text[start], _PAIRS[text[start]]
     is_doubled = inner - start == 2
     closers = '"”“' if is_doubled else closers
+    if all(text.find(closer, inner) < 0 for closer in (*closers, "'", "`")):
+        return 0
     depth, weak, inside = 0, 0, 0
     for pos in range(inner, len(text)):
         if pos > inner and (is_doubled or mark in '"“') and text[pos : pos + 2] in _DOUBLED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.wordlists import alternatives, load_words
 
@@ -33,11 +34,11 @@ SHEET = re.compile(
     r"(?P<sheet>(?:fols?\.?|fos?\.|fls?\.|ff?\.|Bl\.|ll?\.|cc?\.|f°)\s?\d+(?:\s?v°|\s?r°|[rv])?(?:\s?[-–]\s?\d*(?:\s?[rv]°?)?)?(?:\sff?\.)?|p\.\s?\d+"
     r"|(?:Eintrag|Tagebucheintrag|[Ee]ntry)\s(?:v\.|vom|for|of|on)\s.{6,24})$"
 )
-NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?\d+[A-Za-z]?")
+NUMBER = re.compile(r"(?:Nr|No|[Vv]ol|n°|Bd|t|núm)\.?\s?(?:\d+[A-Za-z]?|[IVXLC]+)")
 
 
 # "ANRJ, Fundo Polícia da Corte, códice 403": letters that name an archive no list knows.
-SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?")
+SIGLUM = re.compile(r"[A-Z]{2,7}(?:[-/][A-Z]{1,4})?|[A-Z]{2,5}(?:_[A-Z0-9]{1,5}){2,5}")
 
 
 _A_NAME = 0.5
@@ -71,6 +72,8 @@ def is_archival(words: str) -> bool:
 def is_placed_document(words: str) -> bool:
     """Whether an archive stands first and a leaf last: "Archivio Vaticano, Napoli, 123, cc. 45r-46v"."""
     *before, last = words.split(", ")
+    if len(before) > 1 and is_place(before[0]) and repository().search(before[1]):
+        return bool(SHEET.search(last))
     if repository().match(words):
         is_before_day = bool(before and SHEET.search(before[-1]) and re.match(r"\d{1,2}\.?\s\D+\d{4}$", last))
         return bool(SHEET.search(last)) or is_before_day

@@ -31,7 +31,17 @@ _PLACE = re.compile(
 _GAZETTE = re.compile(
     r",\s(?:in\s|pubblicata\s(?:in|sulla)\s)?(?P<journal>JO(?:RF)?|J\.\s?O\.|BOE|Gaceta\sde\sMadrid|D\.\s?O\.\s?U\.|DOU|Gazz\.\sUff\.|G\.\s?U\.|Moniteur)\s(?:(?:du|de|del|in\sdata)\s)?(?=\d)"
 )
+_ENDS_ACT = re.compile(r"\s*(?:[.;]|$)|,\s(?:arts?|Arts?)\.")
+_ARTICLE_FIRST = re.compile(
+    r"(?P<at>[Aa]rt(?:icle)?s?\.?\s\d+(?:(?:\s(?:et|à)\s|-)\d+)?)\s(?:de\sla\s|du\s|de\sl[’'])(?=[a-z])"
+)
+_CODE = re.compile(
+    r"(?P<title>Code\s(?:civil|pénal|rural|électoral|forestier|monétaire\set\sfinancier|du\stravail|de\scommerce|de\sla\s\w+(?:\s\w+)?"
+    r"|de\sprocédure\s(?:civile|pénale)|d[’']instruction\scriminelle|Napoléon)|C\.\s(?:civ|pén|trav|com|proc\.\sciv|proc\.\spén|instr\.\scrim)\."
+    r"|Codice\s(?:civile|penale|di\sprocedura\s(?:civile|penale))|Código\s(?:[Cc]ivil|[Pp]enal|de\s[Cc]omercio))"
+)
 _GAZETTE_PAGE = re.compile(r"(?:,\sn\.\s?\d+)?,\s(?:p|pp|pág|págs)\.\s?(?P<page>\d+)|,\sn\.\s?\d+(?=[.;]|$)")
+_COLLECTION = re.compile(r"[.,]\sColl?eção\s(?:de|das)\s[Ll]eis(?:[^;]{0,90}?p\.\s?\d+(?:-\d+)?|[^.;]{0,60})")
 _ACTS = (
     r"Regulation|Directive|Decision|Framework\sDecision|Règlement|Décision|Verordnung|Richtlinie|Entscheidung|Beschluss"
     r"|Rahmenbeschluss|Regolamento|Direttiva|Decisione|Reglamento|Directiva|Decisión|Regulamento|Decisão"
@@ -53,7 +63,10 @@ _OFFICIAL_JOURNAL = re.compile(
 
 def read_statute(text: str) -> Law | None:
     """Read acts of continental states and of the European Communities."""
-    return _european(text) or _numbered(text) or _of_year(text) or _dated(text)
+    for reader in (_european, _numbered, _of_year, _dated, _article_first, _code):
+        if found := reader(text):
+            return found
+    return None
 
 
 def _european(text: str) -> Law | None:
@@ -80,6 +93,8 @@ def _numbered(text: str) -> Law | None:
     if not found or not date:
         return None
     end = date.end
+    if collection := _COLLECTION.match(text, end):
+        end = collection.end()
     if (subject := _SUBJECT.match(text, end)) and _PLACE.match(text, subject.end()):
         end = subject.end()
     return _with_place(text, {"title": found["title"], "date": date.fields["date"]}, end)
@@ -103,7 +118,26 @@ def _dated(text: str) -> Law | None:
     fields, end = {"title": text[: date.end], "date": date.fields["date"]}, date.end
     if number := _NUMBER.match(text, end):
         fields["number"], end = number["number"], number.end()
+    if (subject := _SUBJECT.match(text, end)) and _ENDS_ACT.match(text, subject.end()):
+        end = subject.end()
     return _with_place(text, fields, end)
+
+
+def _article_first(text: str) -> Law | None:
+    """French notes put the article first: "Art. 8 de la loi du 17 mai 1819"."""
+    found = _ARTICLE_FIRST.match(text)
+    law = _dated(text[found.end() :].replace("l", "L", 1)) if found else None
+    if not found or not law:
+        return None
+    title = text[found.end() :][: len(law.fields["title"])]
+    return Law("legislation", law.fields | {"title": title}, found.end() + law.end, found["at"])
+
+
+def _code(text: str) -> Law | None:
+    """A code by its article: "Code civil, art. 1382", "C. pén., art. 283"."""
+    found = _CODE.match(text)
+    place = _PLACE.match(text, found.end()) if found else None
+    return Law("legislation", {"title": found["title"]}, place.end(), place["at"]) if found and place else None
 
 
 _A_DAY = len("1865-03-12")

@@ -27,9 +27,12 @@ from app.fields.periodicals import (
 )
 from app.fields.ratings import rate_people
 from app.fields.scanning import Quoted, Scanned
+from app.fields.serials import part_series
 from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 
+# « Le sel blanc » [1968], dans Œuvres
+_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d|20\d\d)[\])](?=,?\s(?:dans|in|en)\s)")
 _A_NAME = 0.8
 _LONGEST_NAME = 5
 _SURELY_A_NAME = 0.85
@@ -77,6 +80,8 @@ def read_quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict
     """The quoted title, and the journal, newspaper or book that the words between it and the numbers name."""
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
+    if first := _FIRST_YEAR.match(words):
+        fields["origdate"], words = first["year"], words[first.end() :]
     if not head.people and not words.strip(" ,.;:") and _is_periodical_alone(fields["title"], tail):
         return {"journaltitle": fields["title"]}
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
@@ -121,7 +126,7 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
         if not head.people and not head.end and is_short_form(found[0].strip(" ,")):
             return {"author": format_people(found[0])} | fields
         return {"title": clean_title(found[0])} | fields
-    return _read_periodical(words, head, tail, imprint) or _read_book(words, head, imprint)
+    return _read_periodical(words, head, tail, imprint) or _read_book(words, head, tail, imprint)
 
 
 def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[str, str] | None:
@@ -141,8 +146,11 @@ def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[s
     return {"journaltitle": words} if is_siglum or is_review else None
 
 
-def _read_book(words: str, head: Head, imprint: str) -> dict[str, str]:
+def _read_book(words: str, head: Head, tail: Tail, imprint: str) -> dict[str, str]:
     title, fields = peel(words, imprint=imprint)
+    if not head.people and ({"volume", "number"} & set(tail.pieces)):
+        title, series = part_series(title)
+        fields = series | fields
     by = _TITLE_BY.match(title.strip(" ,"))
     if not head.people and by and rate_people(by["people"]) >= _SURELY_A_NAME:
         return {"title": clean_title(by["title"]), "author": format_people(by["people"])} | fields

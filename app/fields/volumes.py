@@ -51,7 +51,7 @@ _FOLLOWS_VOLUME = re.compile(
     r"|,\s(?:pp?|S)\.\s?\d|:\s?(?:pp?\.\s)?[eA-Z]?\d+|,\s\d+\s?[-–]{1,2}\s?\d+)"
 )
 _ORDINAL = (
-    r"(?:\d{1,2}\.?\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fourth|fifth|sixth|revised|rev\.|enl\.|new|first"
+    r"(?:\d{1,2}\.?\s?(?:st|nd|rd|th|d|ª|º|e|ème|a|er|re)|second|third|fourth|fifth|sixth|revised|corrected|enlarged|expanded|rev\.|enl\.|new|first"
     r"|zweite|dritte)"
 )
 _EDITION = re.compile(
