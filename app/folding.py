@@ -108,7 +108,7 @@ def fold(text: str) -> str:
         return _folded(text)
     if "<" not in text:
         # Words come again and again; a tag may go on over a space.
-        words = [_folded_word(word) for word in text.split(" ")]
+        words = list(map(_folded_word, text.split(" ")))
         if None not in words:
             return " ".join(filter(None, words))
     return _folded(text)

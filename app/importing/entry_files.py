@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -65,10 +66,10 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
         return _import_references(library, path, read_references(path.name, content), progress)
     refuse_binary(path.name, content)
     bibfile = read_bib(content)
-    kinds = {block.kind for block in bibfile.blocks}
-    if not kinds & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
+    kinds = Counter(block.kind for block in bibfile.blocks)
+    if not kinds.keys() & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
         raise _no_entries(path)
-    total = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks)
+    total = kinds[BlockKind.ENTRY]
     sorted_ = _sort_out(library, bibfile.entries(), total, progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
@@ -206,9 +207,7 @@ def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict
 
 
 def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:
-    return tuple(
-        BrokenEntry(block.line, block.reason, block.text) for block in bibfile.blocks if block.kind == BlockKind.BROKEN
-    )
+    return tuple(BrokenEntry(block.line, block.reason, block.text) for _, block in bibfile.of_kind(BlockKind.BROKEN))
 
 
 def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:

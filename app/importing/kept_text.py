@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -47,25 +47,32 @@ def keep_text(
     row = {"source": source, "form": form, "digest": digest, "added": now()}
     (file_id,) = writing.rows.insert(ImportedFile, [row])
     standing = entries_by_id(writing.session, (i for i in ids.values() if i not in known))
-    printed = {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY}
+    printed = {block.key.casefold() for _, block in bibfile.of_kind(BlockKind.ENTRY)}
     marks = {**known, **_marks(writing, standing, printed)}
-    rows = (
-        {
+    for batch in in_batches(_rows(bibfile, file_id, ids, marks), INSERTED):
+        writing.rows.insert(Block, batch)
+
+
+def _rows(
+    bibfile: BibFile, file_id: int, ids: Mapping[int, int], marks: Mapping[int, tuple[str, str]]
+) -> Iterator[dict[str, object]]:
+    """The row of every block."""
+    broken = BlockKind.BROKEN
+    for place, block in enumerate(bibfile.blocks):
+        entry_id = ids.get(place)
+        given_key, stood = ("", "") if entry_id is None else marks[entry_id]
+        yield {
             "file_id": file_id,
             "position": place,
             "line": block.line,
-            "kind": block.kind.value,
-            "entry_id": ids.get(place),
-            "printed_key": block.key if place in ids else "",
-            "given_key": marks[ids[place]][0] if place in ids else "",
-            "stood": marks[ids[place]][1] if place in ids else "",
-            "why": block.reason if block.kind == BlockKind.BROKEN else "",
+            "kind": block.kind,
+            "entry_id": entry_id,
+            "printed_key": "" if entry_id is None else block.key,
+            "given_key": given_key,
+            "stood": stood,
+            "why": block.reason if block.kind is broken else "",
             "text": block.text,
         }
-        for place, block in enumerate(bibfile.blocks)
-    )
-    for batch in in_batches(rows, INSERTED):
-        writing.rows.insert(Block, batch)
 
 
 def _forget_former(writing: Writing, source: str, digest: str) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.entry import Entry
 from app.folding import fold
-from app.library.entry_rows import columns_of, contributions_of, keywords_of
+from app.library.entry_rows import as_stored, columns_of, contributions_of, keywords_of
 from app.library.opened import Writing
 from app.people import Person
 from models.entry import CitationKey, StoredEntry
@@ -28,10 +28,10 @@ def write_new(writing: Writing, entries: Sequence[Entry]) -> list[int]:
     at = now()
     written: list[int] = []
     # A batch at a time: the rows of a hundred thousand entries are many times the size of the entries.
-    for batch in in_batches(entries, INSERTED):
-        ids = writing.rows.insert(StoredEntry, [{**columns_of(e), "added": at, "changed": at} for e in batch])
+    for batch in in_batches(map(as_stored, entries), INSERTED):
+        ids = writing.rows.insert(StoredEntry, ({**columns_of(e), "added": at, "changed": at} for e in batch))
         keyed = list(zip(ids, batch, strict=True))
-        writing.rows.insert(CitationKey, [key_row(i, e.key) for i, e in keyed])
+        writing.rows.insert(CitationKey, (key_row(i, e.key) for i, e in keyed))
         write_people(writing, keyed)
         write_keywords(writing, keyed)
         written += ids
@@ -45,9 +45,9 @@ def write_over(writing: Writing, changed: Mapping[int, Entry]) -> int:
     """
     total = 0
     for batch in in_batches(changed.items()):
-        done = writing.rows.update(StoredEntry, [{"id": i, **columns_of(entry)} for i, entry in batch])
+        entries = {i: as_stored(entry) for i, entry in batch}
+        done = writing.rows.update(StoredEntry, [{"id": i, **columns_of(entry)} for i, entry in entries.items()])
         if done:
-            entries = dict(batch)
             writing.rows.update(StoredEntry, [{"id": entry_id, "changed": now()} for entry_id in entries])
             _rewrite_people(writing, entries)
             _rewrite_keywords(writing, entries)
@@ -75,10 +75,10 @@ def add_aliases(writing: Writing, aliases: Sequence[tuple[int, str]]) -> None:
 
 
 def write_people(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
-    """Write who contributed to new entries."""
+    """Write who contributed to new entries, which are as stored."""
     named = [(i, role, place, person) for i, e in keyed for role, place, person in contributions_of(e)]
     ids = _person_ids(writing, {person for *_, person in named})
-    rows = [{"entry_id": i, "person_id": ids[p], "role": role, "position": at} for i, role, at, p in named]
+    rows = ({"entry_id": i, "person_id": ids[p], "role": role, "position": at} for i, role, at, p in named)
     writing.rows.insert(Contribution, rows)
 
 
