@@ -44,8 +44,10 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     """
     if not (_NEEDS_WORK_IN_PAGES if pages else _NEEDS_WORK).search(value):
         return value
+    if pages:
+        return _encoded(value, escape, pages)
     # Words come again and again, and most mean the same wherever they stand.
-    words = [_encoded_word(word, escape, pages) for word in value.split(" ")]
+    words = list(map(_escaped_word if escape else _plain_word, value.split(" ")))
     return _encoded(value, escape, pages) if None in words else " ".join(cast("list[str]", words))
 
 
@@ -64,11 +66,21 @@ def _is_said(character: str, forms: dict[int, str]) -> bool:
 
 
 @lru_cache(maxsize=50000)
-def _encoded_word(word: str, escape: bool, pages: bool) -> str | None:
-    """The word in TeX, None where that takes the words beside it to tell."""
+def _escaped_word(word: str) -> str | None:
+    """The word in TeX with accents as commands, None where that takes the words beside it to tell."""
+    return _encoded_word(word, escape=True)
+
+
+@lru_cache(maxsize=50000)
+def _plain_word(word: str) -> str | None:
+    """The same with accents as they are."""
+    return _encoded_word(word, escape=False)
+
+
+def _encoded_word(word: str, escape: bool) -> str | None:
     if not _NEEDS_WORK.search(word):
         return word
-    return _encoded(word, escape, pages) if is_whole(word) else None
+    return _encoded(word, escape, pages=False) if is_whole(word) else None
 
 
 def _encoded(value: str, escape: bool, pages: bool) -> str:

@@ -322,7 +322,7 @@ def _doubt(text: str, fields: tuple[tuple[str, str], ...]) -> str:
 
 
 def _double_field(fields: tuple[tuple[str, str], ...]) -> str:
-    if len({name.lower() for name, _ in fields}) == len(fields):
+    if len({name for name, _ in fields}) == len(fields) and len({name.lower() for name, _ in fields}) == len(fields):
         return ""
     seen: set[str] = set()
     for name, _ in fields:
