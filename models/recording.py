@@ -75,17 +75,25 @@ class Recording:
 
         Of rows that are made one by one never more than one is in memory as a mapping.
         """
-        table = table_of(mapped)
-        columns, values = _apart(rows)
+        given = iter(rows)
+        first = next(given, None)
+        if first is None:
+            return range(0)
+        columns = list(first)
+        return self.insert_many(mapped, columns, map(_values_of(columns), chain([first], given)))
+
+    def insert_many(self, mapped: type[Recorded], columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> range:
+        """The same for rows that come as their values, in the order of the columns."""
+        table, values = table_of(mapped), list(rows)
         if not values:
             return range(0)
         first = next_ids(self.session, table.name, len(values))
-        columns.insert(0, "id")
+        names = ("id", *columns)
         numbered = ((row_id, *row) for row_id, row in enumerate(values, first))
         for batch in in_batches(numbered, INSERTED):
-            write_rows(self.session, table, columns, batch)
+            write_rows(self.session, table, names, batch)
             self._keep(Act.INSERT, table, range(batch[0][0], batch[-1][0] + 1), None)
-            self._touch(table, columns, batch)
+            self._touch(table, names, batch)
         return range(first, first + len(values))
 
     def insert_again(self, mapped: type[Recorded], rows: Sequence[Row]) -> None:
@@ -180,16 +188,6 @@ class Recording:
         if self._entries is not None and column in columns:
             at = columns.index(column)
             self.touch_entries(row[at] for row in rows if row[at] is not None)
-
-
-def _apart(rows: Iterable[Row]) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """The columns of rows that all have the same, and the values of each row in their order."""
-    given = iter(rows)
-    first = next(given, None)
-    if first is None:
-        return [], []
-    columns = list(first)
-    return columns, list(map(_values_of(columns), chain([first], given)))
 
 
 def _values_of(columns: Sequence[str]) -> Callable[[Row], tuple[Any, ...]]:

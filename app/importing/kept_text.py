@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -50,29 +51,22 @@ def keep_text(
     printed = {block.key.casefold() for _, block in bibfile.of_kind(BlockKind.ENTRY)}
     marks = {**known, **_marks(writing, standing, printed)}
     for batch in in_batches(_rows(bibfile, file_id, ids, marks), INSERTED):
-        writing.rows.insert(Block, batch)
+        writing.rows.insert_many(Block, _COLUMNS, batch)
+
+
+_COLUMNS = ("file_id", "position", "line", "kind", "entry_id", "printed_key", "given_key", "stood", "why", "text")
 
 
 def _rows(
     bibfile: BibFile, file_id: int, ids: Mapping[int, int], marks: Mapping[int, tuple[str, str]]
-) -> Iterator[dict[str, object]]:
+) -> Iterator[tuple[Any, ...]]:
     """The row of every block."""
     broken = BlockKind.BROKEN
     for place, block in enumerate(bibfile.blocks):
         entry_id = ids.get(place)
-        given_key, stood = ("", "") if entry_id is None else marks[entry_id]
-        yield {
-            "file_id": file_id,
-            "position": place,
-            "line": block.line,
-            "kind": block.kind,
-            "entry_id": entry_id,
-            "printed_key": "" if entry_id is None else block.key,
-            "given_key": given_key,
-            "stood": stood,
-            "why": block.reason if block.kind is broken else "",
-            "text": block.text,
-        }
+        key, given_key, mark = ("", "", "") if entry_id is None else (block.key, *marks[entry_id])
+        why = block.reason if block.kind is broken else ""
+        yield file_id, place, block.line, str(block.kind), entry_id, key, given_key, mark, why, block.text
 
 
 def _forget_former(writing: Writing, source: str, digest: str) -> bool:

@@ -78,8 +78,8 @@ def write_people(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
     """Write who contributed to new entries, which are as stored."""
     named = [(i, role, place, person) for i, e in keyed for role, place, person in contributions_of(e)]
     ids = _person_ids(writing, {person for *_, person in named})
-    rows = ({"entry_id": i, "person_id": ids[p], "role": role, "position": at} for i, role, at, p in named)
-    writing.rows.insert(Contribution, rows)
+    rows = ((i, ids[person], role, place) for i, role, place, person in named)
+    writing.rows.insert_many(Contribution, ("entry_id", "person_id", "role", "position"), rows)
 
 
 def write_keywords(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
