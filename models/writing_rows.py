@@ -60,7 +60,7 @@ def _write_tuples(connection: Connection, table: Table, names: Sequence[str], ro
 
 
 def _maker(connection: Connection, table: Table, name: str) -> Callable[[Any], Any] | None:
-    """What makes of a value of this column what the driver takes, None where it takes it as it is, as text of a kind."""
+    """What makes of a value of this column what the driver takes, None where it takes it as it is."""
     if isinstance(table.c[name].type, (Boolean, Enum)):
         return None
     return table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)

@@ -19,8 +19,8 @@ from app.importing.reference_files import read_references
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
-from app.library.keys import taken_keys, without_ids
-from app.library.known_works import same_work
+from app.library.keys import owners_of_keys, taken_keys, without_ids
+from app.library.known_works import same_among
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
@@ -116,21 +116,22 @@ def _sort_out(library: Library, found: Iterable[tuple[int, Entry]], total: int, 
     sorted_ = _Sorted()
     library.see_others()
     with library.asking() as session:
-        taken = taken_keys(session)
-    if not taken:
+        owners = owners_of_keys(session)
+    if not owners:
         sorted_.new = _tidied(found, sorted_)
         return sorted_
-    library.index(progress)
+    index = library.index(progress)
     sorted_.new = new = []
-    for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
-        if done % _TOLD_EVERY == 0:
-            progress.step("Looking the entries up in the library", done, total)
-        same = same_work(library, entry)
-        if same is None:
-            new.append((place, entry, aliases))
-        else:
-            sorted_.known[place] = same
-            sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
+    with library.asking() as session:
+        for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
+            if done % _TOLD_EVERY == 0:
+                progress.step("Looking the entries up in the library", done, total)
+            same = same_among(session, entry, index.candidates(entry), owners.get(entry.key.casefold()))
+            if same is None:
+                new.append((place, entry, aliases))
+            else:
+                sorted_.known[place] = same
+                sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
     return sorted_
 
 

@@ -122,25 +122,28 @@ def _rewrite_keywords(writing: Writing, changed: Mapping[int, Entry]) -> None:
     write_keywords(writing, other.items())
 
 
+_PERSON = (StoredPerson.family, StoredPerson.given, StoredPerson.prefix, StoredPerson.suffix, StoredPerson.literal)
+
+
 def _person_ids(writing: Writing, people: set[Person]) -> dict[Person, int]:
     """The rows of these people; those that are not there yet are written."""
+    folded = {person: _folded(person) for person in sorted(people, key=_order)}
     known: dict[Person, int] = {}
-    for batch in in_batches(sorted(people, key=lambda p: (p.family, p.literal, p.given))):
-        question = select(StoredPerson).where(StoredPerson.folded.in_({_folded(p) for p in batch}))
-        for p in writing.session.scalars(question):
-            known[Person(p.family, p.given, p.prefix, p.suffix, p.literal)] = p.id
-    new = [person for person in sorted(people, key=_order) if person not in known]
-    rows = [
+    for batch in in_batches(set(folded.values())):
+        question = select(StoredPerson.id, *_PERSON).where(StoredPerson.folded.in_(batch))
+        known.update((Person(*parts), row_id) for row_id, *parts in writing.session.execute(question))
+    new = [person for person in folded if person not in known]
+    rows = (
         {
             "family": p.family,
             "given": p.given,
             "prefix": p.prefix,
             "suffix": p.suffix,
             "literal": p.literal,
-            "folded": _folded(p),
+            "folded": folded[p],
         }
         for p in new
-    ]
+    )
     return known | dict(zip(new, writing.rows.insert(StoredPerson, rows), strict=True))
 
 
