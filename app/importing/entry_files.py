@@ -13,7 +13,7 @@ from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.importing.belongings import attach_named_files, put_in_groups
-from app.importing.kept_text import keep_text
+from app.importing.kept_text import digest_of, keep_text
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
@@ -69,14 +69,15 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     kinds = Counter(block.kind for block in bibfile.blocks)
     if not kinds.keys() & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
         raise _no_entries(path)
-    total = kinds[BlockKind.ENTRY]
+    total, digest = kinds[BlockKind.ENTRY], digest_of(content)
+    del content  # Of a large file it is as much as all that is kept of its entries while they are written.
     sorted_ = _sort_out(library, bibfile.entries(), total, progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids, marks = _write(writing, pattern, sorted_, total, progress)
         places = ids | sorted_.known
         progress.step("Keeping the file's own text")
-        keep_text(writing, path, content, bibfile, places, marks)
+        keep_text(writing, path, digest, bibfile, places, marks)
         put_in_groups(writing, bibfile, places)
         attach_named_files(writing, ((places[at], value) for at, value in sorted_.files))
         writing.rows.name = _named(len(ids), path)

@@ -23,10 +23,15 @@ from models.recording import INSERTED, in_batches
 from models.store import now
 
 
+def digest_of(content: bytes) -> str:
+    """What tells a file's bytes from others."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
 def keep_text(
     writing: Writing,
     path: Path,
-    content: bytes,
+    digest: str,
     bibfile: BibFile,
     ids: Mapping[int, int],
     known: Mapping[int, tuple[str, str]],
@@ -36,12 +41,12 @@ def keep_text(
     Args:
         writing: the step in which the entries came in.
         path: where the file is; one that came from there before gives way to it.
-        content: its bytes.
+        digest: of its bytes, from `digest_of`.
         bibfile: its blocks.
         ids: which entry each block is, by its place.
         known: key and mark of entries that have no aliases, by their ids; the others are read.
     """
-    source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
+    source = storable(str(path.absolute()))
     if not _forget_former(writing, source, digest):
         return
     form = asdict(bibfile.header)
@@ -61,11 +66,11 @@ def _rows(
     bibfile: BibFile, file_id: int, ids: Mapping[int, int], marks: Mapping[int, tuple[str, str]]
 ) -> Iterator[tuple[Any, ...]]:
     """The row of every block."""
-    broken = BlockKind.BROKEN
+    broken = (BlockKind.BROKEN,)
     for place, block in enumerate(bibfile.blocks):
         entry_id = ids.get(place)
         key, given_key, mark = ("", "", "") if entry_id is None else (block.key, *marks[entry_id])
-        why = block.reason if block.kind is broken else ""
+        why = block.reason if block.kind in broken else ""
         yield file_id, place, block.line, str(block.kind), entry_id, key, given_key, mark, why, block.text
 
 
