@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import lru_cache
+
+from app.known_words import KnownWords
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = {
@@ -108,13 +109,12 @@ def fold(text: str) -> str:
         return _folded(text)
     if "<" not in text:
         # Words come again and again; a tag may go on over a space.
-        words = [_folded_word(word) for word in text.split(" ")]
+        words = _FOLDED.of(text)
         if None not in words:
             return " ".join(filter(None, words))
     return _folded(text)
 
 
-@lru_cache(maxsize=50000)
 def _folded_word(word: str) -> str | None:
     """The word folded, None where its TeX, or an "&" that may begin an entity, takes the words beside it to tell."""
     if "&" in word and word != "&":
@@ -122,6 +122,9 @@ def _folded_word(word: str) -> str | None:
     if ("\\" in word and not _ENDS_TEX.search(word)) or word.count("$") not in (0, 2):
         return None
     return _folded(word)
+
+
+_FOLDED = KnownWords(_folded_word)
 
 
 def _folded(text: str) -> str:

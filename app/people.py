@@ -52,8 +52,8 @@ class Person:
         """The name as lists are sorted by it: "van der Berg, Jan", "King, Jr., Martin Luther"; a body's name whole."""
         if self.literal:
             return without_braces(self.literal)
-        parts = (f"{self.prefix} {self.family}".strip(), self.suffix, self.given)
-        return without_braces(", ".join(part for part in parts if part))
+        family = f"{self.prefix} {self.family}".strip()
+        return without_braces(", ".join(filter(None, (family, self.suffix, self.given))))
 
     @property
     def first_last(self) -> str:
@@ -204,7 +204,9 @@ def _split_outside_braces(text: str, divider: re.Pattern[str]) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=65536)
 def _person(name: str) -> Person:
+    """One name; the same people come in ever new company."""
     if name.lower() == "others":
         return OTHERS
     balanced = "{" not in name or is_balanced(name)

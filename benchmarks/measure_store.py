@@ -8,26 +8,23 @@ multiple of what bibtexparser takes in this run to parse a file of as many entri
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
 import random
-import resource
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from app import editing, finding
-from app.bibtex import write_bib
+from app.bibtex import Dialect, write_bib
 from app.cards import Column
 from app.entry import Entry
 from app.exporting import ExportOptions, export_bib
 from app.importing import import_entries
 from app.library import open_library
-from benchmarks.measure_bibtex import seeded
+from benchmarks.alone import Done, alone, peak
+from benchmarks.measure_bibtex import seeded, timed, yardsticks
 
 SYLLABLES = [
     "ca",
@@ -84,44 +81,28 @@ def told(name: str, yardstick: float) -> Iterator[None]:
     print(f"{name:42} {wall:8.3f} s {cpu:8.3f} s CPU {ratio}", flush=True)
 
 
-def yardsticks(text: str) -> tuple[float, float]:
-    """CPU seconds of bibtexparser's default parse and write, without what would stay in memory."""
-    import bibtexparser
-
-    logging.disable(logging.CRITICAL)
-    start = time.process_time()
-    parsed = bibtexparser.parse_string(text)
-    between = time.process_time()
-    bibtexparser.write_string(parsed)
-    return between - start, time.process_time() - between
+def bring_in(bib: Path, place: Path) -> float:
+    library = open_library(place)
+    return timed(lambda: import_entries(library, bib))[0]
 
 
-def yardsticks_elsewhere(path: Path) -> tuple[float, float]:
-    """The same in a process of its own, so that its memory does not count as ours."""
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
-        return other.submit(yardsticks, path.read_text(encoding="utf-8")).result()
-
-
-def peak() -> float:
-    """The most memory so far, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def write_out(place: Path, out: Path, dialect: Dialect | None) -> float:
+    library = open_library(place)
+    return timed(lambda: export_bib(library, out, None, ExportOptions(dialect)))[0]
 
 
 def real_file(folder: Path, count: int) -> float:
     """A .bib file with TeX in it brought in and written again; the time of bibtexparser's parse of the same file."""
-    bib, out = folder / "seeded.bib", folder / "out.bib"
+    bib, out, place = folder / "seeded.bib", folder / "out.bib", folder / "seeded.ibidem"
     bib.write_text(seeded(count), encoding="utf-8")
-    parse, write = yardsticks_elsewhere(bib)
+    parse, write = alone(yardsticks, bib).result
     print(f"{count} entries; bibtexparser parses them in {parse:.2f} s CPU and writes them in {write:.2f} s CPU\n")
-    library = open_library(folder / "seeded.ibidem")
-    with told("import a .bib with TeX (at most 1.5 x)", parse):
-        import_entries(library, bib)
-    print(f"{'':42} peak memory {peak():.0f} MB (at most 700 for 100,000)")
-    with told("write it back (at most 0.5 x its write)", write):
-        export_bib(library, out, None, ExportOptions(None))
+    tell("import a .bib with TeX (at most 1.5 x)", alone(bring_in, bib, place), parse)
+    tell("write it back (at most 0.5 x its write)", alone(write_out, place, out, None), write)
     assert out.read_bytes() == bib.read_bytes()
-    with told("write it as biblatex (at most 0.5 x)", write):
-        export_bib(library, out, None, ExportOptions())
+    tell("write it as biblatex (at most 0.5 x)", alone(write_out, place, out, Dialect.BIBLATEX), write)
+    tell("write it as BibTeX (at most 0.5 x)", alone(write_out, place, out, Dialect.BIBTEX), write)
+    library = open_library(place)
     with told("undo the import", parse):
         library.undo()
     with told("redo the import", parse):
@@ -131,6 +112,13 @@ def real_file(folder: Path, count: int) -> float:
     library.close()
     print()
     return parse
+
+
+def tell(name: str, done: Done, yardstick: float) -> None:
+    """A line on what was done alone; libraries of 100,000 are to stay under 700 MB."""
+    seconds = done.result
+    ratio = f"{seconds / yardstick:8.2f} x"
+    print(f"{name:42} {'':10} {seconds:8.3f} s CPU {ratio}, peak memory {done.memory:.0f} MB", flush=True)
 
 
 def main(count: int = 10_000) -> None:

@@ -33,6 +33,8 @@ IN_MEMORY = ":memory:"
 APPLICATION_ID = 0x49626964
 _BACKENDS = ("sqlite", "postgresql")
 _PRAGMAS = (
+    # Of a new library: an entry with the words it is found by is longer than a page of the usual size.
+    "page_size = 8192",
     "foreign_keys = ON",
     "journal_mode = WAL",
     # Safe with WAL: after a power cut the last step may be missing, never half of it.

@@ -5,8 +5,9 @@ Nothing else may write to a recorded table: `store` refuses statements that do n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -69,28 +70,40 @@ class Recording:
         self._entries: set[int] | None = set()
         self._tables: set[str] = set()
 
-    def insert(self, mapped: type[Recorded], rows: Sequence[Row]) -> range:
-        """Write new rows, all with the same columns and without ids; the ids they got, in their order."""
-        table = table_of(mapped)
-        if not rows:
+    def insert(self, mapped: type[Recorded], rows: Iterable[Row]) -> range:
+        """Write new rows, all with the same columns and without ids; the ids they got, in their order.
+
+        Of rows that are made one by one never more than one is in memory as a mapping.
+        """
+        given = iter(rows)
+        first = next(given, None)
+        if first is None:
             return range(0)
-        first = next_ids(self.session, table.name, len(rows))
-        row_id = first
-        for batch in in_batches(rows, INSERTED):
-            numbered = [{"id": row_id + n, **row} for n, row in enumerate(batch)]
-            write_rows(self.session, table, numbered)
-            self._keep(Act.INSERT, table, range(row_id, row_id + len(batch)), None)
-            self._touch(table, numbered)
-            row_id += len(batch)
-        return range(first, row_id)
+        columns = list(first)
+        return self.insert_many(mapped, columns, map(_values_of(columns), chain([first], given)))
+
+    def insert_many(self, mapped: type[Recorded], columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> range:
+        """The same for rows that come as their values, in the order of the columns."""
+        table, values = table_of(mapped), list(rows)
+        if not values:
+            return range(0)
+        first = next_ids(self.session, table.name, len(values))
+        names = ("id", *columns)
+        numbered = ((row_id, *row) for row_id, row in enumerate(values, first))
+        for batch in in_batches(numbered, INSERTED):
+            write_rows(self.session, table, names, batch)
+            self._keep(Act.INSERT, table, range(batch[0][0], batch[-1][0] + 1), None)
+            self._touch(table, names, batch)
+        return range(first, first + len(values))
 
     def insert_again(self, mapped: type[Recorded], rows: Sequence[Row]) -> None:
         """Write rows back that were deleted in an earlier step, with the ids they had."""
         table = table_of(mapped)
         for row in sorted(rows, key=lambda row: int(row["id"])):
-            write_rows(self.session, table, [row])
+            columns, values = list(row), [list(row.values())]
+            write_rows(self.session, table, columns, values)
             self._keep(Act.INSERT, table, range(row["id"], row["id"] + 1), None)
-        self._touch(table, rows)
+            self._touch(table, columns, values)
 
     def update(self, mapped: type[Recorded], rows: Sequence[Row]) -> int:
         """Change rows: each has its id and the same columns with their new values.
@@ -118,7 +131,7 @@ class Recording:
         after = [[i, *(wanted[i][n] for n in different)] for i in ids]
         change_rows(self.session, table, names, after)
         self._keep(Act.UPDATE, table, ids, {"columns": names, "before": before, "after": after})
-        self._touch(table, [dict(zip(["id", *names], row, strict=True)) for row in (*before, *after)])
+        self._touch(table, ["id", *names], [*before, *after])
         return len(ids)
 
     def delete(self, mapped: type[Recorded], ids: Iterable[int]) -> list[dict[str, Any]]:
@@ -129,8 +142,9 @@ class Recording:
             rows = read_rows(self.session, table, batch)
             if rows:
                 remove_rows(self.session, table, [row["id"] for row in rows])
-                self._keep(Act.DELETE, table, [row["id"] for row in rows], whole(rows))
-                self._touch(table, rows)
+                kept = whole(rows)
+                self._keep(Act.DELETE, table, [row["id"] for row in rows], kept)
+                self._touch(table, kept["columns"], kept["rows"])
                 gone += rows
         return gone
 
@@ -169,11 +183,19 @@ class Recording:
             self.session.connection().execute(insert(table_of(Change)), rows)
             self._kept.clear()
 
-    def _touch(self, table: Table, rows: Iterable[Row]) -> None:
-        if self._entries is None:
-            return
+    def _touch(self, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         column = "id" if table.name == "entries" else "entry_id"
-        self.touch_entries(row[column] for row in rows if row.get(column) is not None)
+        if self._entries is not None and column in columns:
+            at = columns.index(column)
+            self.touch_entries(row[at] for row in rows if row[at] is not None)
+
+
+def _values_of(columns: Sequence[str]) -> Callable[[Row], tuple[Any, ...]]:
+    """What takes these columns out of a row."""
+    if len(columns) > 1:
+        return itemgetter(*columns)
+    (only,) = columns
+    return lambda row: (row[only],)
 
 
 def whole(rows: Sequence[Row]) -> dict[str, Any]:

@@ -91,9 +91,8 @@ def _remove_range(session: Session, change: Change) -> None:
 def _put_back(session: Session, change: Change) -> None:
     kept = _rows(session, change)
     if kept:
-        rows = unpacked(kept)
-        named = [dict(zip(rows["columns"], row, strict=True)) for row in rows["rows"]]
-        write_rows(session, recorded_tables()[change.table_name], named)
+        standing = unpacked(kept)
+        write_rows(session, recorded_tables()[change.table_name], standing["columns"], standing["rows"])
     if change.act is Act.INSERT:
         _keep(session, change, None)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Table, delete, insert
+from sqlalchemy import Boolean, Connection, Enum, Table, delete, insert
 from sqlalchemy.orm import Session
 
 from models.entry import StoredEntry
@@ -21,19 +21,20 @@ RECORDED = "ibidem_recorded"
 _A_BATCH = 200
 
 
-def write_rows(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that have their ids, all with the same columns."""
+def write_rows(session: Session, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Insert rows; each is its values in the order of the columns, of which one is the id."""
     connection = session.connection()
     if len(rows) < _A_BATCH or connection.dialect.name != "sqlite":
-        connection.execute(insert(table), list(rows), execution_options={RECORDED: True})
+        named = [dict(zip(columns, row, strict=True)) for row in rows]
+        connection.execute(insert(table), named, execution_options={RECORDED: True})
         return
     if table is not table_of(StoredEntry):
-        _write_tuples(connection, table, rows)
+        _write_tuples(connection, table, columns, rows)
         return
     with _without_triggers(connection, table):
-        _write_tuples(connection, table, rows)
+        _write_tuples(connection, table, columns, rows)
         # Between two rows of a batch may stand others that the index has already.
-        for first, last in _pieces([row["id"] for row in rows]):
+        for first, last in _pieces(list(map(itemgetter(columns.index("id")), rows))):
             connection.exec_driver_sql(PUT_RANGE_IN, (first, last))
 
 
@@ -49,26 +50,23 @@ def remove_range(session: Session, table: Table, first: int, last: int) -> None:
     connection.execute(statement, execution_options={RECORDED: True})
 
 
-def _write_tuples(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """As SQLAlchemy inserts, but without a dictionary for every row; there are at least two columns."""
-    names = list(rows[0])
+def _write_tuples(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """As SQLAlchemy inserts, but without a dictionary for every row."""
     quoted = connection.dialect.identifier_preparer.quote
     columns, marks = ", ".join(map(quoted, names)), ", ".join("?" * len(names))
-    values: list[tuple[Any, ...]] = list(map(itemgetter(*names), rows))
     made = [(at, made) for at, name in enumerate(names) if (made := _maker(connection, table, name))]
-    if made:
-        values = [_made(row, made) for row in values]
+    values = [_made(row, made) for row in rows] if made else list(map(tuple, rows))
     connection.exec_driver_sql(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({marks})", values)
 
 
 def _maker(connection: Connection, table: Table, name: str) -> Callable[[Any], Any] | None:
     """What makes of a value of this column what the driver takes, None where it takes it as it is."""
-    if isinstance(table.c[name].type, Boolean):
+    if isinstance(table.c[name].type, (Boolean, Enum)):
         return None
     return table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
 
 
-def _made(row: tuple[Any, ...], makers: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
+def _made(row: Sequence[Any], makers: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
     changed = list(row)
     for at, make in makers:
         changed[at] = make(changed[at])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from bibtexparser.library import Library
 from app.bibtex.encodings import FileHeader, decode, encode, is_binary
 from app.bibtex.groups import read_groups
 from app.bibtex.scanning import Block, BlockKind, scan, scan_one
-from app.bibtex.source import MONTH_MACROS, as_model, expand, read_block
+from app.bibtex.source import MONTH_MACROS, as_model, expand, read_block, read_value
 from app.entry import Entry
 from app.errors import UserError
 
@@ -73,13 +73,24 @@ class BibFile:
                 _define(block, macros)
         return macros
 
+    def of_kind(self, kind: BlockKind) -> Iterator[tuple[int, Block]]:
+        """The blocks of one kind with their indices."""
+        return ((index, block) for index, block in enumerate(self.blocks) if block.kind is kind)
+
     def entries(self) -> Iterator[tuple[int, Entry]]:
         """Every entry with the index of its block, in file order; duplicate and keyless ones too."""
+        for index, block, macros in self._entry_blocks():
+            yield index, read_block(block, macros)
+
+    def _entry_blocks(self) -> Iterator[tuple[int, Block, Mapping[str, str]]]:
+        """The blocks of entries with their indices and with what the macros stand for there."""
+        # Python 3.11 takes longer to look a member of an enumeration up than to compare it.
+        entry, string = BlockKind.ENTRY, BlockKind.STRING
         macros = dict(MONTH_MACROS)
         for index, block in enumerate(self.blocks):
-            if block.kind == BlockKind.ENTRY:
-                yield index, read_block(block, macros)
-            elif block.kind == BlockKind.STRING:
+            if block.kind is entry:
+                yield index, block, macros
+            elif block.kind is string:
                 _define(block, macros)
 
     def entry(self, index: int) -> Entry:
@@ -103,14 +114,20 @@ class BibFile:
 
     def groups(self) -> dict[str, tuple[str, ...]]:
         """JabRef's groups that list their entries: the path of each ("War/Causes") and the keys in it."""
-        comments = [block.text for block in self.blocks if block.kind == BlockKind.COMMENT]
-        groups = {path: list(keys) for path, keys in read_groups(comments).items()}
-        for _, entry in self.entries() if any(_has_groups(block) for block in self.blocks) else ():
-            for name in filter(None, (part.strip() for part in entry.get("groups").split(","))):
+        comments = [block.text for _, block in self.of_kind(BlockKind.COMMENT)]
+        groups = {path: dict.fromkeys(keys) for path, keys in read_groups(comments).items()}
+        for key, value in self._named_groups():
+            for name in filter(None, (part.strip() for part in value.split(","))):
                 path = next((path for path in groups if path.rpartition("/")[2] == name), name)
-                if entry.key not in groups.setdefault(path, []):
-                    groups[path].append(entry.key)
+                groups.setdefault(path, {})[key] = None
         return {path: tuple(keys) for path, keys in groups.items()}
+
+    def _named_groups(self) -> Iterator[tuple[str, str]]:
+        """The key of every entry with a field `groups`, and what the field says."""
+        for _, block, macros in self._entry_blocks():
+            if "groups" in block.text.lower():
+                raw = next((raw for name, raw in block.fields if name.lower() == "groups"), "")
+                yield block.key, read_value("groups", expand(raw, macros))
 
     def library(self) -> Library:
         """The file as bibtexparser's Library, for whatever speaks that; each block knows its line and its raw text."""
@@ -165,7 +182,3 @@ def read_bib_text(text: str) -> BibFile:
 
 def _define(block: Block, macros: dict[str, str]) -> None:
     macros[block.key.lower()] = expand(block.fields[0][1], macros)
-
-
-def _has_groups(block: Block) -> bool:
-    return any(name.lower() == "groups" for name, _ in block.fields)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import cast
 
 from app.bibtex.characters import MARK_OF_ACCENT, read_commands, read_math
@@ -17,6 +16,7 @@ from app.bibtex.tex_signs import (
     math_spans,
     unmatched_braces,
 )
+from app.known_words import KnownWords
 
 # What begins with a set of signs, as these do, is searched for much faster than what begins with a choice.
 _HAS_TEX = re.compile(r"[\\{}$~`'?!-](?:(?<=[\\{}$~])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
@@ -44,18 +44,22 @@ def from_latex(value: str, pages: bool = False) -> str:
     """
     if not (_HAS_TEX_IN_PAGES if pages else _HAS_TEX).search(value):
         return value
+    if pages:
+        return _decoded(value, pages)
     # Words come again and again, and most mean the same wherever they stand.
-    words = [_decoded_word(word, pages) for word in value.split(" ")]
+    words = _DECODED.of(value)
     return _decoded(value, pages) if None in words else " ".join(cast("list[str]", words))
 
 
-@lru_cache(maxsize=50000)
-def _decoded_word(word: str, pages: bool) -> str | None:
+def _decoded_word(word: str) -> str | None:
     """The word as Unicode, None where that takes the words beside it to tell."""
     if not _HAS_TEX.search(word):
         return word
-    text = _read_through(word, pages) if is_whole(word) else None
+    text = _read_through(word, pages=False) if is_whole(word) else None
     return None if text is None or _SENTINELS.search(text) else text
+
+
+_DECODED = KnownWords(_decoded_word)
 
 
 def _decoded(value: str, pages: bool) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, partial
 from typing import cast
 
 from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import is_dangerous
 from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
+from app.known_words import KnownWords
 
 _NEEDS_WORK = re.compile(r"[^ \"()*+,./0-9:;<=>@A-Z\[\]a-z|](?:(?<![-'`?!])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
 _NEEDS_WORK_IN_PAGES = re.compile(r"[^ !\"'()*+,./0-9:;<=>?@A-Z\[\]`a-z|-]")
@@ -44,8 +45,10 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     """
     if not (_NEEDS_WORK_IN_PAGES if pages else _NEEDS_WORK).search(value):
         return value
+    if pages:
+        return _encoded(value, escape, pages)
     # Words come again and again, and most mean the same wherever they stand.
-    words = [_encoded_word(word, escape, pages) for word in value.split(" ")]
+    words = (_ESCAPED if escape else _UNESCAPED).of(value)
     return _encoded(value, escape, pages) if None in words else " ".join(cast("list[str]", words))
 
 
@@ -63,12 +66,15 @@ def _is_said(character: str, forms: dict[int, str]) -> bool:
     return ord(character) in forms or character in _RUN_COMMANDS or unicodedata.combining(character) > 0
 
 
-@lru_cache(maxsize=50000)
-def _encoded_word(word: str, escape: bool, pages: bool) -> str | None:
+def _encoded_word(word: str, escape: bool) -> str | None:
     """The word in TeX, None where that takes the words beside it to tell."""
     if not _NEEDS_WORK.search(word):
         return word
-    return _encoded(word, escape, pages) if is_whole(word) else None
+    return _encoded(word, escape, pages=False) if is_whole(word) else None
+
+
+_ESCAPED = KnownWords(partial(_encoded_word, escape=True))
+_UNESCAPED = KnownWords(partial(_encoded_word, escape=False))
 
 
 def _encoded(value: str, escape: bool, pages: bool) -> str:

@@ -23,7 +23,6 @@ MONTH_MACROS: Mapping[str, str] = dict(zip(MACROS, MONTHS, strict=True))
 _PIECE = re.compile(r'"(?:[^"{}]|\{)*|[^\s#{}"]+|[{"]')
 _ONE_GROUP = re.compile(r"\{[^{}#]*\}")
 _WHITE = re.compile(r"[ \t\r\n\f\v]+")
-_UNTIDY = re.compile(r"[\t\r\n\f\v]|  |^ | $")
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
 _ESCAPED_SIGN = re.compile(r"\\([_&%#~^$])(?:\{\})?")
 _URL_COMMAND = re.compile(r"\\url\{([^{}]*)\}")
@@ -126,13 +125,20 @@ def read_value(name: str, text: str) -> str:
     """A field's text as entries hold it: white space folded, and TeX as Unicode unless the field is verbatim."""
     if not _TO_READ.search(text) and text[:1] != " " != text[-1:]:
         return text
-    if _UNTIDY.search(text):
+    if _is_untidy(text):
         text = _fold_paragraphs(text) if name in PARAGRAPHS else _WHITE.sub(" ", text).strip(" ")
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(text)):
         return _address(text) if name in ADDRESSES and _FOR_TEX.search(text) else text
     read = from_latex(text, pages=name in PAGES or name in DATES)
     # A command that prints nothing, or a space of TeX's own, leaves two.
     return _WHITE.sub(" ", read).strip(" ") if "  " in read and name not in PARAGRAPHS else read
+
+
+def _is_untidy(text: str) -> bool:
+    """Whether there is white space in a text that does not just keep two words apart."""
+    if "  " in text or text != text.strip(" "):
+        return True
+    return "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
 
 
 def _fold_paragraphs(text: str) -> str:

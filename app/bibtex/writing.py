@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bibtexparser import model
 
@@ -86,20 +87,22 @@ def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = Fal
         titles = {name: protect_capitals(value) for name, value in entry.fields.items() if name in TITLES}
         entry = Entry(entry.entrytype, {**entry.fields, **titles}, entry.key)
     said = to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
-    fields = sorted(said.fields.items(), key=_place)
-    made = [source_field(name, value, dialect, escape) for name, value in fields]
+    fields = said.fields
+    made = [source_field(name, fields[name], dialect, escape) for name in _in_order(tuple(fields))]
     return model.Entry(_BAD_IN_TYPE.sub("", said.entrytype) or "misc", _BAD_IN_KEY.sub("", said.key), made)
 
 
-def _place(field: tuple[str, str]) -> int:
-    return ORDER.get(field[0], _LAST)
+@lru_cache(maxsize=2000)
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of an entry's fields in the order of writing; most entries have the same as others before them."""
+    return tuple(sorted(names, key=lambda name: ORDER.get(name, _LAST)))
 
 
 def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model.Field:
     """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
-    if dialect == Dialect.BIBTEX and (
+    if (
         (name == "month" and RAW_MONTH.fullmatch(value)) or (name == "year" and value.isascii() and value.isdigit())
-    ):
+    ) and dialect == Dialect.BIBTEX:
         return model.Field(name, value, enclosing="no-enclosing")
     return model.Field(
         name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{"

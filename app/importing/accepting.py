@@ -15,7 +15,7 @@ from app.importing.known_articles import known_article, mark_of, short_name
 from app.importing.proposal import Choice, Decision
 from app.lessons import learn
 from app.library import Library
-from app.library.entry_rows import columns_of, storable
+from app.library.entry_rows import as_stored, columns_of, storable
 from app.library.keys import TakenKeys
 from app.library.known_works import same_work
 from app.library.opened import Writing
@@ -113,7 +113,7 @@ def _write_own(writing: Writing, apparatus: Apparatus, own: int | None, pattern:
 
 def _write_article(writing: Writing, apparatus: Apparatus, own: int | None, known: int | None) -> int:
     """The article's row: a new one, or the one it has, without its former notes."""
-    shown = columns_of(apparatus.article or Entry("article"))
+    shown = columns_of(as_stored(apparatus.article or Entry("article")))
     row = {
         "entry_id": own,
         "title": shown["shown_title"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,14 +13,14 @@ from app.citekeys import make_key
 from app.entry import Entry
 from app.errors import UserError
 from app.importing.belongings import attach_named_files, put_in_groups
-from app.importing.kept_text import keep_text
+from app.importing.kept_text import digest_of, keep_text
 from app.importing.proposal import BrokenEntry, ImportReport
 from app.importing.reference_files import read_references
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
-from app.library.keys import taken_keys, without_ids
-from app.library.known_works import same_work
+from app.library.keys import owners_of_keys, taken_keys, without_ids
+from app.library.known_works import same_among
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
@@ -65,17 +66,18 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
         return _import_references(library, path, read_references(path.name, content), progress)
     refuse_binary(path.name, content)
     bibfile = read_bib(content)
-    kinds = {block.kind for block in bibfile.blocks}
-    if not kinds & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
+    kinds = Counter(block.kind for block in bibfile.blocks)
+    if not kinds.keys() & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
         raise _no_entries(path)
-    total = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks)
+    total, digest = kinds[BlockKind.ENTRY], digest_of(content)
+    del content  # Of a large file it is as much as all that is kept of its entries while they are written.
     sorted_ = _sort_out(library, bibfile.entries(), total, progress)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids, marks = _write(writing, pattern, sorted_, total, progress)
         places = ids | sorted_.known
         progress.step("Keeping the file's own text")
-        keep_text(writing, path, content, bibfile, places, marks)
+        keep_text(writing, path, digest, bibfile, places, marks)
         put_in_groups(writing, bibfile, places)
         attach_named_files(writing, ((places[at], value) for at, value in sorted_.files))
         writing.rows.name = _named(len(ids), path)
@@ -115,21 +117,22 @@ def _sort_out(library: Library, found: Iterable[tuple[int, Entry]], total: int, 
     sorted_ = _Sorted()
     library.see_others()
     with library.asking() as session:
-        taken = taken_keys(session)
-    if not taken:
+        owners = owners_of_keys(session)
+    if not owners:
         sorted_.new = _tidied(found, sorted_)
         return sorted_
-    library.index(progress)
+    index = library.index(progress)
     sorted_.new = new = []
-    for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
-        if done % _TOLD_EVERY == 0:
-            progress.step("Looking the entries up in the library", done, total)
-        same = same_work(library, entry)
-        if same is None:
-            new.append((place, entry, aliases))
-        else:
-            sorted_.known[place] = same
-            sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
+    with library.asking() as session:
+        for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
+            if done % _TOLD_EVERY == 0:
+                progress.step("Looking the entries up in the library", done, total)
+            same = same_among(session, entry, index.candidates(entry), owners.get(entry.key.casefold()))
+            if same is None:
+                new.append((place, entry, aliases))
+            else:
+                sorted_.known[place] = same
+                sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
     return sorted_
 
 
@@ -206,9 +209,7 @@ def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict
 
 
 def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:
-    return tuple(
-        BrokenEntry(block.line, block.reason, block.text) for block in bibfile.blocks if block.kind == BlockKind.BROKEN
-    )
+    return tuple(BrokenEntry(block.line, block.reason, block.text) for _, block in bibfile.of_kind(BlockKind.BROKEN))
 
 
 def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -22,10 +23,15 @@ from models.recording import INSERTED, in_batches
 from models.store import now
 
 
+def digest_of(content: bytes) -> str:
+    """What tells a file's bytes from others."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
 def keep_text(
     writing: Writing,
     path: Path,
-    content: bytes,
+    digest: str,
     bibfile: BibFile,
     ids: Mapping[int, int],
     known: Mapping[int, tuple[str, str]],
@@ -35,37 +41,37 @@ def keep_text(
     Args:
         writing: the step in which the entries came in.
         path: where the file is; one that came from there before gives way to it.
-        content: its bytes.
+        digest: of its bytes, from `digest_of`.
         bibfile: its blocks.
         ids: which entry each block is, by its place.
         known: key and mark of entries that have no aliases, by their ids; the others are read.
     """
-    source, digest = storable(str(path.absolute())), blake2b(content, digest_size=16).hexdigest()
+    source = storable(str(path.absolute()))
     if not _forget_former(writing, source, digest):
         return
     form = asdict(bibfile.header)
     row = {"source": source, "form": form, "digest": digest, "added": now()}
     (file_id,) = writing.rows.insert(ImportedFile, [row])
     standing = entries_by_id(writing.session, (i for i in ids.values() if i not in known))
-    printed = {block.key.casefold() for block in bibfile.blocks if block.kind == BlockKind.ENTRY}
+    printed = {block.key.casefold() for _, block in bibfile.of_kind(BlockKind.ENTRY)}
     marks = {**known, **_marks(writing, standing, printed)}
-    rows = (
-        {
-            "file_id": file_id,
-            "position": place,
-            "line": block.line,
-            "kind": block.kind.value,
-            "entry_id": ids.get(place),
-            "printed_key": block.key if place in ids else "",
-            "given_key": marks[ids[place]][0] if place in ids else "",
-            "stood": marks[ids[place]][1] if place in ids else "",
-            "why": block.reason if block.kind == BlockKind.BROKEN else "",
-            "text": block.text,
-        }
-        for place, block in enumerate(bibfile.blocks)
-    )
-    for batch in in_batches(rows, INSERTED):
-        writing.rows.insert(Block, batch)
+    for batch in in_batches(_rows(bibfile, file_id, ids, marks), INSERTED):
+        writing.rows.insert_many(Block, _COLUMNS, batch)
+
+
+_COLUMNS = ("file_id", "position", "line", "kind", "entry_id", "printed_key", "given_key", "stood", "why", "text")
+
+
+def _rows(
+    bibfile: BibFile, file_id: int, ids: Mapping[int, int], marks: Mapping[int, tuple[str, str]]
+) -> Iterator[tuple[Any, ...]]:
+    """The row of every block."""
+    broken = (BlockKind.BROKEN,)
+    for place, block in enumerate(bibfile.blocks):
+        entry_id = ids.get(place)
+        key, given_key, mark = ("", "", "") if entry_id is None else (block.key, *marks[entry_id])
+        why = block.reason if block.kind in broken else ""
+        yield file_id, place, block.line, str(block.kind), entry_id, key, given_key, mark, why, block.text
 
 
 def _forget_former(writing: Writing, source: str, digest: str) -> bool:

@@ -19,7 +19,6 @@ NAME_FIELDS = (
     "author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc", "annotator", "commentator",
     "introduction", "foreword", "afterword", "holder", "shortauthor", "shorteditor", "namea", "nameb", "namec",
 )  # fmt: skip
-_NAMES = frozenset(NAME_FIELDS)
 _SHOWN_NAMES = ("author", "editor", "translator", "editora")
 _CONTAINERS = ("journaltitle", "booktitle", "maintitle", "eventtitle", "series")
 _TITLES = ("title", "subtitle", "titleaddon", "shorttitle", "maintitle", "origtitle")
@@ -39,12 +38,11 @@ ENTRY_COLUMNS: tuple[InstrumentedAttribute[Any], ...] = tuple(
 
 
 def columns_of(entry: Entry) -> dict[str, Any]:
-    """The columns of an entry's row that follow from the entry itself: all but its dates."""
-    fields = as_stored(entry).fields
-    rest = {name: value for name, value in fields.items() if name not in _WIDE}
-    shown_author = "; ".join(person.last_first for person in _shown_people(fields))
+    """The columns of an entry's row that follow from the entry itself, which is as stored: all but its dates."""
+    fields = entry.fields
+    shown_author = "; ".join([person.last_first for person in _shown_people(fields)])
     shown_title = _title(fields)
-    return {
+    columns: dict[str, Any] = {
         "entrytype": entry.entrytype,
         "key": entry.key,
         "shown_author": shown_author,
@@ -54,10 +52,15 @@ def columns_of(entry: Entry) -> dict[str, Any]:
         "sort_author": fold(shown_author)[:_SORTED],
         "sort_title": fold(shown_title)[:_SORTED],
         **_NO_WIDE_FIELD,
-        **{name: value for name, value in fields.items() if name in _WIDE},
-        "rest": rest or None,
+        "rest": None,
         **_words(entry, fields),
     }
+    rest: dict[str, str] = {}
+    for name, value in fields.items():
+        (columns if name in _WIDE else rest)[name] = value
+    if rest:
+        columns["rest"] = rest
+    return columns
 
 
 def storable(text: str) -> str:
@@ -96,11 +99,11 @@ def entry_of(row: Sequence[Any]) -> Entry:
 
 
 def contributions_of(entry: Entry) -> Iterator[tuple[str, int, Person]]:
-    """Role, place and person for everyone named in the entry."""
-    fields = {name: value for name, value in as_stored(entry).fields.items() if name in _NAMES}
+    """Role, place and person for everyone named in the entry, which is as stored."""
+    fields = entry.fields
     for role in NAME_FIELDS:
-        if value := fields.get(role):
-            for position, person in enumerate(read_people(value)):
+        if role in fields:
+            for position, person in enumerate(read_people(fields[role])):
                 yield role, position, person
 
 
@@ -137,8 +140,9 @@ def _year(fields: Mapping[str, str]) -> str:
 def _sought(text: str) -> str:
     """The words of a text folded; those with an apostrophe also in two, so that "été" finds "L'été"."""
     folded = fold(text)
-    split = _APOSTROPHE.sub(" ", text) if folded and _APOSTROPHE.search(text) else ""
-    return f"{folded} {fold(split)}" if split else folded
+    has_apostrophe = "'" in text or "’" in text or "ʼ" in text
+    split = _APOSTROPHE.sub(" ", text) if folded and has_apostrophe else text
+    return folded if split == text else f"{folded} {fold(split)}"
 
 
 @lru_cache(maxsize=4000)
@@ -148,14 +152,13 @@ def _fold_once(text: str) -> str:
 
 
 def _words(entry: Entry, fields: Mapping[str, str]) -> dict[str, str]:
+    people = [fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields]
     return {
-        "words_author": _sought(
-            " ".join(fields[name].replace(" and ", " ; ") for name in NAME_FIELDS if name in fields)
-        ),
-        "words_title": _sought(" ".join(fields[name] for name in _TITLES if name in fields)),
-        "words_year": _fold_once(" ".join(fields[name] for name in _DATES if name in fields)),
+        "words_author": _sought(" ".join(people)),
+        "words_title": _sought(" ".join([fields[name] for name in _TITLES if name in fields])),
+        "words_year": _fold_once(" ".join([fields[name] for name in _DATES if name in fields])),
         "words_key": fold(entry.key),
         "words_type": _fold_once(entry.entrytype),
         "words_keyword": fold(fields.get("keywords", "")),
-        "words_rest": _sought(" ".join(value for name, value in fields.items() if name not in _APART)),
+        "words_rest": _sought(" ".join([value for name, value in fields.items() if name not in _APART])),
     }

@@ -22,6 +22,12 @@ def taken_keys(session: Session) -> set[str]:
     return set(session.scalars(select(CitationKey.folded)))
 
 
+def owners_of_keys(session: Session) -> dict[str, int]:
+    """The entry that each key and alias of the library leads to; the keys folded."""
+    rows = session.execute(select(CitationKey.folded, CitationKey.entry_id))
+    return {row.folded: row.entry_id for row in rows}
+
+
 class TakenKeys(Container[str]):
     """The keys of a library as a set that asks the store, for when only one or two are wanted."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy.orm import Session
+
 from app.entry import Entry
 from app.library.keys import owner_of
 from app.library.opened import Library
@@ -18,12 +20,15 @@ def same_work(library: Library, entry: Entry, candidates: Sequence[Candidate] | 
     ("Untitled memorandum"): it was read from the same place before.
     """
     found = library.look_alikes(entry) if candidates is None else candidates
+    with library.asking() as session:
+        return same_among(session, entry, found, owner_of(session, entry.key) if entry.key else None)
+
+
+def same_among(session: Session, entry: Entry, found: Sequence[Candidate], owner: int | None) -> int | None:
+    """The same, where the look-alikes are found and it is known which entry the key leads to."""
     for candidate in found:
         if candidate.comparison.outcome is Outcome.SAME:
             return candidate.id
-    with library.asking() as session:
-        owner = owner_of(session, entry.key) if entry.key else None
-        ids = [candidate.id for candidate in found] + ([owner] if owner is not None else [])
-        standing = entries_by_id(session, ids)
+    standing = entries_by_id(session, [candidate.id for candidate in found] + ([owner] if owner is not None else []))
     said = (entry.entrytype, entry.fields)
     return next((i for i, other in standing.items() if (other.entrytype, other.fields) == said), None)

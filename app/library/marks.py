@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from app.entry import Entry
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def mark_of(entry: Entry, aliases: Iterable[str] = ()) -> str:

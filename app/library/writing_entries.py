@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.entry import Entry
 from app.folding import fold
-from app.library.entry_rows import columns_of, contributions_of, keywords_of
+from app.library.entry_rows import as_stored, columns_of, contributions_of, keywords_of
 from app.library.opened import Writing
 from app.people import Person
 from models.entry import CitationKey, StoredEntry
@@ -28,10 +28,10 @@ def write_new(writing: Writing, entries: Sequence[Entry]) -> list[int]:
     at = now()
     written: list[int] = []
     # A batch at a time: the rows of a hundred thousand entries are many times the size of the entries.
-    for batch in in_batches(entries, INSERTED):
-        ids = writing.rows.insert(StoredEntry, [{**columns_of(e), "added": at, "changed": at} for e in batch])
+    for batch in in_batches(map(as_stored, entries), INSERTED):
+        ids = writing.rows.insert(StoredEntry, ({**columns_of(e), "added": at, "changed": at} for e in batch))
         keyed = list(zip(ids, batch, strict=True))
-        writing.rows.insert(CitationKey, [key_row(i, e.key) for i, e in keyed])
+        writing.rows.insert(CitationKey, (key_row(i, e.key) for i, e in keyed))
         write_people(writing, keyed)
         write_keywords(writing, keyed)
         written += ids
@@ -45,9 +45,9 @@ def write_over(writing: Writing, changed: Mapping[int, Entry]) -> int:
     """
     total = 0
     for batch in in_batches(changed.items()):
-        done = writing.rows.update(StoredEntry, [{"id": i, **columns_of(entry)} for i, entry in batch])
+        entries = {i: as_stored(entry) for i, entry in batch}
+        done = writing.rows.update(StoredEntry, [{"id": i, **columns_of(entry)} for i, entry in entries.items()])
         if done:
-            entries = dict(batch)
             writing.rows.update(StoredEntry, [{"id": entry_id, "changed": now()} for entry_id in entries])
             _rewrite_people(writing, entries)
             _rewrite_keywords(writing, entries)
@@ -75,11 +75,11 @@ def add_aliases(writing: Writing, aliases: Sequence[tuple[int, str]]) -> None:
 
 
 def write_people(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
-    """Write who contributed to new entries."""
+    """Write who contributed to new entries, which are as stored."""
     named = [(i, role, place, person) for i, e in keyed for role, place, person in contributions_of(e)]
     ids = _person_ids(writing, {person for *_, person in named})
-    rows = [{"entry_id": i, "person_id": ids[p], "role": role, "position": at} for i, role, at, p in named]
-    writing.rows.insert(Contribution, rows)
+    rows = ((i, ids[person], role, place) for i, role, place, person in named)
+    writing.rows.insert_many(Contribution, ("entry_id", "person_id", "role", "position"), rows)
 
 
 def write_keywords(writing: Writing, keyed: Iterable[tuple[int, Entry]]) -> None:
@@ -122,25 +122,28 @@ def _rewrite_keywords(writing: Writing, changed: Mapping[int, Entry]) -> None:
     write_keywords(writing, other.items())
 
 
+_PERSON = (StoredPerson.family, StoredPerson.given, StoredPerson.prefix, StoredPerson.suffix, StoredPerson.literal)
+
+
 def _person_ids(writing: Writing, people: set[Person]) -> dict[Person, int]:
     """The rows of these people; those that are not there yet are written."""
+    folded = {person: _folded(person) for person in sorted(people, key=_order)}
     known: dict[Person, int] = {}
-    for batch in in_batches(sorted(people, key=lambda p: (p.family, p.literal, p.given))):
-        question = select(StoredPerson).where(StoredPerson.folded.in_({_folded(p) for p in batch}))
-        for p in writing.session.scalars(question):
-            known[Person(p.family, p.given, p.prefix, p.suffix, p.literal)] = p.id
-    new = [person for person in sorted(people, key=_order) if person not in known]
-    rows = [
+    for batch in in_batches(set(folded.values())):
+        question = select(StoredPerson.id, *_PERSON).where(StoredPerson.folded.in_(batch))
+        known.update((Person(*parts), row_id) for row_id, *parts in writing.session.execute(question))
+    new = [person for person in folded if person not in known]
+    rows = (
         {
             "family": p.family,
             "given": p.given,
             "prefix": p.prefix,
             "suffix": p.suffix,
             "literal": p.literal,
-            "folded": _folded(p),
+            "folded": folded[p],
         }
         for p in new
-    ]
+    )
     return known | dict(zip(new, writing.rows.insert(StoredPerson, rows), strict=True))
 
 
