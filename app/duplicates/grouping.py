@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from app.duplicates.findings import Decision
 from app.duplicates.judging import Judged
-from app.matching import Outcome
+from app.matching import Outcome, Relation
 from app.matching.comparing import Verdict
+from app.matching.placing import are_contradicted, contradictions
 
 _CHECKED_OF_EACH = 12
 _SLIPS = 0.2
@@ -86,16 +87,18 @@ def _are_kept_apart(one: list[int], other: list[int], apart: Mapping[int, set[in
 
 
 def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
-    """Whether the pairs across two groups may be one work; of very large groups some members stand for all.
+    """Whether two groups may be one work; of very large groups some members stand for all.
 
     One slip of the pen among many agreeing pairs does not keep large groups apart.
     """
     across = [(min(a, b), max(a, b)) for a in one[:_CHECKED_OF_EACH] for b in other[:_CHECKED_OF_EACH]]
-    doubted = sum(_is_against(judged.verdict(pair)) for pair in across)
-    return doubted <= _SLIPS * len(across)
+    verdicts = [judged.verdict(pair) for pair in across]
+    is_refused = sum(map(_is_against, verdicts)) > _SLIPS * len(verdicts)
+    return not is_refused and not are_contradicted(verdict.levels for verdict in verdicts)
 
 
 def _is_against(verdict: Verdict) -> bool:
-    if verdict.outcome is Outcome.REVIEW:
-        return verdict.is_contradicted
-    return verdict.outcome is not Outcome.SAME
+    """Whether a pair is told apart by more than its place in print, which is compared for the groups as wholes."""
+    if verdict.relation is Relation.VERSION:
+        return not contradictions(verdict.levels)  # a report against an article
+    return verdict.outcome not in (Outcome.SAME, Outcome.REVIEW)

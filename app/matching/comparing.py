@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from app.entry import Entry
 from app.matching.agreeing import Levels, levels_of
 from app.matching.outcome import Comparison, Outcome, Relation
+from app.matching.placing import ON_SAME_PAGES, anchors, contradictions, is_contradicted
 from app.matching.relating import AGREEING_TITLES, relation_of
 from app.matching.titles import TitleAgreement, compare_titles, is_other_title
 from app.matching.traits import Traits, traits_of
@@ -16,7 +17,6 @@ from app.matching.weighing import score_of, threshold, weigh
 from app.matching.wording import reasons_for
 
 _WEAK_TITLES = frozenset({"word", "most", "number"})
-_ON_SAME_PAGES = frozenset({"same", "first"})
 _CUT_NOT_BELOW = 20
 _KNOWN_PEOPLE = frozenset({"same", "first", "near"})
 
@@ -29,11 +29,6 @@ class Verdict:
     weight: float
     levels: Levels
     relation: Relation | None = None
-
-    @property
-    def is_contradicted(self) -> bool:
-        """Whether more fields that place a work in print tell the two apart than hold them together."""
-        return _contradictions(self.levels) > _anchors(self.levels)
 
 
 def compare(a: Entry, b: Entry) -> Comparison:
@@ -102,7 +97,7 @@ def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: f
     """Related, unless the entries agree so far that the relation may be a slip of the pen."""
     if relation is Relation.EDITION and (levels.author == "missing" or a.edition < 0 or b.edition < 0):
         return Outcome.REVIEW
-    if relation is Relation.VERSION and not _contradictions(levels):
+    if relation is Relation.VERSION and not contradictions(levels):
         return Outcome.REVIEW  # only the types differ, and types are often wrong
     slips = (Relation.PREPRINT, Relation.VERSION, Relation.PART, Relation.REPLY)
     if relation in slips and "same" in (levels.doi, levels.pages) and weight >= threshold("same"):
@@ -116,7 +111,7 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return False
     if levels.title == "missing":
         return _is_cited_by_place(levels)
-    if _contradictions(levels) > _anchors(levels):
+    if is_contradicted(levels):
         return False
     if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
         return _is_pinned(levels)
@@ -137,28 +132,10 @@ def _is_cited_by_place(levels: Levels) -> bool:
     place = (levels.venue in ("same", "near"), levels.volume == "same", levels.date in ("same", "day"))
     return (
         all(place)
-        and levels.pages in _ON_SAME_PAGES
+        and levels.pages in ON_SAME_PAGES
         and levels.author in ("same", "first")
-        and not _contradictions(levels)
+        and not contradictions(levels)
     )
-
-
-def _contradictions(levels: Levels) -> int:
-    """How many of the fields that place a work in print say that these are two."""
-    fields = (levels.venue, levels.publisher, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
-    is_other_issue = levels.doi == levels.number == "different"
-    others = (
-        levels.venue == "kind",
-        levels.identifier == "other isbn",
-        levels.date in ("few", "different"),
-        is_other_issue,
-    )
-    return fields.count("different") + sum(others)
-
-
-def _anchors(levels: Levels) -> int:
-    """How many of the fields that only one work can have say that these are one."""
-    return (levels.doi == "same") + (levels.pages in _ON_SAME_PAGES) + (levels.identifier == "same")
 
 
 def _is_on_own_page(a: Traits, levels: Levels) -> bool:
@@ -191,7 +168,7 @@ def _is_pinned(levels: Levels) -> bool:
 def _is_for_review(levels: Levels, weight: float) -> bool:
     if levels.title == "generic" and not _is_told_apart_by_little(levels):
         return False
-    if levels.title == "short" and levels.venue == "same" and _contradictions(levels) > 1 + _anchors(levels):
+    if levels.title == "short" and levels.venue == "same" and contradictions(levels) > 1 + anchors(levels):
         return False  # "Harbour News", in every number
     if weight >= threshold("review") and levels.title not in ("different", "some"):
         return True
@@ -202,9 +179,9 @@ def _is_for_review(levels: Levels, weight: float) -> bool:
 
 def _is_told_apart_by_little(levels: Levels) -> bool:
     """Whether two editorials agree in all that is known of them, and in more than the issue they stand in."""
-    if _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day"):
+    if contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day"):
         return False
-    return levels.author in _KNOWN_PEOPLE or levels.pages in _ON_SAME_PAGES or levels.doi == "same"
+    return levels.author in _KNOWN_PEOPLE or levels.pages in ON_SAME_PAGES or levels.doi == "same"
 
 
 def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
@@ -217,7 +194,7 @@ def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
     place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
     is_dated = levels.date in ("same", "day", "missing") and levels.number != "different"
     is_there = place and is_dated and levels.venue in ("same", "near")
-    return is_beginning and is_there and not a.marks ^ b.marks and not _contradictions(levels)
+    return is_beginning and is_there and not a.marks ^ b.marks and not contradictions(levels)
 
 
 def _begins(one: str, other: str) -> bool:
@@ -228,7 +205,7 @@ def _begins(one: str, other: str) -> bool:
 def _is_swapped(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether one's title stands as the other's journal, on the same page: fields that a reader of texts mistook."""
     is_crossed = any(one.title and one.title == other.venue and len(one.content) > 1 for one, other in ((a, b), (b, a)))
-    return is_crossed and levels.pages in _ON_SAME_PAGES and levels.author in _KNOWN_PEOPLE
+    return is_crossed and levels.pages in ON_SAME_PAGES and levels.author in _KNOWN_PEOPLE
 
 
 def _is_odd(levels: Levels) -> bool:
