@@ -13,6 +13,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from app.folding import sounding
+from app.matching.straying import may_be_crossed
 from app.matching.traits import Traits
 
 _TITLE_START = 20
@@ -93,6 +94,8 @@ def _neighbours(block: Sequence[int], traits: Sequence[Traits]) -> Iterator[tupl
 def is_worth_comparing(a: Traits, b: Traits) -> bool:
     """Whether two entries of one block are alike enough to be compared in full; costs a microsecond."""
     if (a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers):
+        return True
+    if may_be_crossed(a, b):
         return True
     if not a.title or not b.title:
         return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -11,13 +11,16 @@ from app.matching.agreeing import Levels, levels_of
 from app.matching.outcome import Comparison, Outcome, Relation
 from app.matching.placing import ON_SAME_PAGES, anchors, contradictions, is_contradicted
 from app.matching.relating import AGREEING_TITLES, relation_of
+from app.matching.straying import may_be_crossed, uncrossed, without_stray
 from app.matching.titles import TitleAgreement, compare_titles, is_other_title
 from app.matching.traits import Traits, traits_of
 from app.matching.weighing import score_of, threshold, weigh
 from app.matching.wording import reasons_for
 
 _WEAK_TITLES = frozenset({"word", "most", "number"})
+_OTHER_TITLES = frozenset({"missing", "different", "some"})
 _CUT_NOT_BELOW = 20
+_MANY_WORDS = 4
 _KNOWN_PEOPLE = frozenset({"same", "first", "near"})
 
 
@@ -71,12 +74,17 @@ def judge_if_alike(a: Traits, b: Traits) -> Verdict | None:
 
 def _has_tie(a: Traits, b: Traits) -> bool:
     """Whether two entries of different titles have anything that could still make them belong together."""
-    if a.marks != b.marks or a.origtitle or b.origtitle or (a.first_page and a.first_page == b.first_page):
+    if a.marks != b.marks or a.origtitle or b.origtitle or may_be_crossed(a, b) or (a.first_page and a.first_page == b.first_page):
         return True
     return bool(a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers)
 
 
 def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
+    if titles.level in _OTHER_TITLES and (in_order := uncrossed(a, b)):
+        a, b = in_order
+        titles = replace(compare_titles(a, b), is_crossed=True)
+    if titles.level == "astray":
+        a, b = without_stray(a, b), without_stray(b, a)
     levels = levels_of(a, b, titles)
     weight = weigh(levels)
     relation = relation_of(a, b, levels)
@@ -86,7 +94,7 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
-    if _is_cut_short(a, b, levels):
+    if _is_cut_short(a, b, levels) or _is_told_by_title(a, b, levels):
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if _is_for_review(levels, weight) or a.identity == b.identity or _is_swapped(a, b, levels):
         return Verdict(Outcome.REVIEW, weight, levels)
@@ -117,9 +125,11 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return _is_pinned(levels)
     if levels.title == "generic":
         return _is_pinned(levels) and levels.author != "different"
-    if levels.title in _WEAK_TITLES or a.digits != b.digits:
+    if levels.title in _WEAK_TITLES or (a.digits != b.digits and levels.title != "astray"):
         is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
         return is_there and (levels.title != "number" or levels.pages == "same")
+    if levels.title == "longer" and levels.author in ("some", "different"):
+        return False  # "Report on the project 'Voices of the coast'" is not "Voices of the coast"
     if levels.date == "one" and levels.pages == "online":
         return levels.title in ("same", "spelling") and levels.author == "same"
     if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
@@ -162,7 +172,7 @@ def _is_pinned(levels: Levels) -> bool:
         return "same" in (levels.doi, levels.identifier) or (
             levels.volume == "same" and levels.title not in _WEAK_TITLES
         )
-    return levels.doi == "same" and levels.title in ("same", "spelling", "short", "longer")
+    return levels.doi == "same" and levels.title in AGREEING_TITLES
 
 
 def _is_for_review(levels: Levels, weight: float) -> bool:
@@ -195,6 +205,14 @@ def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
     is_dated = levels.date in ("same", "day", "missing") and levels.number != "different"
     is_there = place and is_dated and levels.venue in ("same", "near")
     return is_beginning and is_there and not a.marks ^ b.marks and not contradictions(levels)
+
+
+def _is_told_by_title(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a title of many words and the year agree, and all else as far as both have it; one has no author."""
+    is_long = levels.title == "same" and len(a.content) >= _MANY_WORDS
+    is_dated = levels.date in ("same", "day") and levels.number != "different"
+    is_unsigned = bool(a.people) != bool(b.people) or levels.author == "near"
+    return is_long and is_dated and is_unsigned and a.marks == b.marks and not contradictions(levels)
 
 
 def _begins(one: str, other: str) -> bool:

@@ -6,6 +6,10 @@ import re
 
 from app.folding import fold
 
+PARTICLES = frozenset(
+    ("van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "el", "al", "bin")
+    + ("ibn", "ter", "ten", "zu", "zur", "zum", "vom", "af", "av", "st", "y", "e")
+)
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
 _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
 _ROLE = re.compile(r"[\s,]*\((?:eds?|edd|hg|hrsg|dir|trans)\.?\)[\s.,]*$", re.IGNORECASE)
@@ -30,15 +34,21 @@ def without_others(value: str) -> str:
 
 def divide_names(text: str) -> list[str]:
     """The names of a list, each as it stands: "Tan, A., Davis, P. G." gives "Tan, A." and "Davis, P. G."."""
-    parts = [part.strip(" ,") for part in _ALSO.split(text) if part.strip(" ,")]
+    parts = [part for part in _ALSO.split(text) if part.strip(" ,")]
     people: list[str] = []
     for place, part in enumerate(parts):
-        others = parts[:place] + parts[place + 1 :]
-        if part.count(",") > 1 or _is_list_of_two(part, others):
-            people.extend(_divided_at_commas(part, others))
+        others = [other.strip(" ,") for other in parts[:place] + parts[place + 1 :]]
+        bare = part.strip(" ,")
+        if bare.count(",") > 1 or _is_list_of_two(bare, others) or (bare != part.strip() and _are_spoken(bare)):
+            people.extend(_divided_at_commas(bare, others))
         else:
-            people.extend(_divided_at_stops(part) if "." in part else [part])
+            people.extend(_divided_at_stops(bare) if "." in bare else [bare])
     return [person for person in people if person.strip(" ,")]
+
+
+def _are_spoken(part: str) -> bool:
+    """Whether two names stand with a comma between (and one behind them, in a list that was cut): "Juan Linz, Ana Ruiz,"."""
+    return part.count(",") == 1 and all(map(_is_spoken, part.split(",")))
 
 
 def _is_list_of_two(part: str, others: list[str]) -> bool:
@@ -92,7 +102,7 @@ def _divided_at_commas(text: str, others: list[str]) -> list[str]:
 
 def _are_turned(pieces: list[str], others: list[str]) -> bool:
     """Whether family and given names follow each other: an initial behind a given name, or another name of that kind."""
-    if len(pieces) % 2 or any(" " in family for family in pieces[::2]):
+    if len(pieces) % 2 or any(len(set(family.lower().split()) - PARTICLES) > 1 for family in pieces[::2]):
         return False
     return any(re.search(r"\s[^\W\d_]\.?$", given) for given in pieces[1::2]) or any(
         other.count(",") == 1 and not _is_spoken(other.partition(",")[0]) for other in others

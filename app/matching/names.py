@@ -13,45 +13,11 @@ from sys import intern
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from app.folding import fold, sounding
-from app.matching.dividing import SUFFIXES, divide_names, without_others
+from app.matching.dividing import PARTICLES, SUFFIXES, divide_names, without_others
 from app.matching.outcome import Agreement
 
 _NOBODY = frozenset(
     {"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"}
-)
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "zum",
-        "vom",
-        "af",
-        "av",
-        "st",
-        "y",
-        "e",
-    ]
 )
 _ROLES = frozenset({"", "ed", "eds", "edd", "hg", "hrsg", "dir", "trans", "a cura di"})
 _MOST_PEOPLE = 40
@@ -94,9 +60,9 @@ def _name(text: str) -> Name:
     else:
         words, given_words = _spoken(text)
     words = [word for word in words if word not in SUFFIXES] or words
-    if given_words and given_words[-1] in _PARTICLES and len(given_words) > 1:
-        given_words = [word for word in given_words if word not in _PARTICLES] or given_words
-    core = [word for word in words if word not in _PARTICLES] or words
+    if given_words and given_words[-1] in PARTICLES and len(given_words) > 1:
+        given_words = [word for word in given_words if word not in PARTICLES] or given_words
+    core = [word for word in words if word not in PARTICLES] or words
     family = intern(" ".join(words))
     return Name(family if len(core) == len(words) else intern(" ".join(core)), family, intern(" ".join(given_words)))
 
@@ -114,7 +80,7 @@ def _spoken(text: str) -> tuple[list[str], list[str]]:
     if first[0].isupper() and len(first[1]) > _LONGEST_INITIALS and not any(word.isupper() for word, _ in folded[1:]):
         return _words(folded[:1]), _words(folded[1:])
     cut = len(folded) - 1
-    while cut > 1 and folded[cut - 1][1] in _PARTICLES:
+    while cut > 1 and folded[cut - 1][1] in PARTICLES:
         cut -= 1
     return _words(folded[cut:]), _words(folded[:cut])
 
@@ -158,7 +124,7 @@ def _is_near_surname(a: str, b: str) -> bool:
     ):
         return True
     words, others = a.split(), b.split()
-    if len(words) + len(others) > 2 and (set(words) & set(others)) - _PARTICLES and min(len(a), len(b)) > 2:
+    if len(words) + len(others) > 2 and (set(words) & set(others)) - PARTICLES and min(len(a), len(b)) > 2:
         return True
     return a.replace(" ", "") == b.replace(" ", "") or _is_same_sound(a, b)
 

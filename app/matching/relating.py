@@ -7,7 +7,7 @@ from app.matching.outcome import Relation
 from app.matching.traits import Traits
 from app.matching.venues import compare_venues
 
-AGREEING_TITLES = frozenset({"same", "spelling", "short", "longer"})
+AGREEING_TITLES = frozenset({"same", "spelling", "short", "longer", "cut", "astray"})
 _ALIKE = frozenset({"same", "near"})
 _SAME_PEOPLE = frozenset({"same", "first", "near"})
 _OTHER_YEAR = frozenset({"one", "few", "different"})

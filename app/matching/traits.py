@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from sys import intern
 
 from app.entry import Entry
 from app.folding import fold
+from app.matching.misplaced import in_place
 from app.matching.names import Name, read_names
 from app.matching.numbers import (
     bracketed_number,
@@ -34,6 +35,8 @@ _PREPRINT_DOI = re.compile(r"10\.48550/arxiv|10\.1101/\d|10\.2139/ssrn|10\.26434
 _LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
+# "The treaty that nobody signed (vol 83, pg 44, 1969)": how a citation index writes a correction.
+_CITED_ERRATUM = re.compile(r"\(vol\.? \w+, (?:pg|p|art)\.? ", re.IGNORECASE)
 _SHORTEST_NUMBER = 6
 _LONGEST_TITLE = 600  # an abstract that has slipped into the title
 _SHORTEST_TITLE = 8
@@ -103,8 +106,11 @@ def traits_of(entry: Entry) -> Traits:
     content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
     people = read_names(get("author")) or read_names(get("editor"))
     venue_text = get("journaltitle") or get("journal")
-    first, last = page_span(get("pages") or get("eid"))
-    year = year_of(get("date") or get("year")) or year_of(get("year"))
+    volume, pages, date = in_place(
+        get("volume"), get("pages") or get("eid"), get("date") or get("year"), venue_text or get("booktitle")
+    )
+    first, last = page_span(pages)
+    year = year_of(date) or year_of(get("year"))
     doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
         kind=_kind(entry),
@@ -122,13 +128,13 @@ def traits_of(entry: Entry) -> Traits:
         origtitle=fold(get("origtitle")),
         venue=_venue(venue_text),
         in_book=_venue(get("booktitle") or get("maintitle") or get("eventtitle")),
-        publisher=fold(get("publisher") or get("institution") or get("school") or get("organization")),
+        publisher=_publisher(get("publisher") or get("institution") or get("school") or get("organization")),
         is_preprint=_is_preprint(entry, venue_text, doi),
         year=year,
         origyear=year_of(get("origdate") or get("origyear")),
-        day=day_of(get("date") or get("year"), get("month"), get("day")),
-        volume=_volume(get("volume"), year),
-        number=number_of(get("number") or get("issue")) or bracketed_number(get("volume")),
+        day=day_of(date, get("month"), get("day")),
+        volume=_volume(volume, year),
+        number=number_of(get("number") or get("issue")) or bracketed_number(volume),
         first_page=first,
         last_page=last,
         doi=doi,
@@ -139,6 +145,21 @@ def traits_of(entry: Entry) -> Traits:
         language=fold(get("language") or get("langid"))[:3],
         abstract=fold(get("abstract")[:160])[:100],
         identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
+    )
+
+
+def titled(traits: Traits, title: str) -> Traits:
+    """The traits of the same entry under another (folded) title."""
+    words = title.split()
+    return replace(
+        traits,
+        title=title,
+        joined=title.replace(" ", ""),
+        main=title,
+        content=tuple(_content(title)),
+        digits=_digits(title, words),
+        parts=_parts(words),
+        is_generic=is_generic(title) if title else False,
     )
 
 
@@ -186,10 +207,10 @@ def _kind(entry: Entry) -> str:
         return "part"
     if entrytype in _BOOKISH:
         return "book"
+    if entrytype in _ALONE or entry.get("institution") or entry.get("school"):
+        return "alone"  # a thesis or report is told by its institution
     if entrytype in _IN_BOOK:
         return "part"
-    if entrytype in _ALONE:
-        return "alone"
     return "article" if entrytype in ("article", "review", "suppperiodical") else ""
 
 
@@ -220,6 +241,8 @@ def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
     told.update(" ".join(words[:count]) for count in (2, 3, 4))
     if words and words[0] in word_set(_LIST, "unmistakable"):
         told.add(words[0])
+    if _CITED_ERRATUM.search(raw_title):
+        marks.add("erratum")
     if "(" in raw_title or "[" in raw_title:
         told.update(fold(text) for text in _SQUARE.findall(raw_title) + _ROUND.findall(raw_title))
     marks.update(mark for mark in ("erratum", "reply", "review") if not word_set(_LIST, mark).isdisjoint(told))
@@ -228,6 +251,11 @@ def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
 
 def _venue(text: str) -> str:
     return fold(_JOURNAL_TAIL.sub("", text)) or fold(text) if text else ""
+
+
+def _publisher(text: str) -> str:
+    """The publisher's name without the place that stands before it: "Oxford: Clarendon Press"."""
+    return fold(text.rpartition(": ")[2]) or fold(text)
 
 
 def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
