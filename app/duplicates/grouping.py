@@ -13,6 +13,7 @@ from app.matching.placing import are_contradicted, contradictions
 
 _CHECKED_OF_EACH = 12
 _SLIPS = 0.2
+_OTHER_WORDS = frozenset({"different", "some", "most", "longer", "word"})
 
 
 class Groups:
@@ -101,4 +102,6 @@ def _is_against(verdict: Verdict) -> bool:
     """Whether a pair is told apart by more than its place in print, which is compared for the groups as wholes."""
     if verdict.relation is Relation.VERSION:
         return not contradictions(verdict.levels)  # a report against an article
+    if verdict.outcome is Outcome.DIFFERENT and verdict.levels.title in _OTHER_WORDS:
+        return contradictions(verdict.levels) > 0  # a title that is garbled is held by the pairs that agree
     return verdict.outcome not in (Outcome.SAME, Outcome.REVIEW)
