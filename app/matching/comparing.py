@@ -94,7 +94,7 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if weight >= threshold("same") and _may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
-    if _is_cut_short(a, b, levels) or _is_told_by_title(a, b, levels):
+    if _is_cut_short(a, b, levels) or _is_told_by_title(a, b, levels) or _is_told_by_place(a, levels):
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
     if _is_for_review(levels, weight) or a.identity == b.identity or _is_swapped(a, b, levels):
         return Verdict(Outcome.REVIEW, weight, levels)
@@ -124,7 +124,7 @@ def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
     if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
         return _is_pinned(levels)
     if levels.title == "generic":
-        return _is_pinned(levels) and levels.author != "different"
+        return levels.author != "different" and (_is_pinned(levels) or _is_signed(levels))
     if levels.title in _WEAK_TITLES or (a.digits != b.digits and levels.title != "astray"):
         is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
         return is_there and (levels.title != "number" or levels.pages == "same")
@@ -213,6 +213,18 @@ def _is_told_by_title(a: Traits, b: Traits, levels: Levels) -> bool:
     is_dated = levels.date in ("same", "day") and levels.number != "different"
     is_unsigned = bool(a.people) != bool(b.people) or levels.author == "near"
     return is_long and is_dated and is_unsigned and a.marks == b.marks and not contradictions(levels)
+
+
+def _is_told_by_place(a: Traits, levels: Levels) -> bool:
+    """Whether an "Editorial" fills the same several pages of the same volume; on one page there may be two of its kind."""
+    place = levels.pages == levels.volume == "same" and levels.venue in ("same", "near")
+    is_there = place and a.first_page != a.last_page and levels.date in ("same", "day", "missing")
+    return levels.title == "generic" and is_there and levels.number != "different" and not contradictions(levels)
+
+
+def _is_signed(levels: Levels) -> bool:
+    """Whether two items of one common title have the same author and DOI; a supplement's DOI is shared by many people."""
+    return levels.doi == "same" and levels.author in ("same", "first") and levels.pages != "different"
 
 
 def _begins(one: str, other: str) -> bool:

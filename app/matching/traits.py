@@ -56,7 +56,7 @@ class Traits:
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
         content: the title's words that say something.
         digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
-        marks: "erratum", "reply", "review", as the title or type says.
+        marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
         day: "03-12", or "03" where only the month is known.
     """
 
@@ -236,7 +236,7 @@ def _parts(words: list[str]) -> tuple[str, ...]:
 
 
 def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
-    marks = {"review"} if entrytype == "review" else set()
+    marks = {"reviewing"} if entrytype == "review" else set()
     told = {fold(_HEAD.split(raw_title, maxsplit=1)[0]), fold(_HEAD.split(raw_title)[-1])}
     told.update(" ".join(words[:count]) for count in (2, 3, 4))
     if words and words[0] in word_set(_LIST, "unmistakable"):
