@@ -150,7 +150,7 @@ def _is_cited_by_place(levels: Levels) -> bool:
 
 def _is_on_own_page(a: Traits, levels: Levels) -> bool:
     """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
-    is_placed = levels.pages == "first" and levels.volume == "same" and levels.venue in ("same", "near")
+    is_placed = levels.pages == "first" and levels.volume != "different" and levels.venue in ("same", "near")
     if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
         return False
     return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
@@ -167,12 +167,18 @@ def _is_pinned(levels: Levels) -> bool:
     if levels.volume == "different" or (levels.number == "different" and levels.title in ("short", "generic")):
         return False
     if levels.pages == "same":
-        return "same" in (levels.volume, levels.date)
+        return "same" in (levels.volume, levels.date) or _is_dated_late(levels)
     if levels.pages == "first":
         return "same" in (levels.doi, levels.identifier) or (
             levels.volume == "same" and levels.title not in _WEAK_TITLES
         )
     return levels.doi == "same" and levels.title in AGREEING_TITLES
+
+
+def _is_dated_late(levels: Levels) -> bool:
+    """Whether only the year is one off: online in one year, in print in the next, or printed late."""
+    is_same = levels.title in ("same", "spelling") and levels.author == "same"
+    return is_same and levels.date == "one" and levels.venue in ("same", "near")
 
 
 def _is_for_review(levels: Levels, weight: float) -> bool:

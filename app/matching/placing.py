@@ -71,5 +71,7 @@ def _holding(levels: Levels) -> set[str]:
         "doi": levels.doi == "same",
         "pages": levels.pages in ON_SAME_PAGES,
         "identifier": levels.identifier == "same",
+        # The same number of the same volume in the same year, whatever the journal is called.
+        "number": levels.volume == levels.number == levels.date == levels.author == "same" == levels.title,
     }
     return {field for field, holds in fields.items() if holds}

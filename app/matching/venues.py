@@ -61,7 +61,7 @@ def _is_abbreviated(short: list[str], long: list[str]) -> bool:
 
 
 def _abbreviates(word: str, full: str) -> bool:
-    if full.startswith(word):
+    if full.startswith(word) or (len(full) > 2 and word.startswith(full)):
         return True
     if len(word) < 2 or word[0] != full[0] or len(word) >= len(full):
         return False
