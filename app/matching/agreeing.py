@@ -135,7 +135,8 @@ def _dates(a: Traits, b: Traits) -> str:
     if apart == 0:
         # A journal's article has one date online and another in print; a newspaper's day is all that tells items apart.
         is_placed = (a.volume and a.volume == b.volume) or (a.doi and a.doi == b.doi)
-        return _days(a.day, b.day, has_volumes=bool(is_placed or (a.volume and b.volume)))
+        is_bound = {a.kind, b.kind} <= {"book", "part"}
+        return _days(a.day, b.day, has_volumes=bool(is_bound or is_placed or (a.volume and b.volume)))
     return "one" if apart == 1 else "few" if apart <= 3 else "different"
 
 

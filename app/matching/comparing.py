@@ -250,5 +250,6 @@ def _is_odd(levels: Levels) -> bool:
         return True
     if levels.doi == "same" and levels.venue not in ("same", "near"):
         return True
-    is_same_place = levels.pages == "same" and levels.volume == "same" and levels.venue in ("same", "near")
+    is_in_one = levels.venue in ("same", "near") or (levels.venue == "missing" and levels.title == "some")
+    is_same_place = levels.pages == "same" and levels.volume == "same" and is_in_one
     return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one", "missing")

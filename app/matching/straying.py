@@ -10,11 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from app.matching.traits import Traits, titled
 from app.matching.venues import compare_venues
 from app.wordlists import word_set
 
 _FEWEST_SHARED = 3
+_SHORTEST_TITLE = 12
+_ALIKE = 90
 _SHORTEST_ABBREVIATION = 3
 
 
@@ -58,11 +62,16 @@ def may_be_crossed(a: Traits, b: Traits) -> bool:
 def _is_crossed(one: Traits, other: Traits) -> bool:
     """Whether the journal or book of the first is the title of the other, and its title the other's journal or none."""
     venue = one.venue or one.in_book
-    if not venue or len(other.content) < 2 or other.is_generic or one.kind == "book":
+    if not venue or other.is_generic or one.kind == "book" or not _is_long(other.title):
         return False
-    if venue not in (other.title, other.main):
+    if venue not in (other.title, other.main) and not fuzz.ratio(venue, other.title, score_cutoff=_ALIKE):
         return False
     return not one.title or compare_venues(*sorted((one.title, other.venue or other.in_book))) in ("same", "near")
+
+
+def _is_long(title: str) -> bool:
+    """Whether a title is long enough to be known by; a sign that is a word counts for three letters."""
+    return len(title) >= (_SHORTEST_TITLE if title.isascii() else _SHORTEST_TITLE // 3)
 
 
 def _turned(traits: Traits) -> Traits:
