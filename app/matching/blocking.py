@@ -7,17 +7,18 @@ beginning of the title, pairs of its longest words (they are the rare ones), aut
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from app.folding import sounding
-from app.matching.straying import may_be_crossed
+from app.matching.straying import holds_title, may_be_crossed
 from app.matching.traits import Traits
 
 _TITLE_START = 20
 _LONG_WORDS = 3
+_MORE_WORDS = 6
 _LARGEST_BLOCK = 60
 _NEIGHBOURS = 8
 _HALF_ALIKE = 60
@@ -42,14 +43,26 @@ def _title_keys(traits: Traits) -> Iterator[str]:
     content = traits.content
     if not content:
         yield f"t{traits.joined}" if traits.joined else f"i{traits.identity}"
+        if not traits.title:
+            yield from _word_keys(_may_be_title(traits), _MORE_WORDS)
         return
     start = "".join(content)
     if not start.isascii():
         start = sounding(start)
     yield f"t{start[:_TITLE_START]}"
-    longest = sorted(set(content), key=lambda word: (-len(word), word))[:_LONG_WORDS]
+    yield from _word_keys(content, _LONG_WORDS)
+
+
+def _word_keys(words: Iterable[str], most: int) -> Iterator[str]:
+    longest = sorted(set(words), key=lambda word: (-len(word), word))[:most]
     for first, second in combinations(sorted(longest), 2):
         yield f"w{first}|{second}"
+
+
+def _may_be_title(traits: Traits) -> list[str]:
+    """The words of the fields in which the title of an entry without one may be found."""
+    names = [word for name in traits.people for word in f"{name.family} {name.given}".split()]
+    return f"{traits.venue} {traits.in_book}".split() + names
 
 
 def pairs_worth_comparing(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -98,7 +111,7 @@ def is_worth_comparing(a: Traits, b: Traits) -> bool:
     if may_be_crossed(a, b):
         return True
     if not a.title or not b.title:
-        return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title)
+        return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title) or holds_title(a, b) or holds_title(b, a)
     is_in_year = a.year == b.year or (bool(a.volume) and None in (a.year, b.year))
     is_in_place = bool(a.first_page) and a.first_page == b.first_page and a.volume == b.volume and is_in_year
     is_by_others = bool(a.lasts and b.lasts) and a.lasts.isdisjoint(b.lasts)

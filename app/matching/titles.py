@@ -41,7 +41,7 @@ def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
     too much stands in another field), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
     """
     if not a.title or not b.title:
-        is_elsewhere = bool(b.title) and holds_title(a, b) or bool(a.title) and holds_title(b, a)
+        is_elsewhere = holds_title(a, b) or holds_title(b, a)
         return TitleAgreement("astray" if is_elsewhere else "missing")
     if a.joined == b.joined:
         return TitleAgreement(_sameness(a))
