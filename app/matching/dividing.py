@@ -24,12 +24,24 @@ _LIST_OF_SPOKEN = re.compile(rf"^\s*{_SPOKEN},\s*(?:{_SPOKEN},?\s*)?$")
 _BARE = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:\s[^\W\d_][^\W\d_'’-]+)?\s[A-Z]{1,3}\.?$")
 # "Paul E. Uttley": an initial before a family name.
 _WITH_INITIAL = re.compile(r"\b[^\W\d_]\.\s*[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile(r"[aeiouy]")
+_LONGEST_INITIALS = 2
 _BEGINS_WITH_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def without_others(value: str) -> str:
-    """A list of names without "et al." and "(eds.)" at its end."""
-    return _ROLE.sub("", _ET_AL.sub("", value.strip()))
+    """A list of names without "et al." and "(eds.)" at its end, with its capitals where they were all taken off."""
+    text = _ROLE.sub("", _ET_AL.sub("", value.strip()))
+    return _LETTERS.sub(_capitalised, text) if text.islower() else text
+
+
+def _capitalised(match: re.Match[str]) -> str:
+    word = match[0]
+    if word in PARTICLES or word in ("and", "et"):
+        return word
+    is_initials = len(word) == 1 or (len(word) == _LONGEST_INITIALS and not _VOWEL.search(word))
+    return word.upper() if is_initials else word.capitalize()
 
 
 def divide_names(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from app.matching.agreeing import Levels
 
 ON_SAME_PAGES = frozenset({"same", "first"})
-_AGREEING = frozenset({"same", "near", "first", "last", "within", "day", "one", "isbn"})
+_AGREEING = frozenset({"same", "near", "first", "last", "within", "day", "isbn"})
 _FEW = 0.2
 
 
@@ -36,10 +36,17 @@ def are_contradicted(across: Iterable[Levels]) -> bool:
     against, agreeing, held = Counter[str](), Counter[str](), Counter[str]()
     for levels in across:
         against.update(_differing(levels))
+        against["date"] += _is_year_after(levels)
         agreeing.update(_agreeing(levels))
         held.update(_holding(levels))
-    apart = {field for field, count in against.items() if not _is_outvoted(field, count, agreeing[field])}
+    apart = {field for field, count in against.items() if count and not _is_outvoted(field, count, agreeing[field])}
     return len(apart) > sum(field not in apart for field in held)
+
+
+def _is_year_after(levels: Levels) -> bool:
+    """Whether the years are one apart and nothing in print agrees: two groups of one year each are two versions."""
+    is_placed = levels.volume == "same" or levels.pages in ON_SAME_PAGES | {"online"}
+    return levels.date == "one" and not is_placed
 
 
 def _is_outvoted(field: str, against: int, agreeing: int) -> bool:
