@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> None:
 def to_look_at(findings: DuplicateFindings[str], records: int) -> list[DuplicatePair[str] | tuple[str, str]]:
     """The pairs of the review list: every question, then the further pairs of the same questions.
 
-    The question whose answer settles most pairs stands first: one about two groups of forty before one about two entries.
+    The question whose answer settles most pairs stands first: two groups of forty entries before two entries.
     Of a large file the list ends at one pair in fifty records: more is read by nobody, and the questions stand first.
     """
     sizes = {member: len(group.members) for group in findings.certain for member in group.members}

@@ -6,10 +6,12 @@ import re
 
 from app.folding import fold
 
-PARTICLES = frozenset(
-    ("van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "el", "al", "bin")
-    + ("ibn", "ter", "ten", "zu", "zur", "zum", "vom", "af", "av", "st", "y", "e")
-)
+# fmt: off
+PARTICLES = frozenset([
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "les", "el", "al",
+    "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "vom", "af", "av", "st", "y", "e",
+])
+# fmt: on
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
 _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
 _ROLE = re.compile(r"[\s,]*\((?:eds?|edd|hg|hrsg|dir|trans)\.?\)[\s.,]*$", re.IGNORECASE)
@@ -59,7 +61,7 @@ def divide_names(text: str) -> list[str]:
 
 
 def _are_spoken(part: str) -> bool:
-    """Whether two names stand with a comma between (and one behind them, in a list that was cut): "Juan Linz, Ana Ruiz,"."""
+    """Whether two names stand with a comma between, in a list that was cut: "Juan Linz, Ana Ruiz,"."""
     return part.count(",") == 1 and all(map(_is_spoken, part.split(",")))
 
 
@@ -72,7 +74,9 @@ def _is_list_of_two(part: str, others: list[str]) -> bool:
         return False
     if _BARE.match(first):
         return bool(_BARE.match(second)) or _is_spoken(second)
-    return _is_spoken(first) and _is_spoken(second) and (bool(_WITH_INITIAL.search(first)) or any(map(_is_spoken, others)))
+    return (
+        _is_spoken(first) and _is_spoken(second) and (bool(_WITH_INITIAL.search(first)) or any(map(_is_spoken, others)))
+    )
 
 
 def _is_spoken(piece: str) -> bool:
@@ -113,7 +117,7 @@ def _divided_at_commas(text: str, others: list[str]) -> list[str]:
 
 
 def _are_turned(pieces: list[str], others: list[str]) -> bool:
-    """Whether family and given names follow each other: an initial behind a given name, or another name of that kind."""
+    """Whether family and given names follow each other: an initial behind a given name, or others of that kind."""
     if len(pieces) % 2 or any(len(set(family.lower().split()) - PARTICLES) > 1 for family in pieces[::2]):
         return False
     return any(re.search(r"\s[^\W\d_]\.?$", given) for given in pieces[1::2]) or any(

@@ -90,7 +90,11 @@ def _words(folded: list[tuple[str, str]]) -> list[str]:
 
 
 def _is_initials(word: str, plain: str) -> bool:
-    return len(plain) == 1 or (len(plain) <= _LONGEST_INITIALS and word.isupper()) or (word.endswith(".") and len(plain) <= 2)
+    return (
+        len(plain) == 1
+        or (len(plain) <= _LONGEST_INITIALS and word.isupper())
+        or (word.endswith(".") and len(plain) <= 2)
+    )
 
 
 def agree_as_person(a: Name, b: Name) -> Agreement:

@@ -30,8 +30,8 @@ def is_contradicted(levels: Levels) -> bool:
 def are_contradicted(across: Iterable[Levels]) -> bool:
     """Whether two groups are told apart, by the levels of the pairs across them.
 
-    The groups are compared as wholes: a field tells them apart where hardly any pair agrees in it, for a group holds its
-    journal under several names (one of them in the other group is enough) and its pages here and there with a slip.
+    The groups are compared as wholes: a field tells them apart where hardly any pair agrees in it, for a group holds
+    its journal under several names (one of them in the other group is enough) and its pages with a slip here and there.
     """
     against, agreeing, held = Counter[str](), Counter[str](), Counter[str]()
     for levels in across:

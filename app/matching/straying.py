@@ -36,7 +36,12 @@ def is_run_together(a: Traits, b: Traits, only_a: Sequence[str], only_b: Sequenc
 def holds_title(without: Traits, titled_one: Traits) -> bool:
     """Whether an entry without a title has that of the other among its names or in the journal's place."""
     words = titled_one.content
-    return not without.title and len(words) >= _FEWEST_SHARED and not titled_one.is_generic and set(words) <= _elsewhere(without)
+    return (
+        not without.title
+        and len(words) >= _FEWEST_SHARED
+        and not titled_one.is_generic
+        and set(words) <= _elsewhere(without)
+    )
 
 
 def uncrossed(a: Traits, b: Traits) -> tuple[Traits, Traits] | None:
@@ -90,7 +95,8 @@ def _is_among(word: str, elsewhere: frozenset[str]) -> bool:
     if word in elsewhere:
         return True
     return len(word) >= _SHORTEST_ABBREVIATION and any(
-        len(other) >= _SHORTEST_ABBREVIATION and (other.startswith(word) or word.startswith(other)) for other in elsewhere
+        len(other) >= _SHORTEST_ABBREVIATION and (other.startswith(word) or word.startswith(other))
+        for other in elsewhere
     )
 
 

@@ -25,7 +25,11 @@ _MAY_BE_ASTRAY = frozenset({"longer", "word", "most", "some", "different"})
 
 @dataclass(frozen=True, slots=True)
 class TitleAgreement:
-    """The level of agreement (a row of the weights' table) and the words that only one title has; whether title and journal stood in each other's place."""
+    """The level of agreement (a row of the weights' table) and the words that only one title has.
+
+    Attributes:
+        is_crossed: title and journal stood in each other's place.
+    """
 
     level: str
     only_first: tuple[str, ...] = ()
@@ -37,8 +41,8 @@ def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
     """How far two titles agree.
 
     Levels: same, short (same, but of few words), generic (same "Editorial"), spelling, longer (one lacks the subtitle
-    or some words), cut (one breaks off), astray (what one lacks or has
-    too much stands in another field), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
+    or some words), cut (one breaks off), astray (what one lacks or has too much stands in another field), word (one
+    word stands for another), number ("Part I", "Part II"), most, different, missing.
     """
     if not a.title or not b.title:
         is_elsewhere = holds_title(a, b) or holds_title(b, a)

@@ -27,7 +27,9 @@ from app.wordlists import load_words, word_set
 _LIST = "look_alikes"
 _SQUARE = re.compile(r"\[([^\[\]]*)(?:\]|$)")
 _ROUND = re.compile(r"\(([^()]*)\)")
-_JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=].*$|\s/\s.*$", re.IGNORECASE)
+_JOURNAL_TAIL = re.compile(
+    r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=].*$|\s/\s.*$", re.IGNORECASE
+)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+/[^\s#]{4,})", re.IGNORECASE)
 # arXiv, bioRxiv and medRxiv (but not the journals of Cold Spring Harbor: 10.1101/gr.1), SSRN, ChemRxiv, PsyArXiv.
