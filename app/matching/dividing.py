@@ -48,16 +48,15 @@ def _capitalised(match: re.Match[str]) -> str:
 
 def divide_names(text: str) -> list[str]:
     """The names of a list, each as it stands: "Tan, A., Davis, P. G." gives "Tan, A." and "Davis, P. G."."""
-    parts = [part for part in _ALSO.split(text) if part.strip(" ,")]
+    raw = [part for part in _ALSO.split(text) if part.strip(" ,")]
+    parts = [part.strip(" ,") for part in raw]
     people: list[str] = []
-    for place, part in enumerate(parts):
-        others = [other.strip(" ,") for other in parts[:place] + parts[place + 1 :]]
-        bare = part.strip(" ,")
-        if bare.count(",") > 1 or _is_list_of_two(bare, others) or (bare != part.strip() and _are_spoken(bare)):
-            people.extend(_divided_at_commas(bare, others))
+    for written, part in zip(raw, parts, strict=True):
+        if part.count(",") > 1 or _is_list_of_two(part, parts) or (part != written.strip() and _are_spoken(part)):
+            people.extend(_divided_at_commas(part, parts))
         else:
-            people.extend(_divided_at_stops(bare) if "." in bare else [bare])
-    return [person for person in people if person.strip(" ,")]
+            people.extend(_divided_at_stops(part) if "." in part else [part])
+    return people
 
 
 def _are_spoken(part: str) -> bool:
@@ -65,17 +64,19 @@ def _are_spoken(part: str) -> bool:
     return part.count(",") == 1 and all(map(_is_spoken, part.split(",")))
 
 
-def _is_list_of_two(part: str, others: list[str]) -> bool:
+def _is_list_of_two(part: str, parts: list[str]) -> bool:
     """Whether the one comma of a part stands between two names: "Paul E. Uttley, Carla Brodman"."""
+    first, _, second = (piece.strip() for piece in part.partition(","))
+    if " " not in second and "." not in second[:-1]:
+        return False
     if _LIST_OF_SPOKEN.match(part):
         return True
-    first, _, second = (piece.strip() for piece in part.partition(","))
     if not second or fold(second) in SUFFIXES:
         return False
     if _BARE.match(first):
         return bool(_BARE.match(second)) or _is_spoken(second)
     return (
-        _is_spoken(first) and _is_spoken(second) and (bool(_WITH_INITIAL.search(first)) or any(map(_is_spoken, others)))
+        _is_spoken(first) and _is_spoken(second) and (bool(_WITH_INITIAL.search(first)) or any(map(_is_spoken, parts)))
     )
 
 
@@ -96,7 +97,7 @@ def _divided_at_stops(part: str) -> list[str]:
     return people
 
 
-def _divided_at_commas(text: str, others: list[str]) -> list[str]:
+def _divided_at_commas(text: str, parts: list[str]) -> list[str]:
     """People between commas: "Smith, J., Jones, K.", "J. Smith, K. Jones" and "Smith, John, Jones, Kate M."."""
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if len(pieces) == 3 and fold(pieces[1]) in SUFFIXES:
@@ -109,17 +110,17 @@ def _divided_at_commas(text: str, others: list[str]) -> list[str]:
             else:
                 people.append(piece)
         return people
-    if _are_turned(pieces, others):
+    if _are_turned(pieces, parts):
         return [f"{family}, {given}" for family, given in zip(pieces[::2], pieces[1::2], strict=True)]
     if len(pieces) > 2 and _BEGINS_WITH_INITIAL.match(pieces[2]) and not any(" " in piece for piece in pieces[:2]):
         return [f"{pieces[0]}, {pieces[1]}", *pieces[2:]]  # "Tan, Wei, P. Davis, K. Low": only the first is turned
     return pieces
 
 
-def _are_turned(pieces: list[str], others: list[str]) -> bool:
+def _are_turned(pieces: list[str], parts: list[str]) -> bool:
     """Whether family and given names follow each other: an initial behind a given name, or others of that kind."""
     if len(pieces) % 2 or any(len(set(family.lower().split()) - PARTICLES) > 1 for family in pieces[::2]):
         return False
     return any(re.search(r"\s[^\W\d_]\.?$", given) for given in pieces[1::2]) or any(
-        other.count(",") == 1 and not _is_spoken(other.partition(",")[0]) for other in others
+        other.count(",") == 1 and not _is_spoken(other.partition(",")[0]) for other in parts
     )
