@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from app.matching.agreeing import Levels
-from app.matching.placing import ON_SAME_PAGES, contradictions, is_contradicted
+from app.matching.placing import ON_SAME_PAGES, anchors, contradictions, is_contradicted
 from app.matching.relating import AGREEING_TITLES
 from app.matching.titles import TitleAgreement
 from app.matching.traits import Traits
@@ -23,6 +23,8 @@ def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return _is_cited_by_place(levels)
     if is_contradicted(levels):
         return False
+    if levels.number == "different" and levels.author == "missing" and not anchors(levels):
+        return False  # a column in two numbers of one volume
     if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
         return _is_pinned(levels)
     return _agrees_enough(a, b, levels)

@@ -55,10 +55,10 @@ def _is_outvoted(field: str, against: int, agreeing: int) -> bool:
 
 def _differing(levels: Levels) -> set[str]:
     fields = {
-        "venue": levels.venue in ("different", "kind"),
+        "venue": levels.venue in ("different", "kind") and not _is_in_number(levels),
         "publisher": levels.publisher == "different",
         "volume": levels.volume == "different",
-        "pages": levels.pages == "different",
+        "pages": levels.pages == "different" and not (levels.venue in ("same", "near") and _is_in_number(levels)),
         "doi": levels.doi == "different",
         "identifier": levels.identifier == "different",
         "author": levels.author == "different",
@@ -67,6 +67,11 @@ def _differing(levels: Levels) -> set[str]:
         "issue": levels.doi == levels.number == "different",
     }
     return {field for field, is_apart in fields.items() if is_apart}
+
+
+def _is_in_number(levels: Levels) -> bool:
+    """Whether both stand in the same number of the same volume of one year: the journal or a page may be miswritten."""
+    return levels.volume == levels.number == levels.date == levels.author == levels.title == "same"
 
 
 def _agreeing(levels: Levels) -> set[str]:
@@ -78,7 +83,5 @@ def _holding(levels: Levels) -> set[str]:
         "doi": levels.doi == "same",
         "pages": levels.pages in ON_SAME_PAGES,
         "identifier": levels.identifier == "same",
-        # The same number of the same volume in the same year, whatever the journal is called.
-        "number": levels.volume == levels.number == levels.date == levels.author == "same" == levels.title,
     }
     return {field for field, holds in fields.items() if holds}

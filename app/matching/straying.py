@@ -61,7 +61,9 @@ def without_stray(one: Traits, other: Traits) -> Traits:
 
 def may_be_crossed(a: Traits, b: Traits) -> bool:
     """Whether the title of one is the journal or book of the other, to the letter; costs next to nothing."""
-    return any(one.title and one.title in (other.venue, other.in_book) for one, other in ((a, b), (b, a)))
+    if a.title and (a.title == b.venue or a.title == b.in_book):
+        return True
+    return bool(b.title) and (b.title == a.venue or b.title == a.in_book)
 
 
 def _is_crossed(one: Traits, other: Traits) -> bool:
