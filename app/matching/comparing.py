@@ -82,7 +82,8 @@ def _has_tie(a: Traits, b: Traits) -> bool:
 
 
 def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
-    if titles.level in _OTHER_TITLES and (in_order := uncrossed(a, b)):
+    is_untitled = not (a.title and b.title)
+    if (is_untitled or titles.level in _OTHER_TITLES) and (in_order := uncrossed(a, b)):
         a, b = in_order
         titles = replace(compare_titles(a, b), is_crossed=True)
     if titles.level == "astray":

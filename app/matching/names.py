@@ -20,6 +20,7 @@ _NOBODY = frozenset(
     {"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"}
 )
 _ROLES = frozenset({"", "ed", "eds", "edd", "hg", "hrsg", "dir", "trans", "a cura di"})
+_SPOKEN_FAMILY = re.compile(r"^\s*(?:[^\W\d_]\.\s*)+[^\W\d_]{2,}[^,]*,\s*(?:[^\W\d_]\.?\s*)+$")
 _MOST_PEOPLE = 40
 _LONGEST_INITIALS = 3
 
@@ -54,6 +55,8 @@ def _name(text: str) -> Name:
         return Name(body, body, "")
     if "," in text and fold(text.rpartition(",")[2]) in _ROLES:
         text = text.rpartition(",")[0]
+    if "," in text and _SPOKEN_FAMILY.match(text):
+        text = text.partition(",")[0]  # "T. Reyes, E": the next name's initial was left behind
     if "," in text:
         family, _, given = text.partition(",")
         words, given_words = fold(family).split(), [w for w in fold(given).split() if w not in SUFFIXES]
@@ -77,7 +80,7 @@ def _spoken(text: str) -> tuple[list[str], list[str]]:
     if _is_initials(*last) and not _is_initials(*first):
         cut = next(i for i, pair in enumerate(folded) if i and _is_initials(*pair))
         return _words(folded[:cut]), _words(folded[cut:])
-    if first[0].isupper() and len(first[1]) > _LONGEST_INITIALS and not any(word.isupper() for word, _ in folded[1:]):
+    if first[0].isupper() and len(first[1]) > 2 and not any(word.isupper() for word, _ in folded[1:]):
         return _words(folded[:1]), _words(folded[1:])
     cut = len(folded) - 1
     while cut > 1 and folded[cut - 1][1] in PARTICLES:

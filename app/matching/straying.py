@@ -46,15 +46,20 @@ def holds_title(without: Traits, titled_one: Traits) -> bool:
 
 def uncrossed(a: Traits, b: Traits) -> tuple[Traits, Traits] | None:
     """The two with title and journal exchanged in one of them, where that makes them agree; else None."""
-    if _is_crossed(a, b):
-        return _turned(a), b
-    return (a, _turned(b)) if _is_crossed(b, a) else None
+    ways = [(_turned(a), b)] if _is_crossed(a, b) else []
+    ways += [(a, _turned(b))] if _is_crossed(b, a) else []
+    return max(ways, key=lambda way: len(way[0].title), default=None)  # of the two the longer is the title
 
 
 def without_stray(one: Traits, other: Traits) -> Traits:
     """An entry without the journal or book that is only the end of its title, as the other one shows."""
     venue = one.venue or one.in_book
-    if not venue or not set(venue.split()) <= set(other.title.split()) or venue in (other.venue, other.in_book):
+    if (
+        not venue
+        or not one.title
+        or not set(venue.split()) <= set(other.title.split())
+        or venue in (other.venue, other.in_book)
+    ):
         return one
     return replace(one, venue="", in_book="", kind="")
 
@@ -69,8 +74,10 @@ def may_be_crossed(a: Traits, b: Traits) -> bool:
 def _is_crossed(one: Traits, other: Traits) -> bool:
     """Whether the journal or book of the first is the title of the other, and its title the other's journal or none."""
     venue = one.venue or one.in_book
-    if not venue or other.is_generic or one.kind == "book" or not _is_long(other.title):
+    if not venue or other.is_generic or not _is_long(other.title):
         return False
+    if one.kind == "book" or {one.kind, other.kind} == {"part", "book"}:
+        return False  # a chapter without a title of its own
     if venue not in (other.title, other.main) and not fuzz.ratio(venue, other.title, score_cutoff=_ALIKE):
         return False
     return not one.title or compare_venues(*sorted((one.title, other.venue or other.in_book))) in ("same", "near")

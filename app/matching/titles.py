@@ -48,7 +48,7 @@ def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
         is_elsewhere = holds_title(a, b) or holds_title(b, a)
         return TitleAgreement("astray" if is_elsewhere else "missing")
     if a.joined == b.joined:
-        return TitleAgreement(_sameness(a))
+        return TitleAgreement(_sameness(a, b))
     if not (a.title.isascii() and b.title.isascii()) and sounding(a.title) == sounding(b.title):
         return TitleAgreement("spelling")
     only_a, only_b = _unpaired(a.content, b.content)
@@ -70,8 +70,8 @@ def is_other_title(a: Traits, b: Traits) -> bool:
     return not fuzz.ratio(a.joined, b.joined, score_cutoff=_ALIKE_IN_LETTERS)
 
 
-def _sameness(a: Traits) -> str:
-    if a.is_generic:
+def _sameness(a: Traits, b: Traits) -> str:
+    if a.is_generic or b.is_generic:
         return "generic"
     letters = (
         len(a.joined) if a.joined.isascii() else sum(3 if letter >= _FIRST_IDEOGRAPH else 1 for letter in a.joined)
@@ -82,7 +82,7 @@ def _sameness(a: Traits) -> str:
 
 def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
     if not only_a and not only_b:
-        return _plain(a, "spelling")
+        return _plain(a, b, "spelling")
     numerals = load_words("look_alikes")["ordinals"]
     if all(word.isdigit() or word in numerals or word in _counted() for word in only_a + only_b):
         is_one_number = a.digits == b.digits and bool(a.digits)  # "Teil II" and "Teil 2"
@@ -97,7 +97,7 @@ def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...
     if share >= 0.7 and shared >= _FEW_WORDS:
         return "most"
     if share < 0.3 and _is_one_in_letters(a, b):
-        return _plain(a, "spelling")
+        return _plain(a, b, "spelling")
     return "some" if share >= 0.4 and shared >= 2 else "different"
 
 
@@ -105,17 +105,17 @@ def _counted() -> frozenset[str]:
     return frozenset(load_words("look_alikes")["part"])
 
 
-def _plain(a: Traits, level: str) -> str:
-    return "generic" if a.is_generic else level
+def _plain(a: Traits, b: Traits, level: str) -> str:
+    return "generic" if a.is_generic or b.is_generic else level
 
 
 def _longer(shorter: Traits, longer: Traits, extra: int) -> str:
     if shorter.is_generic or len(shorter.content) < 2:
         return "some"
-    if extra == 1 and len(shorter.content) > _FEW_WORDS:
-        return "word"
     if len(shorter.content) >= _FEW_WORDS and _breaks_off(shorter.title, longer.title):
         return "cut"
+    if extra == 1 and len(shorter.content) > _FEW_WORDS:
+        return "word"
     if longer.title.startswith(shorter.title) or longer.title.endswith(shorter.title) or shorter.title == longer.main:
         return "longer"
     return "longer" if len(shorter.content) >= 2 * _FEW_WORDS and extra <= len(shorter.content) // 2 else "some"
