@@ -21,6 +21,8 @@ def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return False
     if levels.title == "missing":
         return _is_cited_by_place(levels)
+    if levels.title_words.is_crossed and levels.date == "missing" and not anchors(levels):
+        return False
     if is_contradicted(levels):
         return False
     if levels.number == "different" and levels.author == "missing" and not anchors(levels):

@@ -205,7 +205,7 @@ def _kind(entry: Entry) -> str:
     entrytype = entry.entrytype.lower()
     if entry.get("journaltitle") or entry.get("journal"):
         return "article"
-    if entry.get("booktitle") and entrytype not in _BOOKISH:
+    if entry.get("booktitle") and entrytype not in _BOOKISH and (entry.get("title") or entrytype in _IN_BOOK):
         return "part"
     if entrytype in _BOOKISH:
         return "book"
