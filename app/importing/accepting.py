@@ -52,6 +52,7 @@ def accept(
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         entries = _write_works(writing, apparatus, decisions, pattern)
+        _say_typed(writing, apparatus, decisions, entries, read)
         own = _write_own(writing, apparatus, own, pattern)
         known = known_article(writing.session, apparatus, own)
         article_id = _write_article(writing, apparatus, own, known)
@@ -89,6 +90,22 @@ def _write_works(
     keyed = [_with_key(work.entry, pattern, taken) for work in new]
     found.update(zip((work.id for work in new), write_new(writing, keyed), strict=True))
     return found
+
+
+def _say_typed(
+    writing: Writing,
+    apparatus: Apparatus,
+    decisions: Mapping[str, Decision],
+    entries: Mapping[str, int],
+    read: Apparatus | None,
+) -> None:
+    """Remember which fields of new entries were corrected before they came in."""
+    as_read = {work.id: work.entry for work in read.works} if read is not None else {}
+    for work in apparatus.works:
+        was = as_read.get(work.id)
+        if was is not None and work.id in entries and decisions.get(work.id, _ABSENT).choice is Choice.NEW:
+            corrected = (name for name, value in work.entry.fields.items() if was.get(name) != value)
+            writing.rows.say_typed(entries[work.id], corrected)
 
 
 def enrich(standing: Entry, other: Entry, only: Collection[str] | None = None) -> Entry:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import or_, select
 
 from app.cards import Changes
-from app.duplicates import DuplicateFindings, propose_merge
+from app.duplicates import JOINED_FIELDS, DuplicateFindings, propose_merge
 from app.editing import move_key
 from app.entry import Entry
 from app.errors import UserError
@@ -32,6 +32,7 @@ from models.person import Contribution
 from models.recording import read_rows
 from models.rows import Recorded, table_of
 from models.store import now
+from models.typed import typed_fields
 
 # What points at an entry and simply goes along.
 MOVED: tuple[type[Any], ...] = (Citation, Article, Block, Merge)
@@ -63,12 +64,15 @@ def merge_certain(library: Library, findings: DuplicateFindings, progress: Progr
     count = 0
     with library.changing("Merge certain duplicates") as writing:
         references = References(writing)
+        typed = typed_fields(writing.session, [member for group in findings.certain for member in group.members])
         for done, group in enumerate(findings.certain):
             progress.step("Merging", done, len(findings.certain))
             standing = entries_by_id(writing.session, group.members)
             if len(standing) > 1:
                 kept, *others = standing
-                merge_into(writing, kept, others, propose_merge(list(standing.values())).entry, references)
+                by_hand = [typed.get(member, ()) for member in standing]
+                merged = propose_merge(list(standing.values()), by_hand).entry
+                merge_into(writing, kept, others, merged, references)
                 count += len(others)
         writing.rows.name = f"Merge {count} certain {'duplicate' if count == 1 else 'duplicates'}"
     return writing.changes
@@ -87,6 +91,7 @@ def merge_into(
     if not gone:
         return
     merged, named = without_ids(merged)
+    typed = typed_fields(writing.session, [kept, *gone])
     words = dict.fromkeys(word for entry in (merged, *standing.values()) for word in keywords_of(entry))
     merged = merged.with_fields(keywords=", ".join(words))
     merged = replace(merged, key=merged.key or standing[kept].key)
@@ -96,6 +101,7 @@ def merge_into(
         "entries": read_rows(writing.session, table_of(StoredEntry), gone),
         "moved": {other: {} for other in gone},
         "dropped": {},
+        "typed": sorted(typed.get(kept, ())),
     }
     for other in gone:
         taken["moved"][other] = _move_all(writing, other, kept)
@@ -110,9 +116,19 @@ def merge_into(
         move_key(writing, kept, merged.key)
     write_over(writing, {kept: merged})
     add_aliases(writing, [(kept, key) for key in named])
+    writing.rows.say_typed(kept, _typed_in(merged, standing, typed))
     references = references or References(writing)
     taken["followed"] = [asdict(f) for f in references.follow({entry.key: merged.key for entry in standing.values()})]
     writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
+
+
+def _typed_in(merged: Entry, standing: Mapping[int, Entry], typed: Mapping[int, Collection[str]]) -> Iterator[str]:
+    """The fields of the merged entry that a person typed: in one of the entries before, or while merging them."""
+    by_hand = {standing[entry_id].get(name) for entry_id, names in typed.items() for name in names}
+    known = {value for entry in standing.values() for value in entry.fields.values()}
+    for name, value in merged.fields.items():
+        if value in by_hand or (value not in known and name not in JOINED_FIELDS):
+            yield name
 
 
 def _told(entry: Entry) -> dict[str, Any]:

@@ -90,6 +90,9 @@ def _unedit(writing: Writing, kept: int, taken: dict[str, Any]) -> None:
     for name in {*before["fields"], *merged["fields"]}:
         if fields.get(name, "") == merged["fields"].get(name, ""):
             fields[name] = before["fields"].get(name, "")
+    # What a person had typed before the merge is theirs again.
+    given_back = {name for name in taken.get("typed", ()) if fields.get(name) == before["fields"].get(name)}
+    writing.rows.say_typed(kept, given_back)
     entrytype = before["entrytype"] if entry.entrytype == merged["entrytype"] else entry.entrytype
     write_over(writing, {kept: Entry(entrytype, fields, entry.key)})
 
