@@ -68,7 +68,8 @@ def group_certain(judged: Judged) -> Groups:
         one, other = groups.of(pair[0]), groups.of(pair[1])
         if one is other or pair[1] in one or _are_kept_apart(one, other, apart):
             continue
-        if judged.decisions.get(pair) is Decision.SAME or _is_consistent(one, other, judged):
+        is_found = not _is_torn(one, other, apart, judged) and _is_consistent(one, other, judged)
+        if is_found or judged.decisions.get(pair) is Decision.SAME:
             groups.join(pair)
     return groups
 
@@ -85,6 +86,25 @@ def _kept_apart(decisions: Mapping[tuple[int, int], Decision]) -> defaultdict[in
 def _are_kept_apart(one: list[int], other: list[int], apart: Mapping[int, set[int]]) -> bool:
     fewer, more = sorted((one, other), key=len)
     return bool(apart) and any(place in apart and not apart[place].isdisjoint(more) for place in fewer)
+
+
+def _is_torn(one: list[int], other: list[int], apart: Mapping[int, set[int]], judged: Judged) -> bool:
+    """Whether one group looks as much like an entry that was told apart from the other: which is it? A person knows."""
+    if not apart:
+        return False
+    return any(
+        _is_same(judged, member, told_apart)
+        for members, others in ((one, other), (other, one))
+        for place in members
+        for told_apart in apart.get(place, ())
+        for member in others
+    )
+
+
+def _is_same(judged: Judged, one: int, other: int) -> bool:
+    pair = (min(one, other), max(one, other))
+    verdict = judged.found.get(pair)
+    return verdict is not None and verdict.outcome is Outcome.SAME and pair not in judged.decisions
 
 
 def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
