@@ -19,7 +19,7 @@ from app.library.reading import entries_by_id
 from app.library.references import change_fields
 from app.library.writing_entries import write_keywords, write_over, write_people
 from app.merging.deciding import decision_on
-from app.merging.merging import MOVED, UNITED
+from app.merging.hanging import MOVED, UNITED
 from models.attachment import Attachment
 from models.decision import Decision, Merge
 from models.entry import CitationKey, StoredEntry
