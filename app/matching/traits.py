@@ -99,10 +99,7 @@ class Traits:
 def traits_of(entry: Entry) -> Traits:
     """The traits of an entry; biblatex fields and their BibTeX twins are both understood."""
     get = entry.get
-    raw_title = get("title")
-    if get("subtitle"):
-        raw_title = f"{raw_title}: {get('subtitle')}"
-    raw_title = raw_title[:_LONGEST_TITLE]
+    raw_title = _raw_title(entry)
     title = fold(_without_brackets(raw_title))
     words = [intern(word) for word in title.split()]
     content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
@@ -148,6 +145,12 @@ def traits_of(entry: Entry) -> Traits:
         abstract=fold(get("abstract")[:160])[:100],
         identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
     )
+
+
+def _raw_title(entry: Entry) -> str:
+    """Title and subtitle; not the abstract that follows in some exports."""
+    title, subtitle = entry.get("title"), entry.get("subtitle")
+    return (f"{title}: {subtitle}" if subtitle else title)[:_LONGEST_TITLE]
 
 
 def titled(traits: Traits, title: str) -> Traits:
