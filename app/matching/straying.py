@@ -80,7 +80,9 @@ def _is_crossed(one: Traits, other: Traits) -> bool:
         return False  # a chapter without a title of its own
     if venue not in (other.title, other.main) and not fuzz.ratio(venue, other.title, score_cutoff=_ALIKE):
         return False
-    return not one.title or compare_venues(*sorted((one.title, other.venue or other.in_book))) in ("same", "near")
+    if not one.title:
+        return not one.lasts.isdisjoint(other.lasts)
+    return compare_venues(*sorted((one.title, other.venue or other.in_book))) in ("same", "near")
 
 
 def _is_long(title: str) -> bool:
@@ -97,7 +99,9 @@ def _turned(traits: Traits) -> Traits:
 def _stands_in(words: Sequence[str], other: Traits) -> bool:
     telling = [word for word in words if word not in _furniture()]
     elsewhere = _elsewhere(other)
-    return bool(telling or not words) and all(_is_among(word, elsewhere) for word in telling)
+    if words and all(word.isdigit() for word in telling):
+        return False  # "Bulletin of the port, March 1990" is not any bulletin of that year
+    return all(_is_among(word, elsewhere) for word in telling)
 
 
 def _is_among(word: str, elsewhere: frozenset[str]) -> bool:

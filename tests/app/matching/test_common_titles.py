@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.entry import Entry
-from tests.app.matching.entries import article, check_apart, check_doubtful, check_one_work
+from tests.app.matching.entries import article, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
     "an editorial signed, with one DOI": (
@@ -26,6 +26,11 @@ ONE_WORK = {
 }
 
 FOR_REVIEW = {
+    "a bulletin of one month and one without": (
+        typed("report", author="{Port Office}", title="Bulletin of the northern docks, March 1990", date="1990"),
+        typed("report", author="{Port Office}", title="Bulletin of the northern docks", date="1990", note="monthly"),
+        "one title is longer",
+    ),
     "an editorial without pages": (
         article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"),
         article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2"),
