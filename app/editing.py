@@ -53,6 +53,7 @@ def add_entry(library: Library, entry: Entry) -> tuple[int, Changes]:
         key = make_key(plain, pattern, TakenKeys(writing.session))
         (entry_id,) = write_new(writing, [replace(plain, key=key)])
         add_aliases(writing, [(entry_id, alias) for alias in aliases])
+        writing.rows.say_typed(entry_id, plain.fields)
     return entry_id, writing.changes
 
 
@@ -73,6 +74,8 @@ def change_entry(library: Library, entry_id: int, entry: Entry) -> Changes:
         write_over(writing, {entry_id: changed})
         add_aliases(writing, [(entry_id, alias) for alias in aliases])
         follow_keys(writing, {standing.key: changed.key})
+        names = {*standing.fields, *changed.fields}
+        writing.rows.say_typed(entry_id, (name for name in names if standing.get(name) != changed.get(name)))
     return writing.changes
 
 

@@ -151,6 +151,7 @@ def romanized(folded: str) -> str:
     return folded if folded.isascii() else folded.translate(_CYRILLIC)
 
 
+@lru_cache(maxsize=1 << 16)
 def sounding(folded: str) -> str:
     """A folded name or title with the ways of transliterating it made alike: Chekhov, Tchekhov, чехов are one.
 

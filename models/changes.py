@@ -25,7 +25,8 @@ class Act(StrEnum):
 class Step(Base):
     """What the user did, as the menu names it. Undone steps are kept for redo until something else is done.
 
-    `touched` says what open views should read again; None among its entries stands for a great many.
+    `touched` says what open views should read again; None among its entries stands for a great many. It also says which
+    fields of which entries a person typed in this step.
     """
 
     __tablename__ = "steps"

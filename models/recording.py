@@ -69,6 +69,7 @@ class Recording:
         self._kept: list[dict[str, Any]] = []
         self._entries: set[int] | None = set()
         self._tables: set[str] = set()
+        self._typed: dict[int, set[str]] = {}
 
     def insert(self, mapped: type[Recorded], rows: Iterable[Row]) -> range:
         """Write new rows, all with the same columns and without ids; the ids they got, in their order.
@@ -155,10 +156,18 @@ class Recording:
             if len(self._entries) > A_GREAT_MANY:
                 self._entries = None
 
+    def say_typed(self, entry_id: int, fields: Iterable[str]) -> None:
+        """Say that a person typed these fields of an entry in this step; all others came from a file or a rule."""
+        if names := set(fields):
+            self._typed.setdefault(entry_id, set()).update(names)
+
     def touched(self) -> dict[str, Any]:
-        """What the step touched: entry ids (None: a great many) and tables."""
+        """What the step touched: entry ids (None: a great many), tables, and which fields of entries were typed."""
         entries = None if self._entries is None else sorted(self._entries)
-        return {"entries": entries, "tables": sorted(self._tables)}
+        touched: dict[str, Any] = {"entries": entries, "tables": sorted(self._tables)}
+        if self._typed:
+            touched["typed"] = {str(entry_id): sorted(names) for entry_id, names in self._typed.items()}
+        return touched
 
     def _keep(self, act: Act, table: Table, ids: Sequence[int], rows: Any) -> None:
         change = {

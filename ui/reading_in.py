@@ -1,16 +1,29 @@
-"""Files and text from outside: pages go to the review, files of entries straight in, with a sheet on what came in."""
+"""Files and text from outside: pages go to the review, files of entries in, once it is said what the library has."""
 
 from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
-from app.importing import ImportProposal, ImportReport, import_entries, is_page, propose, propose_text
+from app.importing import (
+    Decision,
+    FileProposal,
+    ImportProposal,
+    ImportReport,
+    import_entries,
+    is_page,
+    propose,
+    propose_entries,
+    propose_text,
+)
 from app.library import Library
 from app.progress import Progress
 from ui.context import Context
+from ui.file_matches import FileMatches, is_worth_asking
 from ui.import_sheet import ImportSheet
 from ui.review import open_review
 
@@ -55,23 +68,45 @@ def _review(context: Context, proposal: ImportProposal) -> None:
 
 
 def _read_entries(context: Context, path: Path, name: str) -> None:
-    def work(library: Library, progress: Progress) -> ImportReport:
-        return import_entries(library, path, progress)
+    @contextmanager
+    def as_it_is() -> Iterator[Path]:
+        yield path
 
-    def show(report: ImportReport) -> None:
-        _show_report(context, report, name)
-
-    context.background.change(work, show)
+    _bring_in(context, as_it_is, name)
 
 
 def _read_pasted_entries(context: Context, text: str) -> None:
-    def work(library: Library, progress: Progress) -> ImportReport:
+    @contextmanager
+    def written_down() -> Iterator[Path]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "clipboard.bib"
             path.write_text(text, encoding="utf-8")
-            return import_entries(library, path, progress)
+            yield path
 
-    context.background.change(work, lambda report: _show_report(context, report, "the clipboard"))
+    _bring_in(context, written_down, "the clipboard")
+
+
+def _bring_in(context: Context, file: Callable[[], AbstractContextManager[Path]], name: str) -> None:
+    """Look which entries the library has; ask where there is anything to decide; then write them."""
+
+    def look(library: Library, progress: Progress) -> FileProposal:
+        with file() as path:
+            return propose_entries(library, path, progress)
+
+    def ask(proposal: FileProposal) -> None:
+        if is_worth_asking(proposal):
+            FileMatches(context, proposal, name, partial(write, proposal)).open()
+        else:
+            write(proposal, {})
+
+    def write(proposal: FileProposal, decisions: dict[int, Decision]) -> None:
+        def work(library: Library, progress: Progress) -> ImportReport:
+            with file() as path:
+                return import_entries(library, path, progress, proposal, decisions)
+
+        context.background.change(work, lambda report: _show_report(context, report, name))
+
+    context.background.ask(look, ask)
 
 
 def _show_report(context: Context, report: ImportReport, name: str) -> None:

@@ -35,10 +35,16 @@ def run(options: argparse.Namespace) -> None:
 def to_look_at(findings: DuplicateFindings[str], records: int) -> list[DuplicatePair[str] | tuple[str, str]]:
     """The pairs of the review list: every question, then the further pairs of the same questions.
 
+    The question whose answer settles most pairs stands first: two groups of forty entries before two entries.
     Of a large file the list ends at one pair in fifty records: more is read by nobody, and the questions stand first.
     """
+    sizes = {member: len(group.members) for group in findings.certain for member in group.members}
+
+    def settled(pair: DuplicatePair[str]) -> float:
+        return sizes.get(pair.first, 1) * sizes.get(pair.second, 1) * pair.comparison.score
+
     room = (_LISTED_IN_FULL if records <= _FEW else records // 50) - len(findings.review)
-    return [*findings.review, *findings.further[: max(0, room)]]
+    return [*sorted(findings.review, key=settled, reverse=True), *findings.further[: max(0, room)]]
 
 
 def _records(path: Path) -> list[tuple[str, Entry]]:

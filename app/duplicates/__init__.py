@@ -9,11 +9,12 @@ from app.duplicates.findings import (
     MergeProposal,
 )
 from app.duplicates.judging import Memory
-from app.duplicates.proposing import propose_merge
+from app.duplicates.proposing import JOINED_FIELDS, propose_merge
 from app.duplicates.records import read_records, write_pairs
 from app.duplicates.searching import find_duplicates
 
 __all__ = [
+    "JOINED_FIELDS",
     "Decision",
     "DuplicateFindings",
     "DuplicateGroup",

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from app.duplicates.findings import Decision
 from app.duplicates.judging import Judged
-from app.matching import Outcome
+from app.matching import Outcome, Relation
 from app.matching.comparing import Verdict
+from app.matching.placing import are_contradicted, contradictions
 
 _CHECKED_OF_EACH = 12
 _SLIPS = 0.2
+_OTHER_WORDS = frozenset({"different", "some", "most", "longer", "word"})
 
 
 class Groups:
@@ -66,7 +68,8 @@ def group_certain(judged: Judged) -> Groups:
         one, other = groups.of(pair[0]), groups.of(pair[1])
         if one is other or pair[1] in one or _are_kept_apart(one, other, apart):
             continue
-        if judged.decisions.get(pair) is Decision.SAME or _is_consistent(one, other, judged):
+        is_found = not _is_torn(one, other, apart, judged) and _is_consistent(one, other, judged)
+        if is_found or judged.decisions.get(pair) is Decision.SAME:
             groups.join(pair)
     return groups
 
@@ -85,17 +88,40 @@ def _are_kept_apart(one: list[int], other: list[int], apart: Mapping[int, set[in
     return bool(apart) and any(place in apart and not apart[place].isdisjoint(more) for place in fewer)
 
 
+def _is_torn(one: list[int], other: list[int], apart: Mapping[int, set[int]], judged: Judged) -> bool:
+    """Whether one group looks as much like an entry that was told apart from the other: which is it? A person knows."""
+    if not apart:
+        return False
+    return any(
+        _is_same(judged, member, told_apart)
+        for members, others in ((one, other), (other, one))
+        for place in members
+        for told_apart in apart.get(place, ())
+        for member in others
+    )
+
+
+def _is_same(judged: Judged, one: int, other: int) -> bool:
+    pair = (min(one, other), max(one, other))
+    verdict = judged.found.get(pair)
+    return verdict is not None and verdict.outcome is Outcome.SAME and pair not in judged.decisions
+
+
 def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
-    """Whether the pairs across two groups may be one work; of very large groups some members stand for all.
+    """Whether two groups may be one work; of very large groups some members stand for all.
 
     One slip of the pen among many agreeing pairs does not keep large groups apart.
     """
     across = [(min(a, b), max(a, b)) for a in one[:_CHECKED_OF_EACH] for b in other[:_CHECKED_OF_EACH]]
-    doubted = sum(_is_against(judged.verdict(pair)) for pair in across)
-    return doubted <= _SLIPS * len(across)
+    verdicts = [judged.verdict(pair) for pair in across]
+    is_refused = sum(map(_is_against, verdicts)) > _SLIPS * len(verdicts)
+    return not is_refused and not are_contradicted(verdict.levels for verdict in verdicts)
 
 
 def _is_against(verdict: Verdict) -> bool:
-    if verdict.outcome is Outcome.REVIEW:
-        return verdict.is_contradicted
-    return verdict.outcome is not Outcome.SAME
+    """Whether a pair is told apart by more than its place in print, which is compared for the groups as wholes."""
+    if verdict.relation is Relation.VERSION:
+        return not contradictions(verdict.levels)  # a report against an article
+    if verdict.outcome is Outcome.DIFFERENT and verdict.levels.title in _OTHER_WORDS:
+        return contradictions(verdict.levels) > 0  # a title that is garbled is held by the pairs that agree
+    return verdict.outcome not in (Outcome.SAME, Outcome.REVIEW)

@@ -20,7 +20,7 @@ _TWINS = {
     "school": "institution",
     "annote": "annotation",
 }
-_JOINED = {
+JOINED_FIELDS = {
     "keywords": ", ",
     "note": "; ",
     "addendum": "; ",
@@ -83,8 +83,8 @@ def _entrytype(members: Sequence[Entry]) -> str:
 
 
 def _proposal(name: str, values: list[str], by_hand: list[bool]) -> FieldProposal:
-    if name in _JOINED:
-        return FieldProposal(name, tuple(values), _joined(values, _JOINED[name]), is_disagreement=False)
+    if name in JOINED_FIELDS:
+        return FieldProposal(name, tuple(values), _joined(values, JOINED_FIELDS[name]), is_disagreement=False)
     known = [value for value in values if value]
     typed = [value for value, hand in zip(values, by_hand, strict=True) if value and hand]
     chosen = _fullest(name, typed or known)

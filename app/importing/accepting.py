@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from app.apparatus import Apparatus, Citation, Work
 from app.cards import Changes
 from app.citekeys import make_key
 from app.entry import Entry
+from app.importing.enriching import enrich
 from app.importing.known_articles import known_article, mark_of, short_name
 from app.importing.proposal import Choice, Decision
 from app.lessons import learn
@@ -52,6 +53,7 @@ def accept(
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         entries = _write_works(writing, apparatus, decisions, pattern)
+        _say_typed(writing, apparatus, decisions, entries, read)
         own = _write_own(writing, apparatus, own, pattern)
         known = known_article(writing.session, apparatus, own)
         article_id = _write_article(writing, apparatus, own, known)
@@ -91,10 +93,20 @@ def _write_works(
     return found
 
 
-def enrich(standing: Entry, other: Entry, only: Collection[str] | None = None) -> Entry:
-    """The entry with the fields it lacks (or those `only`) taken from another; what it has stays."""
-    offered = {name: value for name, value in other.fields.items() if only is None or name in only}
-    return replace(standing, fields={**offered, **standing.fields})
+def _say_typed(
+    writing: Writing,
+    apparatus: Apparatus,
+    decisions: Mapping[str, Decision],
+    entries: Mapping[str, int],
+    read: Apparatus | None,
+) -> None:
+    """Remember which fields of new entries were corrected before they came in."""
+    as_read = {work.id: work.entry for work in read.works} if read is not None else {}
+    for work in apparatus.works:
+        was = as_read.get(work.id)
+        if was is not None and work.id in entries and decisions.get(work.id, _ABSENT).choice is Choice.NEW:
+            corrected = (name for name, value in work.entry.fields.items() if was.get(name) != value)
+            writing.rows.say_typed(entries[work.id], corrected)
 
 
 def _with_key(entry: Entry, pattern: str, taken: TakenKeys) -> Entry:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.bibtex.file import BibFile, read_bib, refuse_binary
+from app.bibtex.file import BibFile
 from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
 from app.entry import Entry
-from app.errors import UserError
 from app.importing.belongings import attach_named_files, put_in_groups
+from app.importing.enriching import enrich
+from app.importing.file_matches import as_said
 from app.importing.kept_text import digest_of, keep_text
-from app.importing.proposal import BrokenEntry, ImportReport
-from app.importing.reference_files import read_references
+from app.importing.proposal import BrokenEntry, Decision, FileProposal, ImportReport
+from app.importing.reading_files import bib_in, bytes_of, is_bib, references_in
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
@@ -26,7 +26,7 @@ from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.references import named_anew
 from app.library.relations import decide_as_named
-from app.library.writing_entries import add_aliases, write_new
+from app.library.writing_entries import add_aliases, write_new, write_over
 from app.progress import Progress
 from app.saving import replace_file
 from models.recording import INSERTED, in_batches
@@ -45,15 +45,29 @@ class _Sorted:
     known: dict[int, int] = field(default_factory=dict)
     aliases: list[tuple[int, str]] = field(default_factory=list)
     files: list[tuple[int, str]] = field(default_factory=list)
+    lent: list[tuple[int, Entry, tuple[str, ...] | None]] = field(default_factory=list)
     related: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @without_collecting()
-def import_entries(library: Library, path: Path, progress: Progress | None = None) -> ImportReport:
+def import_entries(
+    library: Library,
+    path: Path,
+    progress: Progress | None = None,
+    proposal: FileProposal | None = None,
+    decisions: Mapping[int, Decision] | None = None,
+) -> ImportReport:
     """Bring a .bib file (or RIS, CSL-JSON) in as one step; works the library has already are not doubled.
 
     An entry whose key another has gets a letter. Of a work that is in the library already the key becomes an alias.
     What the file says besides (@string, comments, broken entries) is kept, so that it can go back as it came.
+
+    Args:
+        library: where the entries go.
+        path: the file.
+        progress: told how far it is; the silent one by default.
+        proposal: what `propose_entries` said of the file, so that nothing need be looked up again.
+        decisions: the user's word on matches of the proposal, by their places; the others go as proposed.
 
     Raises:
         UserError: the file cannot be read or holds no entries.
@@ -61,17 +75,14 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     """
     progress = progress or Progress()
     progress.step(f"Reading {path.name}")
-    content = _content(path)
-    if path.suffix.lower() in (".ris", ".json", ".xml", ".mods"):
-        return _import_references(library, path, read_references(path.name, content), progress)
-    refuse_binary(path.name, content)
-    bibfile = read_bib(content)
-    kinds = Counter(block.kind for block in bibfile.blocks)
-    if not kinds.keys() & {BlockKind.ENTRY, BlockKind.BROKEN} and (b"\0" in content or path.suffix.lower() != ".bib"):
-        raise _no_entries(path)
-    total, digest = kinds[BlockKind.ENTRY], digest_of(content)
+    content = bytes_of(path)
+    said = as_said(library, proposal, decisions or {}) if proposal is not None else None
+    if not is_bib(path):
+        return _import_references(library, path, references_in(path, content), progress, said)
+    bibfile = bib_in(path, content)
+    total, digest = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks), digest_of(content)
     del content  # Of a large file it is as much as all that is kept of its entries while they are written.
-    sorted_ = _sort_out(library, bibfile.entries(), total, progress)
+    sorted_ = _sort_out(library, bibfile.entries(), total, progress, said)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids, marks = _write(writing, pattern, sorted_, total, progress)
@@ -85,11 +96,11 @@ def import_entries(library: Library, path: Path, progress: Progress | None = Non
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
 
 
-def _import_references(library: Library, path: Path, entries: Sequence[Entry], progress: Progress) -> ImportReport:
+def _import_references(
+    library: Library, path: Path, entries: Sequence[Entry], progress: Progress, said: dict[int, Decision] | None
+) -> ImportReport:
     """Entries of a file whose own text nobody needs back."""
-    if not entries:
-        raise _no_entries(path)
-    sorted_ = _sort_out(library, enumerate(entries), len(entries), progress)
+    sorted_ = _sort_out(library, enumerate(entries), len(entries), progress, said)
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids, _ = _write(writing, pattern, sorted_, len(entries), progress)
@@ -97,20 +108,14 @@ def _import_references(library: Library, path: Path, entries: Sequence[Entry], p
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 
 
-def _content(path: Path) -> bytes:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.") from error
-    except OSError as error:
-        raise UserError("File cannot be read", f"{path} cannot be read.", "Choose a file that you may open.") from error
-    if not content.strip():
-        raise UserError("File is empty", f"{path.name} is empty.", "Choose a file with entries in it.")
-    return content
-
-
-def _sort_out(library: Library, found: Iterable[tuple[int, Entry]], total: int, progress: Progress) -> _Sorted:
-    """Tell the works that the library has already from the new ones.
+def _sort_out(
+    library: Library,
+    found: Iterable[tuple[int, Entry]],
+    total: int,
+    progress: Progress,
+    said: Mapping[int, Decision] | None,
+) -> _Sorted:
+    """Tell the works that the library has already from the new ones, by what was said or else by looking them up.
 
     Works of the file are not held against each other: what it says twice stays there twice, until the user merges it.
     """
@@ -121,13 +126,18 @@ def _sort_out(library: Library, found: Iterable[tuple[int, Entry]], total: int, 
     if not owners:
         sorted_.new = _tidied(found, sorted_)
         return sorted_
-    index = library.index(progress)
+    look_up = None if said is not None else library.index(progress)
     sorted_.new = new = []
     with library.asking() as session:
         for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
             if done % _TOLD_EVERY == 0:
                 progress.step("Looking the entries up in the library", done, total)
-            same = same_among(session, entry, index.candidates(entry), owners.get(entry.key.casefold()))
+            decision = said.get(place) if said is not None else None
+            same = decision.same_as if decision is not None else None
+            if look_up is not None:
+                same = same_among(session, entry, look_up.candidates(entry), owners.get(entry.key.casefold()))
+            if same is not None and decision is not None and decision.enrich:
+                sorted_.lent.append((same, entry, decision.fields))
             if same is None:
                 new.append((place, entry, aliases))
             else:
@@ -168,7 +178,16 @@ def _write(
                 marks[entry_id] = entry.key, mark_of(entry)
     add_aliases(writing, [*sorted_.aliases, *others])
     decide_as_named(writing, sorted_.related)
+    _fill_in(writing, sorted_)
     return ids, marks
+
+
+def _fill_in(writing: Writing, sorted_: _Sorted) -> None:
+    """Give entries of the library the fields they lack and the user wants, one after the other of the file."""
+    standing = entries_by_id(writing.session, [entry_id for entry_id, _, _ in sorted_.lent])
+    for entry_id, entry, fields in sorted_.lent:
+        standing[entry_id] = enrich(standing[entry_id], entry, fields)
+    write_over(writing, standing)
 
 
 def _keyed(writing: Writing, pattern: str, sorted_: _Sorted) -> Iterable[tuple[int, Entry, tuple[str, ...]]]:
@@ -225,11 +244,3 @@ def _named(count: int, path: Path) -> str:
     if not count:
         return f"Import {path.name}, whose works were known"
     return f"Import {'1 entry' if count == 1 else f'{count} entries'} from {path.name}"
-
-
-def _no_entries(path: Path) -> UserError:
-    return UserError(
-        "No entries found",
-        f"{path.name} has no entries that can be read.",
-        "Choose a .bib file, or import it as a page.",
-    )

@@ -68,6 +68,47 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class FileMatch:
+    """An entry of a file, and what the library has of the same work.
+
+    Attributes:
+        place: where it stands in the file.
+        candidates: the library's entries that may be it, best first.
+        same_as: the one that certainly is, None where a person would have to look.
+        standing: the entry of the library that is, or most likely is, the same work.
+    """
+
+    place: int
+    entry: Entry
+    candidates: tuple[Candidate, ...]
+    same_as: int | None
+    standing: Entry
+
+    @property
+    def likely(self) -> int:
+        """The id of the entry that is, or most likely is, the same work."""
+        return self.same_as if self.same_as is not None else self.candidates[0].id
+
+
+@dataclass(frozen=True, slots=True)
+class FileProposal:
+    """A file of entries read, not yet in the library.
+
+    Attributes:
+        total: how many entries can be read in it.
+        matches: those that the library has, or may have.
+    """
+
+    total: int
+    matches: tuple[FileMatch, ...] = ()
+
+    @property
+    def known(self) -> dict[int, int]:
+        """The library's entries that certainly are in the file, by their places in it."""
+        return {match.place: match.same_as for match in self.matches if match.same_as is not None}
+
+
+@dataclass(frozen=True, slots=True)
 class BrokenEntry:
     """An entry of a .bib file that cannot be read: its line, why, and its text."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.cards import Changes
-from app.duplicates import DuplicateFindings
+from app.duplicates import DuplicateFindings, Memory
 
 
 class LastSearch:
@@ -12,11 +12,13 @@ class LastSearch:
     Attributes:
         findings: None where everything must be searched.
         changed: ids of entries added, changed, removed or decided about since.
+        memory: what was read of the entries, so that the next search reads only those that changed.
     """
 
     def __init__(self) -> None:
         self.findings: DuplicateFindings | None = None
         self.changed: set[int] = set()
+        self.memory = Memory()
 
     def keep(self, findings: DuplicateFindings) -> None:
         """Begin anew with what was found."""

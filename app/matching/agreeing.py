@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.matching.names import Name, agree_as_person
 from app.matching.outcome import Agreement
+from app.matching.publishers import compare_publishers
 from app.matching.titles import TitleAgreement
 from app.matching.traits import Traits
 from app.matching.venues import compare_venues
@@ -48,7 +49,7 @@ def levels_of(a: Traits, b: Traits, titles: TitleAgreement) -> Levels:
         title=titles.level,
         author=_authors(a, b),
         venue=_venues(a, b),
-        publisher=compare_venues(*sorted((a.publisher, b.publisher))),
+        publisher=compare_publishers(*sorted((a.publisher, b.publisher))),
         date=_dates(a, b),
         volume=_volumes(a, b),
         number=_plain(a.number, b.number),
@@ -85,6 +86,8 @@ def _authors(a: Traits, b: Traits) -> str:
             return "same"
         return "first" if shared == few or shared > 1 else "near"
     if first is Agreement.NEAR:
+        if few > 1 and shared + 1 >= few and a.people[0].surname != b.people[0].surname:
+            return "first"  # a slip in one name, and all the others agree
         return "near" if can_share(a, b, shared, few) else "some"
     if shared * 2 > few or (shared and few == 1):
         return "near" if few > 1 or _stands_in(a.people, b.people) else "some"
@@ -132,7 +135,8 @@ def _dates(a: Traits, b: Traits) -> str:
     if apart == 0:
         # A journal's article has one date online and another in print; a newspaper's day is all that tells items apart.
         is_placed = (a.volume and a.volume == b.volume) or (a.doi and a.doi == b.doi)
-        return _days(a.day, b.day, has_volumes=bool(is_placed or (a.volume and b.volume)))
+        is_bound = {a.kind, b.kind} <= {"book", "part"}
+        return _days(a.day, b.day, has_volumes=bool(is_bound or is_placed or (a.volume and b.volume)))
     return "one" if apart == 1 else "few" if apart <= 3 else "different"
 
 

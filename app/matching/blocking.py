@@ -7,16 +7,21 @@ beginning of the title, pairs of its longest words (they are the rare ones), aut
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from app.folding import sounding
+from app.matching.straying import holds_title, may_be_crossed
 from app.matching.traits import Traits
 
+# Müller and Mueller: the "e" of an umlaut that was written out.
+_WRITTEN_OUT = re.compile(r"(?<=[aou])e")
 _TITLE_START = 20
 _LONG_WORDS = 3
+_MORE_WORDS = 6
 _LARGEST_BLOCK = 60
 _NEIGHBOURS = 8
 _HALF_ALIKE = 60
@@ -30,7 +35,7 @@ def keys_of(traits: Traits) -> set[str]:
     keys.update(f"b{isbn}" for isbn in traits.isbns)
     keys.update(_title_keys(traits))
     if traits.people:
-        surname = sounding(traits.people[0].surname)
+        surname = _WRITTEN_OUT.sub("", sounding(traits.people[0].surname))
         keys.add(f"a{surname}|{traits.year or ''}")
     if traits.first_page and (traits.volume or traits.year):
         keys.add(f"p{traits.volume or traits.year}|{traits.first_page}")
@@ -41,14 +46,26 @@ def _title_keys(traits: Traits) -> Iterator[str]:
     content = traits.content
     if not content:
         yield f"t{traits.joined}" if traits.joined else f"i{traits.identity}"
+        if not traits.title:
+            yield from _word_keys(_may_be_title(traits), _MORE_WORDS)
         return
     start = "".join(content)
     if not start.isascii():
         start = sounding(start)
     yield f"t{start[:_TITLE_START]}"
-    longest = sorted(set(content), key=lambda word: (-len(word), word))[:_LONG_WORDS]
+    yield from _word_keys(content, _LONG_WORDS)
+
+
+def _word_keys(words: Iterable[str], most: int) -> Iterator[str]:
+    longest = sorted(set(words), key=lambda word: (-len(word), word))[:most]
     for first, second in combinations(sorted(longest), 2):
         yield f"w{first}|{second}"
+
+
+def _may_be_title(traits: Traits) -> list[str]:
+    """The words of the fields in which the title of an entry without one may be found."""
+    names = [word for name in traits.people for word in f"{name.family} {name.given}".split()]
+    return f"{traits.venue} {traits.in_book}".split() + names
 
 
 def pairs_worth_comparing(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -94,8 +111,10 @@ def is_worth_comparing(a: Traits, b: Traits) -> bool:
     """Whether two entries of one block are alike enough to be compared in full; costs a microsecond."""
     if (a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers):
         return True
+    if may_be_crossed(a, b):
+        return True
     if not a.title or not b.title:
-        return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title)
+        return not a.lasts.isdisjoint(b.lasts) or not (a.title or b.title) or holds_title(a, b) or holds_title(b, a)
     is_in_year = a.year == b.year or (bool(a.volume) and None in (a.year, b.year))
     is_in_place = bool(a.first_page) and a.first_page == b.first_page and a.volume == b.volume and is_in_year
     is_by_others = bool(a.lasts and b.lasts) and a.lasts.isdisjoint(b.lasts)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from rapidfuzz.distance import DamerauLevenshtein
+from dataclasses import dataclass, replace
 
 from app.entry import Entry
 from app.matching.agreeing import Levels, levels_of
+from app.matching.certainty import is_same_though_light, may_be_same
+from app.matching.doubt import is_doubtful
 from app.matching.outcome import Comparison, Outcome, Relation
-from app.matching.relating import AGREEING_TITLES, relation_of
+from app.matching.placing import contradictions
+from app.matching.relating import relation_of
+from app.matching.straying import may_be_crossed, uncrossed, without_stray
 from app.matching.titles import TitleAgreement, compare_titles, is_other_title
 from app.matching.traits import Traits, traits_of
 from app.matching.weighing import score_of, threshold, weigh
 from app.matching.wording import reasons_for
 
-_WEAK_TITLES = frozenset({"word", "most", "number"})
-_ON_SAME_PAGES = frozenset({"same", "first"})
-_CUT_NOT_BELOW = 20
-_KNOWN_PEOPLE = frozenset({"same", "first", "near"})
+_OTHER_TITLES = frozenset({"missing", "different", "some"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,6 @@ class Verdict:
     weight: float
     levels: Levels
     relation: Relation | None = None
-
-    @property
-    def is_contradicted(self) -> bool:
-        """Whether more fields that place a work in print tell the two apart than hold them together."""
-        return _contradictions(self.levels) > _anchors(self.levels)
 
 
 def compare(a: Entry, b: Entry) -> Comparison:
@@ -76,12 +70,24 @@ def judge_if_alike(a: Traits, b: Traits) -> Verdict | None:
 
 def _has_tie(a: Traits, b: Traits) -> bool:
     """Whether two entries of different titles have anything that could still make them belong together."""
-    if a.marks != b.marks or a.origtitle or b.origtitle or (a.first_page and a.first_page == b.first_page):
+    if (
+        a.marks != b.marks
+        or a.origtitle
+        or b.origtitle
+        or may_be_crossed(a, b)
+        or (a.first_page and a.first_page == b.first_page)
+    ):
         return True
     return bool(a.doi and a.doi == b.doi) or not a.numbers.isdisjoint(b.numbers)
 
 
 def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
+    is_untitled = not (a.title and b.title)
+    if (is_untitled or titles.level in _OTHER_TITLES) and (in_order := uncrossed(a, b)):
+        a, b = in_order
+        titles = replace(compare_titles(a, b), is_crossed=True)
+    if titles.level == "astray":
+        a, b = without_stray(a, b), without_stray(b, a)
     levels = levels_of(a, b, titles)
     weight = weigh(levels)
     relation = relation_of(a, b, levels)
@@ -89,11 +95,11 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
         return Verdict(_related(a, b, levels, relation, weight), weight, levels, relation)
     if a.identity == b.identity and levels.title in ("same", "short"):
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
-    if weight >= threshold("same") and _may_be_same(a, b, levels):
+    if weight >= threshold("same") and may_be_same(a, b, levels):
         return Verdict(Outcome.SAME, weight, levels)
-    if _is_cut_short(a, b, levels):
+    if is_same_though_light(a, b, levels):
         return Verdict(Outcome.SAME, max(weight, threshold("same")), levels)
-    if _is_for_review(levels, weight) or a.identity == b.identity or _is_swapped(a, b, levels):
+    if is_doubtful(a, b, levels, weight):
         return Verdict(Outcome.REVIEW, weight, levels)
     return Verdict(Outcome.DIFFERENT, weight, levels)
 
@@ -102,140 +108,9 @@ def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: f
     """Related, unless the entries agree so far that the relation may be a slip of the pen."""
     if relation is Relation.EDITION and (levels.author == "missing" or a.edition < 0 or b.edition < 0):
         return Outcome.REVIEW
-    if relation is Relation.VERSION and not _contradictions(levels):
+    if relation is Relation.VERSION and not contradictions(levels):
         return Outcome.REVIEW  # only the types differ, and types are often wrong
     slips = (Relation.PREPRINT, Relation.VERSION, Relation.PART, Relation.REPLY)
     if relation in slips and "same" in (levels.doi, levels.pages) and weight >= threshold("same"):
         return Outcome.REVIEW
     return Outcome.RELATED
-
-
-def _may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether nothing forbids to take the pair for one work without asking."""
-    if levels.title in ("different", "some") or levels.date == "other day" or levels.doi == "version":
-        return False
-    if levels.title == "missing":
-        return _is_cited_by_place(levels)
-    if _contradictions(levels) > _anchors(levels):
-        return False
-    if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
-        return _is_pinned(levels)
-    if levels.title == "generic":
-        return _is_pinned(levels) and levels.author != "different"
-    if levels.title in _WEAK_TITLES or a.digits != b.digits:
-        is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
-        return is_there and (levels.title != "number" or levels.pages == "same")
-    if levels.date == "one" and levels.pages == "online":
-        return levels.title in ("same", "spelling") and levels.author == "same"
-    if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
-        return _is_pinned(levels) or levels.date == "day" or (levels.title == "same" and levels.volume == "same")
-    return True
-
-
-def _is_cited_by_place(levels: Levels) -> bool:
-    """Whether entries without a title are one by their place: "J. P. Collman, Acc. Chem. Res. 10, 265 (1977)"."""
-    place = (levels.venue in ("same", "near"), levels.volume == "same", levels.date in ("same", "day"))
-    return (
-        all(place)
-        and levels.pages in _ON_SAME_PAGES
-        and levels.author in ("same", "first")
-        and not _contradictions(levels)
-    )
-
-
-def _contradictions(levels: Levels) -> int:
-    """How many of the fields that place a work in print say that these are two."""
-    fields = (levels.venue, levels.publisher, levels.volume, levels.pages, levels.doi, levels.identifier, levels.author)
-    is_other_issue = levels.doi == levels.number == "different"
-    others = (
-        levels.venue == "kind",
-        levels.identifier == "other isbn",
-        levels.date in ("few", "different"),
-        is_other_issue,
-    )
-    return fields.count("different") + sum(others)
-
-
-def _anchors(levels: Levels) -> int:
-    """How many of the fields that only one work can have say that these are one."""
-    return (levels.doi == "same") + (levels.pages in _ON_SAME_PAGES) + (levels.identifier == "same")
-
-
-def _is_on_own_page(a: Traits, levels: Levels) -> bool:
-    """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
-    is_placed = levels.pages == "first" and levels.volume == "same" and levels.venue in ("same", "near")
-    if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
-        return False
-    return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
-
-
-def _is_slip(titles: TitleAgreement) -> bool:
-    """Whether the word in which two titles differ is one slip of the pen: "wee" for "see", not "men" for "women"."""
-    words = ("".join(titles.only_first), "".join(titles.only_second))
-    return not all(words) or DamerauLevenshtein.distance(*words, score_cutoff=1) <= 1
-
-
-def _is_pinned(levels: Levels) -> bool:
-    """Whether the place in print is the same: both pages and volume or year, or the first page and an identifier."""
-    if levels.volume == "different" or (levels.number == "different" and levels.title in ("short", "generic")):
-        return False
-    if levels.pages == "same":
-        return "same" in (levels.volume, levels.date)
-    if levels.pages == "first":
-        return "same" in (levels.doi, levels.identifier) or (
-            levels.volume == "same" and levels.title not in _WEAK_TITLES
-        )
-    return levels.doi == "same" and levels.title in ("same", "spelling", "short", "longer")
-
-
-def _is_for_review(levels: Levels, weight: float) -> bool:
-    if levels.title == "generic" and not _is_told_apart_by_little(levels):
-        return False
-    if levels.title == "short" and levels.venue == "same" and _contradictions(levels) > 1 + _anchors(levels):
-        return False  # "Harbour News", in every number
-    if weight >= threshold("review") and levels.title not in ("different", "some"):
-        return True
-    if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):
-        return True
-    return _is_odd(levels)
-
-
-def _is_told_apart_by_little(levels: Levels) -> bool:
-    """Whether two editorials agree in all that is known of them, and in more than the issue they stand in."""
-    if _contradictions(levels) or levels.number == "different" or levels.date not in ("same", "day"):
-        return False
-    return levels.author in _KNOWN_PEOPLE or levels.pages in _ON_SAME_PAGES or levels.doi == "same"
-
-
-def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether one title is the beginning of the other, as a database of narrow fields keeps it, in the same place.
-
-    The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
-    """
-    spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
-    is_beginning = not (a.is_generic or b.is_generic) and any(_begins(one, other) for one, other in spellings)
-    place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
-    is_dated = levels.date in ("same", "day", "missing") and levels.number != "different"
-    is_there = place and is_dated and levels.venue in ("same", "near")
-    return is_beginning and is_there and not a.marks ^ b.marks and not _contradictions(levels)
-
-
-def _begins(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _CUT_NOT_BELOW and longer.startswith(shorter)
-
-
-def _is_swapped(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether one's title stands as the other's journal, on the same page: fields that a reader of texts mistook."""
-    is_crossed = any(one.title and one.title == other.venue and len(one.content) > 1 for one, other in ((a, b), (b, a)))
-    return is_crossed and levels.pages in _ON_SAME_PAGES and levels.author in _KNOWN_PEOPLE
-
-
-def _is_odd(levels: Levels) -> bool:
-    """What cannot be true of two works: one DOI for two titles (unless a book's), two titles on the same pages."""
-    if levels.identifier == "same":
-        return True
-    if levels.doi == "same" and levels.venue not in ("same", "near"):
-        return True
-    is_same_place = levels.pages == "same" and levels.volume == "same" and levels.venue in ("same", "near")
-    return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one", "missing")

@@ -13,56 +13,16 @@ from sys import intern
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from app.folding import fold, sounding
+from app.matching.dividing import PARTICLES, SUFFIXES, divide_names, without_others
 from app.matching.outcome import Agreement
 
 _NOBODY = frozenset(
     {"", "anonymous", "anon", "anonymus", "unknown", "no author", "no authors listed", "na", "n a", "nn", "n n"}
 )
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "zum",
-        "vom",
-        "af",
-        "av",
-        "st",
-        "y",
-        "e",
-    ]
-)
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
 _ROLES = frozenset({"", "ed", "eds", "edd", "hg", "hrsg", "dir", "trans", "a cura di"})
-_ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
-_ALSO = re.compile(r"\s+and\s+|\s*;\s*|\s+&\s+|\s+\\&\s+", re.IGNORECASE)
-# "Tan A.Schulze A.O'Donnell C. P.": exports that lost the divider between names.
-_RUN_ON = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z'’])")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s-]?){1,4}$")
-# "P. Berglund, T. Hübsch": a comma between names, not within one.
-_SPOKEN = r"(?:[^\W\d_]\.[\s-]?)+\s*[^\W\d_][^,.]+"
-_LIST_OF_SPOKEN = re.compile(rf"^\s*{_SPOKEN},\s*(?:{_SPOKEN},?\s*)?$")
+_SPOKEN_FAMILY = re.compile(r"^\s*(?:[^\W\d_]\.\s*)+[^\W\d_]{2,}[^,]*,\s*(?:[^\W\d_]\.?\s*)+$")
 _MOST_PEOPLE = 40
+_LONGEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +41,11 @@ class Name:
 
 def read_names(value: str) -> tuple[Name, ...]:
     """The people of a name field, in order; nobody for "Anonymous" and the like, and without "et al."."""
-    text = _ET_AL.sub("", value.strip())
+    text = without_others(value)
     if fold(text) in _NOBODY:
         return ()
-    names = [_name(part) for part in _divided(text)[:_MOST_PEOPLE]]
+    names = [_name(part) for part in divide_names(text)[:_MOST_PEOPLE]]
     return tuple(name for name in names if name.surname and name.surname not in _NOBODY)
-
-
-def _divided(text: str) -> list[str]:
-    people: list[str] = []
-    for part in _ALSO.split(text):
-        if part.count(",") > 1 or _LIST_OF_SPOKEN.match(part):
-            people.extend(_divided_at_commas(part))
-        else:
-            people.extend(_RUN_ON.split(part) if "." in part else [part])
-    return [person for person in people if person.strip(" ,")]
-
-
-def _divided_at_commas(text: str) -> list[str]:
-    """People between commas: "Smith, J., Jones, K." and "J. Smith, K. Jones"."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
-    if len(pieces) == 3 and fold(pieces[1]) in _SUFFIXES:
-        return [text]
-    if any(_INITIALS.match(piece) for piece in pieces[1:]):
-        people: list[str] = []
-        for piece in pieces:
-            if _INITIALS.match(piece) and people and "," not in people[-1]:
-                people[-1] += ", " + piece
-            else:
-                people.append(piece)
-        return people
-    return pieces
 
 
 def _name(text: str) -> Name:
@@ -121,36 +55,49 @@ def _name(text: str) -> Name:
         return Name(body, body, "")
     if "," in text and fold(text.rpartition(",")[2]) in _ROLES:
         text = text.rpartition(",")[0]
+    if "," in text and _SPOKEN_FAMILY.match(text):
+        text = text.partition(",")[0]  # "T. Reyes, E": the next name's initial was left behind
     if "," in text:
         family, _, given = text.partition(",")
-        words, given_words = fold(family).split(), [w for w in fold(given).split() if w not in _SUFFIXES]
+        words, given_words = fold(family).split(), [w for w in fold(given).split() if w not in SUFFIXES]
     else:
         words, given_words = _spoken(text)
-    words = [word for word in words if word not in _SUFFIXES] or words
-    if given_words and given_words[-1] in _PARTICLES and len(given_words) > 1:
-        given_words = [word for word in given_words if word not in _PARTICLES] or given_words
-    core = [word for word in words if word not in _PARTICLES] or words
+    words = [word for word in words if word not in SUFFIXES] or words
+    if given_words and given_words[-1] in PARTICLES and len(given_words) > 1:
+        given_words = [word for word in given_words if word not in PARTICLES] or given_words
+    core = [word for word in words if word not in PARTICLES] or words
     family = intern(" ".join(words))
     return Name(family if len(core) == len(words) else intern(" ".join(core)), family, intern(" ".join(given_words)))
 
 
 def _spoken(text: str) -> tuple[list[str], list[str]]:
-    """Family and given words of "B. F. Skinner", "Skinner B. F." and "Skinner BF"."""
+    """Family and given words of "B. F. Skinner", "Skinner B. F.", "Skinner BF" and "SKINNER Burrhus"."""
     raw = text.replace(".", ". ").split()
-    folded = [(word, plain) for word, text in ((w, fold(w)) for w in raw) for plain in text.split()]
+    folded = [(word, fold(word)) for word in raw if fold(word)]
     if len(folded) < 2:
-        return [plain for _, plain in folded], []
-    if _is_initials(*folded[-1]) and not _is_initials(*folded[0]):
-        first = next(i for i, pair in enumerate(folded) if i and _is_initials(*pair))
-        return [plain for _, plain in folded[:first]], [plain for _, plain in folded[first:]]
+        return [word for _, plain in folded for word in plain.split()], []
+    first, last = folded[0], folded[-1]
+    if _is_initials(*last) and not _is_initials(*first):
+        cut = next(i for i, pair in enumerate(folded) if i and _is_initials(*pair))
+        return _words(folded[:cut]), _words(folded[cut:])
+    if first[0].isupper() and len(first[1]) > 2 and not any(word.isupper() for word, _ in folded[1:]):
+        return _words(folded[:1]), _words(folded[1:])
     cut = len(folded) - 1
-    while cut > 1 and folded[cut - 1][1] in _PARTICLES:
+    while cut > 1 and folded[cut - 1][1] in PARTICLES:
         cut -= 1
-    return [plain for _, plain in folded[cut:]], [plain for _, plain in folded[:cut]]
+    return _words(folded[cut:]), _words(folded[:cut])
+
+
+def _words(folded: list[tuple[str, str]]) -> list[str]:
+    return [word for _, plain in folded for word in plain.split()]
 
 
 def _is_initials(word: str, plain: str) -> bool:
-    return len(plain) == 1 or (len(plain) <= 3 and word.isupper()) or (word.endswith(".") and len(plain) <= 2)
+    return (
+        len(plain) == 1
+        or (len(plain) <= _LONGEST_INITIALS and word.isupper())
+        or (word.endswith(".") and len(plain) <= 2)
+    )
 
 
 def agree_as_person(a: Name, b: Name) -> Agreement:
@@ -184,7 +131,7 @@ def _is_near_surname(a: str, b: str) -> bool:
     ):
         return True
     words, others = a.split(), b.split()
-    if len(words) + len(others) > 2 and (set(words) & set(others)) - _PARTICLES and min(len(a), len(b)) > 2:
+    if len(words) + len(others) > 2 and (set(words) & set(others)) - PARTICLES and min(len(a), len(b)) > 2:
         return True
     return a.replace(" ", "") == b.replace(" ", "") or _is_same_sound(a, b)
 

@@ -17,6 +17,7 @@ _MONTHS = {
     name: i
     for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
+_MOST_MONTHS = 12
 _FIRST_NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -112,9 +113,12 @@ def page_span(value: str) -> tuple[str, str]:
 
 
 def _undated(match: re.Match[str]) -> str:
+    """The pages that became a day; of "21-Aug", which was 8-21 or 21-8, nothing is known."""
     month = _MONTHS.get((match[2] or match[3]).lower())
     number = int(match[1] or match[4])
-    return f"{min(month, number)}-{max(month, number)}" if month else ""
+    if not month or (match[1] and number > _MOST_MONTHS):
+        return ""
+    return f"{min(month, number)}-{max(month, number)}"
 
 
 def doi_of(value: str) -> str:

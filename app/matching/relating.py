@@ -7,9 +7,10 @@ from app.matching.outcome import Relation
 from app.matching.traits import Traits
 from app.matching.venues import compare_venues
 
-AGREEING_TITLES = frozenset({"same", "spelling", "short", "longer"})
+AGREEING_TITLES = frozenset({"same", "spelling", "short", "longer", "cut", "astray"})
 _ALIKE = frozenset({"same", "near"})
 _SAME_PEOPLE = frozenset({"same", "first", "near"})
+_OTHER_PEOPLE = frozenset({"different", "some"})
 _OTHER_YEAR = frozenset({"one", "few", "different"})
 
 
@@ -34,7 +35,9 @@ def _by_mark(a: Traits, b: Traits, levels: Levels) -> Relation | None:
         return None
     if "erratum" in only:
         return Relation.ERRATUM
-    if "review" in only and _holds_title(a, b):
+    # An article's type says little: the same people's article in the same journal is no review of itself.
+    is_one_article = a.kind == b.kind == "article" and levels.venue in _ALIKE and levels.author not in _OTHER_PEOPLE
+    if ("review" in only or ("reviewing" in only and not is_one_article)) and _holds_title(a, b):
         return Relation.REVIEW_OF
     return Relation.REPLY if "reply" in only and _holds_title(a, b) else None
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from app.folding import romanized, sounding
+from app.matching.straying import holds_title, is_run_together
 from app.matching.traits import Traits
 from app.wordlists import load_words, word_set
 
@@ -19,31 +20,42 @@ _SHORT_WORD = 5
 # One sign is a whole word in Chinese and Japanese.
 _FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
+_MAY_BE_ASTRAY = frozenset({"longer", "word", "most", "some", "different"})
 
 
 @dataclass(frozen=True, slots=True)
 class TitleAgreement:
-    """The level of agreement (a row of the weights' table) and the words that only one title has."""
+    """The level of agreement (a row of the weights' table) and the words that only one title has.
+
+    Attributes:
+        is_crossed: title and journal stood in each other's place.
+    """
 
     level: str
     only_first: tuple[str, ...] = ()
     only_second: tuple[str, ...] = ()
+    is_crossed: bool = False
 
 
 def compare_titles(a: Traits, b: Traits) -> TitleAgreement:
     """How far two titles agree.
 
     Levels: same, short (same, but of few words), generic (same "Editorial"), spelling, longer (one lacks the subtitle
-    or some words), word (one word stands for another), number ("Part I", "Part II"), most, different, missing.
+    or some words), cut (one breaks off), astray (what one lacks or has too much stands in another field), word (one
+    word stands for another), number ("Part I", "Part II"), most, different, missing.
     """
     if not a.title or not b.title:
-        return TitleAgreement("missing")
+        is_elsewhere = holds_title(a, b) or holds_title(b, a)
+        return TitleAgreement("astray" if is_elsewhere else "missing")
     if a.joined == b.joined:
-        return TitleAgreement(_sameness(a))
+        return TitleAgreement(_sameness(a, b))
     if not (a.title.isascii() and b.title.isascii()) and sounding(a.title) == sounding(b.title):
         return TitleAgreement("spelling")
     only_a, only_b = _unpaired(a.content, b.content)
-    return TitleAgreement(_level(a, b, only_a, only_b), only_a, only_b)
+    level = _level(a, b, only_a, only_b)
+    if level in _MAY_BE_ASTRAY and is_run_together(a, b, only_a, only_b):
+        level = "astray"
+    return TitleAgreement(level, only_a, only_b)
 
 
 def is_other_title(a: Traits, b: Traits) -> bool:
@@ -58,8 +70,8 @@ def is_other_title(a: Traits, b: Traits) -> bool:
     return not fuzz.ratio(a.joined, b.joined, score_cutoff=_ALIKE_IN_LETTERS)
 
 
-def _sameness(a: Traits) -> str:
-    if a.is_generic:
+def _sameness(a: Traits, b: Traits) -> str:
+    if a.is_generic or b.is_generic:
         return "generic"
     letters = (
         len(a.joined) if a.joined.isascii() else sum(3 if letter >= _FIRST_IDEOGRAPH else 1 for letter in a.joined)
@@ -70,10 +82,11 @@ def _sameness(a: Traits) -> str:
 
 def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
     if not only_a and not only_b:
-        return _plain(a, "spelling")
+        return _plain(a, b, "spelling")
     numerals = load_words("look_alikes")["ordinals"]
     if all(word.isdigit() or word in numerals or word in _counted() for word in only_a + only_b):
-        return "number"
+        is_one_number = a.digits == b.digits and bool(a.digits)  # "Teil II" and "Teil 2"
+        return "spelling" if is_one_number else "number"
     shorter, longer = sorted((a, b), key=lambda traits: len(traits.title))
     if not only_a or not only_b:
         return _longer(shorter, longer, max(len(only_a), len(only_b)))
@@ -84,7 +97,7 @@ def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...
     if share >= 0.7 and shared >= _FEW_WORDS:
         return "most"
     if share < 0.3 and _is_one_in_letters(a, b):
-        return _plain(a, "spelling")
+        return _plain(a, b, "spelling")
     return "some" if share >= 0.4 and shared >= 2 else "different"
 
 
@@ -92,18 +105,25 @@ def _counted() -> frozenset[str]:
     return frozenset(load_words("look_alikes")["part"])
 
 
-def _plain(a: Traits, level: str) -> str:
-    return "generic" if a.is_generic else level
+def _plain(a: Traits, b: Traits, level: str) -> str:
+    return "generic" if a.is_generic or b.is_generic else level
 
 
 def _longer(shorter: Traits, longer: Traits, extra: int) -> str:
     if shorter.is_generic or len(shorter.content) < 2:
         return "some"
+    if len(shorter.content) >= _FEW_WORDS and _breaks_off(shorter.title, longer.title):
+        return "cut"
     if extra == 1 and len(shorter.content) > _FEW_WORDS:
         return "word"
     if longer.title.startswith(shorter.title) or longer.title.endswith(shorter.title) or shorter.title == longer.main:
         return "longer"
     return "longer" if len(shorter.content) >= 2 * _FEW_WORDS and extra <= len(shorter.content) // 2 else "some"
+
+
+def _breaks_off(shorter: str, longer: str) -> bool:
+    """Whether a title ends in the middle of the other, behind "of" or "and"."""
+    return longer.startswith(f"{shorter} ") and shorter.rpartition(" ")[2] in word_set("look_alikes", "stopwords")
 
 
 def _is_one_in_letters(a: Traits, b: Traits) -> bool:
@@ -139,7 +159,7 @@ def _pair_spellings(only_a: list[str], only_b: list[str]) -> None:
     for word in only_a[:]:
         first = word[0]
         for other in only_b:
-            may_be = other[0] == first or abs(len(word) - len(other)) == 1 or not (word.isascii() and other.isascii())
+            may_be = first in other[:2] or abs(len(word) - len(other)) == 1 or not (word.isascii() and other.isascii())
             if may_be and _is_spelling(word, other):
                 only_a.remove(word)
                 only_b.remove(other)
@@ -153,7 +173,7 @@ def _is_spelling(word: str, other: str) -> bool:
     if _are_opposites(word, other):
         return False
     if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1:
-        return word[0] == other[0] or len(word) != len(other)
+        return word[0] == other[0] or len(word) != len(other) or sorted(word) == sorted(other)
     alike = fuzz.ratio(word, other)
     if alike >= 80 and word[0] == other[0] and min(len(word), len(other)) > _SHORT_WORD:
         return True

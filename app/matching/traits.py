@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from sys import intern
 
 from app.entry import Entry
 from app.folding import fold
+from app.matching.misplaced import in_place
 from app.matching.names import Name, read_names
 from app.matching.numbers import (
     bracketed_number,
@@ -26,7 +27,9 @@ from app.wordlists import load_words, word_set
 _LIST = "look_alikes"
 _SQUARE = re.compile(r"\[([^\[\]]*)(?:\]|$)")
 _ROUND = re.compile(r"\(([^()]*)\)")
-_JOURNAL_TAIL = re.compile(r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=/].*$", re.IGNORECASE)
+_JOURNAL_TAIL = re.compile(
+    r"\.\s+(?:Conference|Congress|Meeting)\s*:.*$|\s*[\[(].*?[\])]|\s*[:=].*$|\s/\s.*$", re.IGNORECASE
+)
 _TRANSLATED = re.compile(r"\btrans(?:l|lated|lation)?\b\.?|\bübers|\btrad\b|\btraduit|\bпер\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+/[^\s#]{4,})", re.IGNORECASE)
 # arXiv, bioRxiv and medRxiv (but not the journals of Cold Spring Harbor: 10.1101/gr.1), SSRN, ChemRxiv, PsyArXiv.
@@ -34,6 +37,8 @@ _PREPRINT_DOI = re.compile(r"10\.48550/arxiv|10\.1101/\d|10\.2139/ssrn|10\.26434
 _LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 # Where the head of a title ends, and where its tail begins.
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
+# "The treaty that nobody signed (vol 83, pg 44, 1969)": how a citation index writes a correction.
+_CITED_ERRATUM = re.compile(r"\(vol\.? \w+, (?:pg|p|art)\.? ", re.IGNORECASE)
 _SHORTEST_NUMBER = 6
 _LONGEST_TITLE = 600  # an abstract that has slipped into the title
 _SHORTEST_TITLE = 8
@@ -53,7 +58,7 @@ class Traits:
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
         content: the title's words that say something.
         digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
-        marks: "erratum", "reply", "review", as the title or type says.
+        marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
         day: "03-12", or "03" where only the month is known.
     """
 
@@ -94,17 +99,17 @@ class Traits:
 def traits_of(entry: Entry) -> Traits:
     """The traits of an entry; biblatex fields and their BibTeX twins are both understood."""
     get = entry.get
-    raw_title = get("title")
-    if get("subtitle"):
-        raw_title = f"{raw_title}: {get('subtitle')}"
-    raw_title = raw_title[:_LONGEST_TITLE]
+    raw_title = _raw_title(entry)
     title = fold(_without_brackets(raw_title))
     words = [intern(word) for word in title.split()]
     content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
     people = read_names(get("author")) or read_names(get("editor"))
     venue_text = get("journaltitle") or get("journal")
-    first, last = page_span(get("pages") or get("eid"))
-    year = year_of(get("date") or get("year")) or year_of(get("year"))
+    volume, pages, date = in_place(
+        get("volume"), get("pages") or get("eid"), get("date") or get("year"), venue_text or get("booktitle")
+    )
+    first, last = page_span(pages)
+    year = year_of(date) or year_of(get("year"))
     doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
         kind=_kind(entry),
@@ -122,13 +127,13 @@ def traits_of(entry: Entry) -> Traits:
         origtitle=fold(get("origtitle")),
         venue=_venue(venue_text),
         in_book=_venue(get("booktitle") or get("maintitle") or get("eventtitle")),
-        publisher=fold(get("publisher") or get("institution") or get("school") or get("organization")),
+        publisher=_publisher(get("publisher") or get("institution") or get("school") or get("organization")),
         is_preprint=_is_preprint(entry, venue_text, doi),
         year=year,
         origyear=year_of(get("origdate") or get("origyear")),
-        day=day_of(get("date") or get("year"), get("month"), get("day")),
-        volume=_volume(get("volume"), year),
-        number=number_of(get("number") or get("issue")) or bracketed_number(get("volume")),
+        day=day_of(date, get("month"), get("day")),
+        volume=_volume(volume, year),
+        number=number_of(get("number") or get("issue")) or bracketed_number(volume),
         first_page=first,
         last_page=last,
         doi=doi,
@@ -139,6 +144,27 @@ def traits_of(entry: Entry) -> Traits:
         language=fold(get("language") or get("langid"))[:3],
         abstract=fold(get("abstract")[:160])[:100],
         identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
+    )
+
+
+def _raw_title(entry: Entry) -> str:
+    """Title and subtitle; not the abstract that follows in some exports."""
+    title, subtitle = entry.get("title"), entry.get("subtitle")
+    return (f"{title}: {subtitle}" if subtitle else title)[:_LONGEST_TITLE]
+
+
+def titled(traits: Traits, title: str) -> Traits:
+    """The traits of the same entry under another (folded) title."""
+    words = title.split()
+    return replace(
+        traits,
+        title=title,
+        joined=title.replace(" ", ""),
+        main=title,
+        content=tuple(_content(title)),
+        digits=_digits(title, words),
+        parts=_parts(words),
+        is_generic=is_generic(title) if title else False,
     )
 
 
@@ -182,14 +208,14 @@ def _kind(entry: Entry) -> str:
     entrytype = entry.entrytype.lower()
     if entry.get("journaltitle") or entry.get("journal"):
         return "article"
-    if entry.get("booktitle") and entrytype not in _BOOKISH:
+    if entry.get("booktitle") and entrytype not in _BOOKISH and (entry.get("title") or entrytype in _IN_BOOK):
         return "part"
     if entrytype in _BOOKISH:
         return "book"
+    if entrytype in _ALONE or entry.get("institution") or entry.get("school"):
+        return "alone"  # a thesis or report is told by its institution
     if entrytype in _IN_BOOK:
         return "part"
-    if entrytype in _ALONE:
-        return "alone"
     return "article" if entrytype in ("article", "review", "suppperiodical") else ""
 
 
@@ -215,11 +241,13 @@ def _parts(words: list[str]) -> tuple[str, ...]:
 
 
 def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
-    marks = {"review"} if entrytype == "review" else set()
+    marks = {"reviewing"} if entrytype == "review" else set()
     told = {fold(_HEAD.split(raw_title, maxsplit=1)[0]), fold(_HEAD.split(raw_title)[-1])}
     told.update(" ".join(words[:count]) for count in (2, 3, 4))
     if words and words[0] in word_set(_LIST, "unmistakable"):
         told.add(words[0])
+    if _CITED_ERRATUM.search(raw_title):
+        marks.add("erratum")
     if "(" in raw_title or "[" in raw_title:
         told.update(fold(text) for text in _SQUARE.findall(raw_title) + _ROUND.findall(raw_title))
     marks.update(mark for mark in ("erratum", "reply", "review") if not word_set(_LIST, mark).isdisjoint(told))
@@ -228,6 +256,11 @@ def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
 
 def _venue(text: str) -> str:
     return fold(_JOURNAL_TAIL.sub("", text)) or fold(text) if text else ""
+
+
+def _publisher(text: str) -> str:
+    """The publisher's name without the place that stands before it: "Oxford: Clarendon Press"."""
+    return fold(text.rpartition(": ")[2]) or fold(text)
 
 
 def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:

@@ -6,7 +6,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from app.wordlists import word_set
+from app.wordlists import load_words, word_set
+
+_LIST = "look_alikes"
+_MOST_LETTERS = 8
+_MOST_DOUBLED = 2
 
 
 @lru_cache(maxsize=65536)
@@ -21,7 +25,7 @@ def compare_venues(a: str, b: str) -> str:
         return "same"
     if _is_abbreviated(first, second) or _is_abbreviated(second, first):
         return "near"
-    if _is_acronym(a, second) or _is_acronym(b, first):
+    if _stands_for(a, b) or _stands_for(b, a):
         return "near"
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) > 1 and set(shorter) <= set(longer):
@@ -38,7 +42,7 @@ def _content(name: str) -> list[str]:
 
 
 def _stopwords() -> frozenset[str]:
-    return word_set("look_alikes", "stopwords")
+    return word_set(_LIST, "stopwords")
 
 
 def _is_abbreviated(short: list[str], long: list[str]) -> bool:
@@ -48,8 +52,8 @@ def _is_abbreviated(short: list[str], long: list[str]) -> bool:
         start = position
         while position < len(long) and not _abbreviates(word, long[position]):
             position += 1
-        if position == len(long):
-            return False
+        if position == len(long) or (len(short) == 1 and position):
+            return False  # "Science" is not "Psychological Science"
         skipped += position - start
         position += 1
     # What follows is a place or a series: "Lancet (London, England)"; a single letter alone proves nothing.
@@ -57,7 +61,7 @@ def _is_abbreviated(short: list[str], long: list[str]) -> bool:
 
 
 def _abbreviates(word: str, full: str) -> bool:
-    if full.startswith(word):
+    if full.startswith(word) or (len(full) > 2 and word.startswith(full)):
         return True
     if len(word) < 2 or word[0] != full[0] or len(word) >= len(full):
         return False
@@ -80,12 +84,61 @@ def _is_same_meeting(first: list[str], second: list[str]) -> bool:
 
 def _core(words: list[str]) -> list[str]:
     """A meeting's name without "Proceedings of the Ninth Annual Conference"; all of it where it is no meeting."""
-    if word_set("look_alikes", "meeting").isdisjoint(words):
+    if word_set(_LIST, "meeting").isdisjoint(words):
         return words
-    empty = word_set("look_alikes", "meeting") | word_set("look_alikes", "counting")
+    empty = word_set(_LIST, "meeting") | word_set(_LIST, "counting") | word_set(_LIST, "bodies")
     return [word for word in words if word not in empty and not word[0].isdigit()]
 
 
-def _is_acronym(name: str, words: list[str]) -> bool:
-    plain = name.replace(" ", "")
-    return len(plain) >= 3 and len(words) >= 3 and plain == "".join(word[0] for word in words)
+def _stands_for(short: str, long: str) -> bool:
+    """Whether one name is the other's letters: "JACM", "COLT '94", "AI Journal", or is listed as standing for it."""
+    letters = _letters(short)
+    if not letters:
+        return False
+    words = long.split()
+    if _letters(long) == letters:
+        return True
+    if listed := load_words(_LIST)["acronyms"].get(letters):
+        return set(_content(listed)) <= set(words)
+    # "AIJ" says "journal" where the name does not, "ICML Proceedings" the other way round.
+    journal = {letters, letters.removesuffix("j"), letters.removeprefix("j")} if "journal" not in words else {letters}
+    return any(_is_spelt_by(tuple(words), some, has_doubled=False) for some in journal if len(some) > 1)
+
+
+def _letters(name: str) -> str:
+    """The one short word that is left of "Proc. 9th Intl. COLT-94"; "" where more is left, or nothing."""
+    words = [word for word in name.split() if not any(c.isdigit() for c in word)]
+    told = [w for w in words if w not in _stopwords() and (w not in _empty() or w in word_set(_LIST, "bodies"))]
+    return told[0] if len(told) == 1 and 1 < len(told[0]) <= _MOST_LETTERS else ""
+
+
+def _is_spelt_by(words: tuple[str, ...], letters: str, *, has_doubled: bool) -> bool:
+    """Whether letters are the first letters of words, all that say something among them met.
+
+    One word may give two ("COLT": computational), and one that is letters itself all ("JACM": ACM).
+    """
+    if not words:
+        return not letters
+    word, others = words[0], words[1:]
+    if (word in _stopwords() or word in _empty() or any(c.isdigit() for c in word)) and _is_spelt_by(
+        others, letters, has_doubled=has_doubled
+    ):
+        return True
+    if len(word) <= _MOST_DOUBLED + 2 and len(word) > 1 and letters.startswith(word):
+        return _is_spelt_by(others, letters[len(word) :], has_doubled=has_doubled)
+    if letters[:1] != word[0]:
+        return False
+    if _is_spelt_by(others, letters[1:], has_doubled=has_doubled):
+        return True
+    can_double = not has_doubled and len(letters) > _MOST_DOUBLED and letters.startswith(word[:2])
+    return can_double and _is_spelt_by(others, letters[2:], has_doubled=True)
+
+
+def _empty() -> frozenset[str]:
+    """The words of a meeting's or journal's name that its letters may leave out."""
+    return (
+        word_set(_LIST, "meeting")
+        | word_set(_LIST, "counting")
+        | word_set(_LIST, "bodies")
+        | {"journal", "j", "advances"}
+    )

@@ -13,6 +13,8 @@ _WORDS: dict[tuple[str, str], tuple[Agreement, str]] = {
     ("title", "short"): (_EQUAL, "same short title"),
     ("title", "generic"): (_EQUAL, "a title that many items bear"),
     ("title", "spelling"): (_NEAR, "title differs in spelling"),
+    ("title", "astray"): (_NEAR, "title run together with other fields"),
+    ("title", "cut"): (_NEAR, "one title breaks off"),
     ("title", "longer"): (_NEAR, "one title is longer"),
     ("title", "word"): (_NEAR, "title differs in one word"),
     ("title", "number"): (_NEAR, "title differs in a number"),
@@ -78,6 +80,8 @@ def _reason(field: str, level: str, a: Traits, b: Traits, levels: Levels) -> Rea
     agreement, words = _WORDS.get((field, level), (_DIFFERENT, ""))
     if field == "date" and not words:
         words = f"years {abs((a.year or 0) - (b.year or 0))} apart"
+    if field == "title" and levels.title_words.is_crossed:
+        agreement, words = _NEAR, f"title and journal in each other's place, {words}"
     if field == "title" and level in ("word", "number"):
         words = _with_words(words, levels)
     if name == "booktitle":

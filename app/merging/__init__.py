@@ -9,7 +9,7 @@ from app.merging.deciding import (
     withdraw_decision,
 )
 from app.merging.finding_duplicates import find_library_duplicates
-from app.merging.history import PastMerge, past_merges
+from app.merging.history import PastMerge, past_merges, typed_fields
 from app.merging.merging import merge_certain, merge_entries
 from app.merging.unmerging import unmerge_entry
 
@@ -24,6 +24,7 @@ __all__ = [
     "merge_certain",
     "merge_entries",
     "past_merges",
+    "typed_fields",
     "unmerge_entry",
     "withdraw_decision",
 ]

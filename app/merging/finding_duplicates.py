@@ -28,10 +28,10 @@ def find_library_duplicates(library: Library, progress: Progress | None = None) 
         for first, second, said in decisions(library)
     }
     if search.findings is None:
-        found = find_duplicates(entries(library), progress, decided)
+        found = find_duplicates(entries(library), progress, decided, memory=search.memory)
     else:
         again = _with_their_groups(search.findings, search.changed)
-        new = find_duplicates(entries(library), progress, decided, only=again)
+        new = find_duplicates(entries(library), progress, decided, again, search.memory)
         again |= {member for group in new.certain for member in group.members}
         found = _joined(search.findings, new, again)
     search.keep(found)

@@ -1,13 +1,15 @@
-"""What was merged into an entry, for its history."""
+"""What was merged into an entry, for its history, and which of its fields a person typed."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from app.library import Library
 from models.decision import Merge
+from models.typed import typed_fields as typed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,9 @@ def past_merges(library: Library, entry_id: int) -> tuple[PastMerge, ...]:
             )
             for merge in session.scalars(question)
         )
+
+
+def typed_fields(library: Library, ids: Collection[int]) -> dict[int, frozenset[str]]:
+    """The fields that a person typed, of each of these entries that has any; all others came from files or by rules."""
+    with library.asking() as session:
+        return typed_in(session, ids)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import or_, select
 
 from app.cards import Changes
-from app.duplicates import DuplicateFindings, propose_merge
+from app.duplicates import JOINED_FIELDS, DuplicateFindings, propose_merge
 from app.editing import move_key
 from app.entry import Entry
 from app.errors import UserError
@@ -18,25 +18,16 @@ from app.library.entry_rows import keywords_of
 from app.library.keys import keys_of, without_ids
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
-from app.library.references import References
 from app.library.writing_entries import add_aliases, write_over
+from app.merging.hanging import MOVED, UNITED, Hanging
 from app.progress import Progress
-from models.article import Article
-from models.attachment import Attachment
-from models.bibfile import Block
-from models.citation import Citation
 from models.decision import Decision, Merge
 from models.entry import CitationKey, StoredEntry
-from models.grouping import Membership, Tagging
+from models.grouping import Tagging
 from models.person import Contribution
 from models.recording import read_rows
 from models.rows import Recorded, table_of
 from models.store import now
-
-# What points at an entry and simply goes along.
-MOVED: tuple[type[Any], ...] = (Citation, Article, Block, Merge)
-# What an entry has once of each: the attribute that says which.
-UNITED: dict[type[Any], str] = {Attachment: "path", Membership: "group_id"}
 
 
 def merge_entries(library: Library, kept: int, others: Sequence[int], merged: Entry) -> Changes:
@@ -56,28 +47,32 @@ def merge_entries(library: Library, kept: int, others: Sequence[int], merged: En
 def merge_certain(library: Library, findings: DuplicateFindings, progress: Progress | None = None) -> Changes:
     """Merge all certain groups with their sensible defaults, as one step: "Merge 12 certain duplicates".
 
+    The entry that is cited most keeps its key, as in the window; among equals the one the library has had longest.
+
     Raises:
         Cancelled: the user asked to stop; nothing was merged.
     """
     progress = progress or Progress()
     count = 0
     with library.changing("Merge certain duplicates") as writing:
-        references = References(writing)
+        hanging = Hanging(writing, [member for group in findings.certain for member in group.members])
         for done, group in enumerate(findings.certain):
             progress.step("Merging", done, len(findings.certain))
             standing = entries_by_id(writing.session, group.members)
             if len(standing) > 1:
-                kept, *others = standing
-                merge_into(writing, kept, others, propose_merge(list(standing.values())).entry, references)
+                kept, *others = sorted(standing, key=lambda member: (-hanging.cited[member], member))
+                typed = [hanging.typed.get(member, ()) for member in (kept, *others)]
+                merged = propose_merge([standing[member] for member in (kept, *others)], typed).entry
+                merge_into(writing, kept, others, merged, hanging)
                 count += len(others)
         writing.rows.name = f"Merge {count} certain {'duplicate' if count == 1 else 'duplicates'}"
     return writing.changes
 
 
 def merge_into(
-    writing: Writing, kept: int, others: Iterable[int], merged: Entry, references: References | None = None
+    writing: Writing, kept: int, others: Iterable[int], merged: Entry, hanging: Hanging | None = None
 ) -> None:
-    """Merge within a step; see `merge_entries`. `references` spares looking for them once more."""
+    """Merge within a step; see `merge_entries`. `hanging` spares asking what hangs on these entries once more."""
     gone = [i for i in dict.fromkeys(others) if i != kept]
     standing = entries_by_id(writing.session, [kept, *gone])
     if len(standing) != len(gone) + 1:
@@ -86,6 +81,7 @@ def merge_into(
         )
     if not gone:
         return
+    hanging = hanging or Hanging(writing, [kept, *gone])
     merged, named = without_ids(merged)
     words = dict.fromkeys(word for entry in (merged, *standing.values()) for word in keywords_of(entry))
     merged = merged.with_fields(keywords=", ".join(words))
@@ -96,13 +92,21 @@ def merge_into(
         "entries": read_rows(writing.session, table_of(StoredEntry), gone),
         "moved": {other: {} for other in gone},
         "dropped": {},
+        "typed": sorted(hanging.typed.get(kept, ())),
+        "decisions": [],
     }
     for other in gone:
-        taken["moved"][other] = _move_all(writing, other, kept)
-        for united, attribute in UNITED.items():
-            _unite(writing, united, attribute, other, kept, taken)
+        taken["moved"][other] = {
+            pointing.__tablename__: _move(writing, pointing, other, kept)
+            for pointing in MOVED
+            if hanging.is_on(pointing, other)
+        }
+        for united in UNITED:
+            if hanging.is_on(united, other):
+                _unite(writing, united, other, kept, taken)
     _move_keys(writing, gone, kept, taken)
-    _move_decisions(writing, gone, kept, taken)
+    if any(hanging.is_on(Decision, other) for other in gone):
+        _move_decisions(writing, gone, kept, taken)
     for derived in (Contribution, Tagging):
         writing.rows.delete(derived, writing.session.scalars(select(derived.id).where(derived.entry_id.in_(gone))))
     writing.rows.delete(StoredEntry, gone)
@@ -110,28 +114,35 @@ def merge_into(
         move_key(writing, kept, merged.key)
     write_over(writing, {kept: merged})
     add_aliases(writing, [(kept, key) for key in named])
-    references = references or References(writing)
-    taken["followed"] = [asdict(f) for f in references.follow({entry.key: merged.key for entry in standing.values()})]
+    writing.rows.say_typed(kept, _typed_in(merged, standing, hanging.typed))
+    former = {entry.key: merged.key for entry in standing.values()}
+    taken["followed"] = [asdict(found) for found in hanging.references.follow(former)]
     writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
+
+
+def _typed_in(merged: Entry, standing: Mapping[int, Entry], typed: Mapping[int, Collection[str]]) -> Iterator[str]:
+    """The fields of the merged entry that a person typed: in one of the entries before, or while merging them."""
+    by_hand = {entry.get(name) for entry_id, entry in standing.items() for name in typed.get(entry_id, ())}
+    known = {value for entry in standing.values() for value in entry.fields.values()}
+    for name, value in merged.fields.items():
+        if value in by_hand or (value not in known and name not in JOINED_FIELDS):
+            yield name
 
 
 def _told(entry: Entry) -> dict[str, Any]:
     return {"entrytype": entry.entrytype, "fields": dict(entry.fields), "key": entry.key}
 
 
-def _move_all(writing: Writing, other: int, kept: int) -> dict[str, list[int]]:
-    """Point what points at one entry to another; which rows moved, by table."""
-    moved = {}
-    for pointing in MOVED:
-        ids = list(writing.session.scalars(select(pointing.id).where(pointing.entry_id == other).order_by(pointing.id)))
-        writing.rows.update(pointing, [{"id": i, "entry_id": kept} for i in ids])
-        moved[pointing.__tablename__] = ids
-    return moved
+def _move(writing: Writing, pointing: type[Any], other: int, kept: int) -> list[int]:
+    """Point the rows of one table that point at an entry to another; which rows moved."""
+    ids = list(writing.session.scalars(select(pointing.id).where(pointing.entry_id == other).order_by(pointing.id)))
+    writing.rows.update(pointing, [{"id": i, "entry_id": kept} for i in ids])
+    return ids
 
 
-def _unite(writing: Writing, united: type[Any], attribute: str, other: int, kept: int, taken: dict[str, Any]) -> None:
+def _unite(writing: Writing, united: type[Any], other: int, kept: int, taken: dict[str, Any]) -> None:
     """Move what the kept entry lacks; what it has already is dropped and remembered."""
-    what = getattr(united, attribute)
+    what = getattr(united, UNITED[united])
     has = set(writing.session.scalars(select(what).where(united.entry_id == kept)))
     rows = writing.session.execute(select(united.id, what).where(united.entry_id == other).order_by(united.id)).all()
     moved = [row_id for row_id, value in rows if value not in has]

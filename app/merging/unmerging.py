@@ -19,7 +19,7 @@ from app.library.reading import entries_by_id
 from app.library.references import change_fields
 from app.library.writing_entries import write_keywords, write_over, write_people
 from app.merging.deciding import decision_on
-from app.merging.merging import MOVED, UNITED
+from app.merging.hanging import MOVED, UNITED
 from models.attachment import Attachment
 from models.decision import Decision, Merge
 from models.entry import CitationKey, StoredEntry
@@ -90,6 +90,9 @@ def _unedit(writing: Writing, kept: int, taken: dict[str, Any]) -> None:
     for name in {*before["fields"], *merged["fields"]}:
         if fields.get(name, "") == merged["fields"].get(name, ""):
             fields[name] = before["fields"].get(name, "")
+    # What a person had typed before the merge is theirs again.
+    given_back = {name for name in taken.get("typed", ()) if fields.get(name) == before["fields"].get(name)}
+    writing.rows.say_typed(kept, given_back)
     entrytype = before["entrytype"] if entry.entrytype == merged["entrytype"] else entry.entrytype
     write_over(writing, {kept: Entry(entrytype, fields, entry.key)})
 

@@ -80,12 +80,20 @@ def test_a_chain_of_look_alikes_does_not_join_two_editions() -> None:
     assert findings.review or findings.related
 
 
-def test_two_that_were_told_apart_never_meet_in_a_group() -> None:
-    records = [("a", PILOTS), ("b", PILOTS), ("c", PILOTS)]
+def test_a_third_that_looks_like_two_told_apart_is_asked_about_with_both() -> None:
+    records = [("a", PILOTS), ("b", PILOTS), ("c", PILOTS), ("d", TOLLS), ("e", TOLLS)]
     findings = find_duplicates(records, decided={frozenset(("a", "b")): Decision.NOT_SAME})
-    assert len(findings.certain) == 1
-    assert set(findings.certain[0].members) in ({"a", "c"}, {"b", "c"})
-    assert frozenset(("a", "b")) not in {pair.ids for pair in findings.review}
+    assert groups(findings) == [("d", "e")]
+    assert {pair.ids for pair in findings.review} == {frozenset(("a", "c")), frozenset(("b", "c"))}
+    answered = {frozenset(("a", "b")): Decision.NOT_SAME, frozenset(("b", "c")): Decision.NOT_SAME}
+    assert groups(find_duplicates(records, decided=answered)) == [("a", "c"), ("d", "e")]
+
+
+def test_two_that_were_told_apart_never_meet_in_a_group() -> None:
+    other = PILOTS.with_fields(pages="30--41", title="Pilots and the wages of the north in summer")
+    records = [("a", PILOTS), ("b", other), ("c", PILOTS)]
+    findings = find_duplicates(records, decided={frozenset(("a", "b")): Decision.NOT_SAME})
+    assert groups(findings) == [("a", "c")]
 
 
 def test_what_was_decided_is_not_asked_again() -> None:

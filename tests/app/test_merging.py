@@ -176,6 +176,15 @@ def test_certain_duplicates_are_merged_as_one_step(library):
     assert contents(library) == before
 
 
+def test_of_certain_duplicates_the_one_cited_most_keeps_its_key(library):
+    added(library, key="first", title="The Making of a Missile Crisis")
+    accept(library, an_apparatus(), all_new(an_apparatus()))
+    merge_certain(library, find_library_duplicates(library))
+    kept = finding.id_of_key(library, "first")
+    assert finding.card(library, kept).entry.key == "dinerstein1976"
+    assert len(finding.mentions(library, kept)) == 2
+
+
 def test_a_stopped_merge_of_many_merges_nothing(library):
     for title in ("The Making of a Missile Crisis", "Expansion and Coexistence in Soviet Policy"):
         for _ in range(2):

@@ -64,7 +64,8 @@ class CaseView(QStackedWidget):
         # The one cited most comes first and keeps its key; among equals it is the one the library has had longest.
         shown.sort(key=lambda member: (-rows[member].cited if member in rows else 0, member))
         entries = [self._members.entries[member] for member in shown]
-        self.choice = begin_merge(shown, entries) if len(shown) > 1 else None
+        typed = [self._members.typed.get(member, frozenset()) for member in shown]
+        self.choice = begin_merge(shown, entries, typed=typed) if len(shown) > 1 else None
         self._show()
 
     def _show(self) -> None:

@@ -85,8 +85,11 @@ class FieldGridModel(QAbstractTableModel):
             return self._cell(line, column)
         if role == Qt.ItemDataRole.EditRole and column == self._members + 1:
             return line.chosen
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            by_hand = "\n(typed by hand)" if column - 1 in line.typed else ""
+            return self._text(line, column) + by_hand
         return None
 
     def _cell(self, line: Line, column: int) -> Cell:

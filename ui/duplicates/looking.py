@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app import finding, merging
 from app.cards import Changes, EntryRow
@@ -17,10 +17,11 @@ from ui.duplicates.decision_list import Decided
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The entries that cases and decisions speak of, and their rows in the library table, by id."""
+    """The entries that cases and decisions speak of, their rows in the library table, and what was typed, by id."""
 
     entries: dict[int, Entry]
     rows: dict[int, EntryRow]
+    typed: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def look_back(library: Library, _progress: Progress) -> DecidedBefore:
 
 def fetch(library: Library, ids: Sequence[int]) -> Members:
     """Some entries and their rows."""
-    return Members(dict(finding.entries(library, ids)), {row.id: row for row in finding.rows(library, ids)})
+    rows = {row.id: row for row in finding.rows(library, ids)}
+    return Members(dict(finding.entries(library, ids)), rows, merging.typed_fields(library, ids))
 
 
 def merge(library: Library, _progress: Progress, kept: int, members: Sequence[int], entry: Entry) -> Changes:

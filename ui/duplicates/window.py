@@ -281,6 +281,7 @@ class DuplicatesWindow(QMainWindow):
     def _go_on_with(self, kept: int, merged: tuple[int, ...], fetched: looking.Members) -> None:
         self._members.entries.update(fetched.entries)
         self._members.rows.update(fetched.rows)
+        self._members.typed.update(fetched.typed)
         self._show_cases(merged_into(self._cases, kept, merged), self.cases.currentIndex().row())
 
     def _decided(self, members: tuple[int, ...]) -> Callable[[Changes], None]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app import finding, importing
 from app.apparatus import Apparatus, Citation, Note
 from app.entry import Entry
-from app.importing import Choice, Decision, ImportProposal, ProposedWork
+from app.importing import Choice, Decision, ImportProposal, ProposedWork, lacking_fields
 from app.library import Library
 from ui.context import Context
 from ui.entry_words import author_words, entry_words, sentence, title_words, year_words
@@ -28,8 +28,6 @@ from ui.review.state import (
     work_doubt,
     work_with_id,
 )
-
-TWINS = {"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal"}
 
 
 class Session(QObject):
@@ -203,8 +201,7 @@ class Session(QObject):
         entry = self.known.get(decision.same_as) if decision.same_as is not None else None
         if decision.choice is not Choice.SAME or entry is None or work is None:
             return ()
-        there = {*entry.fields, *(TWINS[name] for name in entry.fields if name in TWINS)}
-        return tuple(name for name in work.entry.fields if name not in there)
+        return lacking_fields(entry, work.entry)
 
     def filled_in(self, work_id: str) -> tuple[str, ...]:
         """Those of the fields lacking that the entry will get as things stand."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.folding import fold
+from app.matching.misplaced import in_place
 from app.matching.names import agree_as_person, read_names
 from app.matching.numbers import day_of, doi_of, isbns_of, number_of, ordinal_of, page_span, year_of
 from app.matching.outcome import Agreement
+from app.matching.publishers import compare_publishers
 from app.matching.venues import compare_venues
 
 NAMES = [
@@ -27,6 +29,26 @@ NAMES = [
     ("A. S. Tan, ed.", "tan"),
     ("Anonymous", ""),
     ("", ""),
+    ("A.Tan", "tan"),
+    ("A.B.Tan and P.Davis.", "tan davis"),
+    ("Tan AB, Davis PG", "tan davis"),
+    ("Tan AB, P. G. Davis", "tan davis"),
+    ("Tan, Anna, Davis, Peter G.", "tan davis"),
+    ("Tan, Anna, Davis, Peter; Low, Kim", "tan davis low"),
+    ("Van der Berg, Jan, Low, Kim B.", "berg low"),
+    ("Tan, Anna, P. Davis & K. Low", "tan davis low"),
+    ("Anna B. Tan, Peter Davis & Kim Low,", "tan davis low"),
+    ("Anna Tan, Peter Davis,", "tan davis"),
+    ("Garcia Lorca, Federico Jose", "garcia lorca"),
+    ("Tan, Davis, Low and Ito", "tan davis low ito"),
+    ("TAN Anna; DAVIS Peter", "tan davis"),
+    ("tan bk, davis pg", "tan davis"),
+    ("a. tan, p. davis, and r. e. low", "tan davis low"),
+    ("wei li and anna tan", "li tan"),
+    ("Anna Tan and Peter Davis (eds.)", "tan davis"),
+    ("Osei-Mensah, Kofi", "osei mensah"),
+    ("Kofi Osei-Mensah", "osei mensah"),
+    ("T. Reyes, E.", "reyes"),
 ]
 
 
@@ -68,6 +90,7 @@ PAGES = [
     ("0012-0019", "12", "19"),
     ("11-Sep", "9", "11"),
     ("Nov-19", "11", "19"),
+    ("21-Aug", "", ""),
     ("xii-xv", "xii", "xv"),
     ("Suppl-29", "", ""),
     ("no pagination", "", ""),
@@ -132,6 +155,15 @@ VENUES = [
     ("Proc. 9th Symp. on Ports", "Proceedings of the Ninth Annual Symposium on Ports", "near"),
     ("Journal of Digital Studies", "Workshop of Digital Studies", "different"),
     ("Slavic Review", "Russian Review", "different"),
+    ("Science", "Harbour Science", "different"),
+    ("JHT", "Journal of Harbour Tolls", "near"),
+    ("JPA", "Journal of the PA", "near"),
+    ("Tolls Journal", "Tolls", "near"),
+    ("CoLT '93", "Proceedings of the 6th Annual Workshop on Coastal Locks and Tolls", "near"),
+    ("21st SPET", "Proc. 21st Annu. ACM Symposium on Port Engineering and Tolls", "near"),
+    ("AAAI-92", "Proceedings of the Tenth National Conference on Artificial Intelligence", "near"),
+    ("CoLT", "SPET", "different"),
+    ("Diab. Metab. Syndr.", "Diabetes Met. Syndrome", "near"),
     ("Pravda", "", "missing"),
 ]
 
@@ -140,3 +172,41 @@ VENUES = [
 def test_journals_are_compared_with_their_abbreviations(a: str, b: str, level: str) -> None:
     assert compare_venues(fold(a), fold(b)) == level
     assert compare_venues(fold(b), fold(a)) == level
+
+
+PUBLISHERS = [
+    ("W. W. Kranich & Sons, Ltd.", "Kranich", "same"),
+    ("Meridian University Press", "Meridian UP", "same"),
+    ("Editions de l'Aube", "Aube", "near"),
+    ("Meridian Press", "Kranich Press", "different"),
+    ("Univ. of Lagos", "University of Lagos", "near"),
+    ("Kranich", "", "missing"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "level"), PUBLISHERS)
+def test_publishers_are_compared_by_their_own_names(a: str, b: str, level: str) -> None:
+    assert compare_publishers(fold(a), fold(b)) == level
+    assert compare_publishers(fold(b), fold(a)) == level
+
+
+MISPLACED = [
+    # volume, pages, date and journal as they stand; volume, pages and date as they are meant
+    (("14(3):201-229", "", "1987", "Dock"), ("14(3)", "201-229", "1987")),
+    (("vol. 47, pp. 400--425", "", "1987", ""), ("47", "400--425", "1987")),
+    (("1998;12:425-54", "", "", "Dock"), ("12", "425-54", "1998")),
+    (("1998 Mar;12(3)", "9-11", "", "Dock"), ("12(3)", "9-11", "1998")),
+    (("Jan. 1989", "9-11", "", "Dock"), ("", "9-11", "1989")),
+    (("1989", "9-11", "1989", "Dock"), ("1989", "9-11", "1989")),
+    (("3", "9-11", "", "Dock, 1988"), ("3", "9-11", "1988")),
+    (("3", "9-11", "1990", "Dock, 1988"), ("3", "9-11", "1990")),
+    (("12, 14", "", "1990", "Dock"), ("12, 14", "", "1990")),
+    (("XII", "", "1990", "Dock"), ("XII", "", "1990")),
+]
+
+
+@pytest.mark.parametrize(("fields", "meant"), MISPLACED)
+def test_what_slipped_into_the_volume_is_put_in_its_place(
+    fields: tuple[str, str, str, str], meant: tuple[str, str, str]
+) -> None:
+    assert in_place(*fields) == meant

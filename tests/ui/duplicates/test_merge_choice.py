@@ -1,6 +1,8 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from app.entry import Entry
+from ui.duplicates.field_grid_model import FieldGridModel
 from ui.duplicates.merge_choice import KEY, TYPE, begin_merge
 
 FULL = Entry(
@@ -51,3 +53,14 @@ def test_fields_that_disagree_come_first():
     other = Entry("article", {**FULL.fields, "title": "Endnotes at Home"}, "b")
     names = [line.name for line in begin_merge((1, 2), (FULL, other)).lines()]
     assert names[:3] == [KEY, TYPE, "title"]
+
+
+def test_what_was_typed_is_proposed_and_said_to_be_so(qtmodeltester):
+    choice = begin_merge((7, 9), (FULL, SHORT), typed=((), ("date", "title")))
+    assert (choice.entry().get("date"), choice.entry().get("author")) == ("1994", "Roldán, Lea")
+    model = FieldGridModel()
+    model.show_choice(choice, ("1", "2"))
+    qtmodeltester.check(model)
+    row = [line.name for line in choice.lines()].index("date")
+    tips = [model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) for column in range(4)]
+    assert tips == ["Date", "1994-03", "1994\n(typed by hand)", "1994"]

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import finding, merging
 from app.cards import Changes
-from app.editing import add_entry, delete_entries
+from app.editing import add_entry, change_entry, delete_entries
 from app.entry import Entry
-from app.importing import Choice, Decision, accept
+from app.importing import Choice, Decision, accept, import_entries
 from tests.building import an_apparatus
 from tests.ui.desk import Desk
 from ui.duplicates.cases import Certainty
@@ -329,3 +329,23 @@ def test_what_is_decided_on_three_entries_is_one_step(desk, qtbot, press, key, c
     assert len(desk.ask(merging.decisions)) == 3
     desk.change(lambda library: library.undo())
     assert desk.ask(merging.decisions) == ()
+
+
+def test_the_typed_value_is_proposed_before_the_one_that_came_from_a_file(desk, tmp_path, closed_after):
+    path = tmp_path / "some.bib"
+    book = (
+        "@book{{{}, author = {{Ito, Ken}}, title = {{Locks and their queues}}, date = {{1994}}, location = {{Oslo}}}}\n"
+    )
+    path.write_text(book.format("came") + book.format("cometoo"))
+    desk.change(lambda library: import_entries(library, path).changes)
+
+    def correct(library):
+        entry_id = finding.id_of_key(library, "cometoo")
+        return change_entry(library, entry_id, finding.card(library, entry_id).entry.with_fields(location="Os"))
+
+    desk.change(correct)
+    window = DuplicatesWindow(desk.context)
+    closed_after(window)
+    desk.settle()
+    go_to(window, "came", "cometoo")
+    assert window.case.choice.entry().get("location") == "Os"

@@ -1,0 +1,75 @@
+"""A file of entries in, which of them the library has, or may have, out; and what the user says of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.entry import Entry
+from app.importing.proposal import Choice, Decision, FileMatch, FileProposal
+from app.importing.reading_files import bib_in, bytes_of, is_bib, references_in
+from app.library import Library
+from app.library.collecting import without_collecting
+from app.library.entry_rows import as_stored
+from app.library.keys import taken_keys, without_ids
+from app.library.known_works import same_work
+from app.library.reading import entries_by_id
+from app.matching import Outcome
+from app.progress import Progress
+
+_TOLD_EVERY = 500
+_LIKELY = (Outcome.SAME, Outcome.REVIEW)
+
+
+@without_collecting()
+def propose_entries(library: Library, path: Path, progress: Progress | None = None) -> FileProposal:
+    """Read a file of entries and say which of them the library has, or may have; nothing is written.
+
+    Raises:
+        UserError: the file cannot be read or holds no entries.
+        Cancelled: the user asked to stop.
+    """
+    progress = progress or Progress()
+    progress.step(f"Reading {path.name}")
+    content = bytes_of(path)
+    found = list(bib_in(path, content).entries() if is_bib(path) else enumerate(references_in(path, content)))
+    library.see_others()
+    with library.asking() as session:
+        if not taken_keys(session):
+            return FileProposal(len(found))
+    library.index(progress)
+    matches = []
+    for done, (place, read) in enumerate(found):
+        if done % _TOLD_EVERY == 0:
+            progress.step("Looking the entries up in the library", done, len(found))
+        entry, _ = without_ids(as_stored(read))
+        if match := _match(library, place, entry):
+            matches.append(match)
+    return FileProposal(len(found), tuple(matches))
+
+
+def _match(library: Library, place: int, entry: Entry) -> FileMatch | None:
+    """What the library has, or may have, of an entry; versions of it are none."""
+    candidates = tuple(c for c in library.look_alikes(entry) if c.comparison.outcome in _LIKELY)
+    same = same_work(library, entry, candidates)
+    if same is None and not candidates:
+        return None
+    likely = same if same is not None else candidates[0].id
+    with library.asking() as session:
+        return FileMatch(place, entry, candidates, same, entries_by_id(session, [likely])[likely])
+
+
+def as_said(library: Library, proposal: FileProposal, decisions: Mapping[int, Decision]) -> dict[int, Decision]:
+    """What becomes of each entry of the file that is not new, by its place.
+
+    An entry that has left the library in the meantime is no match any more.
+    """
+    said = {place: Decision(Choice.SAME, same) for place, same in proposal.known.items()} | dict(decisions)
+    with library.asking() as session:
+        wanted = [decision.same_as for decision in said.values() if decision.same_as is not None]
+        standing = entries_by_id(session, wanted)
+    return {
+        place: decision
+        for place, decision in said.items()
+        if decision.choice is Choice.SAME and decision.same_as in standing
+    }

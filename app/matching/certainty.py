@@ -1,0 +1,148 @@
+"""Certainty: two entries and the levels they reached in, whether they are one work beyond asking out."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from app.matching.agreeing import Levels
+from app.matching.placing import ON_SAME_PAGES, anchors, contradictions, is_contradicted
+from app.matching.relating import AGREEING_TITLES
+from app.matching.titles import TitleAgreement
+from app.matching.traits import Traits
+
+_WEAK_TITLES = frozenset({"word", "most", "number"})
+_CUT_NOT_BELOW = 20
+_MANY_WORDS = 4
+
+
+def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether nothing forbids to take the pair for one work without asking."""
+    if levels.title in ("different", "some") or levels.date == "other day" or levels.doi == "version":
+        return False
+    if levels.title == "missing":
+        return _is_cited_by_place(levels)
+    if levels.title_words.is_crossed and levels.date == "missing" and not anchors(levels):
+        return False
+    if is_contradicted(levels):
+        return False
+    if levels.number == "different" and levels.author == "missing" and not anchors(levels):
+        return False  # a column in two numbers of one volume
+    if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
+        return _is_pinned(levels)
+    return _agrees_enough(a, b, levels)
+
+
+def _agrees_enough(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether what the titles leave open is settled by the place in print."""
+    if levels.title == "generic":
+        return levels.author != "different" and (_is_pinned(levels) or _is_signed(levels))
+    if levels.title in _WEAK_TITLES or (a.digits != b.digits and levels.title != "astray"):
+        is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
+        return is_there and (levels.title != "number" or levels.pages == "same")
+    if levels.title == "longer" and levels.author in ("some", "different"):
+        return False  # "Report on the project 'Voices of the coast'" is not "Voices of the coast"
+    if levels.date == "one" and levels.pages == "online":
+        return levels.title in ("same", "spelling") and levels.author == "same"
+    if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
+        return _is_pinned(levels) or levels.date == "day" or (levels.title == "same" and levels.volume == "same")
+    return True
+
+
+def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether two entries are one work by a sign of its own, though their fields weigh little."""
+    if contradictions(levels) or (a.marks ^ b.marks) - {"reviewing"} or levels.number == "different":
+        return False
+    return (
+        _is_cut_short(a, b, levels)
+        or _is_told_by_title(a, b, levels)
+        or _is_told_by_place(a, levels)
+        or _is_one_book(a, b, levels)
+    )
+
+
+def _is_cited_by_place(levels: Levels) -> bool:
+    """Whether entries without a title are one by their place: "J. P. Collman, Acc. Chem. Res. 10, 265 (1977)"."""
+    place = (levels.venue in ("same", "near"), levels.volume == "same", levels.date in ("same", "day"))
+    return (
+        all(place)
+        and levels.pages in ON_SAME_PAGES
+        and levels.author in ("same", "first")
+        and not contradictions(levels)
+    )
+
+
+def _is_on_own_page(a: Traits, levels: Levels) -> bool:
+    """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
+    is_placed = levels.pages == "first" and levels.volume != "different" and levels.venue in ("same", "near")
+    if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
+        return False
+    return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
+
+
+def _is_slip(titles: TitleAgreement) -> bool:
+    """Whether the word in which two titles differ is one slip of the pen: "wee" for "see", not "men" for "women"."""
+    words = ("".join(titles.only_first), "".join(titles.only_second))
+    return not all(words) or DamerauLevenshtein.distance(*words, score_cutoff=1) <= 1
+
+
+def _is_pinned(levels: Levels) -> bool:
+    """Whether the place in print is the same: both pages and volume or year, or the first page and an identifier."""
+    if levels.volume == "different" or (levels.number == "different" and levels.title in ("short", "generic")):
+        return False
+    if levels.pages == "same":
+        return "same" in (levels.volume, levels.date) or _is_dated_late(levels)
+    if levels.pages == "first":
+        return "same" in (levels.doi, levels.identifier) or (
+            levels.volume == "same" and levels.title not in _WEAK_TITLES
+        )
+    return levels.doi == "same" and levels.title in AGREEING_TITLES
+
+
+def _is_dated_late(levels: Levels) -> bool:
+    """Whether only the year is one off: online in one year, in print in the next, or printed late."""
+    is_same = levels.title in ("same", "spelling") and levels.author == "same"
+    return is_same and levels.date == "one" and levels.venue in ("same", "near")
+
+
+def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether one title is the beginning of the other, as a database of narrow fields keeps it, in the same place.
+
+    The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
+    """
+    spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
+    is_beginning = not (a.is_generic or b.is_generic) and any(_begins(one, other) for one, other in spellings)
+    place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
+    is_dated = levels.date in ("same", "day", "missing")
+    return is_beginning and place and is_dated and levels.venue in ("same", "near")
+
+
+def _is_told_by_title(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a title of many words and the year agree, and all else as far as both have it; one has no author."""
+    is_long = levels.title == "same" and len(a.content) >= _MANY_WORDS
+    is_unsigned = bool(a.people) != bool(b.people) or levels.author == "near"
+    are_kinds_alike = a.kind == b.kind or "" in (a.kind, b.kind)
+    return is_long and levels.date in ("same", "day") and is_unsigned and are_kinds_alike
+
+
+def _is_told_by_place(a: Traits, levels: Levels) -> bool:
+    """Whether an "Editorial" fills the same pages of the same volume; on one page there may be two of its kind."""
+    place = levels.pages == levels.volume == "same" and levels.venue in ("same", "near")
+    is_there = place and a.first_page != a.last_page and levels.date in ("same", "day", "missing")
+    return levels.title == "generic" and is_there
+
+
+def _is_one_book(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a book of few words in its title has the same author, year and publisher: "What is history?"."""
+    are_books = {a.kind, b.kind} <= {"book", ""} and "book" in (a.kind, b.kind) and not (a.venue or b.venue)
+    is_known = levels.author == "same" and levels.date in ("same", "day") and levels.publisher in ("same", "near")
+    return are_books and is_known and levels.title in ("same", "short", "spelling")
+
+
+def _is_signed(levels: Levels) -> bool:
+    """Whether two items of one common title have the same author and DOI; a supplement's is shared by many people."""
+    return levels.doi == "same" and levels.author in ("same", "first") and levels.pages != "different"
+
+
+def _begins(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _CUT_NOT_BELOW and longer.startswith(shorter)

@@ -1,0 +1,180 @@
+"""Pairs of books, their editions, translations, volumes and chapters."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.entry import Entry
+from app.matching import Relation
+from tests.app.matching.entries import (
+    HARBOUR,
+    article,
+    book,
+    chapter,
+    check_apart,
+    check_doubtful,
+    check_one_work,
+    check_related,
+    typed,
+)
+
+ONE_WORK = {
+    "a book with and without its publisher": (HARBOUR, HARBOUR.with_fields(publisher=""), "same title"),
+    "a book with its full subtitle in a field of its own": (
+        HARBOUR,
+        book("Okonkwo, I.", "Harbours of the Inland Sea", "1978", subtitle="Trade and Toll, 1640–1710"),
+        "same title",
+    ),
+    "one chapter twice": (
+        chapter("Lund, Eva", "Pilots and their wages", "A companion to coastal trade", "1994", "55--78"),
+        chapter("Lund, E.", "Pilots and Their Wages", "Companion to Coastal Trade", "1994", "55-78"),
+        "same pages",
+    ),
+    "a book of few words by one author, year and publisher": (
+        book("Carrow, E. H.", "What is trade?", "1961", "Kranich"),
+        book("Carrow, Edmund Hale", "What Is Trade?", "1961", "Kranich & Co."),
+        "same short title",
+    ),
+    "the place before the publisher": (
+        book("Bede of Wells", "Annals of the northern harbours", "1969", "Clarion Press"),
+        book("Bede of Wells", "Annals of the northern harbours", "1969", "Oxford: Clarion"),
+        "same publisher",
+    ),
+    "a publisher with and without initials and sons": (
+        book("Carrow, E. H.", "What is trade?", "1961", "W. W. Kranich & Sons, Ltd."),
+        book("Carrow, E. H.", "What is trade?", "1961", "Kranich"),
+        "same publisher",
+    ),
+    "a university press by its letters": (
+        book("Carrow, E. H.", "What is trade?", "1961", "Meridian University Press"),
+        book("Carrow, E. H.", "What is trade?", "1961", "Meridian UP"),
+        "same publisher",
+    ),
+    "a book dated in two months": (
+        book("Carrow, E. H.", "What trade is and what it was", "1961-03", "Kranich"),
+        book("Carrow, E. H.", "What trade is and what it was", "1961-05", "Kranich"),
+        "same year",
+    ),
+    "a report under a wrong type, told by its institution": (
+        typed(
+            "report", author="Ito, K.", title="Locks and their queues in dry summers", year="1994", institution="Docks"
+        ),
+        typed(
+            "article", author="Ito, K.", title="Locks and their queues in dry summers", year="1994", institution="Docks"
+        ),
+        "same publisher",
+    ),
+}
+
+RELATED = {
+    "second edition": (
+        HARBOUR.with_fields(edition="1"),
+        HARBOUR.with_fields(edition="Second edition", date="1991"),
+        Relation.EDITION,
+        "different editions",
+    ),
+    "another edition in the same year": (
+        HARBOUR.with_fields(edition="2"),
+        HARBOUR.with_fields(edition="3rd ed."),
+        Relation.EDITION,
+        "different editions",
+    ),
+    "reprint": (
+        HARBOUR,
+        HARBOUR.with_fields(date="2004", origdate="1978", publisher="Dover Reprints"),
+        Relation.REPRINT,
+        "years 26 apart",
+    ),
+    "translation under the old title": (
+        HARBOUR.with_fields(language="english"),
+        HARBOUR.with_fields(language="german", translator="Lund, Eva", date="1983"),
+        Relation.TRANSLATION,
+        "years 5 apart",
+    ),
+    "translation that names its original": (
+        book("Okonkwo, Ifeoma", "Häfen des Binnenmeers", "1983", "Kranich", origtitle="Harbours of the inland sea"),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978", "Meridian Press"),
+        Relation.TRANSLATION,
+        "same authors",
+    ),
+    "chapter and its book": (
+        chapter("Lund, Eva", "A companion to coastal trade", "A companion to coastal trade", "1994", "1--20"),
+        book("Lund, Eva", "A companion to coastal trade", "1994", "Meridian Press"),
+        Relation.CHAPTER_OF,
+        "same title",
+    ),
+    "two chapters cited by the book's title": (
+        typed("inbook", author="Lund, Eva", title="Coastal trade in the north", chapter="3", date="1994"),
+        typed("inbook", author="Lund, Eva", title="Coastal trade in the north", chapter="4", date="1994"),
+        Relation.PART,
+        "different chapters",
+    ),
+    "two volumes of one book": (
+        HARBOUR.with_fields(volume="1"),
+        HARBOUR.with_fields(volume="2"),
+        Relation.PART,
+        "different volumes",
+    ),
+}
+
+FOR_REVIEW = {
+    "a book of another year, no edition given": (HARBOUR, HARBOUR.with_fields(date="1991"), "years 13 apart"),
+    "part of the title only, no pages": (
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea: trade and toll, 1640--1710", "1978"),
+        "one title is longer",
+    ),
+    "a book and an article of one name in one year": (
+        article("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "Dock", "1978", "3", "1--20"),
+        book("Okonkwo, Ifeoma", "Harbours of the inland sea and their tolls", "1978", "Meridian Press"),
+        "same title",
+    ),
+    "one law under two numbers": (
+        book("{Coastal Commission}", "Section 305: harbour dues", "1990", "Meridian Press"),
+        book("{Coastal Commission}", "Before section 305: harbour dues", "1990", "Meridian Press"),
+        "title differs in one word",
+    ),
+    "a book of few words without a publisher": (
+        book("Carrow, E. H.", "What is trade?", "1961"),
+        book("Carrow, Edmund Hale", "What Is Trade?", "1961", "Kranich"),
+        "same short title",
+    ),
+}
+
+APART = {
+    "chapters of one book with one ISBN": (
+        chapter("Lund, Eva", "Pilots and their wages", "Coastal trade", "1994", "55--78", isbn="978-1-4684-8585-1"),
+        chapter("Ito, Ken", "Pirates and their prizes", "Coastal trade", "1994", "79--99", isbn="978-1-4684-8585-1"),
+        "different pages",
+    ),
+    "two years' proceedings": (
+        typed("proceedings", title="Proceedings of the Third Symposium on Ports", date="2010", publisher="Port Press"),
+        typed("proceedings", title="Proceedings of the Eighth Symposium on Ports", date="2015", publisher="Port Press"),
+        "title differs in a number",
+    ),
+    "two languages of one name": (
+        book("Sedge, R.", "Algorithms in C: harbour graphs", "2002", isbn="0-201-31663-3"),
+        book("Sedge, R.", "Algorithms in C++: ocean graphs", "1999", isbn="0-201-36118-3"),
+        "different ISBNs",
+    ),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "words"), ONE_WORK.values(), ids=ONE_WORK)
+def test_books_that_are_one_work_are_found_to_be_so(a: Entry, b: Entry, words: str) -> None:
+    check_one_work(a, b, words)
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "words"), RELATED.values(), ids=RELATED)
+def test_books_that_belong_together_are_related(a: Entry, b: Entry, relation: Relation, words: str) -> None:
+    check_related(a, b, relation, words)
+
+
+@pytest.mark.parametrize(("a", "b", "words"), FOR_REVIEW.values(), ids=FOR_REVIEW)
+def test_books_in_doubt_wait_for_a_person(a: Entry, b: Entry, words: str) -> None:
+    check_doubtful(a, b, words)
+
+
+@pytest.mark.parametrize(("a", "b", "words"), APART.values(), ids=APART)
+def test_books_that_are_two_works_are_left_alone(a: Entry, b: Entry, words: str) -> None:
+    check_apart(a, b, words)

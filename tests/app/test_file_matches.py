@@ -1,0 +1,120 @@
+"""A file of entries is looked at before it comes in: what the library has of it, and what the user says of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import editing, finding
+from app.entry import Entry
+from app.importing import Choice, Decision, import_entries, lacking_fields, propose_entries
+from tests.building import added, contents
+
+FILE = """@book{new, author = {Nobody, Nemo}, title = {Quite Another Matter}, year = 1999}
+@book{known, author = {Dinerstein, Herbert S.}, title = {The Making of a Missile Crisis}, year = 1976,
+  isbn = {0801817889}}
+@book{doubtful, author = {Ulam, Adam}, title = {Expansion and Coexistence: Soviet Foreign Policy}, year = 1974}
+"""
+RIS = """TY  - BOOK
+AU  - Dinerstein, Herbert S.
+TI  - The Making of a Missile Crisis
+PY  - 1976
+SN  - 0801817889
+ER  -
+"""
+
+
+@pytest.fixture
+def standing(library):
+    return (
+        library,
+        added(library, key="din"),
+        added(library, key="ulam", author="Ulam, Adam B.", title="Expansion and Coexistence", date="1974"),
+    )
+
+
+def written(tmp_path, text=FILE, name="some.bib"):
+    path = tmp_path / name
+    path.write_text(text)
+    return path
+
+
+def test_a_file_is_proposed_with_its_matches_and_nothing_is_written(standing, tmp_path):
+    library, dinerstein, ulam = standing
+    before = contents(library)
+    proposal = propose_entries(library, written(tmp_path))
+    assert contents(library) == before
+    assert proposal.total == 3
+    assert [(match.entry.key, match.same_as, match.likely) for match in proposal.matches] == [
+        ("known", dinerstein, dinerstein),
+        ("doubtful", None, ulam),
+    ]
+    assert proposal.known == {proposal.matches[0].place: dinerstein}
+    assert [lacking_fields(match.standing, match.entry) for match in proposal.matches] == [("isbn",), ()]
+
+
+def test_an_empty_library_has_no_match(library, tmp_path):
+    assert propose_entries(library, written(tmp_path)).matches == ()
+
+
+def test_without_a_word_the_file_comes_in_as_proposed(standing, tmp_path):
+    library, dinerstein, _ = standing
+    path = written(tmp_path)
+    report = import_entries(library, path, proposal=propose_entries(library, path))
+    assert report.known == (dinerstein,)
+    assert len(report.added) == 2
+    assert finding.card(library, dinerstein).entry.get("isbn") == ""
+
+
+@pytest.mark.parametrize("name", ["some.bib", "some.ris"])
+def test_an_entry_gets_the_fields_the_user_wants(standing, tmp_path, name):
+    library, dinerstein, _ = standing
+    path = written(tmp_path, FILE if name.endswith("bib") else RIS, name)
+    proposal = propose_entries(library, path)
+    place = next(match.place for match in proposal.matches if match.same_as == dinerstein)
+    decisions = {place: Decision(Choice.SAME, dinerstein, enrich=True, fields=("isbn",))}
+    before = contents(library)
+    import_entries(library, path, proposal=proposal, decisions=decisions)
+    assert finding.card(library, dinerstein).entry.get("isbn") == "0801817889"
+    library.undo()
+    assert contents(library) == before
+
+
+def test_a_doubtful_one_that_is_the_same_is_not_doubled(standing, tmp_path):
+    library, _, ulam = standing
+    path = written(tmp_path)
+    proposal = propose_entries(library, path)
+    place = proposal.matches[1].place
+    report = import_entries(library, path, proposal=proposal, decisions={place: Decision(Choice.SAME, ulam)})
+    assert len(report.added) == 1
+    assert finding.id_of_key(library, "doubtful") == ulam
+
+
+def test_a_known_one_that_is_said_to_be_new_comes_in(standing, tmp_path):
+    library, *_ = standing
+    path = written(tmp_path)
+    proposal = propose_entries(library, path)
+    report = import_entries(
+        library, path, proposal=proposal, decisions={proposal.matches[0].place: Decision(Choice.NEW)}
+    )
+    assert len(report.added) == 3
+
+
+def test_a_match_that_has_left_the_library_is_none(standing, tmp_path):
+    library, dinerstein, _ = standing
+    path = written(tmp_path)
+    proposal = propose_entries(library, path)
+    editing.delete_entries(library, [dinerstein])
+    assert len(import_entries(library, path, proposal=proposal).added) == 3
+
+
+@pytest.mark.parametrize(
+    ("standing", "other", "lacking"),
+    [
+        ({"year": "1976"}, {"date": "1976-10"}, ()),
+        ({"journal": "Dock"}, {"journaltitle": "Dock", "volume": "3"}, ("volume",)),
+        ({"address": "Oslo"}, {"location": "Oslo", "file": "a.pdf", "ids": "x"}, ()),
+        ({"title": "Locks"}, {"title": "Locks and Queues", "date": ""}, ()),
+    ],
+)
+def test_what_stands_under_the_other_dialects_name_is_not_lacking(standing, other, lacking):
+    assert lacking_fields(Entry("book", standing), Entry("book", other)) == lacking
