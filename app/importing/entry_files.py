@@ -207,7 +207,9 @@ def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict
 
 def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:
     return tuple(
-        BrokenEntry(block.line, block.reason, block.text) for block in bibfile.blocks if block.kind == BlockKind.BROKEN
+        BrokenEntry(block.line, block.reason, block.text)
+        for block in bibfile.blocks
+        if block.kind == BlockKind.BROKEN or (block.kind == BlockKind.TEXT and block.reason)
     )
 
 

@@ -59,7 +59,7 @@ def keep_text(
             "printed_key": block.key if place in ids else "",
             "given_key": marks[ids[place]][0] if place in ids else "",
             "stood": marks[ids[place]][1] if place in ids else "",
-            "why": block.reason if block.kind == BlockKind.BROKEN else "",
+            "why": block.reason if block.kind in (BlockKind.BROKEN, BlockKind.TEXT) else "",
             "text": block.text,
         }
         for place, block in enumerate(bibfile.blocks)

@@ -69,7 +69,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class BrokenEntry:
-    """An entry of a .bib file that cannot be read: its line, why, and its text."""
+    """What was meant as an entry in a .bib file and cannot be read as one: its line, why, and its text."""
 
     line: int
     why: str

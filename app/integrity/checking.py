@@ -138,9 +138,8 @@ def _undefined_macros(bibfile: BibFile) -> Iterator[Finding]:
         elif block.kind == BlockKind.ENTRY:
             for field, name in _macros_in(block):
                 if name.lower() not in defined:
-                    yield Finding(
-                        block.key, field.lower(), f"“{name}” stands for nothing that the file defines (@string)."
-                    )
+                    message = f"“{name}” stands for nothing that the file defines (@string)."
+                    yield Finding(block.key or f"line {block.line}", field.lower(), message)
 
 
 def _macros_in(block: Block) -> Iterator[tuple[str, str]]:
