@@ -7,6 +7,7 @@ font encoding. `\providecommand` leaves alone what the document defines, so that
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from app.bibtex.characters import read_commands
@@ -16,12 +17,19 @@ from app.wordlists import load_words
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 
 
-def preamble_for(text: str, dialect: Dialect, newline: str = "\n") -> str:
-    """The @preamble with the definitions this text needs, "" for nearly all; a blank line behind it."""
+def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collection[str] = ()) -> str:
+    """The @preamble with the definitions this text needs, "" for nearly all; a blank line behind it.
+
+    Args:
+        text: of the entries.
+        dialect: biblatex defines more than BibTeX.
+        newline: the line end.
+        known: commands that are defined elsewhere in the file.
+    """
     if "\\" not in text:
         return ""
     table = _definitions(dialect)
-    needed = [table[name] for name in sorted(set(_COMMAND.findall(text))) if name in table]
+    needed = [table[name] for name in sorted(set(_COMMAND.findall(text)).difference(known)) if name in table]
     if not needed:
         return ""
     lines = "".join(f"{definition}{newline}" for definition in needed)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.bibtex.dates import RAW_MONTH, is_same_date, write_date
-from app.bibtex.dialects import KEPT_TYPE, Dialect, to_bibtex
+from app.bibtex.dialects import KEPT, KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
+from app.bibtex.naming import PEOPLE
 from app.bibtex.scanning import Block, FieldSpan
 from app.bibtex.source import MONTH_MACROS, read_block
 from app.bibtex.spans import entry_spans
@@ -39,11 +40,12 @@ def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: H
         text.put(name, value)
     if entry.key != before.key:
         text.rename(entry.key)
-    if habits.dialect == Dialect.BIBTEX and (kept := _kept_type(entry)) != _kept_type(before):
-        text.put(KEPT_TYPE, kept)
+    if habits.dialect == Dialect.BIBTEX:
+        for name, value in _changes_in_kept(before, entry):
+            text.put(name, value)
     if wanted := _new_type(block, before, entry, habits.dialect):
         text.retype(wanted)
-        text.put("type", _printed_type(entry, habits.dialect))
+        text.put("type", _in_dialect(entry, habits.dialect).get("type"))
     return text.text
 
 
@@ -52,9 +54,13 @@ _TELLING = frozenset(
 )
 
 
-def _kept_type(entry: Entry) -> str:
-    """The type that BibTeX has no name for, "" where it has."""
-    return to_bibtex(entry).get(KEPT_TYPE)
+def _changes_in_kept(before: Entry, entry: Entry) -> Iterator[tuple[str, str]]:
+    """The fields that keep for biblatex what BibTeX has no words for, where they change."""
+    was, said = to_bibtex(before), to_bibtex(entry)
+    is_same_type = (before.entrytype, before.get("type")) == (entry.entrytype, entry.get("type"))
+    for name in dict.fromkeys((*was.fields, *said.fields)):
+        if name.startswith(KEPT) and was.get(name) != said.get(name) and not (is_same_type and name == KEPT_TYPE):
+            yield name, said.get(name)
 
 
 def _new_type(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> str:
@@ -67,8 +73,8 @@ def _new_type(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> st
     return said if said != block.entrytype.lower() else ""
 
 
-def _printed_type(entry: Entry, dialect: Dialect) -> str:
-    return (to_bibtex(entry) if dialect == Dialect.BIBTEX else entry).get("type")
+def _in_dialect(entry: Entry, dialect: Dialect) -> Entry:
+    return to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
 
 
 def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Iterator[tuple[str, str]]:
@@ -81,8 +87,8 @@ def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Ite
     for name in changed:
         if name in _DATE_FIELDS:
             continue
-        if name == "type":
-            yield name, _printed_type(entry, dialect)
+        if name == "type" or (name in PEOPLE and "=" in entry.get(name)):
+            yield _printed_name(name, printed, entry.entrytype, dialect), _in_dialect(entry, dialect).get(name)
         else:
             yield _printed_name(name, printed, entry.entrytype, dialect), entry.get(name)
 

@@ -9,9 +9,10 @@ from app.bibtex.editing_text import edited_text
 from app.bibtex.encodings import FileHeader, can_encode, encode
 from app.bibtex.file import BibFile
 from app.bibtex.habits import Habits, in_case, read_habits
+from app.bibtex.keying import with_keys
 from app.bibtex.scanning import BlockKind
 from app.bibtex.source import MONTH_MACROS, expand
-from app.bibtex.writing import Layout, print_entry, source_of, with_keys
+from app.bibtex.writing import Layout, print_entry, source_of
 from app.entry import Entry
 
 
@@ -35,8 +36,7 @@ def write_back(
     Raises:
         ValueError: an index is not that of an entry.
     """
-    changed = changed or {}
-    added = with_keys(added)
+    changed, added = changed or {}, list(added)
     if not changed and not removed and not added:
         return bibfile.to_bytes()
     text = "".join(block.text for block in bibfile.blocks)
@@ -44,7 +44,7 @@ def write_back(
     pieces = _changed_pieces(bibfile, changed, habits)
     _remove(bibfile, pieces, removed)
     if added:
-        _add(bibfile, pieces, added, habits)
+        _add(bibfile, pieces, with_keys(added, habits.dialect), habits)
     return _encoded("".join(pieces), bibfile.header)
 
 

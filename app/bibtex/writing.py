@@ -3,24 +3,26 @@ r"""Entries in, formatted BibTeX or biblatex out: text that bibtex and biber com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bibtexparser import model
 
+from app.bibtex.around import Around, defined_in
 from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
+from app.bibtex.inheriting import settled_for_bibtex
+from app.bibtex.keying import with_keys
 from app.bibtex.latex import to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
-from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
 from app.people import with_mended_names
 
-_BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
+_NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 
 
@@ -49,6 +51,7 @@ def write_bib(
     escape_latex: bool | None = None,
     capitals: bool = False,
     layout: Layout = Layout(),
+    around: Around | None = None,
 ) -> str:
     r"""The entries as the text of a .bib file, one blank line between them, in the order given.
 
@@ -58,26 +61,31 @@ def write_bib(
         escape_latex: write accents and symbols as commands; None does so for BibTeX only.
         capitals: protect capitals in titles that a style would lose (`app.bibtex.protecting`).
         layout: indent and line ends.
+        around: what the file is to say besides.
 
-    For BibTeX, xdata is put into the entries that ask for it, and what others crossref comes after them.
+    For BibTeX, xdata is put into the entries that ask for it, with what its crossref would not lend; parents come last.
     """
-    keyed = with_keys(entries)
+    keyed = with_keys(entries, dialect)
     escape = dialect == Dialect.BIBTEX if escape_latex is None else escape_latex
     if dialect == Dialect.BIBTEX:
-        keyed = _in_bibtex_order(keyed)
+        keyed = settled_for_bibtex(keyed)
     written = (print_entry(source_of(entry, dialect, escape, capitals), layout) for entry in keyed)
-    text = layout.newline.join(written)
-    return preamble_for(text, dialect, layout.newline) + text
+    if around is None:
+        text = layout.newline.join(written)
+        return preamble_for(text, dialect, layout.newline) + text
+    return _with_around([*zip((entry.key for entry in keyed), written, strict=True)], around, dialect, layout.newline)
 
 
-def with_keys(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, those without a key given one of their own."""
-    entries = list(entries)
-    keyless = [entry for entry in entries if not entry.key]
-    if not keyless:
-        return entries
-    made = iter(make_keys(keyless, DEFAULT_PATTERN, {entry.key for entry in entries if entry.key}))
-    return [entry if entry.key else Entry(entry.entrytype, entry.fields, next(made)) for entry in entries]
+def _with_around(written: Sequence[tuple[str, str]], around: Around, dialect: Dialect, newline: str) -> str:
+    """The texts of entries, by their keys, among what stands around them."""
+    before = dict(around.before)
+    parts = [part for key, text in written for part in (before.pop(key, ""), text) if part]
+    # What stood before an entry that goes (@xdata) stays all the same.
+    parts = [part.rstrip(newline) + newline for part in (*parts, *before.values(), around.end) if part]
+    known = defined_in(around.text)
+    definitions = preamble_for("".join(text for _, text in written), dialect, newline, known)
+    start = around.start.rstrip(newline) + newline * 2 if around.start else ""
+    return start + definitions + newline.join(parts)
 
 
 def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = False) -> model.Entry:
@@ -88,7 +96,13 @@ def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = Fal
     said = to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
     fields = sorted(said.fields.items(), key=_place)
     made = [source_field(name, value, dialect, escape) for name, value in fields]
-    return model.Entry(_BAD_IN_TYPE.sub("", said.entrytype) or "misc", _BAD_IN_KEY.sub("", said.key), made)
+    return model.Entry(_type_of(said.entrytype), said.key, made)
+
+
+def _type_of(entrytype: str) -> str:
+    """The type as it can stand after the "@"."""
+    written = _BAD_IN_TYPE.sub("", entrytype)
+    return "misc" if written in _NO_TYPES else written
 
 
 def _place(field: tuple[str, str]) -> int:
@@ -154,30 +168,3 @@ def quotes_in_braces(tex: str) -> str:
         depth += (character == "{") - (character == "}")
         parts.append('{"}' if character == '"' and depth == 0 else character)
     return "".join(parts)
-
-
-def _in_bibtex_order(entries: Sequence[Entry]) -> list[Entry]:
-    """For BibTeX: xdata resolved and gone, and parents after the entries that crossref them."""
-    by_key = {entry.key.lower(): entry for entry in entries}
-    resolved = [with_xdata(entry, by_key) for entry in entries if entry.entrytype != "xdata"]
-    parents = {entry.get("crossref").lower() for entry in resolved} - {""}
-    if not parents:
-        return resolved
-    return [entry for entry in resolved if entry.key.lower() not in parents] + [
-        entry for entry in resolved if entry.key.lower() in parents
-    ]
-
-
-def with_xdata(entry: Entry, by_key: Mapping[str, Entry]) -> Entry:
-    """The entry with the fields of the xdata entries it names (keys in lower case), and without the field xdata."""
-    names = [name.strip().lower() for name in entry.get("xdata").split(",") if name.strip()]
-    found = [by_key[name] for name in names if name in by_key and by_key[name].entrytype == "xdata"]
-    if not found or len(found) < len(names):
-        return entry
-    fields = dict(entry.fields)
-    del fields["xdata"]
-    for lender in found:
-        for name, value in lender.fields.items():
-            if name != "xdata":
-                fields.setdefault(name, value)
-    return Entry(entry.entrytype, fields, entry.key)

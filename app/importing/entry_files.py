@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.bibtex.file import BibFile, read_bib, refuse_binary
+from app.bibtex.keying import named_anew
 from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
 from app.entry import Entry
@@ -23,7 +24,6 @@ from app.library.known_works import same_work
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
-from app.library.references import named_anew
 from app.library.relations import decide_as_named
 from app.library.writing_entries import add_aliases, write_new
 from app.progress import Progress

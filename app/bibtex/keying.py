@@ -1,0 +1,59 @@
+r"""Entries in, the same out with keys that TeX and the program of their dialect read.
+
+bibtex and LaTeX take "Agilent(2022)" and "O'Neill1999" as they are, biber reads neither: each sign was tried with the
+three programs (TeX Live 2022). A key that has to change keeps its other signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from app.bibtex.dialects import Dialect
+from app.citekeys import DEFAULT_PATTERN, KeySet, make_key
+from app.entry import Entry
+
+# Fields whose value is one key or several with commas between (biblatex manual 2.2.3 and 2.4.1).
+NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
+
+_BAD_IN_KEY = {
+    Dialect.BIBTEX: re.compile(r"[\s{},#%~\\]+"),
+    Dialect.BIBLATEX: re.compile(r"[\s{},#%~\\\"'()=]+"),
+}
+
+
+def is_readable_key(key: str, dialect: Dialect) -> bool:
+    """Whether TeX and the dialect's program take the key as it is."""
+    return bool(key) and not _BAD_IN_KEY[dialect].search(key)
+
+
+def written_key(key: str, dialect: Dialect) -> str:
+    """The key as a file has it; "" where no sign of it can stand there."""
+    return _BAD_IN_KEY[dialect].sub("", key)
+
+
+def with_keys(entries: Iterable[Entry], dialect: Dialect) -> list[Entry]:
+    """The entries; those without a key get one of their own, and signs that nobody can cite go from the others."""
+    entries, bad = list(entries), _BAD_IN_KEY[dialect]
+    odd = {place: entry for place, entry in enumerate(entries) if not entry.key or bad.search(entry.key)}
+    if not odd:
+        return entries
+    taken = KeySet(entry.key for place, entry in enumerate(entries) if place not in odd)
+    for place, entry in odd.items():
+        key = make_key(Entry(entry.entrytype, entry.fields, written_key(entry.key, dialect)), DEFAULT_PATTERN, taken)
+        taken.add(key)
+        entries[place] = Entry(entry.entrytype, entry.fields, key)
+    renamed = {entry.key.casefold(): entries[place].key for place, entry in odd.items() if entry.key}
+    if not renamed:
+        return entries
+    return [entry.with_fields(**anew) if (anew := named_anew(entry, renamed)) else entry for entry in entries]
+
+
+def named_anew(entry: Entry, new: Mapping[str, str]) -> dict[str, str]:
+    """The fields of an entry that name a former key (folded, in `new`), with the key that took its place."""
+    fields = {}
+    for name in NAMING_FIELDS:
+        named = [key.strip() for key in entry.get(name).split(",")]
+        if any(key.casefold() in new for key in named):
+            fields[name] = ",".join(dict.fromkeys(new.get(key.casefold(), key) for key in named))
+    return fields
