@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from app.bibtex.danger import is_dangerous
 from app.bibtex.dialects import Dialect
-from app.wordlists import word_set
+from app.wordlists import load_words
 
 _ENCODING = re.compile(r"((?:encoding|coding|charset)[ \t]*[:=][ \t]*\"?)[A-Za-z0-9_.-]{3,30}", re.IGNORECASE)
 _DIALECT = re.compile(r"(jabref-meta:\s*databaseType:)(?:bibtex|biblatex)")
@@ -50,7 +50,7 @@ def as_said_now(text: str, dialect: Dialect) -> str:
 
 def is_definition(preamble: str) -> bool:
     r"""Whether a @preamble only defines commands: one that holds \input or \write is no business of another file."""
-    may = word_set("tex_danger", "in_definitions")
+    may = load_words("tex_danger")["in_definitions"]
     return "^^" not in preamble and not any(is_dangerous(n) and n not in may for n in _COMMAND.findall(preamble))
 
 

@@ -10,6 +10,7 @@ from app.bibtex.dates import RAW_MONTH, is_same_date, write_date
 from app.bibtex.dialects import KEPT, KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
 from app.bibtex.naming import PEOPLE
+from app.bibtex.numbered import with_characters
 from app.bibtex.scanning import Block, FieldSpan
 from app.bibtex.source import MONTH_MACROS, read_block
 from app.bibtex.spans import entry_spans
@@ -195,7 +196,8 @@ class _Text:
         """A value with its delimiters: those it had, else those the file uses."""
         if name == "month" and (RAW_MONTH.fullmatch(value) or value.lower() in MONTH_MACROS):
             return value
-        tex = tex_value(name, value, self._habits.escape)
+        tex = tex_value(name, value, self._habits.dialect, self._habits.escape)
+        tex = tex if self._habits.has_numbered else with_characters(tex)
         if former and former[0] not in '{"' and _NUMBER.fullmatch(tex):
             return tex
         delimiter = former[0] if former[:1] in ("{", '"') else self._habits.delimiter

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import cast
 
 from app.bibtex.characters import MARK_OF_ACCENT, read_commands, read_math
+from app.bibtex.numbered import COMMAND as NUMBERED
+from app.bibtex.numbered import read_numbered
 from app.bibtex.tex_signs import (
     SAFE_SYMBOLS,
     VERBATIM_COMMANDS,
@@ -144,6 +146,11 @@ class _Reader:
             return accented, True, False
         if name in VERBATIM_COMMANDS:
             return self._verbatim(match.end()), False, True
+        if name == NUMBERED:
+            character, end = read_numbered(self.text, match.end())
+            if character:
+                self.position = end
+                return character, True, False
         if name == "ensuremath" and (character := self._ensured(match.end())):
             return character, False, False
         sentinel = {"textdollar": _DOLLAR, "textbraceleft": _OPEN, "textbraceright": _CLOSE}.get(name)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import cast
 
 from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import is_dangerous
+from app.bibtex.numbered import numbered_form
 from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
 
 _NEEDS_WORK = re.compile(r"[^ \"()*+,./0-9:;<=>@A-Z\[\]a-z|](?:(?<![-'`?!])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
@@ -165,14 +166,14 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
     kinds = [*([] if pages else [_RUNS]), r"[&%#_~^\x80-\U0010ffff]" if escape else "[&%#_~^\u00a0]"]
     plain = re.compile("|".join(kinds))
     # A mark that Unicode has no whole letter for is beyond pdflatex, and many fonts, without its command.
-    marked = re.compile("|".join(["[A-Za-z][\u0300-\u036f]+", *kinds]))
+    marked = re.compile("|".join([r"[^\W\d_][\u0300-\u036f]+", *kinds]))
 
     def write_sign(match: re.Match[str]) -> str:
         sign = match.group()
         if len(sign) == 1 and (pages or sign not in _RUN_COMMANDS):
-            form = forms.get(sign, sign)
+            form = forms.get(sign) or (_without_form(sign, forms) if escape else "") or sign
         elif sign[0].isalpha():
-            form = accented_form(sign) or sign
+            form = _marked_form(sign, forms, escape)
         else:
             form = _write_run(sign, escape)
         start = match.start()
@@ -184,6 +185,24 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
         return (marked if _MARK.search(text) else plain).sub(write_sign, text)
 
     return write
+
+
+def _without_form(sign: str, forms: Mapping[str, str]) -> str:
+    """A character that has no command: by its number, or as the other one that Unicode holds for the same."""
+    same = unicodedata.normalize("NFC", sign)
+    if same == sign or len(same) > 1:
+        return numbered_form(sign)
+    return forms.get(same) or numbered_form(same) or (same if same.isalnum() or same == ";" else numbered_form(sign))
+
+
+def _marked_form(letters: str, forms: Mapping[str, str], escape: bool) -> str:
+    """A letter with marks that Unicode has no one character for."""
+    base = unicodedata.normalize("NFD", letters)[0]
+    numbered = {base: numbered_form(base)} if escape and not base.isascii() and base not in forms else {}
+    whole = accented_form(letters, {**forms, **numbered} if numbered else forms)
+    if whole or not escape:
+        return whole or letters
+    return "".join(forms.get(part) or numbered_form(part) or part for part in unicodedata.normalize("NFC", letters))
 
 
 def _write_run(run: str, escape: bool) -> str:

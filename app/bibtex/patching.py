@@ -10,6 +10,7 @@ from app.bibtex.encodings import FileHeader, can_encode, encode
 from app.bibtex.file import BibFile
 from app.bibtex.habits import Habits, in_case, read_habits
 from app.bibtex.keying import with_keys
+from app.bibtex.numbered import with_characters
 from app.bibtex.scanning import BlockKind
 from app.bibtex.source import MONTH_MACROS, expand
 from app.bibtex.writing import Layout, print_entry, source_of
@@ -113,7 +114,7 @@ def print_like(entry: Entry, habits: Habits) -> str:
     text = print_entry(source, layout).removesuffix(habits.newline)
     if not habits.ends_with_comma:
         text = text.removesuffix(f",{habits.newline}}}") + f"{habits.newline}}}" if source.fields else text
-    return text
+    return text if habits.has_numbered else with_characters(text)
 
 
 def _encoded(text: str, header: FileHeader) -> bytes:

@@ -22,6 +22,7 @@ from app.people import with_mended_names
 
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
+_UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 
@@ -116,18 +117,21 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
     ):
         return model.Field(name, value, enclosing="no-enclosing")
     return model.Field(
-        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{"
+        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, dialect, escape), enclosing="{"
     )
 
 
-def tex_value(name: str, value: str, escape: bool) -> str:
+def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
-    if name in PEOPLE and "," in value:
-        value = with_mended_names(value, _with_bearable_commas)
+    if name in PEOPLE:
+        if "," in value:
+            value = with_mended_names(value, _with_bearable_commas)
+        # Of a name with a command that biber does not know it writes initials with half a brace.
+        escape = escape and (dialect == Dialect.BIBTEX or not _UNKNOWN_TO_BIBER.search(value))
     return to_latex(value, escape, pages=name in PAGES or name in DATES)
 
 
