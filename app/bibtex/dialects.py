@@ -145,7 +145,10 @@ def bibtex_type(entrytype: str, fields: Mapping[str, str]) -> str:
         return "mastersthesis" if is_lower else "phdthesis"
     if entrytype in _table("read_types"):
         return entrytype
-    return _table("written_types").get(entrytype, "misc")
+    if entrytype in _table("written_types"):
+        return _table("written_types")[entrytype]
+    # A type of one's own is for a style of one's own; the others set it as they set @misc.
+    return "misc" if entrytype in load_words("required_fields")[Dialect.BIBLATEX.value] else entrytype
 
 
 def _write_type(entry: Entry, entrytype: str, fields: dict[str, str]) -> None:

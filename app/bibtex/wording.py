@@ -26,7 +26,7 @@ _UNTOLD_ROLES = frozenset({"bookauthor", "holder"})
 # The styles' @misc prints none of these (plain.bst), and most types that only biblatex has are written as @misc.
 _UNPRINTED = frozenset(
     {"journaltitle", "booktitle", "volume", "number", "issue", "pages", "holder", "organization", "institution",
-     "publisher", "location"}
+     "publisher", "location", "eprint"}
 )  # fmt: skip
 _HOUSES = ("organization", "institution", "publisher")
 # BibTeX's own @inbook is a part of the book that its title names, and prints no booktitle.
@@ -39,9 +39,10 @@ def _worded() -> frozenset[str]:
 
 
 @cache
-def _has_type() -> frozenset[str]:
-    """The types that BibTeX has, or has a nearer one for than @misc."""
-    return frozenset(load_words("dialects")["written_types"]) | frozenset(load_words("dialects")["read_types"])
+def _becomes_misc() -> frozenset[str]:
+    """The types of biblatex's that BibTeX has no nearer one for than @misc."""
+    known = frozenset(load_words("dialects")["written_types"]) | frozenset(load_words("dialects")["read_types"])
+    return frozenset(load_words("required_fields")["biblatex"]) - known
 
 
 def words_for_note(entrytype: str, fields: Mapping[str, str]) -> str:
@@ -52,8 +53,11 @@ def words_for_note(entrytype: str, fields: Mapping[str, str]) -> str:
         fields: by their biblatex names.
     """
     said = list(_said(fields)) if not _worded().isdisjoint(fields) else []
-    if entrytype not in _has_type() and not _UNPRINTED.isdisjoint(fields):
+    if entrytype in _becomes_misc() and not _UNPRINTED.isdisjoint(fields):
         said = [*_place(fields), *said]
+    elif entrytype == "unpublished" and fields.get("eprint"):
+        # BibTeX's @unpublished must have a note, and its styles print no e-print number.
+        said.insert(0, _eprint(fields))
     elif entrytype in _PARTS_OF_BOOKS and fields.get("booktitle"):
         said.insert(0, f"In {_whole(fields, 'booktitle', 'booksubtitle')}")
     return ". ".join(said)
@@ -82,10 +86,16 @@ def _place(fields: Mapping[str, str]) -> Iterator[str]:
     if parts := ", ".join(filter(None, (within, number, pages))):
         yield parts
     if fields.get("holder"):
-        yield _names_in_words(fields["holder"])
+        yield names_in_words(fields["holder"])
     houses = dict.fromkeys(fields[name] for name in _HOUSES if fields.get(name))
+    if fields.get("eprint"):
+        yield _eprint(fields)
     if house := ", ".join(filter(None, (*houses, fields.get("location")))):
         yield house
+
+
+def _eprint(fields: Mapping[str, str]) -> str:
+    return f"{fields['eprinttype']}:{fields['eprint']}" if fields.get("eprinttype") else fields["eprint"]
 
 
 def _said(fields: Mapping[str, str]) -> Iterator[str]:
@@ -94,11 +104,11 @@ def _said(fields: Mapping[str, str]) -> Iterator[str]:
         yield fields["titleaddon"]
     for role, by in words["roles"].items():
         if role in fields and role not in _UNTOLD_ROLES:
-            yield f"{by} {_names_in_words(fields[role])}"
+            yield f"{by} {names_in_words(fields[role])}"
     for role in ("editora", "editorb", "editorc"):
         if role in fields:
             kind = fields.get(f"{role}type", "editor")
-            yield f"{words['editor_roles'].get(kind, kind.capitalize())} {_names_in_words(fields[role])}"
+            yield f"{words['editor_roles'].get(kind, kind.capitalize())} {names_in_words(fields[role])}"
     if event := ", ".join(fields[name] for name in ("eventtitle", "venue", "eventdate") if fields.get(name)):
         yield event
     if fields.get("version"):
@@ -109,6 +119,7 @@ def _said(fields: Mapping[str, str]) -> Iterator[str]:
         yield words["publication_states"].get(state, state)
 
 
-def _names_in_words(value: str) -> str:
+def names_in_words(value: str) -> str:
+    """A name field as it is spoken: "Ann Brown, D. Day and others"."""
     names = ["others" if person.is_others else person.first_last for person in read_people(value)]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else value

@@ -14,7 +14,7 @@ from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.inheriting import settled_for_bibtex
 from app.bibtex.keying import with_keys
-from app.bibtex.latex import to_latex, unmatched_braces
+from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
 from app.entry import Entry
@@ -126,7 +126,7 @@ def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
-        return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
+        return each_paragraph(value, lambda paragraph: to_latex(paragraph, escape))
     if name in PEOPLE:
         if "," in value:
             value = with_mended_names(value, _with_bearable_commas)

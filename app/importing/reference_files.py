@@ -8,7 +8,7 @@ from typing import Any
 import rispy
 
 from app.bibtex.formats import read_xml
-from app.bibtex.formats.zotero import is_zotero, read_zotero
+from app.bibtex.formats.zotero import is_zotero, read_zotero_items
 from app.entry import Entry
 from app.errors import UserError
 from app.wordlists import load_words
@@ -34,8 +34,10 @@ def read_references(name: str, content: bytes) -> list[Entry]:
         if text.lstrip()[:1] in ("[", "{"):
             found = json.loads(text)
             items = found if isinstance(found, list) else found.get("items", [found])
-            objects = (item for item in items if isinstance(item, dict))
-            return [read_zotero(item) if is_zotero(item) else _from_csl(item) for item in objects]
+            objects = [item for item in items if isinstance(item, dict)]
+            if any(is_zotero(item) for item in objects):
+                return read_zotero_items(item for item in objects if is_zotero(item))
+            return [_from_csl(item) for item in objects]
         return [_from_ris(item) for item in rispy.loads(text, skip_unknown_tags=True)]
     except (ValueError, OSError, AttributeError, TypeError, KeyError) as error:
         raise UserError(

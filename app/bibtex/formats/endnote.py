@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from app.bibtex.dates import MONTHS, read_date
-from app.bibtex.formats.plain import name_of, pages_value, people_value, plain_fields, value_of
+from app.bibtex.formats.markup import value_of
+from app.bibtex.formats.plain import name_of, pages_value, people_value, plain_fields
 from app.entry import Entry
 from app.people import read_people
 from app.wordlists import load_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from app.bibtex.formats.plain import pages_value, plain_fields, plain_text, value_of
+from app.bibtex.formats.markup import value_of
+from app.bibtex.formats.plain import pages_value, plain_fields, plain_text
 from app.entry import Entry
 from app.people import Person, read_people, write_people
 from app.wordlists import load_words

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from app.bibtex.formats.markup import value_of
 from app.people import Person
 
 _ARGUMENT = re.compile(r"\\(?:emph|enquote|mk\w+|text\w+|href\{[^{}]*\}|url)\*?\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\{\})?\s?")
 _SIGNS = (("\\textbackslash{}", "\\"), ("{\\textbackslash}", "\\"), ("\\$", "$"), ("\\{", "{"), ("\\}", "}"))
-_TAGS = (("i", "emph"), ("em", "emph"), ("b", "textbf"), ("strong", "textbf"), ("sup", "textsuperscript"),
-         ("sub", "textsubscript"))  # fmt: skip
 
 
 def plain_text(value: str) -> str:
@@ -32,15 +31,6 @@ def plain_text(value: str) -> str:
 def plain_fields(fields: Mapping[str, str]) -> dict[str, str]:
     """All fields as plain text."""
     return {name: plain_text(value) for name, value in fields.items()}
-
-
-def value_of(text: str) -> str:
-    """A value for an entry from a program's plain text: a backslash is a command, <i> is emphasis."""
-    value = " ".join(text.replace("\\", "{\\textbackslash}").split())
-    if "<" in value:
-        for tag, command in _TAGS:
-            value = re.sub(rf"<{tag}>(.*?)</{tag}>", rf"\\{command}{{\1}}", value, flags=re.IGNORECASE)
-    return value
 
 
 def name_of(person: Person) -> str:

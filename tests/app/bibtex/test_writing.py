@@ -71,6 +71,10 @@ CASES = [
     Entry("patent", {"holder": "{Bell Labs}", "number": "US1", "type": "patentus"}, "a"),
     Entry("inbook", {"title": "T", "booktitle": "Whole", "booksubtitle": "A Story", "pages": "1--2"}, "a"),
     Entry("thesis", {"type": "bathesis", "institution": "MIT"}, "a"),
+    Entry("unpublished", {"title": "T", "eprint": "2005.14017", "eprinttype": "arXiv", "eprintclass": "cs"}, "a"),
+    Entry("film", {"title": "T", "publisher": "P", "translator": "Day, D."}, "a"),
+    Entry("article", {"title": "T", "date": "2016-07-18T20:26:06Z"}, "a"),
+    Entry("book", {"title": "T", "annotation": "{a\n\nb}\n\nc $5\n\n6$ {d", "abstract": "x\n\ny"}, "a"),
     Entry("book", {"author": "family=Berg, given=Jan, given-i={{Jn}}, prefix=van and Day, D."}, "a"),
     Entry("mvbook", {"title": "T", "ids": "b,c", "keywords": "x, y & z", "file": "a_b.pdf", "doi": "10.1/a_b<c>"}, "a"),
 ]
@@ -96,7 +100,14 @@ def test_what_bibtex_has_no_field_for_stands_in_the_note():
         ("legislation", {"journaltitle": "Lex", "number": "3", "pages": "7--9"}, "Lex, no. 3, pp. 7--9"),
         ("dataset", {"pages": "7", "version": "2", "publisher": "P", "institution": "P"}, "Pp. 7. P. Version 2"),
         ("inbook", {"booktitle": "Whole", "booksubtitle": "A Story"}, "In Whole: A Story"),
+        ("unpublished", {"eprint": "2005.14017", "eprinttype": "arXiv", "note": "N"}, "N. arXiv:2005.14017"),
+        (
+            "online",
+            {"eprint": "2005.14017", "eprinttype": "arXiv", "pubstate": "inpress"},
+            "arXiv:2005.14017. In press",
+        ),
         ("misc", {"publisher": "P"}, ""),
+        ("film", {"publisher": "P"}, ""),
         ("article", {"journaltitle": "J", "number": "3"}, ""),
     ],
 )
