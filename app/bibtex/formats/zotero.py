@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
+from app.bibtex.formats.degrees import degree_of
 from app.bibtex.formats.languages import language_fields
 from app.bibtex.formats.markup import paragraphs_of, value_of
 from app.bibtex.formats.people_as_given import Given, people_fields
@@ -143,7 +144,7 @@ def _settle(item: Mapping[str, Any], entrytype: str, fields: dict[str, str]) -> 
     if "pages" in fields:
         fields["pages"] = pages_value(fields["pages"])
     if entrytype == "thesis":
-        fields["type"] = _degree(fields.get("type", ""))
+        fields["type"] = degree_of(fields.get("type", ""))
     if entrytype == "unpublished" and "location" in fields and item.get("itemType") == "presentation":
         fields["venue"] = fields.pop("location")
     if entrytype == "patent":
@@ -172,14 +173,6 @@ def _without_arxivs_name(entrytype: str, fields: Mapping[str, str]) -> str:
     """The type: an article that only arXiv has is none."""
     is_preprint = entrytype == "article" and fields.get("eprinttype") == "arXiv" and not fields.get("journaltitle")
     return "unpublished" if is_preprint else entrytype
-
-
-def _degree(text: str) -> str:
-    words = " ".join(re.sub(r"[^\w\s]", "", text.casefold()).split())
-    for degree, names in load_words("zotero")["degrees"].items():
-        if any(re.search(rf"\b{re.escape(name)}", words) for name in names):
-            return str(degree)
-    return text
 
 
 def _settle_patent(item: Mapping[str, Any], fields: dict[str, str]) -> None:
