@@ -13,13 +13,14 @@ from app.bibtex.naming import PEOPLE
 from app.bibtex.numbered import with_characters
 from app.bibtex.scanning import Block, FieldSpan
 from app.bibtex.source import MONTH_MACROS, read_block
-from app.bibtex.spans import entry_spans
+from app.bibtex.spans import EntrySpans, entry_spans
 from app.bibtex.writing import quotes_in_braces, tex_value
 from app.entry import Entry
 from app.wordlists import load_words
 
 _DATE_FIELDS = ("date", "year", "month", "day")
 _NUMBER = re.compile(r"\d+")
+_REST_OF_LINE = re.compile(r"\s*,?[ \t]*(?:\r\n|\n|\r)?")
 
 
 def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: Habits) -> str:
@@ -144,11 +145,22 @@ class _Text:
                     start, end = field.value
                     self._replace(start, end, self._delimited(name, value, self.text[start:end]))
                 else:
-                    start = spans.fields[place - 1].value[1] if place else spans.key[1]
-                    self._replace(start, field.value[1], "")
+                    self._replace(*self._extent(spans, place), "")
                 return
         if value:
             self._add(name, value)
+
+    def _extent(self, spans: EntrySpans, place: int) -> tuple[int, int]:
+        """A field with the comma before it; with the one behind it where a comment stands between, which may stay."""
+        field = spans.fields[place]
+        before = spans.fields[place - 1].value[1] if place else spans.key[1]
+        if "%" not in self.text[before : field.name[0]]:
+            return before, field.value[1]
+        if place + 1 < len(spans.fields):
+            return field.name[0], spans.fields[place + 1].name[0]
+        line = max(self.text.rfind("\n", 0, field.name[0]), self.text.rfind("\r", 0, field.name[0])) + 1
+        rest = _REST_OF_LINE.match(self.text, field.value[1])
+        return line, rest.end() if rest else field.value[1]
 
     def rename(self, key: str) -> None:
         """Write another key."""
@@ -195,7 +207,7 @@ class _Text:
     def _delimited(self, name: str, value: str, former: str) -> str:
         """A value with its delimiters: those it had, else those the file uses."""
         if name == "month" and (RAW_MONTH.fullmatch(value) or value.lower() in MONTH_MACROS):
-            return value
+            return _month_like(former, value)
         tex = tex_value(name, value, self._habits.dialect, self._habits.escape)
         tex = tex if self._habits.has_numbered else with_characters(tex)
         if former and former[0] not in '{"' and _NUMBER.fullmatch(tex):
@@ -204,3 +216,19 @@ class _Text:
         if delimiter == "{":
             return f"{{{tex}}}"
         return f'"{quotes_in_braces(tex)}"'
+
+
+def _month_like(former: str, macro: str) -> str:
+    """A month as the former one was written: "{December}" gives "{March}", '"Dec"' '"Mar"', "{12}" "{3}"."""
+    month = MONTH_MACROS.get(macro.lower())
+    said = former[1:-1] if former[:1] in ("{", '"') else ""
+    if month is None or not said:
+        return macro
+    if said.isdigit():
+        number = list(MONTH_MACROS).index(macro.lower()) + 1
+        return f"{former[0]}{number:0{len(said) if said[0] == '0' else 1}d}{former[-1]}"
+    if said.rstrip(".").lower() in MONTH_MACROS:
+        month = month[:3] + ("." if said.endswith(".") else "")
+    elif said.capitalize() not in MONTH_MACROS.values():
+        return macro
+    return f"{former[0]}{in_case(month if said[:1].isupper() else month.lower(), case_of([said]))}{former[-1]}"
