@@ -59,6 +59,8 @@ _GREEK_LIKE_LATIN = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABEZHIKMNOPTX", stri
 _GREEK_MARKS = {"\u0301": "acute", "\u0308": "ddot", "\u0300": "grave", "\u0342": "tilde", "\u0304": "bar",
                 "\u0306": "breve", "\u0313": "mathring", "\u0314": "check", "\u0345": "underline"}  # fmt: skip
 _BEHIND_GREEK = 0x400
+# Vietnamese and transliterations pile up three at most.
+_MOST_MARKS = 4
 _COMMAND_ONLY = re.compile(r"\\([A-Za-z]+)(?:\{\})?")
 _MATH_ONLY = re.compile(r"\\ensuremath\{\\([A-Za-z]+)\}")
 
@@ -110,7 +112,8 @@ def accented_form(character: str, forms: Mapping[str, str]) -> str:
     """
     letter, *marks = list(unicodedata.normalize("NFD", character))
     form = letter if letter.isascii() and letter.isalpha() else forms.get(letter, "")
-    if not marks or not form or not letter.isalpha() or form.startswith("\\ensuremath"):
+    is_bearer = form and letter.isalpha() and not form.startswith("\\ensuremath")
+    if not is_bearer or not 0 < len(marks) <= _MOST_MARKS:
         return ""
     for mark in marks:
         command = ACCENT_OF_MARK.get(mark)

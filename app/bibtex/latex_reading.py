@@ -33,7 +33,7 @@ _ACCENT_SYMBOLS = frozenset("`'^~=.\"")
 # Literal signs of TeX that a value may hold once it is sure that they will not be taken for TeX again.
 _DOLLAR, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _ONE_MARK = frozenset("-`'\"?!&%#_^~" + _DOLLAR)
-_LONGEST_LETTER = 30
+_LONGEST_LETTER = 60
 _SENTINELS = re.compile("[\ue000-\ue002]")
 
 
@@ -142,8 +142,11 @@ class _Reader:
         if match is None:
             return self._control_symbol(after_command)
         name = match.group(1)
-        if name in MARK_OF_ACCENT and (accented := self._accented(name, match.end())):
-            return accented, True, False
+        if name in MARK_OF_ACCENT:
+            if accented := self._accented(name, match.end()):
+                return accented, True, False
+            if self._is_over_long(match.end()):
+                return self._verbatim(match.end()), False, True
         if name in VERBATIM_COMMANDS:
             return self._verbatim(match.end()), False, True
         if name == NUMBERED:
@@ -175,8 +178,12 @@ class _Reader:
             self.position += 1
             return "{\\textbackslash}", False, False
         self.position += 2
-        if symbol in _ACCENT_SYMBOLS and symbol and (accented := self._accented(symbol, start + 2)):
-            return accented, True, False
+        if symbol in _ACCENT_SYMBOLS and symbol:
+            if accented := self._accented(symbol, start + 2):
+                return accented, True, False
+            if self._is_over_long(start + 2):
+                self.position = start
+                return self._verbatim(start + 2), False, True
         if symbol in ("&", "%", "#", "_") and symbol:
             return symbol, True, False
         if symbol == "$":
@@ -205,6 +212,11 @@ class _Reader:
         if not composed:
             self.position = kept_position
         return composed
+
+    def _is_over_long(self, position: int) -> bool:
+        """Whether an accent's argument is no letter but a long group: it stays as it is, all of it."""
+        end = group_end(self.text, position) if self.text[position : position + 1] == "{" else None
+        return end is not None and end - position > _LONGEST_LETTER
 
     def _accent_argument(self) -> str:
         first = self.text[self.position : self.position + 1]

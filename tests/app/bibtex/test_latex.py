@@ -148,6 +148,21 @@ def test_odd_values_are_read_and_written_in_no_time(value):
     assert from_latex(to_latex(from_latex(value), escape=True)) is not None
 
 
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"Docu{" + r"\"{" * 20 + "n" + "}" * 21 + "t",
+        r"\'{A group that is no letter at all but many words with {\'e}t\'e in them} x",
+        "r" + "\u0308" * 10,
+        "ɔ\u0301\u0325\u0326 and c\u0301\u0325\u0326\u0328",
+    ],
+)
+@pytest.mark.parametrize("escape", [True, False])
+def test_accents_without_end_are_read_once_and_stay_as_they_are(tex, escape):
+    text = from_latex(tex)
+    assert from_latex(to_latex(text, escape)) == text
+
+
 def test_two_prices_are_no_mathematics():
     assert math_spans("$5 and $6") == []
     assert math_spans("from $x$ to $y_1$2") == [(5, 8), (12, 17)]
