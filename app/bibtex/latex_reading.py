@@ -142,11 +142,8 @@ class _Reader:
         if match is None:
             return self._control_symbol(after_command)
         name = match.group(1)
-        if name in MARK_OF_ACCENT:
-            if accented := self._accented(name, match.end()):
-                return accented, True, False
-            if self._is_over_long(match.end()):
-                return self._verbatim(match.end()), False, True
+        if name in MARK_OF_ACCENT and (accented := self._bearer(name, match.end())):
+            return accented
         if name in VERBATIM_COMMANDS:
             return self._verbatim(match.end()), False, True
         if name == NUMBERED:
@@ -178,12 +175,8 @@ class _Reader:
             self.position += 1
             return "{\\textbackslash}", False, False
         self.position += 2
-        if symbol in _ACCENT_SYMBOLS and symbol:
-            if accented := self._accented(symbol, start + 2):
-                return accented, True, False
-            if self._is_over_long(start + 2):
-                self.position = start
-                return self._verbatim(start + 2), False, True
+        if symbol in _ACCENT_SYMBOLS and symbol and (accented := self._bearer(symbol, start + 2)):
+            return accented
         if symbol in ("&", "%", "#", "_") and symbol:
             return symbol, True, False
         if symbol == "$":
@@ -199,6 +192,16 @@ class _Reader:
             return f"\\{symbol}", False, False
         return f"\\{symbol}", False, True
 
+    def _bearer(self, accent: str, position: int) -> tuple[str, bool, bool] | None:
+        """The letter after an accent with it; a long group that is none stays as it is, all of it."""
+        if accented := self._accented(accent, position):
+            return accented, True, False
+        end = group_end(self.text, position) if self.text[position : position + 1] == "{" else None
+        if end is None or end - position <= _LONGEST_LETTER:
+            return None
+        start, self.position = position - len(accent) - 1, end
+        return self.text[start:end], False, True
+
     def _accented(self, accent: str, position: int) -> str:
         """The letter after an accent with it, "" where there is none that can bear it; moves only on success."""
         kept_position = self.position
@@ -212,11 +215,6 @@ class _Reader:
         if not composed:
             self.position = kept_position
         return composed
-
-    def _is_over_long(self, position: int) -> bool:
-        """Whether an accent's argument is no letter but a long group: it stays as it is, all of it."""
-        end = group_end(self.text, position) if self.text[position : position + 1] == "{" else None
-        return end is not None and end - position > _LONGEST_LETTER
 
     def _accent_argument(self) -> str:
         first = self.text[self.position : self.position + 1]
