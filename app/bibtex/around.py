@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.bibtex.danger import is_dangerous
+from app.bibtex.danger import dangers, is_dangerous
 from app.bibtex.dialects import Dialect
 from app.wordlists import load_words
 
 _ENCODING = re.compile(r"((?:encoding|coding|charset)[ \t]*[:=][ \t]*\"?)[A-Za-z0-9_.-]{3,30}", re.IGNORECASE)
 _DIALECT = re.compile(r"(jabref-meta:\s*databaseType:)(?:bibtex|biblatex)")
 _COMMAND = re.compile(r"\\([A-Za-z@]+)")
+_NAMED = re.compile(r"\\csname\s*([A-Za-z@]*)\s*\\endcsname")
 _DEFINED = re.compile(
     r"\\(?:(?:new|renew|provide)command\*?\s*\{?|DeclareRobustCommand\*?\s*\{?|[egx]?def|let)\s*\\([A-Za-z@]+)"
 )
@@ -51,7 +52,10 @@ def as_said_now(text: str, dialect: Dialect) -> str:
 def is_definition(preamble: str) -> bool:
     r"""Whether a @preamble only defines commands: one that holds \input or \write is no business of another file."""
     may = load_words("tex_danger")["in_definitions"]
-    return "^^" not in preamble and not any(is_dangerous(n) and n not in may for n in _COMMAND.findall(preamble))
+    named = _NAMED.findall(preamble)
+    if preamble.count("\\csname") != len(named) or any(is_dangerous(name) for name in named):
+        return False
+    return all(danger[1:] in may for danger in dangers(preamble))
 
 
 def defined_in(preamble: str) -> set[str]:

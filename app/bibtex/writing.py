@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bibtexparser import model
 
 from app.bibtex.around import Around, defined_in
+from app.bibtex.danger import is_harmless, may_stand_as_it_is
 from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
@@ -23,6 +24,17 @@ from app.people import with_mended_names
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
+# biber writes a half of these as an initial.
+_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde)\}")
+# What biblatex makes names of commands of.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+_LANGUAGES = frozenset({"language", "origlanguage"})
+_AND = re.compile(r"\s*&\s*")
+_BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
+# In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
+_SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
+_ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
+_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 
@@ -123,6 +135,10 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
 
 def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
+    if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
+        return to_latex(value, escape)
+    if name in _LABELS or (name in _LANGUAGES and dialect == Dialect.BIBLATEX):
+        return _BAD_IN_LABEL.sub("", _AND.sub(" and ", value) if name in _LANGUAGES else value)
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
@@ -132,7 +148,17 @@ def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
             value = with_mended_names(value, _with_bearable_commas)
         # Of a name with a command that biber does not know it writes initials with half a brace.
         escape = escape and (dialect == Dialect.BIBTEX or not _UNKNOWN_TO_BIBER.search(value))
-    return to_latex(value, escape, pages=name in PAGES or name in DATES)
+    tex = to_latex(value, escape, pages=name in PAGES or name in DATES)
+    return _for_an_argument(name, tex, dialect) if "\\" in tex else tex
+
+
+def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
+    """A value as the argument that biblatex makes of each field, and BibTeX's styles of titles and names."""
+    if dialect == Dialect.BIBLATEX and name in PEOPLE:
+        tex = _NO_PART_OF_A_NAME.sub("", tex)
+    if dialect == Dialect.BIBTEX and name in _SENTENCES:
+        return tex
+    return _ADDRESS_COMMAND.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
 
 
 def _with_bearable_commas(name: str) -> str:
@@ -141,6 +167,10 @@ def _with_bearable_commas(name: str) -> str:
         return name
     name = name.rstrip(", ")
     return f"{{{name}}}" if name.count(",") > 2 and not unmatched_braces(name) else name
+
+
+def _is_safe(name: str, value: str, dialect: Dialect) -> bool:
+    return may_stand_as_it_is(name, dialect) or is_harmless(value)
 
 
 def _balanced_address(value: str) -> str:
