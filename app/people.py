@@ -113,7 +113,11 @@ def split_names(value: str) -> list[str]:
 
 def with_mended_names(value: str, mend: Callable[[str], str]) -> str:
     """A name field's value with each name as `mend` wants it; the very same value where it changes none."""
-    names = split_names(value) if "{" in value else value.split(" and ")
+    if "{" not in value:
+        names = value.split(" and ")
+        if [mend(name) for name in names] == names:
+            return value
+    names = split_names(value)
     mended = [mend(name) for name in names]
     return value if mended == names else " and ".join(name for name in mended if name)
 

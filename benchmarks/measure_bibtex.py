@@ -197,10 +197,12 @@ def export_cases(path: Path) -> None:
             tally["their fields"] += len(before.fields)
             tally["written as they are"] += sum(printed.get(name.lower()) == value for name, value in before.fields)
         written = write_bib([read_zotero(item) for item in case["items"]], dialect)
-        ours = {folded(entry.get("title")): entry for _, entry in read_bib(written.encode()).entries()}
+        ours = [entry for _, entry in read_bib(written.encode()).entries()]
+        by_key = {entry.key: entry for entry in ours}
+        by_title = {letters(entry.get("title")): entry for entry in ours}
         wrong = 0
         for entry in expected:
-            other = ours.get(folded(entry.get("title")))
+            other = by_key.get(entry.key) or by_title.get(letters(entry.get("title")))
             names = ({*entry.fields, *other.fields} if other else set(entry.fields)) - NOT_COMPARED
             same = sum(folded(entry.get(name)) == folded(other.get(name)) for name in names) if other else 0
             tally["fields from items"] += len(names)
@@ -209,6 +211,10 @@ def export_cases(path: Path) -> None:
         tally["cases"] += 1
         tally["cases wholly the same"] += not wrong
     print("export cases:", ", ".join(f"{name} {count}" for name, count in tally.items()))
+
+
+def letters(value: str) -> str:
+    return "".join(sign for sign in value.lower() if sign.isalnum())
 
 
 def folded(value: str) -> str:

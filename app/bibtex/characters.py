@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from typing import cast
+
+from app.wordlists import load_words
 
 # Combining marks and the accent commands of LaTeX's T1, T5 and textcomp encodings.
 ACCENTS = {
@@ -54,6 +58,9 @@ _GREEK_NAMES = {
 _GREEK_LIKE_LATIN = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABEZHIKMNOPTX", strict=True))
 _GREEK_MARKS = {"\u0301": "acute", "\u0308": "ddot", "\u0300": "grave", "\u0342": "tilde", "\u0304": "bar",
                 "\u0306": "breve", "\u0313": "mathring", "\u0314": "check", "\u0345": "underline"}  # fmt: skip
+_BEHIND_GREEK = 0x400
+# Vietnamese and transliterations pile up three at most.
+_MOST_MARKS = 4
 _COMMAND_ONLY = re.compile(r"\\([A-Za-z]+)(?:\{\})?")
 _MATH_ONLY = re.compile(r"\\ensuremath\{\\([A-Za-z]+)\}")
 
@@ -65,7 +72,10 @@ _ALSO_READ = {
     "grq": "‘", "flqq": "«", "frqq": "»", "textendash": "–", "textemdash": "—", "textquotedblleft": "“",
     "textquotedblright": "”", "textquotedbl": '"', "textquotesingle": "'", "textcent": "¢", "slash": "/",
     "textnonbreakinghyphen": "\u2011", "textsinglequote": "'", "aas": "å", "textbullet": "•", "textdegree": "°",
-    "degree": "°", "nobreakspace": "\u00a0",
+    "degree": "°", "nobreakspace": "\u00a0", "Ayn": "\u02bf", "Alif": "\u02be", "textmalteseH": "Ħ", "textTstroke": "Ŧ",
+    "texttstroke": "ŧ", "textkra": "ĸ", "textopeno": "ɔ", "textipagamma": "ɣ", "textesh": "ʃ", "textyogh": "ʒ",
+    "hyphen": "\u2010", "nbhyphen": "\u2011", "textfiguredash": "\u2012",
+    "texthorizontalbar": "\u2015", "textinterrobang": "\u203d", "textreferencemark": "※",
     "guillemetleft": "«", "guillemetright": "»", "cprime": "\u02b9", "textcrh": "ħ", "cdprime": "\u02ba",
     "nobreakdash": "\u2011", "textasteriskcentered": "*", "textordfeminine": "ª", "textmusicalnote": "♪",
     "textprime": "′", "textdoubleprime": "″",
@@ -85,20 +95,26 @@ def written_forms() -> dict[int, str]:
     forms = _forms_from_pylatexenc()
     forms.update(_greek())
     forms.update({sign: f"{{\\{name}}}" for sign, name in (_LETTERS | _SIGNS).items()})
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+    for code in (*range(0xC0, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00)):
         character = chr(code)
-        if character not in _LETTERS and (form := accented_form(character)):
+        if character not in _LETTERS and (form := accented_form(character, forms)) and character not in forms:
             forms[character] = form
     forms["\u00a0"] = "~"
     return {ord(character): form for character, form in forms.items() if len(character) == 1}
 
 
-def accented_form(character: str) -> str:
-    r"""A letter with its accents as commands, "ấ" as "{\'{\^a}}"; "" where TeX has no such accent."""
+def accented_form(character: str, forms: Mapping[str, str]) -> str:
+    r"""A letter with its accents as commands, "ấ" as "{\'{\^a}}"; "" where TeX has no such accent.
+
+    Args:
+        character: one letter, or a letter and the marks that follow it.
+        forms: how letters beyond ASCII are written; Greek ones, which are mathematics, bear none of these accents.
+    """
     letter, *marks = list(unicodedata.normalize("NFD", character))
-    if not marks or not ((letter.isascii() and letter.isalpha()) or letter in _LETTERS):
+    form = letter if letter.isascii() and letter.isalpha() else forms.get(letter, "")
+    is_bearer = form and letter.isalpha() and not form.startswith("\\ensuremath")
+    if not is_bearer or not 0 < len(marks) <= _MOST_MARKS:
         return ""
-    form = f"{{\\{_LETTERS[letter]}}}" if letter in _LETTERS else letter
     for mark in marks:
         command = ACCENT_OF_MARK.get(mark)
         if command is None:
@@ -115,7 +131,7 @@ def _with_accent(command: str, letter: str) -> str:
 def _greek() -> dict[str, str]:
     base = {letter: f"\\{name}" for letter, name in _GREEK_NAMES.items()}
     base |= {letter: f"\\mathrm{{{latin}}}" for letter, latin in _GREEK_LIKE_LATIN.items()}
-    base |= {"ο": "o", "ħ": "\\hbar"}
+    base |= {"ο": "o", "ħ": "\\hbar", "♭": "\\flat", "♮": "\\natural", "♯": "\\sharp"}
     forms = dict(base)
     for code in (*range(0x386, 0x3D0), *range(0x1F00, 0x2000)):
         letter, *marks = list(unicodedata.normalize("NFD", chr(code)))
@@ -133,12 +149,25 @@ def _forms_from_pylatexenc() -> dict[str, str]:
     from pylatexenc.latexencode._uni2latexmap import uni2latex
 
     forms: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = {f"\\ensuremath{{{form}}}" for form in ("\\hbar",)}
+    # Commands of mathematics and accents, which the table has as if they were letters, and names that are no commands.
+    unknown = {
+        "flat",
+        "natural",
+        "sharp",
+        *load_words("tex_letters")["symbols"]["no_commands"],
+        *MARK_OF_ACCENT,
+        *_GREEK_NAMES.values(),
+    }
     for code, form in uni2latex.items():
         command = _COMMAND_ONLY.fullmatch(form)
         if code < 0x80 or form in taken or not (command or _MATH_ONLY.fullmatch(form)):
             continue
         if command and (command.group(1) in _KEPT or command.group(1) in _ALSO_READ):
+            continue
+        if (command or cast("re.Match[str]", _MATH_ONLY.fullmatch(form))).group(1) in unknown and (
+            command or code >= _BEHIND_GREEK
+        ):
             continue
         taken.add(form)
         forms[chr(code)] = f"{{\\{command.group(1)}}}" if command else form

@@ -14,6 +14,7 @@ _NAMES = {name.lower(): int(number) for number, names in load_words("months")["m
 RAW_MONTH = re.compile(r'[a-z]{3}(?: # "~\d{1,2}(?:--\d{1,2})?"| # "/" # [a-z]{3})?')
 _WORD = re.compile(r"([^\W\d_]+)\.?|(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T.*")
 _MONTH_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})")
 _DAY_RANGE = re.compile(r"(\d{4})-(\d{2})-(\d{2})/\1-\2-(\d{2})")
 _FIRST_YEAR = re.compile(r"-?\d{4}")
@@ -92,6 +93,8 @@ def write_date(date: str) -> dict[str, str]:
         elif month:
             fields["date"] = date
         return fields
+    if timed := _TIMED.fullmatch(date):
+        return {**write_date(timed[1]), "date": date}
     pair = _MONTH_RANGE.fullmatch(date)
     if pair and pair.group(1) == pair.group(3) and 1 <= int(pair.group(2)) < int(pair.group(4)) <= 12:
         first, last = (MACROS[int(pair.group(group)) - 1] for group in (2, 4))

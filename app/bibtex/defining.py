@@ -7,21 +7,31 @@ font encoding. `\providecommand` leaves alone what the document defines, so that
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from app.bibtex.characters import read_commands
 from app.bibtex.dialects import Dialect
+from app.bibtex.numbered import COMMAND as NUMBERED
+from app.bibtex.numbered import letters_for
 from app.wordlists import load_words
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 
 
-def preamble_for(text: str, dialect: Dialect, newline: str = "\n") -> str:
-    """The @preamble with the definitions this text needs, "" for nearly all; a blank line behind it."""
+def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collection[str] = ()) -> str:
+    """The @preamble with the definitions this text needs, "" for nearly all; a blank line behind it.
+
+    Args:
+        text: of the entries.
+        dialect: biblatex defines more than BibTeX.
+        newline: the line end.
+        known: commands that are defined elsewhere in the file.
+    """
     if "\\" not in text:
         return ""
     table = _definitions(dialect)
-    needed = [table[name] for name in sorted(set(_COMMAND.findall(text))) if name in table]
+    needed = [table[name] for name in sorted(set(_COMMAND.findall(text)).difference(known)) if name in table]
     if not needed:
         return ""
     lines = "".join(f"{definition}{newline}" for definition in needed)
@@ -30,14 +40,23 @@ def preamble_for(text: str, dialect: Dialect, newline: str = "\n") -> str:
 
 @cache
 def _definitions(dialect: Dialect) -> dict[str, str]:
-    words = load_words("tex_definitions")
+    words, letters = load_words("tex_definitions"), load_words("tex_letters")
     known = {**words["any"], **(words["bibtex"] if dialect == Dialect.BIBTEX else {})}
+    known |= {name: (0, f"\\mathrm{{{name}}}") for name in letters["symbols"]["names"]}
+    known |= {name: (1, _either(f'#1\\char"{ord(mark):04X} ', "#1")) for name, mark in letters["accents"].items()}
+    known[NUMBERED] = (2, _either("\\char#2 ", "#1"))
     definitions = {name: _provide(name, count, text) for name, (count, text) in known.items()}
     for name, character in read_commands().items():
-        # Cyrillic commands need a font encoding; engines that know Unicode can do without it.
-        if name.lower().startswith("cyr"):
-            definitions[name] = _provide(name, 0, f'\\char"{ord(character):04X} ')
+        # These commands need a font encoding. Engines that know Unicode can do without; pdflatex prints Latin letters
+        # where a document has not loaded one (T2A for Cyrillic), since an error is all that it would say of each.
+        if name.lower().startswith("cyr") or name in letters["text"]:
+            plain = letters["text"].get(name) or letters_for(character)
+            definitions[name] = _provide(name, 0, _either(f'\\char"{ord(character):04X} ', plain))
     return definitions
+
+
+def _either(unicode_engines: str, pdflatex: str) -> str:
+    return f"\\ifdefined\\Umathchar {unicode_engines}\\else {pdflatex}\\fi"
 
 
 def _provide(name: str, arguments: int, text: str) -> str:

@@ -15,8 +15,9 @@ from typing import cast
 
 from app.bibtex.dates import is_same_date, read_date, write_date
 from app.bibtex.naming import PEOPLE
+from app.bibtex.wording import joined_title, words_for_note
 from app.entry import Entry
-from app.people import read_people, with_mended_names, without_extended_format
+from app.people import with_mended_names, without_extended_format
 from app.wordlists import load_words
 
 
@@ -27,8 +28,10 @@ class Dialect(StrEnum):
     BIBLATEX = "biblatex"
 
 
-# Keeps the type that BibTeX has no name for; its styles ignore fields they do not know.
-KEPT_TYPE = "biblatextype"
+# Keep the type that BibTeX has no name for, and names in a form it cannot read ("biblatexauthor"); its styles ignore
+# fields they do not know.
+KEPT = "biblatex"
+KEPT_TYPE = f"{KEPT}type"
 _THESES = frozenset({"thesis", "phdthesis", "mastersthesis"})
 _SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"))
 
@@ -54,7 +57,9 @@ def to_biblatex(entrytype: str, fields: Mapping[str, str], key: str = "") -> Ent
         read.setdefault(target, value)
     entrytype = _restore_type(entrytype, read)
     _join_date(read)
-    _take_out_words(read)
+    # Only what came from biblatex as a @misc has its place in words too.
+    _take_out_words(entrytype if KEPT_TYPE in fields or bibtex_type(entrytype, read) != "misc" else "misc", read)
+    _restore_names(read)
     return Entry(entrytype, read, key)
 
 
@@ -107,8 +112,9 @@ def to_bibtex(entry: Entry) -> Entry:
     entrytype = bibtex_type(entry.entrytype, entry.fields)
     fields = dict(entry.fields)
     names = _table("written_fields")
+    words = words_for_note(entry.entrytype, fields)
     _join_subtitles(fields)
-    _put_into_words(entry.entrytype, fields)
+    _put_into_words(entry.entrytype, fields, words)
     if entry.entrytype == "thesis" and "school" not in fields:
         names = {**names, "institution": "school"}
     _write_type(entry, entrytype, fields)
@@ -117,6 +123,8 @@ def to_bibtex(entry: Entry) -> Entry:
         if "=" in value and name in PEOPLE:
             # bibtex does not know biber's "family=Berg, given=Jan, prefix=van".
             written[name] = with_mended_names(value, without_extended_format)
+            if written[name] != value:
+                written[f"{KEPT}{name}"] = value
         elif name == "date" and ("year" in fields or "month" in fields):
             written[name] = value
         elif name == "date":
@@ -137,7 +145,10 @@ def bibtex_type(entrytype: str, fields: Mapping[str, str]) -> str:
         return "mastersthesis" if is_lower else "phdthesis"
     if entrytype in _table("read_types"):
         return entrytype
-    return _table("written_types").get(entrytype, "misc")
+    if entrytype in _table("written_types"):
+        return _table("written_types")[entrytype]
+    # A type of one's own is for a style of one's own; the others set it as they set @misc.
+    return "misc" if entrytype in load_words("required_fields")[Dialect.BIBLATEX.value] else entrytype
 
 
 def _write_type(entry: Entry, entrytype: str, fields: dict[str, str]) -> None:
@@ -152,14 +163,18 @@ def _write_type(entry: Entry, entrytype: str, fields: dict[str, str]) -> None:
         fields[KEPT_TYPE] = entry.entrytype
 
 
+def _restore_names(fields: dict[str, str]) -> None:
+    """Names in biber's own form again, where the others still say the same."""
+    for kept in [name for name in fields if name.startswith(KEPT) and name != KEPT_TYPE]:
+        role = kept.removeprefix(KEPT)
+        if role in PEOPLE and with_mended_names(fields[kept], without_extended_format) == fields.get(role):
+            fields[role] = fields.pop(kept)
+
+
 def _join_subtitles(fields: dict[str, str]) -> None:
     for title, subtitle in _SUBTITLES:
         if fields.get(title) and fields.get(subtitle):
-            fields[title] = _joined_title(fields[title], fields[subtitle])
-
-
-def _joined_title(title: str, subtitle: str) -> str:
-    return f"{title} {subtitle}" if title[-1] in "?!:." else f"{title}: {subtitle}"
+            fields[title] = joined_title(fields[title], fields[subtitle])
 
 
 def _part_subtitles(fields: dict[str, str]) -> None:
@@ -168,13 +183,13 @@ def _part_subtitles(fields: dict[str, str]) -> None:
         if end and whole.endswith(end) and whole != end:
             bare = whole[: -len(end)].rstrip()
             for start in (bare, bare[:-1]):
-                if start and _joined_title(start, end) == whole:
+                if start and joined_title(start, end) == whole:
                     fields[title] = start
 
 
-def _put_into_words(entrytype: str, fields: dict[str, str]) -> None:
+def _put_into_words(entrytype: str, fields: dict[str, str], words: str) -> None:
     """Say in note, series, number and howpublished what BibTeX's styles have no other place for."""
-    if words := words_for_note(fields):
+    if words:
         fields["note"] = f"{fields['note']}. {words}" if fields.get("note") else words
     if "maintitle" in fields and "series" not in fields and entrytype in ("book", "mvbook", "collection"):
         fields["series"] = fields["maintitle"]
@@ -184,50 +199,16 @@ def _put_into_words(entrytype: str, fields: dict[str, str]) -> None:
         fields["howpublished"] = f"\\url{{{fields['url']}}}"
 
 
-def _take_out_words(fields: dict[str, str]) -> None:
+def _take_out_words(entrytype: str, fields: dict[str, str]) -> None:
     """The other way: what was put into words goes, where the field it came from is there."""
     _part_subtitles(fields)
-    if (note := fields.get("note")) and (words := words_for_note(fields)):
+    for copied, copy in (("maintitle", "series"), ("issue", "number")):
+        if copied in fields and fields.get(copy) == fields[copied]:
+            del fields[copy]
+    if (note := fields.get("note")) and (words := words_for_note(entrytype, fields)):
         if note == words:
             del fields["note"]
         elif note.endswith(f". {words}"):
             fields["note"] = note[: -len(words) - 2]
-    for copied, copy in (("maintitle", "series"), ("issue", "number")):
-        if copied in fields and fields.get(copy) == fields[copied]:
-            del fields[copy]
     if fields.get("url") and fields.get("howpublished") == f"\\url{{{fields['url']}}}":
         del fields["howpublished"]
-
-
-@cache
-def _worded() -> frozenset[str]:
-    more = {"titleaddon", "editora", "editorb", "editorc", "eventtitle", "venue", "eventdate", "version", "origdate"}
-    return frozenset(_table("roles")) | more | {"pubstate"}
-
-
-def words_for_note(fields: Mapping[str, str]) -> str:
-    """What only biblatex has fields for, in words: "Translated by Ann Brown. Forthcoming"."""
-    if _worded().isdisjoint(fields):
-        return ""
-    said = [fields["titleaddon"]] if fields.get("titleaddon") else []
-    for role, words in _table("roles").items():
-        if role in fields and role not in ("bookauthor", "holder"):
-            said.append(f"{words} {_names_in_words(fields[role])}")
-    for role in ("editora", "editorb", "editorc"):
-        if role in fields:
-            kind = fields.get(f"{role}type", "editor")
-            said.append(f"{_table('editor_roles').get(kind, kind.capitalize())} {_names_in_words(fields[role])}")
-    if event := ", ".join(fields[name] for name in ("eventtitle", "venue", "eventdate") if fields.get(name)):
-        said.append(event)
-    if fields.get("version"):
-        said.append(f"Version {fields['version']}")
-    if fields.get("origdate"):
-        said.append(f"First published {fields['origdate']}")
-    if state := fields.get("pubstate"):
-        said.append(_table("publication_states").get(state, state))
-    return ". ".join(said)
-
-
-def _names_in_words(value: str) -> str:
-    names = ["others" if person.is_others else person.first_last for person in read_people(value)]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else value

@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.bibtex.dates import RAW_MONTH, is_same_date, write_date
-from app.bibtex.dialects import KEPT_TYPE, Dialect, to_bibtex
+from app.bibtex.dialects import KEPT, KEPT_TYPE, Dialect, to_bibtex
 from app.bibtex.habits import Habits, case_of, dialect_of, in_case
+from app.bibtex.naming import PEOPLE
+from app.bibtex.numbered import with_characters
 from app.bibtex.scanning import Block, FieldSpan
 from app.bibtex.source import MONTH_MACROS, read_block
-from app.bibtex.spans import entry_spans
+from app.bibtex.spans import EntrySpans, entry_spans
 from app.bibtex.writing import quotes_in_braces, tex_value
 from app.entry import Entry
 from app.wordlists import load_words
 
 _DATE_FIELDS = ("date", "year", "month", "day")
 _NUMBER = re.compile(r"\d+")
+_REST_OF_LINE = re.compile(r"\s*,?[ \t]*(?:\r\n|\n|\r)?")
 
 
 def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: Habits) -> str:
@@ -39,11 +42,12 @@ def edited_text(block: Block, entry: Entry, macros: Mapping[str, str], habits: H
         text.put(name, value)
     if entry.key != before.key:
         text.rename(entry.key)
-    if habits.dialect == Dialect.BIBTEX and (kept := _kept_type(entry)) != _kept_type(before):
-        text.put(KEPT_TYPE, kept)
+    if habits.dialect == Dialect.BIBTEX:
+        for name, value in _changes_in_kept(before, entry):
+            text.put(name, value)
     if wanted := _new_type(block, before, entry, habits.dialect):
         text.retype(wanted)
-        text.put("type", _printed_type(entry, habits.dialect))
+        text.put("type", _in_dialect(entry, habits.dialect).get("type"))
     return text.text
 
 
@@ -52,9 +56,13 @@ _TELLING = frozenset(
 )
 
 
-def _kept_type(entry: Entry) -> str:
-    """The type that BibTeX has no name for, "" where it has."""
-    return to_bibtex(entry).get(KEPT_TYPE)
+def _changes_in_kept(before: Entry, entry: Entry) -> Iterator[tuple[str, str]]:
+    """The fields that keep for biblatex what BibTeX has no words for, where they change."""
+    was, said = to_bibtex(before), to_bibtex(entry)
+    is_same_type = (before.entrytype, before.get("type")) == (entry.entrytype, entry.get("type"))
+    for name in dict.fromkeys((*was.fields, *said.fields)):
+        if name.startswith(KEPT) and was.get(name) != said.get(name) and not (is_same_type and name == KEPT_TYPE):
+            yield name, said.get(name)
 
 
 def _new_type(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> str:
@@ -67,8 +75,8 @@ def _new_type(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> st
     return said if said != block.entrytype.lower() else ""
 
 
-def _printed_type(entry: Entry, dialect: Dialect) -> str:
-    return (to_bibtex(entry) if dialect == Dialect.BIBTEX else entry).get("type")
+def _in_dialect(entry: Entry, dialect: Dialect) -> Entry:
+    return to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
 
 
 def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Iterator[tuple[str, str]]:
@@ -81,8 +89,8 @@ def _changes(block: Block, before: Entry, entry: Entry, dialect: Dialect) -> Ite
     for name in changed:
         if name in _DATE_FIELDS:
             continue
-        if name == "type":
-            yield name, _printed_type(entry, dialect)
+        if name == "type" or (name in PEOPLE and "=" in entry.get(name)):
+            yield _printed_name(name, printed, entry.entrytype, dialect), _in_dialect(entry, dialect).get(name)
         else:
             yield _printed_name(name, printed, entry.entrytype, dialect), entry.get(name)
 
@@ -137,11 +145,22 @@ class _Text:
                     start, end = field.value
                     self._replace(start, end, self._delimited(name, value, self.text[start:end]))
                 else:
-                    start = spans.fields[place - 1].value[1] if place else spans.key[1]
-                    self._replace(start, field.value[1], "")
+                    self._replace(*self._extent(spans, place), "")
                 return
         if value:
             self._add(name, value)
+
+    def _extent(self, spans: EntrySpans, place: int) -> tuple[int, int]:
+        """A field with the comma before it; with the one behind it where a comment stands between, which may stay."""
+        field = spans.fields[place]
+        before = spans.fields[place - 1].value[1] if place else spans.key[1]
+        if "%" not in self.text[before : field.name[0]]:
+            return before, field.value[1]
+        if place + 1 < len(spans.fields):
+            return field.name[0], spans.fields[place + 1].name[0]
+        line = max(self.text.rfind("\n", 0, field.name[0]), self.text.rfind("\r", 0, field.name[0])) + 1
+        rest = _REST_OF_LINE.match(self.text, field.value[1])
+        return line, rest.end() if rest else field.value[1]
 
     def rename(self, key: str) -> None:
         """Write another key."""
@@ -188,11 +207,28 @@ class _Text:
     def _delimited(self, name: str, value: str, former: str) -> str:
         """A value with its delimiters: those it had, else those the file uses."""
         if name == "month" and (RAW_MONTH.fullmatch(value) or value.lower() in MONTH_MACROS):
-            return value
-        tex = tex_value(name, value, self._habits.escape)
+            return _month_like(former, value)
+        tex = tex_value(name, value, self._habits.dialect, self._habits.escape)
+        tex = tex if self._habits.has_numbered else with_characters(tex)
         if former and former[0] not in '{"' and _NUMBER.fullmatch(tex):
             return tex
         delimiter = former[0] if former[:1] in ("{", '"') else self._habits.delimiter
         if delimiter == "{":
             return f"{{{tex}}}"
         return f'"{quotes_in_braces(tex)}"'
+
+
+def _month_like(former: str, macro: str) -> str:
+    """A month as the former one was written: "{December}" gives "{March}", '"Dec"' '"Mar"', "{12}" "{3}"."""
+    month = MONTH_MACROS.get(macro.lower())
+    said = former[1:-1] if former[:1] in ("{", '"') else ""
+    if month is None or not said:
+        return macro
+    if said.isdigit():
+        number = list(MONTH_MACROS).index(macro.lower()) + 1
+        return f"{former[0]}{number:0{len(said) if said[0] == '0' else 1}d}{former[-1]}"
+    if said.rstrip(".").lower() in MONTH_MACROS:
+        month = month[:3] + ("." if said.endswith(".") else "")
+    elif said.capitalize() not in MONTH_MACROS.values():
+        return macro
+    return f"{former[0]}{in_case(month if said[:1].isupper() else month.lower(), case_of([said]))}{former[-1]}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from app.bibtex.dialects import Dialect
+from app.bibtex.numbered import COMMAND
 from app.bibtex.scanning import Block, BlockKind
 from app.bibtex.spans import EntrySpans, entry_spans
 
@@ -27,6 +28,7 @@ class Habits:
     Attributes:
         dialect: the names most of its fields have.
         escape: accents stand as commands.
+        has_numbered: the file defines the command for characters that have no other (`app.bibtex.numbered`).
         delimiter: what values stand in, "{" or '"'.
         indent, newline: the beginning of a field's line and the end of lines.
         equals: what stands between name and value; its first part is filled up to `column`.
@@ -38,6 +40,7 @@ class Habits:
 
     dialect: Dialect = Dialect.BIBLATEX
     escape: bool = False
+    has_numbered: bool = False
     delimiter: str = "{"
     indent: str = "  "
     newline: str = "\n"
@@ -59,6 +62,7 @@ def read_habits(blocks: Sequence[Block], newline: str, is_ascii: bool) -> Habits
     return Habits(
         dialect=dialect_of(names),
         escape=is_ascii and any(_ACCENT.search(block.text) for block in entries),
+        has_numbered=any(COMMAND in block.text for block in blocks if block.kind == BlockKind.PREAMBLE),
         delimiter=_most((value[0] for block in entries for _, value in block.fields if value[0] in '{"'), "{"),
         indent=_most(indents.elements(), "  "),
         newline=newline,

@@ -7,6 +7,8 @@ import unicodedata
 from typing import cast
 
 from app.bibtex.characters import MARK_OF_ACCENT, read_commands, read_math
+from app.bibtex.numbered import COMMAND as NUMBERED
+from app.bibtex.numbered import read_numbered
 from app.bibtex.tex_signs import (
     SAFE_SYMBOLS,
     VERBATIM_COMMANDS,
@@ -31,7 +33,7 @@ _ACCENT_SYMBOLS = frozenset("`'^~=.\"")
 # Literal signs of TeX that a value may hold once it is sure that they will not be taken for TeX again.
 _DOLLAR, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _ONE_MARK = frozenset("-`'\"?!&%#_^~" + _DOLLAR)
-_LONGEST_LETTER = 30
+_LONGEST_LETTER = 60
 _SENTINELS = re.compile("[\ue000-\ue002]")
 
 
@@ -144,10 +146,15 @@ class _Reader:
         if match is None:
             return self._control_symbol(after_command)
         name = match.group(1)
-        if name in MARK_OF_ACCENT and (accented := self._accented(name, match.end())):
-            return accented, True, False
+        if name in MARK_OF_ACCENT and (accented := self._bearer(name, match.end())):
+            return accented
         if name in VERBATIM_COMMANDS:
             return self._verbatim(match.end()), False, True
+        if name == NUMBERED:
+            character, end = read_numbered(self.text, match.end())
+            if character:
+                self.position = end
+                return character, True, False
         if name == "ensuremath" and (character := self._ensured(match.end())):
             return character, False, False
         sentinel = {"textdollar": _DOLLAR, "textbraceleft": _OPEN, "textbraceright": _CLOSE}.get(name)
@@ -172,8 +179,8 @@ class _Reader:
             self.position += 1
             return "{\\textbackslash}", False, False
         self.position += 2
-        if symbol in _ACCENT_SYMBOLS and symbol and (accented := self._accented(symbol, start + 2)):
-            return accented, True, False
+        if symbol in _ACCENT_SYMBOLS and symbol and (accented := self._bearer(symbol, start + 2)):
+            return accented
         if symbol in ("&", "%", "#", "_") and symbol:
             return symbol, True, False
         if symbol == "$":
@@ -188,6 +195,16 @@ class _Reader:
             # A brace counts for BibTeX even so: it stays as it was written.
             return f"\\{symbol}", False, False
         return f"\\{symbol}", False, True
+
+    def _bearer(self, accent: str, position: int) -> tuple[str, bool, bool] | None:
+        """The letter after an accent with it; a long group that is none stays as it is, all of it."""
+        if accented := self._accented(accent, position):
+            return accented, True, False
+        end = group_end(self.text, position) if self.text[position : position + 1] == "{" else None
+        if end is None or end - position <= _LONGEST_LETTER:
+            return None
+        start, self.position = position - len(accent) - 1, end
+        return self.text[start:end], False, True
 
     def _accented(self, accent: str, position: int) -> str:
         """The letter after an accent with it, "" where there is none that can bear it; moves only on success."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import cast
 
 from app.bibtex.characters import accented_form, written_forms
-from app.bibtex.danger import is_dangerous
+from app.bibtex.danger import ENVIRONMENT, is_dangerous, is_harmless, without_lone_environments
+from app.bibtex.numbered import numbered_form
 from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
 from app.known_words import KnownWords
 
 _NEEDS_WORK = re.compile(r"[^ \"()*+,./0-9:;<=>@A-Z\[\]a-z|](?:(?<![-'`?!])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
 _NEEDS_WORK_IN_PAGES = re.compile(r"[^ !\"'()*+,./0-9:;<=>?@A-Z\[\]`a-z|-]")
 _PIECE = re.compile(
-    r"\\(?:(?:begin|end)\{(?:itemize|enumerate|description|quote|quotation|center|verse|equation|align)\*?\}|[A-Za-z]+\*?|.|$)"
-    r"|\$|[^\\$]+",
+    rf"\\(?:{ENVIRONMENT}|[A-Za-z]+\*?|.|$)|\$|[^\\$]+",
     re.DOTALL,
 )
 _BRACE_OR_TEXT = re.compile(r"[{}]|[^{}]+")
@@ -29,6 +29,7 @@ _RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\te
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
 _ASCII_SIGN = re.compile(r"[&%#_~^]|--|``|''|[?!]`")
 _MARK = re.compile("[\u0300-\u036f]")
+_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 _RUNS = r"[-–—]{2,}|[–—]|[?!]?[`'‘’“”]{2,}|[?!][`“]|[‘’“”]"
 
@@ -78,6 +79,8 @@ _UNESCAPED = KnownWords(partial(_encoded_word, escape=False))
 
 
 def _encoded(value: str, escape: bool, pages: bool) -> str:
+    if "\\begin{" in value or "\\end{" in value:
+        value = without_lone_environments(value)
     alone = unmatched_braces(value) if "{" in value or "}" in value else set()
     if not alone and "\\" not in value and "$" not in value:
         return _signs(escape, pages)(value)
@@ -92,9 +95,9 @@ def _encoded(value: str, escape: bool, pages: bool) -> str:
 
 
 def _encode_math(math: str, alone: set[int], start: int, escape: bool) -> str:
-    dangerous = "^^" in math or any(is_dangerous(name[1:]) for name in _WORD_COMMAND.findall(math))
-    if not dangerous and not any(start <= place < start + len(math) for place in alone):
-        return math
+    if is_harmless(math) and not any(start <= place < start + len(math) for place in alone):
+        # A bare "%" would end the line, and with it the field's argument.
+        return _BARE_SIGN.sub(r"\\\g<0>", math)
     return "\\$" + _encode_text(math, 1, len(math) - 1, unmatched_braces(math), escape, False) + "\\$"
 
 
@@ -108,7 +111,7 @@ def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool
             parts.append(_LONE_BRACES[piece[1]])
         elif piece[0] == "\\":
             after_verbatim = _verbatim_end(value, match, end)
-            parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(piece))
+            parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(piece, write))
         elif piece == "$":
             parts.append("\\$")
         else:
@@ -148,19 +151,19 @@ def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
         return None
     closed = group_end(value[:end], match.end())
     inside = value[match.end() : closed] if closed else ""
-    if not inside or "^^" in inside or any(is_dangerous(name[1:]) for name in _WORD_COMMAND.findall(inside)):
+    if not inside or not is_harmless(inside):
         return None
     return closed
 
 
-def _safe_command(command: str) -> str:
+def _safe_command(command: str, write: Callable[[str], str]) -> str:
     """A command that may stand, or its words where it could do more than print."""
     name = command[1:].rstrip("*")
     if name.endswith("}") and len(name) > 1:
         return command
     if name.isascii() and name.isalpha():
         return f"{{\\textbackslash}}{name}" if is_dangerous(name) else command
-    return command if name and name in SAFE_SYMBOLS else "{\\textbackslash}" + _SPECIAL.get(name, name)
+    return command if name and name in SAFE_SYMBOLS and name != "@" else "{\\textbackslash}" + _bare(write(name))
 
 
 @cache
@@ -171,14 +174,14 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
     kinds = [*([] if pages else [_RUNS]), r"[&%#_~^\x80-\U0010ffff]" if escape else "[&%#_~^\u00a0]"]
     plain = re.compile("|".join(kinds))
     # A mark that Unicode has no whole letter for is beyond pdflatex, and many fonts, without its command.
-    marked = re.compile("|".join(["[A-Za-z][\u0300-\u036f]+", *kinds]))
+    marked = re.compile("|".join([r"[^\W\d_][\u0300-\u036f]+", *kinds]))
 
     def write_sign(match: re.Match[str]) -> str:
         sign = match.group()
         if len(sign) == 1 and (pages or sign not in _RUN_COMMANDS):
-            form = forms.get(sign, sign)
+            form = forms.get(sign) or (_without_form(sign, forms) if escape else "") or sign
         elif sign[0].isalpha():
-            form = accented_form(sign) or sign
+            form = _marked_form(sign, forms, escape)
         else:
             form = _write_run(sign, escape)
         start = match.start()
@@ -190,6 +193,24 @@ def _signs(escape: bool, pages: bool) -> Callable[[str], str]:
         return (marked if _MARK.search(text) else plain).sub(write_sign, text)
 
     return write
+
+
+def _without_form(sign: str, forms: Mapping[str, str]) -> str:
+    """A character that has no command: by its number, or as the other one that Unicode holds for the same."""
+    same = unicodedata.normalize("NFC", sign)
+    if same == sign or len(same) > 1:
+        return numbered_form(sign)
+    return forms.get(same) or numbered_form(same) or (same if same.isalnum() or same == ";" else numbered_form(sign))
+
+
+def _marked_form(letters: str, forms: Mapping[str, str], escape: bool) -> str:
+    """A letter with marks that Unicode has no one character for."""
+    base = unicodedata.normalize("NFD", letters)[0]
+    numbered = {base: numbered_form(base)} if escape and not base.isascii() and base not in forms else {}
+    whole = accented_form(letters, {**forms, **numbered} if numbered else forms)
+    if whole or not escape:
+        return whole or letters
+    return "".join(forms.get(part) or numbered_form(part) or part for part in unicodedata.normalize("NFC", letters))
 
 
 def _write_run(run: str, escape: bool) -> str:

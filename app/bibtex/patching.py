@@ -9,9 +9,11 @@ from app.bibtex.editing_text import edited_text
 from app.bibtex.encodings import FileHeader, can_encode, encode
 from app.bibtex.file import BibFile
 from app.bibtex.habits import Habits, in_case, read_habits
+from app.bibtex.keying import with_keys
+from app.bibtex.numbered import with_characters
 from app.bibtex.scanning import BlockKind
 from app.bibtex.source import MONTH_MACROS, expand
-from app.bibtex.writing import Layout, print_entry, source_of, with_keys
+from app.bibtex.writing import Layout, print_entry, source_of
 from app.entry import Entry
 
 
@@ -35,8 +37,7 @@ def write_back(
     Raises:
         ValueError: an index is not that of an entry.
     """
-    changed = changed or {}
-    added = with_keys(added)
+    changed, added = changed or {}, list(added)
     if not changed and not removed and not added:
         return bibfile.to_bytes()
     text = "".join(block.text for block in bibfile.blocks)
@@ -44,7 +45,7 @@ def write_back(
     pieces = _changed_pieces(bibfile, changed, habits)
     _remove(bibfile, pieces, removed)
     if added:
-        _add(bibfile, pieces, added, habits)
+        _add(bibfile, pieces, with_keys(added, habits.dialect), habits)
     return _encoded("".join(pieces), bibfile.header)
 
 
@@ -113,7 +114,7 @@ def print_like(entry: Entry, habits: Habits) -> str:
     text = print_entry(source, layout).removesuffix(habits.newline)
     if not habits.ends_with_comma:
         text = text.removesuffix(f",{habits.newline}}}") + f"{habits.newline}}}" if source.fields else text
-    return text
+    return text if habits.has_numbered else with_characters(text)
 
 
 def _encoded(text: str, header: FileHeader) -> bytes:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.bibtex.encodings import NO_CHARACTER
+from app.bibtex.doubts import entry_doubt, text_doubt
 
 
 class BlockKind(StrEnum):
@@ -36,7 +36,7 @@ class Block:
         key: the citation key, or the name of a @string; "" for none.
         fields: names and values as printed, delimiters and `#` included: ("title", "{The {NASA} Mission}"). A @string
             and a @preamble have one.
-        reason: why a broken block is broken, or what is doubtful about an entry; a plain sentence.
+        reason: why a broken block is broken, or what is doubtful about another (`app.bibtex.doubts`); a plain sentence.
     """
 
     kind: BlockKind
@@ -48,9 +48,11 @@ class Block:
     reason: str = ""
 
 
-_SPACE = r"[ \t\r\n\f\v\u00a0\ufeff]*+"
+# White space as people's editors have it: also what nobody sees, and the Ctrl-Z that old programs end files with.
+_UNSEEN = r"\x1a\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+_SPACE = rf"[ \t\r\n\f\v{_UNSEEN}]*+"
 _BLANK = rf"{_SPACE}(?:%[^\n\r]*+{_SPACE})*+"
-_NAME = r"[^\s{}()\",=#%']++"
+_NAME = rf"[^\s{_UNSEEN}{{}}()\",=#%']++"
 _GROUP = r"\{(?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+\}"
 _SIMPLE_VALUE = rf'{_GROUP}|"(?:[^"{{}}]++|\{{(?:[^{{}}]++|\{{[^{{}}]*+\}})*+\}})*+"|[^\s{{}}()",=#%\'@\\]++'
 
@@ -85,7 +87,7 @@ def scan(text: str) -> list[Block]:
 def scan_one(kind: str, text: str, line: int = 1) -> Block:
     """The block that a kept text is; what no longer reads as its kind comes back as broken."""
     if kind == BlockKind.TEXT:
-        return Block(BlockKind.TEXT, text, line)
+        return Block(BlockKind.TEXT, text, line, reason=text_doubt(text, line))
     blocks = _Scanner(text, line).run()
     if len(blocks) == 1 and blocks[0].kind == kind:
         return blocks[0]
@@ -128,8 +130,8 @@ class _Scanner:
         opening = self.text[opened : opened + 1]
         if lower == "comment":
             self._keep_text(kept, at)
-            end = self._comment_end(at, opened, opening)
-            self._keep(Block(BlockKind.COMMENT, self.text[at:end], self._line_at(at)))
+            end, reason = self._comment_end(at, opened, opening)
+            self._keep(Block(BlockKind.COMMENT, self.text[at:end], self._line_at(at), reason=reason))
             return end
         if opening not in ("{", "("):
             return None
@@ -147,7 +149,7 @@ class _Scanner:
             self._keep(Block(BlockKind.BROKEN, self.text[at:end], line, word, self._key_of(opened + 1), (), reason))
             return end
         block_text = self.text[at:end]
-        self._keep(Block(kind, block_text, self._line_at(at), word, key, fields, _doubt(block_text, fields)))
+        self._keep(Block(kind, block_text, self._line_at(at), word, key, fields, entry_doubt(block_text, fields)))
         return end
 
     def _keep(self, block: Block) -> None:
@@ -155,7 +157,8 @@ class _Scanner:
 
     def _keep_text(self, start: int, end: int) -> None:
         if end > start:
-            self._keep(Block(BlockKind.TEXT, self.text[start:end], self._line_at(start)))
+            text, line = self.text[start:end], self._line_at(start)
+            self._keep(Block(BlockKind.TEXT, text, line, reason=text_doubt(text, line)))
 
     def _line_at(self, position: int) -> int:
         self._line += self.text.count(self._feed, self._counted, position)
@@ -166,15 +169,16 @@ class _Scanner:
         match = _KEY["}"].match(self.text, start)
         return match.group(1) if match and match.group(1).find("=") < 0 else ""
 
-    def _comment_end(self, at: int, opened: int, opening: str) -> int:
+    def _comment_end(self, at: int, opened: int, opening: str) -> tuple[int, str]:
+        """Where a comment ends, and what is doubtful about that."""
         if opening == "{":
             try:
-                return self._group_end(opened)
+                return self._group_end(opened), ""
             except _FaultError:
                 resync = _RESYNC.search(self.text, opened)
-                return resync.start() if resync else len(self.text)
+                return resync.start() if resync else len(self.text), "The comment's brace is never closed."
         ends = [end for end in (self.text.find("\n", at), self.text.find("\r", at)) if end >= 0]
-        return min(ends, default=len(self.text))
+        return min(ends, default=len(self.text)), ""
 
     def _string(self, start: int, close: str) -> _Read:
         name, after = self.name(start)
@@ -312,24 +316,6 @@ def _brace_partners(text: str) -> dict[int, int]:
         elif opened:
             partners[opened.pop()] = match.end()
     return partners
-
-
-def _doubt(text: str, fields: tuple[tuple[str, str], ...]) -> str:
-    """What is doubtful about a block that reads well; "" for nearly all."""
-    if not text.isascii() and NO_CHARACTER.search(text):
-        return "There are bytes in it that are no characters."
-    return _double_field(fields)
-
-
-def _double_field(fields: tuple[tuple[str, str], ...]) -> str:
-    if len({name for name, _ in fields}) == len(fields) and len({name.lower() for name, _ in fields}) == len(fields):
-        return ""
-    seen: set[str] = set()
-    for name, _ in fields:
-        if name.lower() in seen:
-            return f"The field “{name}” stands twice; BibTeX takes the first."
-        seen.add(name.lower())
-    return ""
 
 
 @dataclass(frozen=True, slots=True)

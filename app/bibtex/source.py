@@ -13,7 +13,7 @@ from bibtexparser import model
 
 from app.bibtex.dates import MACROS, MONTHS
 from app.bibtex.dialects import to_biblatex
-from app.bibtex.latex import from_latex
+from app.bibtex.latex import each_paragraph, from_latex
 from app.bibtex.naming import ADDRESSES, DATE_SIGNS, DATES, PAGES, PARAGRAPHS, VERBATIM
 from app.bibtex.scanning import Block, BlockKind
 from app.entry import Entry
@@ -129,9 +129,11 @@ def read_value(name: str, text: str) -> str:
         text = _fold_paragraphs(text) if name in PARAGRAPHS else _WHITE.sub(" ", text).strip(" ")
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(text)):
         return _address(text) if name in ADDRESSES and _FOR_TEX.search(text) else text
+    if name in PARAGRAPHS:
+        return each_paragraph(text, from_latex)
     read = from_latex(text, pages=name in PAGES or name in DATES)
     # A command that prints nothing, or a space of TeX's own, leaves two.
-    return _WHITE.sub(" ", read).strip(" ") if "  " in read and name not in PARAGRAPHS else read
+    return _WHITE.sub(" ", read).strip(" ") if "  " in read else read
 
 
 def _is_untidy(text: str) -> bool:

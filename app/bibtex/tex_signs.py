@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 VERBATIM_COMMANDS = frozenset({"url", "href", "path", "nolinkurl", "ref", "cite", "label", "pageref"})
-SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@|>+<\\")
+# "\|" is mathematics, "\+" and "\<" are nothing outside of a tabbing (each was tried with pdflatex).
+SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@>\\")
 
 _LOOKS_MATHEMATICAL = re.compile(r"[\\^_{]")
 _MATH = re.compile(r"(?<!(?<!\\)\\)\$((?:[^$\\\s]|\\.)(?:(?:[^$\\]|\\.)*(?:[^$\\\s]|\\.))?)\$(?P<digit>\d?)", re.DOTALL)

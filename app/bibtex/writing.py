@@ -3,25 +3,40 @@ r"""Entries in, formatted BibTeX or biblatex out: text that bibtex and biber com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bibtexparser import model
 
+from app.bibtex.around import Around, defined_in
+from app.bibtex.danger import is_harmless, may_stand_as_it_is
 from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
-from app.bibtex.latex import to_latex, unmatched_braces
+from app.bibtex.inheriting import settled_for_bibtex
+from app.bibtex.keying import with_keys
+from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
-from app.citekeys import DEFAULT_PATTERN, make_keys
 from app.entry import Entry
 from app.people import with_mended_names
 
-_BAD_IN_KEY = re.compile(r"[\s{}()\",=#%'~\\]+")
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
+_UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
+# biber writes a half of these as an initial.
+_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde)\}")
+# What biblatex makes names of commands of.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+_LANGUAGES = frozenset({"language", "origlanguage"})
+_AND = re.compile(r"\s*&\s*")
+_BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
+# In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
+_SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
+_ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
+_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
+_NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 
 
@@ -50,6 +65,7 @@ def write_bib(
     escape_latex: bool | None = None,
     capitals: bool = False,
     layout: Layout = Layout(),
+    around: Around | None = None,
 ) -> str:
     r"""The entries as the text of a .bib file, one blank line between them, in the order given.
 
@@ -59,26 +75,31 @@ def write_bib(
         escape_latex: write accents and symbols as commands; None does so for BibTeX only.
         capitals: protect capitals in titles that a style would lose (`app.bibtex.protecting`).
         layout: indent and line ends.
+        around: what the file is to say besides.
 
-    For BibTeX, xdata is put into the entries that ask for it, and what others crossref comes after them.
+    For BibTeX, xdata is put into the entries that ask for it, with what its crossref would not lend; parents come last.
     """
-    keyed = with_keys(entries)
+    keyed = with_keys(entries, dialect)
     escape = dialect == Dialect.BIBTEX if escape_latex is None else escape_latex
     if dialect == Dialect.BIBTEX:
-        keyed = _in_bibtex_order(keyed)
+        keyed = settled_for_bibtex(keyed)
     written = (print_entry(source_of(entry, dialect, escape, capitals), layout) for entry in keyed)
-    text = layout.newline.join(written)
-    return preamble_for(text, dialect, layout.newline) + text
+    if around is None:
+        text = layout.newline.join(written)
+        return preamble_for(text, dialect, layout.newline) + text
+    return _with_around([*zip((entry.key for entry in keyed), written, strict=True)], around, dialect, layout.newline)
 
 
-def with_keys(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, those without a key given one of their own."""
-    entries = list(entries)
-    keyless = [entry for entry in entries if not entry.key]
-    if not keyless:
-        return entries
-    made = iter(make_keys(keyless, DEFAULT_PATTERN, {entry.key for entry in entries if entry.key}))
-    return [entry if entry.key else Entry(entry.entrytype, entry.fields, next(made)) for entry in entries]
+def _with_around(written: Sequence[tuple[str, str]], around: Around, dialect: Dialect, newline: str) -> str:
+    """The texts of entries, by their keys, among what stands around them."""
+    before = dict(around.before)
+    parts = [part for key, text in written for part in (before.pop(key, ""), text) if part]
+    # What stood before an entry that goes (@xdata) stays all the same.
+    parts = [part.rstrip(newline) + newline for part in (*parts, *before.values(), around.end) if part]
+    known = defined_in(around.text)
+    definitions = preamble_for("".join(text for _, text in written), dialect, newline, known)
+    start = around.start.rstrip(newline) + newline * 2 if around.start else ""
+    return start + definitions + newline.join(parts)
 
 
 def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = False) -> model.Entry:
@@ -89,7 +110,13 @@ def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = Fal
     said = to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
     fields = said.fields
     made = [source_field(name, fields[name], dialect, escape) for name in _in_order(tuple(fields))]
-    return model.Entry(_BAD_IN_TYPE.sub("", said.entrytype) or "misc", _BAD_IN_KEY.sub("", said.key), made)
+    return model.Entry(_type_of(said.entrytype), said.key, made)
+
+
+def _type_of(entrytype: str) -> str:
+    """The type as it can stand after the "@"."""
+    written = _BAD_IN_TYPE.sub("", entrytype)
+    return "misc" if written in _NO_TYPES else written
 
 
 @lru_cache(maxsize=2000)
@@ -105,19 +132,36 @@ def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model
     ) and dialect == Dialect.BIBTEX:
         return model.Field(name, value, enclosing="no-enclosing")
     return model.Field(
-        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, escape), enclosing="{"
+        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, dialect, escape), enclosing="{"
     )
 
 
-def tex_value(name: str, value: str, escape: bool) -> str:
+def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
+    if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
+        return to_latex(value, escape)
+    if name in _LABELS or (name in _LANGUAGES and dialect == Dialect.BIBLATEX):
+        return _BAD_IN_LABEL.sub("", _AND.sub(" and ", value) if name in _LANGUAGES else value)
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
-        return "\n\n".join(to_latex(paragraph, escape) for paragraph in value.split("\n\n"))
-    if name in PEOPLE and "," in value:
-        value = with_mended_names(value, _with_bearable_commas)
-    return to_latex(value, escape, pages=name in PAGES or name in DATES)
+        return each_paragraph(value, lambda paragraph: to_latex(paragraph, escape))
+    if name in PEOPLE:
+        if "," in value:
+            value = with_mended_names(value, _with_bearable_commas)
+        # Of a name with a command that biber does not know it writes initials with half a brace.
+        escape = escape and (dialect == Dialect.BIBTEX or not _UNKNOWN_TO_BIBER.search(value))
+    tex = to_latex(value, escape, pages=name in PAGES or name in DATES)
+    return _for_an_argument(name, tex, dialect) if "\\" in tex else tex
+
+
+def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
+    """A value as the argument that biblatex makes of each field, and BibTeX's styles of titles and names."""
+    if dialect == Dialect.BIBLATEX and name in PEOPLE:
+        tex = _NO_PART_OF_A_NAME.sub("", tex)
+    if dialect == Dialect.BIBTEX and name in _SENTENCES:
+        return tex
+    return _ADDRESS_COMMAND.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
 
 
 def _with_bearable_commas(name: str) -> str:
@@ -126,6 +170,10 @@ def _with_bearable_commas(name: str) -> str:
         return name
     name = name.rstrip(", ")
     return f"{{{name}}}" if name.count(",") > 2 and not unmatched_braces(name) else name
+
+
+def _is_safe(name: str, value: str, dialect: Dialect) -> bool:
+    return may_stand_as_it_is(name, dialect) or is_harmless(value)
 
 
 def _balanced_address(value: str) -> str:
@@ -157,30 +205,3 @@ def quotes_in_braces(tex: str) -> str:
         depth += (character == "{") - (character == "}")
         parts.append('{"}' if character == '"' and depth == 0 else character)
     return "".join(parts)
-
-
-def _in_bibtex_order(entries: Sequence[Entry]) -> list[Entry]:
-    """For BibTeX: xdata resolved and gone, and parents after the entries that crossref them."""
-    by_key = {entry.key.lower(): entry for entry in entries}
-    resolved = [with_xdata(entry, by_key) for entry in entries if entry.entrytype != "xdata"]
-    parents = {entry.get("crossref").lower() for entry in resolved} - {""}
-    if not parents:
-        return resolved
-    return [entry for entry in resolved if entry.key.lower() not in parents] + [
-        entry for entry in resolved if entry.key.lower() in parents
-    ]
-
-
-def with_xdata(entry: Entry, by_key: Mapping[str, Entry]) -> Entry:
-    """The entry with the fields of the xdata entries it names (keys in lower case), and without the field xdata."""
-    names = [name.strip().lower() for name in entry.get("xdata").split(",") if name.strip()]
-    found = [by_key[name] for name in names if name in by_key and by_key[name].entrytype == "xdata"]
-    if not found or len(found) < len(names):
-        return entry
-    fields = dict(entry.fields)
-    del fields["xdata"]
-    for lender in found:
-        for name, value in lender.fields.items():
-            if name != "xdata":
-                fields.setdefault(name, value)
-    return Entry(entry.entrytype, fields, entry.key)

@@ -8,7 +8,9 @@ from itertools import count
 
 from app.citekeys.letters import plain_letters, without_tex
 from app.citekeys.markers import entry_date, marker_value
-from app.citekeys.patterns import Part, apply_modifier, read_pattern
+from app.citekeys.modifiers import apply_modifier, holds_length
+from app.citekeys.pattern_parts import Alternative, Part, SkipError
+from app.citekeys.patterns import read_pattern
 from app.citekeys.words import body_short, title_words
 from app.entry import Entry
 from app.people import read_people
@@ -20,6 +22,10 @@ _NOT_IN_KEYS = re.compile(r"[\s{}()\[\]\",=#%'~\\@;|&$^<>?!*`’‘“”…]+")
 _SITE = re.compile(
     r"https?://(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[:/?#]|$)", re.IGNORECASE
 )
+_SAYS_LITTLE = ("auth", "edtr", "editor", "pureauth", "creators", "year", "shortyear", "month", "day", "date", "orig",
+                "type", "entrytype", "len", "infix")  # fmt: skip
+_PEOPLE = ("auth", "edtr", "editor", "pureauth", "creators")
+_POSTFIX = re.compile(r"%\(([naA])\)s")
 _EMPTY = re.compile(r"[^\w]*")
 
 
@@ -56,7 +62,8 @@ def make_key(entry: Entry, pattern: str = DEFAULT_PATTERN, taken: Container[str]
         PatternError: the pattern cannot be read.
     """
     keys = KeySet(taken) if isinstance(taken, (list, tuple)) else taken
-    return _free(entry.key or key_by_pattern(entry, pattern or DEFAULT_PATTERN), keys)
+    pattern = pattern or DEFAULT_PATTERN
+    return _free(entry.key or key_by_pattern(entry, pattern), keys, read_pattern(pattern).postfix)
 
 
 def make_keys(entries: Iterable[Entry], pattern: str = DEFAULT_PATTERN, taken: Collection[str] = ()) -> list[str]:
@@ -67,10 +74,11 @@ def make_keys(entries: Iterable[Entry], pattern: str = DEFAULT_PATTERN, taken: C
     Raises:
         PatternError: the pattern cannot be read.
     """
-    keys = KeySet(taken)
+    keys, pattern = KeySet(taken), pattern or DEFAULT_PATTERN
+    postfix = read_pattern(pattern).postfix
     made = []
     for entry in entries:
-        key = _free(key_by_pattern(entry, pattern or DEFAULT_PATTERN), keys)
+        key = _free(key_by_pattern(entry, pattern), keys, postfix)
         keys.add(key)
         made.append(key)
     return made
@@ -87,12 +95,13 @@ def key_by_pattern(entry: Entry, pattern: str = DEFAULT_PATTERN) -> str:
     Raises:
         PatternError: the pattern cannot be read.
     """
-    alternatives = read_pattern(pattern)
+    alternatives = read_pattern(pattern).alternatives
     named = any(read_people(entry.get(role)) for role in ("author", "editor", "translator"))
-    if not named and any(_asks_for_people(parts) for parts in alternatives):
-        return _lowered_like(pattern, key_without_author(entry))
+    is_formula = "[" not in pattern
     for parts in alternatives:
-        key = clean_key("".join(_value(part, entry) for part in parts))
+        if not named and _asks_for_people(parts) and not _says_more(parts, entry, is_formula):
+            continue
+        key = clean_key(_text_of(parts, entry, is_formula))
         if not _EMPTY.fullmatch(key):
             return key
     return _lowered_like(pattern, key_without_author(entry))
@@ -129,31 +138,64 @@ def clean_key(text: str) -> str:
     return _NOT_IN_KEYS.sub("", text).strip("-.:/_")
 
 
-def _value(part: Part, entry: Entry) -> str:
-    if not part.steps:
+def _text_of(parts: Alternative, entry: Entry, is_formula: bool) -> str:
+    """What an alternative gives, "" where a condition in it does not hold."""
+    text = ""
+    try:
+        for part in parts:
+            if part.steps and not part.group and part.steps[0].name.lower() == "len":
+                # Better BibTeX's `len` as a term asks how long the key is so far.
+                if not holds_length(len(text), part.steps[0]):
+                    return ""
+                continue
+            text += _value(part, entry, is_formula)
+    except SkipError:
+        return ""
+    return text
+
+
+def _value(part: Part, entry: Entry, is_formula: bool) -> str:
+    modifiers = part.steps
+    if part.is_choice:
+        condition, chosen, otherwise = part.group
+        value = _text_of(chosen if _text_of(condition, entry, is_formula) else otherwise, entry, is_formula)
+    elif part.group:
+        value = next((text for parts in part.group if (text := _text_of(parts, entry, is_formula))), "")
+    elif part.steps:
+        value, modifiers = marker_value(part.steps[0], entry, is_formula), part.steps[1:]
+    else:
         return part.literal
-    marker, *modifiers = part.steps
-    value = marker_value(marker.name, marker.arguments, entry)
     for modifier in modifiers:
         value = apply_modifier(modifier, value)
     return value
 
 
-def _asks_for_people(parts: tuple[Part, ...]) -> bool:
-    return any(part.steps and part.steps[0].name.lower().startswith(("auth", "edtr", "editor")) for part in parts)
+def _says_more(parts: Alternative, entry: Entry, is_formula: bool) -> bool:
+    """Whether anything but people and dates gives the key of an entry that has no author: a title, a journal."""
+    others = tuple(p for p in parts if p.group or (p.steps and not p.steps[0].name.lower().startswith(_SAYS_LITTLE)))
+    return bool(clean_key(_text_of(others, entry, is_formula)))
+
+
+def _asks_for_people(parts: Alternative) -> bool:
+    return any(
+        any(map(_asks_for_people, part.group)) or (part.steps and part.steps[0].name.lower().startswith(_PEOPLE))
+        for part in parts
+    )
 
 
 def _lowered_like(pattern: str, key: str) -> str:
     return key.lower() if re.search(r"[:.]lower\b", pattern) else key
 
 
-def _free(base: str, taken: Container[str]) -> str:
+def _free(base: str, taken: Container[str], postfix: str = "") -> str:
     base = base or "entry"
     if not _is_taken(base, taken):
         return base
     separator = "-" if base[-1].isalpha() else ""
     for number in count():
-        key = f"{base}{separator}{_letters(number)}"
+        # Better BibTeX's postfix("-%(n)s") counts, and "%(a)s" has letters.
+        behind = _POSTFIX.sub(lambda sign: str(number + 1) if sign[1] == "n" else _letters(number), postfix)  # noqa: B023
+        key = f"{base}{behind}" if behind != postfix else f"{base}{separator}{_letters(number)}"
         if not _is_taken(key, taken):
             return key
     raise AssertionError("numbers do not end")

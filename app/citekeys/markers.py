@@ -1,4 +1,4 @@
-"""The name of a marker and an entry in, what it stands for out: auth, authors3, shorttitle, year, firstpage, any field.
+"""A marker and an entry in, what it stands for out: auth, authors3, shorttitle(3,3), year, firstpage, any field.
 
 The markers are JabRef's and Better BibTeX's, described in their manuals' chapters on citation keys.
 """
@@ -6,135 +6,85 @@ The markers are JabRef's and Better BibTeX's, described in their manuals' chapte
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
+from app.citekeys.dates import formatted_date
 from app.citekeys.letters import plain_letters, without_tex
-from app.citekeys.words import body_short, title_words
+from app.citekeys.pattern_parts import SkipError, Step
+from app.citekeys.people_markers import PEOPLE_MARKERS, named_people, surname
+from app.citekeys.words import FUNCTION_WORDS, all_words, title_words
 from app.entry import Entry
-from app.people import Person, read_people
+from app.wordlists import load_words
 
-_NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
-_MARKER = re.compile(r"([a-z.]+?)(\d+)?(?:_(\d+))?")
 _PAGE = re.compile(r"[A-Za-z]*\d+")
+_ROLES = (("pureauth", "author"), ("edtr", "editor"), ("editors", "editor"), ("editor", "editor"), ("auth", "author"))
 
 
-def marker_value(name: str, arguments: Sequence[str], entry: Entry) -> str:
+def marker_value(step: Step, entry: Entry, is_formula: bool = False) -> str:
     """What a marker stands for in this entry, spaces and case as they come; "" where the entry has nothing for it.
 
     Args:
-        name: "auth", "authors3", "authIni2", or a field's name.
-        arguments: those in parentheses, as Better BibTeX writes them: shorttitle(3,3).
+        step: "auth", "authors" with 3, or a field's name; in capitals it is always a field's, [TITLE].
         entry: with biblatex names.
+        is_formula: it stands in a formula of Better BibTeX's, where names with a capital are Zotero's fields.
+
+    Raises:
+        SkipError: a condition on the entry ("type(book)") does not hold.
     """
-    match = _MARKER.fullmatch(name.lower())
-    if match is None:
-        return entry.get(name.lower())
-    base, *numbers = match.groups()
-    counts = [int(number) for number in (*numbers, *arguments) if number and number.strip().isdigit()]
-    if marker := _MARKERS.get(base):
-        return marker(entry, counts)
-    for prefix, role in (("edtr", "editor"), ("editor", "editor"), ("auth", "author")):
-        if base.startswith(prefix) and (people_marker := _PEOPLE.get("auth" + base[len(prefix) :])):
-            people = _named(entry, role)
-            return people_marker(people, counts) if people else ""
-    return _plain_field(entry, name.lower())
+    name = step.name.lower()
+    if (step.name.isupper() and len(step.name) > 1) or (name == "journal" and not is_formula):
+        return _field(entry, name)
+    if is_formula and step.name[:1].isupper() and name in load_words("citekeys")["zotero_fields"]:
+        return _zotero_field(entry, name)
+    if marker := MARKERS.get(name):
+        return marker(entry, step)
+    if people := _people_marker(name):
+        role, marked = people
+        found = named_people(entry, step.named.get("creator", role), is_pure=name.startswith("pure"))
+        return marked(found, step, is_formula) if found else ""
+    return _field(entry, name)
 
 
-def _plain_field(entry: Entry, name: str) -> str:
-    aliases = {"journal": "journaltitle", "address": "location", "school": "institution", "booktitle": "booktitle"}
-    return without_tex(entry.get(aliases.get(name, name)))
+def _people_marker(name: str) -> tuple[str, Callable[..., str]] | None:
+    if name in ("creators", "creatornames"):
+        return "*", PEOPLE_MARKERS["authcreators"]
+    for prefix, role in _ROLES:
+        if name.startswith(prefix):
+            base = "auth" + name[len(prefix) :].replace("edtr", "auth")
+            base = "authors" if prefix == "editors" else base
+            if base in PEOPLE_MARKERS:
+                return role, PEOPLE_MARKERS[base]
+    return None
 
 
-def _named(entry: Entry, role: str) -> list[Person]:
-    """The people a key may be named for; the editors stand in for a missing author."""
-    value = entry.get(role) or (entry.get("editor") or entry.get("translator") if role == "author" else "")
-    return [person for person in read_people(value) if not person.is_others]
+def is_marker(name: str) -> bool:
+    """Whether a name means something: a marker, or a field. A name in capitals may be a field of the user's own."""
+    lower = name.lower()
+    is_known = lower in MARKERS or _people_marker(lower) is not None or lower in _fields()
+    return is_known or (name.isupper() and len(name) > 1) or lower in load_words("citekeys")["zotero_fields"]
 
 
-def surname(person: Person) -> str:
-    """A person's name in a key: "vanderBerg", "LopezPortillo"; a body in short, "CIA"."""
-    if person.literal:
-        return body_short(person.literal)
-    return re.sub(r"[^\w]+", "", plain_letters(without_tex(person.surname)))
+def marker_names() -> list[str]:
+    """The names that a pattern may well have meant."""
+    return [*MARKERS, *PEOPLE_MARKERS, "pureauth", "edtr", "editors", *sorted(_fields())]
 
 
-def _auth(people: list[Person], counts: list[int]) -> str:
-    """auth; authN: N letters; authN_M: N letters of the M-th."""
-    index = (counts[1] if len(counts) > 1 else 1) - 1
-    name = surname(people[index]) if 0 <= index < len(people) else ""
-    return name[: counts[0]] if counts and counts[0] else name
+def _fields() -> frozenset[str]:
+    words = load_words("field_names")
+    aliases = load_words("citekeys")["fields"]
+    return frozenset({*words["order"], *words["verbatim"], *words["people"], *aliases, "comment"})
 
 
-def _authors(people: list[Person], counts: list[int]) -> str:
-    """authors: all; authorsN: the first N, and EtAl for the rest."""
-    limit = counts[0] if counts else len(people)
-    names = "".join(surname(person) for person in people[:limit])
-    return names + ("EtAl" if len(people) > limit else "")
+def _field(entry: Entry, name: str) -> str:
+    target = load_words("citekeys")["fields"].get(name, name)
+    return entry.key if target == "key" else without_tex(entry.get(target))
 
 
-def _auth_et_al(separator: str, rest: str) -> Callable[[list[Person], list[int]], str]:
-    def marker(people: list[Person], _counts: list[int]) -> str:
-        if len(people) <= 2:
-            return separator.join(surname(person) for person in people)
-        return surname(people[0]) + rest
-
-    return marker
-
-
-def _auth_auth_ea(people: list[Person], _counts: list[int]) -> str:
-    return ".".join(surname(person) for person in people[:2]) + (".ea" if len(people) > 2 else "")
-
-
-def _alpha(people: list[Person], _counts: list[int]) -> str:
-    """As the style alpha labels: three letters of one, an initial each of up to four, then a plus."""
-    if len(people) == 1:
-        return surname(people[0])[:3]
-    return "".join(surname(person)[:1] for person in people[: 4 if len(people) <= 4 else 3]) + (
-        "+" if len(people) > 4 else ""
-    )
-
-
-def _auth_short(people: list[Person], _counts: list[int]) -> str:
-    if len(people) == 1:
-        return surname(people[0])
-    return "".join(surname(person)[:1] for person in people[:3]) + ("+" if len(people) > 3 else "")
-
-
-def _auth_ini(people: list[Person], counts: list[int]) -> str:
-    """authIniN: about N letters, shared among all; authorIni: five of the first and an initial of the others."""
-    if not counts:
-        return surname(people[0])[:5] + "".join(surname(person)[:1] for person in people[1:])
-    share, left = divmod(max(counts[0], 1), len(people)) if len(people) <= counts[0] else (1, 0)
-    taken = people[: counts[0]]
-    return "".join(surname(person)[: share + (place < left)] for place, person in enumerate(taken))
-
-
-def _initial(people: list[Person], place: int) -> str:
-    given = plain_letters(without_tex(people[place].given))
-    return given[:1]
-
-
-_PEOPLE: dict[str, Callable[[list[Person], list[int]], str]] = {
-    "auth": _auth,
-    "author": _auth,
-    "authors": _authors,
-    "auths": _authors,
-    "authetal": _auth_et_al("", "EtAl"),
-    "auth.etal": _auth_et_al(".", ".etal"),
-    "autheal": _auth_et_al("", "EtAl"),
-    "auth.auth.ea": _auth_auth_ea,
-    "authorsalpha": _alpha,
-    "authalpha": _alpha,
-    "authshort": _auth_short,
-    "authini": _auth_ini,
-    "authorini": _auth_ini,
-    "authforeini": lambda people, _: _initial(people, 0),
-    "authorlast": lambda people, _: surname(people[-1]),
-    "authlast": lambda people, _: surname(people[-1]),
-    "authorlastforeini": lambda people, _: _initial(people, -1),
-    "authfirstfull": lambda people, _: re.sub(r"[^\w]+", "", plain_letters(without_tex(people[0].first_last))),
-}
+def _zotero_field(entry: Entry, name: str) -> str:
+    names = load_words("citekeys")["zotero_fields"][name].split("/")
+    return without_tex(next((entry.get(ours) for ours in names if entry.get(ours)), ""))
 
 
 def entry_date(entry: Entry) -> str:
@@ -142,72 +92,143 @@ def entry_date(entry: Entry) -> str:
     return entry.get("date") or entry.get("year") or entry.get("eventdate") or entry.get("urldate")
 
 
-def _year(entry: Entry, _counts: list[int]) -> str:
+def _year(entry: Entry, _step: Step) -> str:
     match = _YEAR.search(entry_date(entry))
     return match.group() if match else plain_letters(entry.get("year"))
 
 
-def _page(place: int) -> Callable[[Entry, list[int]], str]:
-    def marker(entry: Entry, _counts: list[int]) -> str:
+def _date(entry: Entry, step: Step) -> str:
+    """The date's first day, or by a format; "%oY" is the year of the first printing, where there was one."""
+    date, wanted = entry_date(entry).partition("/")[0], step.text(0, "format")
+    if not wanted:
+        return date
+    if "%o" in wanted:
+        return formatted_date(entry.get("origdate") or date, wanted)
+    return formatted_date(date, wanted)
+
+
+def _part_of_date(place: int) -> Callable[[Entry, Step], str]:
+    def marker(entry: Entry, _step: Step) -> str:
+        parts = entry_date(entry).partition("/")[0].partition("T")[0].split("-")
+        return parts[place] if len(parts) > place else ""
+
+    return marker
+
+
+def _page(place: int) -> Callable[[Entry, Step], str]:
+    def marker(entry: Entry, _step: Step) -> str:
         pages = _PAGE.findall(entry.get("pages"))
         return pages[place] if pages else ""
 
     return marker
 
 
-def _title(count: int | None, capitals: bool) -> Callable[[Entry, list[int]], str]:
-    """The first words of the title: all, or so many; Better BibTeX says how many itself."""
+def _short_title(count: int) -> Callable[[Entry, Step], str]:
+    """The first words of the title that count, so many, the first of them with capitals: shorttitle(3,3)."""
 
-    def marker(entry: Entry, counts: list[int]) -> str:
-        words = title_words(entry.get("title"))[: counts[0] if counts else count]
-        shown = [word[:1].upper() + word[1:] for word in words] if capitals else words
-        return "".join(shown)
-
-    return marker
-
-
-def _short_initials(entry: Entry, _counts: list[int]) -> str:
-    return "".join(word[0] for word in title_words(entry.get("title"))[:3])
-
-
-def _part_of_date(place: int) -> Callable[[Entry, list[int]], str]:
-    def marker(entry: Entry, _counts: list[int]) -> str:
-        parts = entry_date(entry).partition("/")[0].split("-")
-        return parts[place] if len(parts) > place else ""
+    def marker(entry: Entry, step: Step) -> str:
+        words = title_words(entry.get("title"))[: step.number(0, "n", count)]
+        capitals = step.number(1, "m")
+        return " ".join(word[:1].upper() + word[1:] if place < capitals else word for place, word in enumerate(words))
 
     return marker
 
 
-def _keyword(entry: Entry, counts: list[int]) -> str:
-    words = [word.strip() for word in re.split(r"[,;]", entry.get("keywords"))]
-    place = (counts[0] if counts else 1) - 1
+def _title(entry: Entry, _step: Step) -> str:
+    """All words of the title, those that count with a capital: "An Awesome Paper on JabRef"."""
+    words = all_words(entry.get("title"))
+    return " ".join(
+        word.lower() if place and word.lower() in FUNCTION_WORDS else word[:1].upper() + word[1:]
+        for place, word in enumerate(words)
+    )
+
+
+def _camel(entry: Entry, step: Step) -> str:
+    words = all_words(entry.get("title"))[: step.number(0, "n") or None]
+    return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _keyword(entry: Entry, step: Step) -> str:
+    words = [word.strip() for word in re.split(r"[,;]", entry.get("keywords")) if word.strip()]
+    place = step.number(0, "n", 1) - 1
     return words[place] if 0 <= place < len(words) else ""
 
 
-def _page_prefix(entry: Entry, _counts: list[int]) -> str:
+def _keywords(entry: Entry, step: Step) -> str:
+    words = [word.strip() for word in re.split(r"[,;]", entry.get("keywords")) if word.strip()]
+    return "".join(words[: step.number(0, "n") or None])
+
+
+def _page_prefix(entry: Entry, _step: Step) -> str:
     return re.split(r"\d", entry.get("pages"), maxsplit=1)[0].strip()
 
 
-_MARKERS: dict[str, Callable[[Entry, list[int]], str]] = {
+def _is_type(entry: Entry, step: Step) -> str:
+    """Better BibTeX's condition type(book, journalArticle), in Zotero's words or biblatex's; else the type itself."""
+    kinds = load_words("citekeys")["item_types"]
+    asked = [word.lower() for word in (*step.arguments, *step.named.values())]
+    if not asked:
+        return entry.entrytype
+    if any(entry.entrytype in kinds.get(word, (word,)) for word in asked):
+        return ""
+    raise SkipError
+
+
+def _is_language(entry: Entry, step: Step) -> str:
+    asked = {word.lower() for word in step.arguments}
+    if not asked:
+        return entry.get("langid")
+    if entry.get("langid").lower() in asked:
+        return ""
+    raise SkipError
+
+
+def _zotero(entry: Entry, step: Step) -> str:
+    """Zotero's own keys: "golshtein_modified_1996"."""
+    people = named_people(entry, "*")
+    if people and people[0].prefix and "useprefix=true" not in entry.get("options"):
+        people = [replace(people[0], prefix="")]
+    name = re.sub(r"\W+", "_", surname(people[0], keeps_spaces=True).lower()) if people else ""
+    word = next(iter(title_words(entry.get("title"))), "").lower()
+    return "_".join(filter(None, (name, word, _year(entry, step))))
+
+
+def _extra(entry: Entry, step: Step) -> str:
+    return _field(entry, step.text(0, "variable").lower().removeprefix("tex."))
+
+
+MARKERS: dict[str, Callable[[Entry, Step], str]] = {
+    "text": lambda _entry, step: step.text(0, "text"),
     "year": _year,
-    "shortyear": lambda entry, counts: _year(entry, counts)[-2:],
+    "shortyear": lambda entry, step: _year(entry, step)[-2:],
     "month": _part_of_date(1),
     "day": _part_of_date(2),
-    "date": lambda entry, _: entry_date(entry).partition("/")[0],
-    "origyear": lambda entry, _: entry.get("origdate")[:4],
+    "date": _date,
+    "origyear": lambda entry, step: entry.get("origdate")[:4] or _year(entry, step),
     "origdate": lambda entry, _: entry.get("origdate"),
-    "title": _title(None, capitals=True),
-    "camel": _title(None, capitals=True),
+    "len": lambda _entry, _step: "",
+    "title": _title,
+    "camel": _camel,
     "fulltitle": lambda entry, _: without_tex(entry.get("title")),
-    "shorttitle": _title(3, capitals=False),
-    "shorttitleini": _short_initials,
-    "veryshorttitle": _title(1, capitals=False),
+    "shorttitle": _short_title(3),
+    "shorttitleini": lambda entry, _: "".join(word[0] for word in title_words(entry.get("title"))[:3]),
+    "veryshorttitle": _short_title(1),
     "firstpage": _page(0),
     "lastpage": _page(-1),
     "pageprefix": _page_prefix,
     "keyword": _keyword,
-    "keywords": lambda entry, _: entry.get("keywords"),
+    "keywords": _keywords,
     "entrytype": lambda entry, _: entry.entrytype,
-    "type": lambda entry, _: entry.entrytype,
+    "itemtype": lambda entry, _: entry.entrytype,
+    "type": _is_type,
+    "language": _is_language,
+    "journal": lambda entry, _: without_tex(entry.get("shortjournal") or entry.get("journaltitle")),
+    "extra": _extra,
+    "zotero": _zotero,
     "citekey": lambda entry, _: entry.key,
+    "item": lambda entry, _: entry.key,
+    # These ask a service on the web or know what Zotero keeps: there is nothing for them here.
+    "inspirehep": lambda _entry, _step: "",
+    "library": lambda _entry, _step: "",
+    "infix": lambda _entry, _step: "",
 }

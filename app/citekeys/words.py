@@ -13,11 +13,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+)*")
 _DASH = re.compile(r"[-'’]")
 
 
-def title_words(title: str, all_words: bool = False) -> list[str]:
+def title_words(title: str) -> list[str]:
     """The words of a title in plain letters, function words left out: "The Cold War" gives ["Cold", "War"]."""
     words = [match.group() for match in _WORD.finditer(without_tex(title))]
-    counted = [word for word in words if all_words or word.lower() not in FUNCTION_WORDS]
+    counted = [word for word in words if word.lower() not in FUNCTION_WORDS]
     return [_DASH.sub("", plain_letters(word)) for word in counted or words]
+
+
+def all_words(title: str) -> list[str]:
+    """All the words of a title in plain letters, function words too."""
+    return [_DASH.sub("", plain_letters(match.group())) for match in _WORD.finditer(without_tex(title))]
 
 
 def body_short(name: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.exporting import Dialect, ExportOptions, export_bib
+from app.exporting import Dialect, ExportOptions, export_bib, left_out
 from app.importing import import_entries
 from app.library import open_library
 
@@ -25,8 +25,11 @@ def run(options: argparse.Namespace) -> None:
         report = import_entries(library, options.source)
         dialect = Dialect(options.dialect) if options.dialect else None
         written = export_bib(library, options.target, None, ExportOptions(dialect))
+        untold = left_out(library, dialect) if dialect else []
     finally:
         library.close()
     for broken in report.broken:
         print(f"{options.source.name}: line {broken.line}: {broken.why}", file=sys.stderr)
+    for sentence in untold:
+        print(f"{options.source.name}: {sentence}", file=sys.stderr)
     print(f"{written} entries written: {options.target}")

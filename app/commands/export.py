@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.commands.places import refuse_clashes
 from app.errors import UserError
-from app.exporting import Dialect, ExportOptions, export_bib, format_of
+from app.exporting import Dialect, ExportOptions, export_bib, format_of, left_out
 from app.finding import id_of_key
 from app.library import Library, open_library
 from app.linking import ids_cited_in
@@ -35,8 +35,11 @@ def run(options: argparse.Namespace) -> None:
         ids = _chosen(library, options)
         dialect = Dialect(options.dialect) if options.dialect else None
         written = export_bib(library, options.bib, ids, ExportOptions(dialect, format=format_of(options.bib)))
+        untold = left_out(library, dialect) if dialect and not format_of(options.bib) else []
     finally:
         library.close()
+    for sentence in untold:
+        print(sentence, file=sys.stderr)
     print(f"{written} entries written: {options.bib}")
 
 

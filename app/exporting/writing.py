@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from app.bibtex.dialects import Dialect
 from app.bibtex.encodings import decode
 from app.bibtex.formats import Format
+from app.bibtex.keying import with_keys
 from app.bibtex.writing import write_bib
 from app.entry import Entry
 from app.errors import UserError
 from app.exporting.as_came_in import imported_files, text_of_all
 from app.exporting.other_programs import text_for
+from app.exporting.surroundings import around_all, around_some
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.keys import aliases_of
@@ -41,13 +43,17 @@ class ExportOptions:
     format: Format | None = None
 
 
-def bib_text(library: Library, ids: Sequence[int] | None, options: ExportOptions, folder: Path | None = None) -> str:
+def bib_text(
+    library: Library, ids: Sequence[int] | None, options: ExportOptions, folder: Path | None = None, beside: str = ""
+) -> str:
     """The .bib text of these or of all entries: what the export dialog previews.
 
-    Attached files in `folder`, where the text is to be saved, are named from there.
+    Attached files in `folder`, where the text is to be saved, are named from there. What `beside` defines, which is to
+    stand beside the text, it does not define again.
     """
     with library.asking() as session:
-        content, _ = _content(session, ids, options, partial(placed, library=library.folder, folder=folder))
+        place = partial(placed, library=library.folder, folder=folder)
+        content, _ = _content(session, ids, options, place, beside)
     return content if isinstance(content, str) else decode(content)[0]
 
 
@@ -86,7 +92,11 @@ def _refuse_the_library(library: Library, path: Path) -> None:
 
 
 def _content(
-    session: Session, ids: Sequence[int] | None, options: ExportOptions, place: Callable[[str], str]
+    session: Session,
+    ids: Sequence[int] | None,
+    options: ExportOptions,
+    place: Callable[[str], str],
+    beside: str = "",
 ) -> tuple[str | bytes, list[int]]:
     """The file's content (bytes where it has an encoding of its own) and the entries in it."""
     found = dict(all_entries(session)) if ids is None else entries_by_id(session, ids)
@@ -100,9 +110,13 @@ def _content(
         files = imported_files(session, None if ids is None else set(found))
         if files:
             return text_of_all(files, found, whole, attached, aliases), list(found)
-    named = [with_ids(entry, aliases.get(entry_id, ())) for entry_id, entry in whole.items()]
     dialect = options.dialect or Dialect.BIBLATEX
-    return write_bib(named, dialect, options.escape_latex, options.protect_capitals), list(found)
+    named = with_keys((with_ids(entry, aliases.get(entry_id, ())) for entry_id, entry in whole.items()), dialect)
+    if ids is None:
+        around = around_all(session, {i: entry.key for i, entry in zip(whole, named, strict=True)}, dialect)
+    else:
+        around = around_some(session, "".join(value for entry in named for value in entry.fields.values()), beside)
+    return write_bib(named, dialect, options.escape_latex, options.protect_capitals, around=around), list(found)
 
 
 def with_ids(entry: Entry, aliases: Sequence[str]) -> Entry:

@@ -80,7 +80,7 @@ def two_readings(
     certainty = round(tagged.sureness, 2)
     reading = Reading(tagged.entrytype, tagged.fields, tagged.start, tagged.end, tagged.locator, certainty)
     other = plain.restored(reading, language)
-    return other, marks_of_readings(text, parsed and _said(parsed), (*_said(other), tagged.covered))
+    return other, marks_of_readings(text, _said(parsed) if parsed else None, (*_said(other), tagged.covered))
 
 
 def _said(parsed: ParsedCitation) -> tuple[str, Mapping[str, str], int, float]:

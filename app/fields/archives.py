@@ -77,8 +77,8 @@ def read_unprinted(text: str) -> Unprinted | None:
     """
     if letter := read_letter(text):
         return _placed(text, letter)
-    if kept := _KEPT.match(text):
-        return Unprinted({"title": kept["title"], "library": kept["library"]}, kept.end(), None)
+    if held := _KEPT.match(text):
+        return Unprinted({"title": held["title"], "library": held["library"]}, held.end(), None)
     siglum = siglum_first().match(text)
     mark = SHELF_MARK.search(text) or WEAK_MARK.search(text)
     series_end = min(siglum.end(), mark.end() if mark else siglum.end()) if siglum else 0

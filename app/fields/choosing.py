@@ -1,7 +1,8 @@
 """Two readings of one citation in, which of them is likelier right out: the rules' or the tagger's.
 
-A small model of maximum entropy (one step of a conditional random field) weighs how sure each is, where they agree, and
-what their titles and names look like. It was taught on citations that neither had seen: benchmarks/training/readings.py.
+A small model of maximum entropy (one step of a conditional random field) weighs how sure each is, where they agree,
+and what their titles and names look like. It was taught on citations that the tagger had not seen:
+benchmarks/training/readings.py.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import pycrfsuite
 
 TAGGER, RULES = "tagger", "rules"
 _COMPARED = (
-    "title", "author", "editor", "date", "journaltitle", "booktitle", "publisher", "location", "volume", "number", "pages",
+    "title", "author", "editor", "date", "journaltitle", "booktitle", "publisher", "location", "volume", "number",
+    "pages",
 )  # fmt: skip
 _CUE = re.compile(r"(?i)\b(?:in|ed|eds|hg|hrsg|dir|vol|bd|no|nr|pp?|trans|éd|coord|org|cura)\b\.?[\s,:(]")
 _PERSON = re.compile(r"[^\d,;:()“”]{2,30}, [^\d;:()“”]{1,30}")
@@ -79,8 +81,9 @@ def _title_looks(title: str) -> list[str]:
     words = title.split()
     signs = {
         "year": re.search(r"\b(?:1[4-9]|20)\d\d$", title), "digit": title[-1].isdigit(), "cue": _CUE.search(title),
-        "small": title[0].islower(), "bracket": title.count("(") != title.count(")"), "mark": re.search(r"[“”«»„]", title),
-        "stop": re.search(r"[a-z]\. [A-Z]", title), "comma": "," in title, "one": len(words) == 1,
+        "small": title[0].islower(), "bracket": title.count("(") != title.count(")"),
+        "mark": re.search(r"[“”«»„]", title), "stop": re.search(r"[a-z]\. [A-Z]", title),
+        "comma": "," in title, "one": len(words) == 1,
     }  # fmt: skip
     return [f"long{min(len(words) // 4, 5)}", *(name for name, is_there in signs.items() if is_there)]
 

@@ -7,7 +7,7 @@ import re
 from app.fields.kinds import has_word
 from app.fields.ratings import rate_people
 from app.fields.serials import part_series
-from app.wordlists import load_words
+from app.wordlists import load_words, word_set
 
 _WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'&]*\.?|&)"
 _SMALL = r"(?:of|and|the|at|for|de|du|la|le|des|et|der|für|di|del)"
@@ -43,8 +43,8 @@ def read_short_serial(text: str) -> tuple[str, dict[str, str], int, str | None] 
     return kind, fields, found.end(), None if is_range else found["page"]
 
 
-def _serial_names() -> list[str]:
-    return load_words("periodicals")["serial_names"]
+def _serial_names() -> frozenset[str]:
+    return word_set("periodicals", "serial_names")
 
 
 def _is_shortened(name: str) -> bool:

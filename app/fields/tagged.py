@@ -36,7 +36,9 @@ _ROLE = re.compile(r"(?i)(?:eds?|hg|hrsg|éd|ed\.\sby|hg\.\sv|bearb\.\sv)\.\s+")
 _OF_YEAR = re.compile(r"/(?:1[89]|20)\d\d(?!\d)")
 _SERIES_NUMBER = re.compile(r",?\s(?:Bd\.\s|vol\.\s|n°\s|no\.\s|Nr\.\s)?(?P<number>(?:[A-Z]\s)?\d{1,4})$")
 _SETS = re.compile(r"(?i)\b(?:\d+|two|three|four)\s(?:vols?|voll|bde|bände|tomes|tomos|vols)\b")
-_ACCESSED = re.compile(r"(?i)[(\[]?(?:last\s)?(?:accessed|retrieved|visited|abgerufen|zugriff|page\sconsult|consult|acesso|acceso)")
+_ACCESSED = re.compile(
+    r"(?i)[(\[]?(?:last\s)?(?:accessed|retrieved|visited|abgerufen|zugriff|page\sconsult|consult|acesso|acceso)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def read_tagged(text: str) -> TaggedReading | None:
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
     if not {"title", "journaltitle", "booktitle"} & fields.keys():
         return None
-    fields = _with_usual_names(fields, stretches) | _accessed(text, stretches[-1].end)
+    fields = {**_with_usual_names(fields, stretches), **_accessed(text, stretches[-1].end)}
     fields, locator = _sorted_pages(fields, pages, has_volumes=bool(_SETS.search(text)))
     sure = [s.sureness for s in stretches if s.part in _NAMES or _PLAIN.get(s.part) in _TITLES]
     is_whole = stretches[-1] is tagged.stretches[-1]
@@ -98,7 +100,10 @@ def _with_years_of_titles(text: str, stretches: Sequence[Stretch]) -> list[Stret
     found = list(stretches)
     for k in range(len(found) - 2, 0, -1):
         title, date = found[k - 1], found[k]
-        is_between = title.part is Part.TITLE and date.part is Part.DATE and text[date.end : date.end + 2] in (" (", "; ")
+        is_between = (title.part, date.part) == (Part.TITLE, Part.DATE) and text[date.end : date.end + 2] in (
+            " (",
+            "; ",
+        )
         if is_between and "(" not in text[title.end : date.start] and any(s.part is Part.DATE for s in found[k + 1 :]):
             found[k - 1 : k + 1] = [Stretch(Part.TITLE, title.start, date.end, min(title.sureness, date.sureness))]
     return found
@@ -183,7 +188,7 @@ def _value(text: str, part: Part, words: str, start: int) -> Mapping[str, str]:
 
 
 def _counted(part: Part, words: str) -> dict[str, str]:
-    """ "n° 30" is a number whatever the tagger says, "vol. 4" a volume."""
+    """What counts a journal or a set: "n° 30" is a number whatever the tagger says, "vol. 4" a volume."""
     sign = _NUMBER_SIGN.match(words)
     name = "number" if sign or part is Part.NUMBER else "volume"
     count = _COUNT.match(words, sign.end() if sign else 0) or _COUNT.search(words)

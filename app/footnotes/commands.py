@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.bibtex import Dialect
-from app.bibtex.writing import source_of
+from app.bibtex.keying import written_key
 from app.citations.locators import read_locator
-from app.entry import Entry
 
 # Commands of biblatex that have a form for several works: \autocites[47]{armstrong}[44--45]{horensma} (manual 3.9.3).
 SEVERAL = frozenset({"autocite", "cite", "parencite", "footcite", "smartcite", "textcite", "supercite"})
@@ -78,14 +77,9 @@ def _arguments(work: Cited) -> str:
     optional = f"[{page}]" if page else ""
     if work.signal:
         optional = f"[{_shielded(tex_text(work.signal))}][{page}]"
-    return f"{optional}{{{_written_key(work.key)}}}"
+    return f"{optional}{{{written_key(work.key, Dialect.BIBLATEX)}}}"
 
 
 def _shielded(argument: str) -> str:
     """An optional argument ends at its first bracket, unless that stands in braces."""
     return f"{{{argument}}}" if "[" in argument or "]" in argument else argument
-
-
-def _written_key(key: str) -> str:
-    """The key as the .bib file has it."""
-    return source_of(Entry("misc", {}, key), Dialect.BIBLATEX, escape=False).key

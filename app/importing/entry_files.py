@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.bibtex.file import BibFile
+from app.bibtex.keying import named_anew
 from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
 from app.entry import Entry
@@ -24,7 +25,6 @@ from app.library.known_works import same_among
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
-from app.library.references import named_anew
 from app.library.relations import decide_as_named
 from app.library.writing_entries import add_aliases, write_new, write_over
 from app.progress import Progress
@@ -228,7 +228,11 @@ def _renamed(writing: Writing, sorted_: _Sorted, keyed: Sequence[Entry]) -> dict
 
 
 def _broken(bibfile: BibFile) -> tuple[BrokenEntry, ...]:
-    return tuple(BrokenEntry(block.line, block.reason, block.text) for _, block in bibfile.of_kind(BlockKind.BROKEN))
+    return tuple(
+        BrokenEntry(block.line, block.reason, block.text)
+        for block in bibfile.blocks
+        if block.kind == BlockKind.BROKEN or (block.kind == BlockKind.TEXT and block.reason)
+    )
 
 
 def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:

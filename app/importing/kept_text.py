@@ -66,11 +66,11 @@ def _rows(
     bibfile: BibFile, file_id: int, ids: Mapping[int, int], marks: Mapping[int, tuple[str, str]]
 ) -> Iterator[tuple[Any, ...]]:
     """The row of every block."""
-    broken = (BlockKind.BROKEN,)
+    told = (BlockKind.BROKEN, BlockKind.TEXT)
     for place, block in enumerate(bibfile.blocks):
         entry_id = ids.get(place)
         key, given_key, mark = ("", "", "") if entry_id is None else (block.key, *marks[entry_id])
-        why = block.reason if block.kind in broken else ""
+        why = block.reason if block.kind in told else ""
         yield file_id, place, block.line, str(block.kind), entry_id, key, given_key, mark, why, block.text
 
 

@@ -110,7 +110,7 @@ class FileProposal:
 
 @dataclass(frozen=True, slots=True)
 class BrokenEntry:
-    """An entry of a .bib file that cannot be read: its line, why, and its text."""
+    """What was meant as an entry in a .bib file and cannot be read as one: its line, why, and its text."""
 
     line: int
     why: str

@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited
 from app.bibtex.habits import dialect_of
+from app.bibtex.keying import NAMING_FIELDS, is_readable_key
 from app.bibtex.latex import without_command
 from app.bibtex.naming import VERBATIM
 from app.bibtex.source import split_pieces
-from app.citekeys import is_good_key
 from app.entry import Entry
 from app.folding import fold
 from app.integrity.fields import field_findings
 from app.integrity.finding import Finding
 from app.integrity.needs import missing_fields
-
-_LINKS = ("crossref", "xref", "xdata", "related", "entryset")
 
 
 def check_entries(entries: Sequence[Entry], dialect: Dialect = Dialect.BIBLATEX) -> list[Finding]:
@@ -44,8 +42,9 @@ def check_entry(
     findings = [Finding(entry.key, field, message, cleanup, index) for field, message, cleanup in found]
     if not entry.key:
         findings.append(Finding(entry.key, "key", "The entry has no citation key.", None, index))
-    elif not is_good_key(entry.key):
-        findings.append(Finding(entry.key, "key", "The key has a sign in it that breaks BibTeX or TeX.", None, index))
+    elif not is_readable_key(entry.key, dialect):
+        program = "biber cannot read" if is_readable_key(entry.key, Dialect.BIBTEX) else "breaks BibTeX or TeX"
+        findings.append(Finding(entry.key, "key", f"The key has a sign in it that {program}.", None, index))
     if dialect == Dialect.BIBTEX:
         findings += [Finding(entry.key, field, message, None, index) for field, message in _beyond_tex(entry)]
     for field, message in missing_fields(inherited(entry, by_key or {}), dialect):
@@ -63,7 +62,7 @@ def _beyond_tex(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _broken_links(entry: Entry, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    for field in _LINKS:
+    for field in NAMING_FIELDS:
         for key in filter(None, (part.strip() for part in entry.get(field).split(","))):
             if key.lower() not in by_key:
                 yield field, f"There is no entry “{key}”."
@@ -138,9 +137,8 @@ def _undefined_macros(bibfile: BibFile) -> Iterator[Finding]:
         elif block.kind == BlockKind.ENTRY:
             for field, name in _macros_in(block):
                 if name.lower() not in defined:
-                    yield Finding(
-                        block.key, field.lower(), f"“{name}” stands for nothing that the file defines (@string)."
-                    )
+                    message = f"“{name}” stands for nothing that the file defines (@string)."
+                    yield Finding(block.key or f"line {block.line}", field.lower(), message)
 
 
 def _macros_in(block: Block) -> Iterator[tuple[str, str]]:

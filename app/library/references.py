@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Text, cast, or_, select
 
+from app.bibtex.keying import NAMING_FIELDS, named_anew
 from app.entry import Entry
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.writing_entries import write_over
 from models.entry import StoredEntry
-
-# Fields whose value is one key or several with commas between (biblatex manual 2.2.3 and 2.4.1).
-NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +67,3 @@ def change_fields(writing: Writing, standing: Mapping[int, Entry], values: Itera
 
 def _named_in(entry: Entry) -> set[str]:
     return {key.strip().casefold() for name in NAMING_FIELDS for key in entry.get(name).split(",") if key.strip()}
-
-
-def named_anew(entry: Entry, new: Mapping[str, str]) -> dict[str, str]:
-    """The fields of an entry that name a former key (folded, in `new`), with the key that took its place."""
-    fields = {}
-    for name in NAMING_FIELDS:
-        named = [key.strip() for key in entry.get(name).split(",")]
-        if any(key.casefold() in new for key in named):
-            fields[name] = ",".join(dict.fromkeys(new.get(key.casefold(), key) for key in named))
-    return fields

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app import finding
 from app.bibtex import BibFile, Dialect, read_bib
-from app.bibtex.writing import source_of
+from app.bibtex.keying import with_keys
 from app.cards import Changes
 from app.citekeys import make_key
 from app.editing import move_key
@@ -81,7 +81,8 @@ def compare_link(library: Library, link_id: int) -> LinkComparison:
     added = sorted({i for i in known if i is not None} - set(ids))
     if added:
         own |= entries_of(read_bib(text_of(library, replace(link, comments="", broken=""), added).encode()))
-    return LinkComparison(link, compare(written, outside, own), seen, _owners(library, [*ids, *added]), tuple(added))
+    owners = _owners(library, [*ids, *added], link.options.dialect or Dialect.BIBLATEX)
+    return LinkComparison(link, compare(written, outside, own), seen, owners, tuple(added))
 
 
 def merge_link(library: Library, compared: LinkComparison, choices: Choices) -> MergedLink:
@@ -158,10 +159,11 @@ def _apply(
         _put_in_group(writing, int(link.of), [*compared.added, *back, *added])
 
 
-def _owners(library: Library, ids: Iterable[int]) -> dict[str, int]:
+def _owners(library: Library, ids: Iterable[int], dialect: Dialect) -> dict[str, int]:
     """Entries by their keys as a .bib file has them, where a blank, say, cannot be."""
-    found = finding.entries(library, list(ids))
-    return {source_of(Entry("misc", {}, e.key), Dialect.BIBLATEX, escape=False).key.casefold(): i for i, e in found}
+    found = list(finding.entries(library, list(ids)))
+    written = with_keys((entry for _, entry in found), dialect)
+    return {entry.key.casefold(): i for (i, _), entry in zip(found, written, strict=True)}
 
 
 def _owner(writing: Writing, compared: LinkComparison, key: str) -> int | None:

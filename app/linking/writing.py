@@ -112,7 +112,7 @@ def linked_ids(library: Library, link: LinkedFile) -> tuple[list[int], tuple[str
 
 def text_of(library: Library, link: LinkedFile, ids: list[int]) -> str:
     """What the file shall say: its own comments, the entries by their keys, and what in it could not be read."""
-    entries = bib_text(library, ids, link.options)
+    entries = bib_text(library, ids, link.options, beside=link.comments)
     return "\n".join(part for part in (link.comments, entries, link.broken) if part)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from app.tagging.tokens import Token
 from app.wordlists import load_words, word_set
 
-_DIVIDING = frozenset(",;:()[]“”«»„\"‹›|")
+_DIVIDING = frozenset(',;:()[]“”«»„"‹›|')
 _LEAST_OF_SENTENCE = 4
 _LONG = (1, 2, 3, 6, 12)
 _LANGUAGES = ("english", "german", "french", "spanish", "italian", "portuguese")
@@ -57,8 +57,8 @@ def _divides(words: Sequence[str], at: int) -> bool:
         return False
     # A stop ends a sentence behind a whole word or a number, not behind an initial or "vol".
     before, behind = words[at - 1], words[at + 1] if at + 1 < len(words) else ""
-    is_word = before.isdigit() or (len(before) >= _LEAST_OF_SENTENCE and before not in word_set("citation_cues", "words"))
-    return is_word and not behind[:1].islower()
+    is_cue = before in word_set("citation_cues", "words")
+    return (before.isdigit() or (len(before) >= _LEAST_OF_SENTENCE and not is_cue)) and not behind[:1].islower()
 
 
 def _segment(

@@ -20,7 +20,7 @@ from app.tagging.tokens import Token, tokenize
 # No citation is longer; whoever hands over a page gets the beginning tagged.
 _MOST_TOKENS = 400
 # Behind one of these a citation can be over; anywhere else the tagger only lost its way.
-_ENDING = frozenset(".;)]”’»\"?!")
+_ENDING = frozenset('.;)]”’»"?!')
 _WITHIN = tuple(part for part in Part if part is not Part.BEYOND)
 
 

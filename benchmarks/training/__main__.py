@@ -1,4 +1,4 @@
-"""Train the tagger's model anew: `make train`, or python -m benchmarks.training [--seed 1] [--notes 12000] [--out FILE].
+"""Train the tagger's model anew: `make train`, or python -m benchmarks.training [--seed N] [--notes N] [--out FILE].
 
 It is trained on citations that the grammar writes, and where the labelled references lie beside the project on the free
 ones among them. The same seed and material give the same model.
@@ -46,7 +46,9 @@ def train(material: Iterable[LabelledText], path: Path, chance: random.Random) -
 def _hiding(marks: list[list[str]], labels: Sequence[str], chance: random.Random) -> list[list[str]]:
     """The marks, some words of names and titles without what they are: signs and places must tell these too."""
     return [
-        [mark for mark in own if not mark.startswith(_OF_THE_WORD)] if label in _NAMED and chance.random() < _HIDDEN else own
+        [mark for mark in own if not mark.startswith(_OF_THE_WORD)]
+        if label in _NAMED and chance.random() < _HIDDEN
+        else own
         for own, label in zip(marks, labels, strict=True)
     ]
 
@@ -92,7 +94,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 _ABOUT = """What citation_parts.crf was trained on. `make train` makes it anew.
-The references are those of AnyStyle (BSD-2-Clause), GROBID (Apache-2.0) and LinkedBooks (MIT); the model holds weights of
+The references are those of AnyStyle (BSD-2-Clause), GROBID (Apache-2.0) and LinkedBooks (MIT); the model has weights of
 single words and shapes, no references.
 
 """

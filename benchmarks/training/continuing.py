@@ -39,7 +39,9 @@ def within_note(
         citation = _behind(citation, joined + another().text)
     elif chance.random() < _FOLLOWED:
         stop = "" if citation.text.endswith((".", "?", "!")) else "."
-        said = [_filled(sentence, language, chance) for sentence in chance.sample(prose["behind"], chance.randint(1, 2))]
+        said = [
+            _filled(sentence, language, chance) for sentence in chance.sample(prose["behind"], chance.randint(1, 2))
+        ]
         citation = _behind(citation, f"{stop} {' '.join(said)}")
     if chance.random() < _LED:
         lead = _filled(chance.choice(prose["leads"]), language, chance)

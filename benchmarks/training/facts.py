@@ -27,7 +27,13 @@ _QUOTES = {
     "pt": ("«»", "“”"),
 }  # fmt: skip
 _SEASONS = ("Spring", "Summer", "Fall", "Autumn", "Winter")
-_ADDRESSES = ("www.{}.org/{}", "http://www.{}.com/{}.html", "https://{}.ac.uk/{}", "https://www.{}.net/{}/", "http://{}.de/{}.pdf")
+_ADDRESSES = (
+    "www.{}.org/{}",
+    "http://www.{}.com/{}.html",
+    "https://{}.ac.uk/{}",
+    "https://www.{}.net/{}/",
+    "http://{}.de/{}.pdf",
+)
 
 
 @cache
@@ -73,7 +79,7 @@ def invent(language: str, chance: random.Random) -> Work:
 
 
 def invent_title(language: str, chance: random.Random) -> str:
-    """A title by one of the language's patterns: "The Crisis of the Parish: Law and Memory in Lancashire, 1750–1850"."""
+    """A title by one of the language's patterns: "The Crisis of the Parish: Law in Lancashire, 1750–1850"."""
     known = lists(language)
 
     def fill(slot: re.Match[str]) -> str:
@@ -108,7 +114,9 @@ def _person(language: str, chance: random.Random) -> tuple[str, str]:
     known = lists(language)
     given = chance.choice(known["given"])
     if language in ("en", "de", "it") and chance.random() < 0.3:
-        given += " " + (f"{chance.choice('ABCDEFGHJKLMNPRSTW')}." if chance.random() < 0.7 else chance.choice(known["given"]))
+        given += " " + (
+            f"{chance.choice('ABCDEFGHJKLMNPRSTW')}." if chance.random() < 0.7 else chance.choice(known["given"])
+        )
     family = chance.choice(known["family"])
     if language in ("es", "pt") and chance.random() < 0.5 and " " not in family:
         family += " " + chance.choice([name for name in known["family"] if " " not in name])
@@ -165,7 +173,7 @@ def _dates(known: dict[str, Any], chance: random.Random) -> dict[str, str]:
     return {
         "year": str(year) if chance.random() < 0.95 else f"{year}–{str(year + 1)[-2:]}",
         "year2": str(year),
-        "yearspan": f"{year}{chance.choice('–-')}{str(year + chance.randint(1, 9))[chance.choice((0, 2)):]}",
+        "yearspan": f"{year}{chance.choice('–-')}{str(year + chance.randint(1, 9))[chance.choice((0, 2)) :]}",
         "origyear": str(year - chance.randint(5, 90)),
         "season": chance.choice(_SEASONS),
         "month": name if chance.random() < 0.7 else short,

@@ -16,7 +16,8 @@ _REAL = 0.5
 _LANGUAGES = ("en", "en", "de", "fr", "es", "it", "pt")
 # How often each kind stands in notes, by and large.
 _KINDS = {
-    "article": 30, "book": 30, "chapter": 16, "edited": 5, "newspaper": 8, "thesis": 4, "report": 4, "archive": 3, "web": 3,
+    "article": 30, "book": 30, "chapter": 16, "edited": 5, "newspaper": 8, "thesis": 4, "report": 4, "archive": 3,
+    "web": 3,
     "review": 1,
 }  # fmt: skip
 

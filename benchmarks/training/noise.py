@@ -8,9 +8,29 @@ from collections.abc import Callable
 
 from benchmarks.training.labelled import LabelledText, Span
 
-_SCANNED = {"rn": "m", "l": "1", "I": "l", "e": "c", "ü": "u", "é": "e", "O": "0", "’": "'", "“": '"', "”": '"', "–": "-"}
+_SCANNED = {
+    "rn": "m",
+    "l": "1",
+    "I": "l",
+    "e": "c",
+    "ü": "u",
+    "é": "e",
+    "O": "0",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+}
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "«": '"', "»": '"', "„": '"'}
-_FURNITURE = (" CrossRef", " Google Scholar", " CrossRef | Google Scholar", "Google Scholar", " [Google Scholar]", " .", ".")
+_FURNITURE = (
+    " CrossRef",
+    " Google Scholar",
+    " CrossRef | Google Scholar",
+    "Google Scholar",
+    " [Google Scholar]",
+    " .",
+    ".",
+)
 
 
 def spoil(citation: LabelledText, chance: random.Random) -> LabelledText:

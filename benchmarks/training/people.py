@@ -16,7 +16,9 @@ _OTHERS = {
 }
 
 
-def print_names(names: Sequence[Name], manner: str, between: str, last: str, language: str, chance: random.Random) -> str:
+def print_names(
+    names: Sequence[Name], manner: str, between: str, last: str, language: str, chance: random.Random
+) -> str:
     """A list of names: "Ada Clegg, Tom Pell and Nora Fox", "Clegg, A., & Pell, T.", "CLEGG Ada et al."."""
     shown = [print_name(name, manner, is_first=k == 0) for k, name in enumerate(names)]
     if len(shown) > 3 and chance.random() < 0.4:
@@ -28,7 +30,8 @@ def print_name(name: Name, manner: str, *, is_first: bool = True) -> str:
     """One name in a style's manner.
 
     The manners: full, initials, run ("HLA Hart"), inverted, inverted_initials, bare ("Pell TJ"), caps_inverted,
-    caps_inverted_initials, family ("Pell"), full_caps, initials_caps, and first_inverted, first_caps, first_caps_inverted, in which the later names are direct.
+    caps_inverted_initials, family ("Pell"), full_caps, initials_caps, and first_inverted, first_caps,
+    first_caps_inverted, in which the later names are direct.
     """
     given, family = name
     initials = _initials(given)

@@ -1,7 +1,7 @@
-"""Train the choice between the rules' and the tagger's reading: python -m benchmarks.training.readings FOLDER... [--out FILE]
+"""Train the choice between the rules' and the tagger's reading: python -m benchmarks.training.readings FOLDER...
 
-It is taught on first citations of articles with a gold report (the folders named) and, where they lie beside the project,
-on the labelled references that the tagger was not trained on: whichever reading has more fields right is the better one.
+It is taught on first citations of articles with a gold report (the folders named) and, where they lie beside the
+project, on labelled references that the tagger was not trained on: the reading with more fields right is the better.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ MODEL = Path(__file__).resolve().parents[2] / "resources" / "models" / "choice_o
 _WAYS = {"c1": 0.1, "c2": 1.0, "max_iterations": 200}
 _NAMES = {"journal": "journaltitle", "address": "location", "year": "date", "issue_number": "number"}
 _COMPARED = (
-    "author", "editor", "title", "journaltitle", "booktitle", "publisher", "location", "volume", "number", "pages", "date",
+    "author", "editor", "title", "journaltitle", "booktitle", "publisher", "location", "volume", "number", "pages",
+    "date",
 )  # fmt: skip
 _MOST = 4
 _REFERENCES = 150

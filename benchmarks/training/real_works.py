@@ -1,4 +1,4 @@
-"""Labelled references in, the works they name out, so that house styles can print real titles as well as invented ones."""
+"""Labelled references in, the works they name out: house styles then print real titles as well as invented ones."""
 
 from __future__ import annotations
 

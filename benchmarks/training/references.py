@@ -1,7 +1,7 @@
-"""The labelled references beside the project in, their free part as labelled citations out; nothing of them is kept here.
+"""The labelled references beside the project in, the free ones as labelled citations out; nothing of them is kept.
 
-Only sources whose licence lets anybody use them: AnyStyle's (BSD-2), LinkedBooks' (MIT), GROBID's (Apache-2). A fifth of
-every source, chosen by the reference's id, is held back for `python -m benchmarks references` and never trained on.
+Only sources whose licence lets anybody use them: AnyStyle's (BSD-2), LinkedBooks' (MIT), GROBID's (Apache-2). A fifth
+of every source, chosen by the reference's id, is held back for `python -m benchmarks references` and never trained on.
 """
 
 from __future__ import annotations
@@ -16,20 +16,21 @@ from typing import Any
 
 from app.tagging.labels import Part
 from app.tagging.tokens import tokenize
-
 from benchmarks.training.labelled import LabelledText, Span
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "references"
 FREE = {"anystyle_core": 2000, "anystyle_good": 3500, "grobid_citation": 2000, "linkedbooks_train_8000": 2500}
 _PARTS = {
     "author": Part.AUTHOR, "editor": Part.EDITOR, "translator": Part.TRANSLATOR, "title": Part.TITLE,
-    "container-title": Part.CONTAINER, "journal": Part.JOURNAL, "collection-title": Part.SERIES, "edition": Part.EDITION,
+    "container-title": Part.CONTAINER, "journal": Part.JOURNAL, "collection-title": Part.SERIES,
+    "edition": Part.EDITION,
     "volume": Part.VOLUME, "issue": Part.NUMBER, "pages": Part.PAGES, "date": Part.DATE, "location": Part.PLACE,
     "publisher": Part.PUBLISHER, "genre": Part.GENRE, "doi": Part.DOI, "url": Part.URL, "note": Part.NOTE,
 }  # fmt: skip
 # Sources count "in", "ed. by", "vol." and "pp." among the words they stand beside; here they belong to no part.
 _LEAD = {
-    Part.EDITOR: "in en dans ed eds edited by hg hrsg von herausgegeben dir sous la direction de a cura di editor editors",
+    Part.EDITOR: "in en dans ed eds edited by hg hrsg von herausgegeben dir sous la direction de a cura di editor "
+    "editors",
     Part.CONTAINER: "in en dans",
     Part.JOURNAL: "in en dans",
     Part.TRANSLATOR: "trans translated transl by trad übers von",
@@ -114,7 +115,7 @@ def _spans(words: str, part: Part, begin: int) -> list[Span]:
 
 
 def _volume_and_number(words: str, whole: Span, begin: int) -> list[Span]:
-    """"66(3)" and "Vol. 9, no. 3" are a volume and a number."""
+    """ "66(3)" and "Vol. 9, no. 3" are a volume and a number."""
     numbers = list(re.finditer(r"\d+|\b[IVXLC]+\b", words))
     if len(numbers) != 2 or re.fullmatch(r"\s*[-–/]\s*", words[numbers[0].end() : numbers[1].start()]):
         return [whole]

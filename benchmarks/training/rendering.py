@@ -1,6 +1,6 @@
 """A house style's pattern and a work in, the citation as that style prints it out, every stretch with its label.
 
-In a pattern {slot} is a part of the work, [ ... ] is sometimes there, <a|b> is one of the two, \\[ is a printed bracket.
+In a pattern {slot} is a part of the work, [ ... ] may be there, <a|b> is one of the two, \\[ is a printed bracket.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _PIECE = re.compile(r"\{(\w+)\}|\\([\[\]])|([^{}\\]+)")
 _OPTIONAL = re.compile(r"(?<!\\)\[([^\[\]]*?)(?<!\\)\]")
 _CHOICE = re.compile(r"<([^<>]*\|[^<>]*)>")
 _PARTS = {
-    "authorcaps": Part.AUTHOR, "editorfull": Part.EDITOR, "titlecaps": Part.TITLE, "roman": Part.VOLUME, "lowroman": Part.VOLUME, "firstpage": Part.PAGES, "year": Part.DATE, "yearspan": Part.DATE,
+    "authorcaps": Part.AUTHOR, "editorfull": Part.EDITOR, "titlecaps": Part.TITLE, "roman": Part.VOLUME,
+    "lowroman": Part.VOLUME, "firstpage": Part.PAGES, "year": Part.DATE, "yearspan": Part.DATE,
     "origyear": Part.OTHER, "season": Part.DATE, "month": Part.DATE, "month2": Part.DATE, "monthday": Part.DATE,
     "shortdate": Part.DATE, "dotdate": Part.DATE, "dotdate2": Part.OTHER, "urldate": Part.OTHER, "place2": Part.PLACE,
     "addressee": Part.OTHER, "reviewed": Part.OTHER, "agency": Part.PUBLISHER, "genre2": Part.GENRE,

@@ -38,19 +38,132 @@ WIRE = Entry(
         ("[auth.etal]", "Brown.etal"),
         ("[authorLast]", "Day"),
         ("[authForeIni][auth]", "ABrown"),
-        ("[title:abbr]", "MMCE"),
+        ("[title:abbr]", "TMoaMCE"),
         ("[month]x[entrytype]", "03xbook"),
         ("[publisher:(none)]:[year]", "none:1967"),
         ("[booktitle]", "MakingMissile1967"),
         ("[booktitle];[auth]", "Brown"),
         ("auth.lower + shorttitle(2,2) + year", "brownMakingMissile1967"),
         ("auth.fold.lower + '_' + year.prefix(x)", "brown_x1967"),
-        ("title.substring(1,4).lower + year", "maki1967"),
-        ('[title:regex("M","N")]', "NakingNissileCrisisEssays"),
+        ("title.substring(1,4).lower + year", "the1967"),
+        ('[title:regex("M","N")]', "TheNakingofaNissileCrisisEssays"),
     ],
 )
 def test_a_pattern_says_what_the_key_is_made_of(pattern, key):
     assert make_key(BOOK, pattern) == key
+
+
+PAPER = Entry(
+    "article",
+    {
+        "author": "Newton, Isaac and Maxwell, James C. and van der Berg, Jan",
+        "editor": "Fox, Eve and Roe, R.",
+        "title": "An awesome paper on JabRef",
+        "journaltitle": "Journal of Fish Biology",
+        "shortjournal": "J. Fish Biol.",
+        "date": "2020-09-05",
+        "origdate": "1890",
+        "pages": "L7--L12",
+        "keywords": "war, peace; love",
+        "volume": "12",
+        "langid": "english",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "key"),
+    [
+        # JabRef's manual
+        ("[auth.auth.ea]", "Newton.Maxwell.ea"),
+        ("[authshort]", "NMv"),
+        ("[authIni4]", "NeMv"),
+        ("[authorIni]", "NewtoMv"),
+        ("[authorsAlphaLNI]", "NMv"),
+        ("[pureauth][year]", "Newton2020"),
+        ("[edtr][editors][editorLast]", "FoxFoxRoeRoe"),
+        ("[edtr2_2][edtrForeIni]", "RoE"),
+        ("[edtr.edtr.ea]", "Fox.Roe"),
+        ("[title]", "AnAwesomePaperonJabRef"),
+        ("[camel]x[camel2]", "AnAwesomePaperOnJabRefxAnAwesome"),
+        ("[fulltitle:truncate9]", "Anawesom"),
+        ("[shorttitle][veryshorttitle][shorttitleINI]", "awesomepaperJabRefawesomeapJ"),
+        ("[journal:abbr]", "JoFB"),
+        ("[TITLE:abbr]", "AapoJ"),
+        ("[camel:abbr]", "AAPOJ"),
+        ("[firstpage][lastpage][pageprefix]", "L7L12L"),
+        ("[keyword2]x[keywords2]", "peacexwarpeace"),
+        ("[shortyear]:[VOLUME]:[number:(none)]", "20:12:none"),
+        ('[auth.etal:regex("\\.etal","EtAl"):upper]', "NEWTONETAL"),
+        ("[fulltitle:sentencecase][fulltitle:titlecase]", "AnawesomepaperonjabrefAnAwesomePaperonJabref"),
+        ("[auth:latex_to_unicode]", "Newton"),
+        # Better BibTeX's
+        ("auth(n=3,m=2,creator='*',initials=false) + year", "Max2020"),
+        ("auth(3,1).lower + '-' + authorsn(n=2, sep='-')", "new-Newton-Maxwell-EtAl"),
+        ("authEtAl(creator='*', initials=true, sep='_')", "NewtonI_EtAl"),
+        ("authEtal2 + authAuthEa(sep='+')", "Newton.etalNewton+Maxwell+ea"),
+        ("auth(creator='editor') + authorLast + authIni(3)", "FoxvanderBergN.M.v"),
+        ("shorttitle(3,3) + veryshorttitle(2)", "AwesomePaperJabRefawesomepaper"),
+        ("Title.skipwords.select(-1,1).lower + Volume.prefix('v')", "jabrefv12"),
+        ("Title.skipwords.condense('-') | year", "awesome-paper-JabRef"),
+        ("PublicationTitle.abbr + journal.nopunct", "JoFBJFishBiol"),
+        ("date('%Y%m%d') + '_' + date(\"%oY\") + origyear", "20200905_18901890"),
+        ("type(book) + 'book' + year; type(journalArticle) + 'art' + year", "art2020"),
+        ("language(german) + 'de'; auth", "Newton"),
+        ("auth.len('>', 9) | auth.substring(1,3)", "New"),
+        ("auth + (number ? number : 'none')", "Newtonnone"),
+        ("(Number || Volume).postfix('x') + keyword(3)", "12xlove"),
+        ("auth.replace(find='New', replace='Old').replace(/t(.)/, '$1')", "Oldon"),
+        ("Title.match(/pa(p.)r/i)", "pe"),
+        ("creators(n=1, name='%(i)s%(f)s')", "I.Newton"),
+        ("zotero + inspireHep", "newton_awesome_2020"),
+        ("auth.acronym.pinyin.default('x') + extra('tex.volume')", "Newton12"),
+        ("year;", "2020"),
+    ],
+)
+def test_the_examples_of_jabrefs_and_better_bibtexs_manuals_give_their_keys(pattern, key):
+    assert make_key(PAPER, pattern) == key
+
+
+def test_further_equal_keys_are_told_apart_as_the_formula_wants_it():
+    assert make_keys([PAPER] * 3, "auth + postfix('-%(n)s')") == ["Newton", "Newton-1", "Newton-2"]
+    assert make_keys([PAPER] * 2, "postfix('%(a)s', 1); auth + year") == ["Newton2020", "Newton2020a"]
+
+
+def test_a_pattern_that_says_more_than_people_and_years_holds_for_what_has_no_author():
+    assert make_key(WIRE, "auth.lower + shorttitle(3,3) + year") == "MinisterArrives2005"
+    assert make_key(WIRE, "auth.lower + year") == "itartass2005-10-18"
+    assert make_key(WIRE, "[auth:lower]_[journal:abbr][year]") == "IT2005"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "advice"),
+    [
+        ("[authr][year]", "There is no marker or field “authr”; write “author”."),
+        ("[auth:lowr]", "There is no modifier “lowr”; write “lower”."),
+        ("auth.lowercase + year", "There is no modifier “lowercase”; write “lower”."),
+        ("auth + yaer", "There is no marker or field “yaer”; write “year”."),
+        (
+            "[qqqqqq]",
+            "There is no marker or field “qqqqqq”; write, for example, auth, title, year, or the name of a field.",
+        ),
+        ('[title:regex("(","")]', "“(” is no regular expression."),
+        ("[auth", "A square bracket has no partner; write [auth][year]."),
+        ("[auth lower]", "“ lower” is no modifier; write one behind a colon, as in [auth:lower]."),
+        ("auth.(lower)", "A dot is followed by the name of a filter, as in auth.lower."),
+        ("(auth + year", "A parenthesis has no partner."),
+        ("auth year", "Write something like auth.lower + shorttitle(3,3) + year."),
+        ("'only text'", "Write something like [auth:lower][year] or [auth][shorttitle][year]."),
+    ],
+)
+def test_a_pattern_that_is_none_is_told_with_what_to_write_instead(pattern, advice):
+    with pytest.raises(PatternError) as raised:
+        make_key(BOOK, pattern)
+    assert raised.value.advice == advice
+
+
+def test_a_field_of_ones_own_is_named_in_capitals():
+    assert make_key(Entry("book", {"author": "Day, A.", "shelf": "B12"}), "[auth][SHELF]") == "DayB12"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from app import editing, finding
 from app.entry import Entry
 from app.errors import UserError
-from app.exporting import Dialect, ExportOptions, Format, bib_text, export_bib, format_of
+from app.exporting import Dialect, ExportOptions, Format, bib_text, export_bib, format_of, left_out
 from app.importing import import_entries
 from app.library import open_library
 from app.merging import merge_entries
@@ -188,3 +188,62 @@ def test_another_programs_file_has_what_the_collection_lends(library, tmp_path):
 )  # fmt: skip
 def test_the_ending_of_a_file_tells_its_format(name, form):
     assert format_of(Path(name)) is form
+
+
+AROUND = r"""% Encoding: Cp1252
+@preamble{"\newcommand{\noopsort}[1]{} \newcommand{\mine}[1]{#1}"}
+@string{jw = "Journal"}
+% the first part
+@article{b, title={A \mine{B}}, journal=jw, year=1990}
+@comment{to myself}
+free words
+@misc{c, title={C}, year=1991}
+@comment{jabref-meta: databaseType:bibtex;}
+"""
+
+
+def test_a_file_written_anew_keeps_its_preamble_and_its_comments_in_their_places(library, tmp_path):
+    _imported(library, tmp_path, AROUND.encode())
+    assert bib_text(library, None, ExportOptions(Dialect.BIBLATEX)) == (
+        "% Encoding: UTF-8\n"
+        '@preamble{"\\newcommand{\\noopsort}[1]{} \\newcommand{\\mine}[1]{#1}"}\n'
+        "% the first part\n\n"
+        "@article{b,\n  title = {A \\mine{B}},\n  journaltitle = {Journal},\n  date = {1990},\n}\n\n"
+        "@comment{to myself}\nfree words\n\n"
+        "@misc{c,\n  title = {C},\n  date = {1991},\n}\n\n"
+        "@comment{jabref-meta: databaseType:biblatex;}\n"
+    )
+
+
+def test_some_entries_take_along_only_the_definitions_that_they_need(library, tmp_path):
+    first, second = _imported(library, tmp_path, AROUND.encode())
+    assert bib_text(library, [first], ExportOptions()).startswith('@preamble{"\\newcommand{\\noopsort}')
+    assert bib_text(library, [second], ExportOptions()).startswith("@misc{c,")
+    assert bib_text(library, [first], ExportOptions(), beside=AROUND).startswith("@article{b,")
+
+
+def test_definitions_of_several_files_come_first_and_their_comments_stay_away(library, tmp_path):
+    _imported(library, tmp_path, AROUND.encode())
+    _imported(library, tmp_path, b"% more\n@preamble{{\\def\\your{y}}}\n@book{d, title={D}, year=1992}", "more.bib")
+    written = bib_text(library, None, ExportOptions())
+    assert written.startswith(
+        '@preamble{"\\newcommand{\\noopsort}[1]{} \\newcommand{\\mine}[1]{#1}"}\n@preamble{{\\def\\your{y}}}\n\n@'
+    )
+    assert "comment" not in written
+
+
+@pytest.mark.parametrize("tex", ["\\input{/etc/hosts}", "\\immediate\\write18{ls}", "\\catcode64=11", "^^5cinput x"])
+def test_a_preamble_that_does_more_than_define_is_left_out_and_told(library, tmp_path, tex):
+    _imported(library, tmp_path, f'@preamble{{"\\def\\a{{{tex}}}"}}\n@book{{d, title={{\\a}}, year=1992}}'.encode())
+    assert "preamble" not in bib_text(library, None, ExportOptions())
+    assert left_out(library, Dialect.BIBLATEX) == [
+        "line 1: The @preamble does more than define commands, and is left out."
+    ]
+
+
+def test_xdata_that_bibtex_does_not_have_is_told_of(library, tmp_path):
+    _imported(library, tmp_path, b"@xdata{p, publisher={P}}\n@book{d, title={D}, xdata={p}}")
+    assert left_out(library, Dialect.BIBLATEX) == []
+    assert left_out(library, Dialect.BIBTEX) == [
+        "BibTeX has no @xdata: what they say stands in the entries that name them."
+    ]

@@ -185,6 +185,12 @@ def test_what_an_engine_or_biber_cannot_read_is_told():
     assert (finding.key, finding.message) == ("line 1", "The file is in latin-1; biber takes UTF-8 unless it is told.")
 
 
+def test_a_macro_that_is_not_defined_is_told_where_the_entry_has_no_key():
+    findings = check_bib(read_bib_text("\n@misc{, title = {T}, note = nothing, year = 1990}"))
+    message = "“nothing” stands for nothing that the file defines (@string)."
+    assert ("line 2", "note", message) in [(f.key, f.field, f.message) for f in findings]
+
+
 def test_bytes_that_are_no_characters_are_told():
     findings = check_bib(read_bib(b"@misc{a, author = {Brown, Ann}, title = {T\xff\xfex}, date = 1967}"))
     assert ("a", "entry", "There are bytes in it that are no characters (line 1).") in [

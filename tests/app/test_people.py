@@ -4,7 +4,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.people import OTHERS, Person, initials, is_balanced, read_people, split_names, write_people
+from app.people import (
+    OTHERS,
+    Person,
+    initials,
+    is_balanced,
+    read_people,
+    split_names,
+    with_mended_names,
+    write_people,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +88,8 @@ def test_people_survive_writing_and_reading(people):
 
 def test_a_long_list_is_split_in_order():
     assert split_names(" and ".join(f"A{n}, B" for n in range(50))) == [f"A{n}, B" for n in range(50)]
+
+
+def test_names_are_mended_one_by_one_whatever_the_case_of_their_and():
+    assert with_mended_names("A,B. AND C, D. and E", lambda name: name.replace(",B", ", B")) == "A, B. and C, D. and E"
+    assert with_mended_names("A, B. AND C, D.", lambda name: name) == "A, B. AND C, D."

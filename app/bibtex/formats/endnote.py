@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from app.bibtex.dates import MONTHS, read_date
-from app.bibtex.formats.plain import name_of, pages_value, people_value, plain_fields, value_of
+from app.bibtex.dates import MONTHS
+from app.bibtex.formats.languages import language_code, language_fields
+from app.bibtex.formats.markup import value_of
+from app.bibtex.formats.plain import name_of, pages_value, people_value, plain_fields
+from app.bibtex.formats.written_dates import date_fields
 from app.entry import Entry
 from app.people import read_people
 from app.wordlists import load_words
@@ -41,7 +44,7 @@ def _entry(record: Element) -> Entry:
     if entrytype in ("incollection", "inproceedings"):
         fields["series"] = _text(record.find("titles/tertiary-title"))
     fields["pages"] = pages_value(_text(record.find("pages")))
-    fields["date"] = _date(record) or ""
+    fields |= _dates(record) | language_fields(fields.pop("langid"))
     fields["url"] = _text(record.find("urls/related-urls/url")) or _text(record.find("urls/web-urls/url"))
     fields["keywords"] = ", ".join(_text(word) for word in record.findall("keywords/keyword"))
     number = _text(record.find("isbn"))
@@ -53,9 +56,11 @@ def _entry(record: Element) -> Entry:
     return Entry(entrytype, fields, re.sub(r"[\s{}(),=#%'\"~\\]+", "", fields.get("sortkey", "")))
 
 
-def _date(record: Element) -> str:
+def _dates(record: Element) -> dict[str, str]:
+    """The date of "1967" and "March 5", which stand apart there."""
     year, day = _text(record.find("dates/year")), _text(record.find("dates/pub-dates/date"))
-    return read_date(year, day)[0] or read_date(year)[0] or year
+    whole = date_fields(f"{day} {year}") if year and year not in day else date_fields(day)
+    return whole if "date" in whole else date_fields(year)
 
 
 def write_endnote(entries: Iterable[Entry]) -> str:
@@ -87,8 +92,9 @@ def _add_record(records: Element, entry: Entry) -> None:
     _add(titles, "title", ": ".join(fields[name] for name in ("title", "subtitle") if name in fields))
     _add(titles, "secondary-title", fields.get(_CONTAINERS.get(entry.entrytype, "series"), ""))
     _add(record, "pages", fields.get("pages", "").replace("--", "-"))
+    language = language_code(fields.get("langid") or fields.get("language", ""))
     for theirs, ours in words["endnote_fields"].items():
-        _add(record, theirs, fields.get(ours, ""))
+        _add(record, theirs, language if ours == "langid" else fields.get(ours, ""))
     if "publisher" not in fields:
         _add(record, "publisher", fields.get("institution", ""))
     if "keywords" in fields:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from app.bibtex.formats.plain import pages_value, plain_fields, plain_text, value_of
+from app.bibtex.formats.languages import language_code, language_fields
+from app.bibtex.formats.markup import value_of
+from app.bibtex.formats.plain import pages_value, plain_fields, plain_text
+from app.bibtex.formats.written_dates import date_fields
 from app.entry import Entry
 from app.people import Person, read_people, write_people
 from app.wordlists import load_words
@@ -44,7 +47,7 @@ def _entry(record: Element) -> Entry:
         "title": _title(record),
         "abstract": _text(record, "abstract"),
         "note": _text(record, "note"),
-        "langid": _text(record, "language", "languageTerm"),
+        **language_fields(_text(record, "language", "languageTerm")),
         "url": _text(record, "location", "url"),
         "keywords": ", ".join(_text(topic) for topic in record.iter(f"{MODS}topic")),
         **_origin(record, host),
@@ -80,7 +83,9 @@ def _origin(record: Element, host: Element | None) -> dict[str, str]:
             "location": _text(place),
             "publisher": _text(origin, "publisher"),
             "edition": _text(origin, "edition"),
-            "date": _text(origin, "dateIssued") or _text(origin, "copyrightDate") or _text(element, "part", "date"),
+            **date_fields(
+                _text(origin, "dateIssued") or _text(origin, "copyrightDate") or _text(element, "part", "date")
+            ),
         }
         found = {**parts, **{name: value for name, value in found.items() if value}}
     return found
@@ -186,7 +191,10 @@ def _add_marks(record: Element, host: Element, fields: dict[str, str]) -> None:
     for name in ("doi", "isbn", "issn"):
         if name in fields:
             _add(host if name == "issn" else record, "identifier", text=fields[name], type=name)
-    places = {"abstract": "abstract", "note": "note", "langid": "language/languageTerm", "url": "location/url"}
+    if language := fields.get("langid") or fields.get("language"):
+        code = {"type": "code", "authority": "rfc5646"} if "langid" in fields else {"type": "text"}
+        _add(record, "language", "languageTerm", text=language_code(language), **code)
+    places = {"abstract": "abstract", "note": "note", "url": "location/url"}
     for name, path in places.items():
         if name in fields:
             _add(record, *path.split("/"), text=fields[name])

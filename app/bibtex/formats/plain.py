@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from app.bibtex.formats.markup import value_of
 from app.people import Person
+from app.wordlists import load_words
+
+_IN_JOURNALS = frozenset({"article", "review", "jurisdiction", "legislation", "legal", "unpublished", "letter", "misc"})
+_IN_BOOKS = frozenset({"incollection", "inproceedings", "inbook", "inreference", "audio", "video", "movie", "music"})
 
 _ARGUMENT = re.compile(r"\\(?:emph|enquote|mk\w+|text\w+|href\{[^{}]*\}|url)\*?\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\{\})?\s?")
 _SIGNS = (("\\textbackslash{}", "\\"), ("{\\textbackslash}", "\\"), ("\\$", "$"), ("\\{", "{"), ("\\}", "}"))
-_TAGS = (("i", "emph"), ("em", "emph"), ("b", "textbf"), ("strong", "textbf"), ("sup", "textsuperscript"),
-         ("sub", "textsubscript"))  # fmt: skip
 
 
 def plain_text(value: str) -> str:
@@ -30,17 +33,11 @@ def plain_text(value: str) -> str:
 
 
 def plain_fields(fields: Mapping[str, str]) -> dict[str, str]:
-    """All fields as plain text."""
-    return {name: plain_text(value) for name, value in fields.items()}
-
-
-def value_of(text: str) -> str:
-    """A value for an entry from a program's plain text: a backslash is a command, <i> is emphasis."""
-    value = " ".join(text.replace("\\", "{\\textbackslash}").split())
-    if "<" in value:
-        for tag, command in _TAGS:
-            value = re.sub(rf"<{tag}>(.*?)</{tag}>", rf"\\{command}{{\1}}", value, flags=re.IGNORECASE)
-    return value
+    """All fields as plain text; a degree in words."""
+    plain = {name: plain_text(value) for name, value in fields.items()}
+    if plain.get("type") in load_words("dialects")["type_words"]:
+        plain["type"] = load_words("dialects")["type_words"][plain["type"]]
+    return plain
 
 
 def name_of(person: Person) -> str:
@@ -61,6 +58,13 @@ def people_value(names: Iterable[str]) -> str:
         elif name:
             written.append(name if "," in name or " " not in name else f"{{{name}}}")
     return " and ".join(written)
+
+
+def container_of(entrytype: str) -> str:
+    """The field for what a work of this type stands in: a journal, a book, or else a series."""
+    if entrytype in _IN_JOURNALS:
+        return "journaltitle"
+    return "booktitle" if entrytype in _IN_BOOKS else "organization" if entrytype == "online" else "series"
 
 
 def pages_value(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import rispy
 
+from app.bibtex.formats.languages import language_code
 from app.bibtex.formats.plain import name_of, plain_fields
 from app.entry import Entry
 from app.people import read_people
@@ -14,7 +15,7 @@ from app.wordlists import load_words
 
 _FIELDS = {
     "volume": "volume", "number": "number", "publisher": "publisher", "institution": "publisher",
-    "location": "place_published", "doi": "doi", "abstract": "abstract", "edition": "edition", "langid": "language",
+    "location": "place_published", "doi": "doi", "abstract": "abstract", "edition": "edition",
     "shorttitle": "short_title", "note": "note", "isbn": "issn", "issn": "issn", "type": "type_of_work",
     "series": "tertiary_title", "booktitle": "secondary_title", "journaltitle": "journal_name",
     "volumes": "number_of_volumes",
@@ -32,22 +33,18 @@ def _item(entry: Entry) -> dict[str, Any]:
     fields = plain_fields(entry.fields)
     item: dict[str, Any] = {"type_of_reference": kind}
     for role, tag in (("author", "authors"), ("editor", "secondary_authors"), ("translator", "subsidiary_authors")):
-        if names := [name_of(person) for person in read_people(entry.get(role)) if not person.is_others]:
-            item[tag] = names
-    title = ": ".join(fields[name] for name in ("title", "subtitle") if name in fields)
-    if title:
-        item["title"] = title
+        item[tag] = [name_of(person) for person in read_people(entry.get(role)) if not person.is_others]
+    item["title"] = ": ".join(fields[name] for name in ("title", "subtitle") if name in fields)
     if date := entry.get("date").partition("/")[0] or entry.get("year"):
         item |= {"year": date[:4], "date": "/".join(date.split("-"))}
     first, _, last = fields.get("pages", "").partition("--")
-    item |= {tag: page for tag, page in (("start_page", first), ("end_page", last)) if page}
+    item |= {"start_page": first, "end_page": last}
     for name, tag in _FIELDS.items():
         if name in fields:
             item.setdefault(tag, fields[name])
-    if "url" in fields:
-        item["urls"] = [fields["url"]]
-    if "keywords" in fields:
-        item["keywords"] = [word.strip() for word in fields["keywords"].split(",") if word.strip()]
-    if entry.key:
-        item["id"] = entry.key
-    return item
+    item["language"] = language_code(fields.get("langid") or fields.get("language", ""))
+    item["access_date"] = "/".join(entry.get("urldate")[:10].split("-"))
+    item["urls"] = [fields["url"]] if "url" in fields else []
+    item["keywords"] = [word.strip() for word in fields.get("keywords", "").split(",") if word.strip()]
+    item["id"] = entry.key
+    return {tag: value for tag, value in item.items() if value}

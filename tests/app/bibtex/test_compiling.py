@@ -20,7 +20,15 @@ EVIL = {"author": "Evil, E.", "title": "\\input{/etc/hosts} \\write18{touch ran}
         "date": "1999", "location": "\\begin{filecontents}{ran}x\\end{filecontents}"}  # fmt: skip
 LETTERS = {"author": "Łukasiewicz, Jan and Čapek, Karel", "title": "Ő ű ș ț ğ ı ż ø ß þ", "type": "phdthesis",
            "institution": "Uniwersytet Łódzki", "date": "1914/1918"}  # fmt: skip
+FAR = {"author": "Brown, Ann", "title": "Ả ơ Ȁ ḁ ₣ ≲ ∯ √ ♭ ♀ Ⅳ ɔ\u0301 \u200b\u2060‑ Антон Ѓорѓиев Qurʾān",
+       "publisher": "Ὀδυσσεύς", "location": "Ħamrun", "date": "2003"}  # fmt: skip
+FAR_NAMES = {"author": "Ɔkɔ, Əli and ʿAlī, Qurʾān and Чехов, Антон and Ѓорѓиев, Ө.", "title": "T",
+             "publisher": "P", "date": "2004"}  # fmt: skip
+# biber turns some of their commands into characters again, which pdflatex does not know, and breaks at others in names.
+FAR_KEYS = ("far2003", "names2004")
 NASTY = [
+    Entry("book", FAR, "far2003"),
+    Entry("book", FAR_NAMES, "names2004"),
     Entry("article", SIGNS, "signs1967"),
     Entry("book", BODY, "body2001"),
     Entry("online", KING, "king2005"),
@@ -66,6 +74,8 @@ def test_nasty_entries_are_typeset_and_run_nothing(tmp_path, engine, dialect, st
         pytest.skip(f"{engine}, {program} or the style {style} is not installed")
     # biblatex-chicago 2.2 itself runs in a circle on any command in the title of an @online.
     entries = [entry for entry in NASTY if style != "chicago" or entry.entrytype != "online"]
+    if (engine, dialect) == ("pdflatex", Dialect.BIBLATEX):
+        entries = [entry for entry in entries if entry.key not in FAR_KEYS]
     (tmp_path / "works.bib").write_text(
         write_bib(entries, dialect, escape_latex=engine == "pdflatex"), encoding="utf-8"
     )

@@ -79,7 +79,7 @@ def test_what_bibtex_calls_things_is_read_by_biblatex_names(entrytype, fields, e
     ("entrytype", "bibtex"),
     [("online", "misc"), ("collection", "book"), ("mvbook", "book"), ("report", "techreport"),
      ("inreference", "incollection"),
-     ("thesis", "phdthesis"), ("dataset", "misc"), ("suppperiodical", "article"), ("strange", "misc")],
+     ("thesis", "phdthesis"), ("dataset", "misc"), ("suppperiodical", "article"), ("strange", "strange")],
 )  # fmt: skip
 def test_bibtex_gets_the_nearest_type_and_the_way_back(entrytype, bibtex):
     entry = Entry(entrytype, {"title": "T"}, "k")

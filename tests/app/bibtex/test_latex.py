@@ -94,19 +94,50 @@ def test_nothing_in_a_field_runs_tex_that_does_more_than_print(value, escape):
 
 
 @pytest.mark.parametrize(
-    "block", [range(0xC0, 0x180), range(0x1CD, 0x1F6), range(0x1E00, 0x1EFA), range(0x391, 0x3CF), range(0x400, 0x460)]
-)
-def test_the_letters_of_europe_survive_both_ways(block):
-    unsaid = []
+    "block",
+    [range(0xA0, 0x530), range(0x1D00, 0x2000), range(0x2000, 0x2C00), range(0x2C60, 0x2C80), range(0xA640, 0xA6A0),
+     range(0xA720, 0xA7CB), range(0xFB00, 0xFB07), range(0x1D400, 0x1D800)],
+)  # fmt: skip
+def test_latin_greek_and_cyrillic_letters_and_all_signs_survive_both_ways(block):
     for code in block:
-        letter = chr(code)
-        if not letter.isalpha() or unicodedata.normalize("NFC", letter) != letter:
+        sign = chr(code)
+        if unicodedata.category(sign) in ("Cn", "Cc") or unicodedata.normalize("NFC", sign) != sign:
             continue
-        tex = to_latex(letter, escape=True)
-        assert from_latex(tex) == letter
-        if not tex.isascii():
-            unsaid.append(letter)
-    assert len(unsaid) * 5 < len(block), "".join(unsaid)
+        text = f"x{sign}" if unicodedata.combining(sign) else sign
+        tex = to_latex(text, escape=True)
+        assert tex.isascii()
+        assert from_latex(tex) == unicodedata.normalize("NFC", text)
+        assert from_latex(to_latex(f"a{sign}b {sign} {sign}", escape=True)) == unicodedata.normalize(
+            "NFC", f"a{sign}b {sign} {sign}"
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        ("Kwame Ɔkɔ", r"Kwame {\unicodeor{O}{390}}k{\unicodeor{o}{596}}"),
+        ("Qurʾān", r"Qur{\unicodeor{'}{702}}{\=a}n"),
+        ("ʿAlī", r"{\unicodeor{`}{703}}Al{\=i}"),
+        ("Ħal", r"{\unicodeor{H}{294}}al"),
+        ("Ⅳ ⅓ ﬁ", r"{\unicodeor{IV}{8547}} {\unicodeor{1/3}{8531}} {\unicodeor{fi}{64257}}"),
+        ("a\u202f; zero\u200bwidth", r"a{\unicodeor{\space}{8239}}; zero{\unicodeor{}{8203}}width"),
+        ("Ѓорѓе", r"{\'{\CYRG}}{\cyro}{\cyrr}{\'{\cyrg}}{\cyre}"),
+        ("Москва\u0301", r"{\CYRM}{\cyro}{\cyrs}{\cyrk}{\cyrv}{\'{\cyra}}"),
+        ("ɔ\u0301 x\u0328\u035c", r"{\'{\unicodeor{o}{596}}} x{\unicodeor{}{808}}{\unicodeor{}{860}}"),
+        ("\u212a \u1f71", r"K \ensuremath{\acute{\alpha}}"),
+        ("שלום 中文", "שלום 中文"),
+    ],
+)  # fmt: skip
+def test_what_has_no_command_is_written_by_its_number_with_letters_like_it(text, tex):
+    assert to_latex(text, escape=True) == tex
+    assert from_latex(tex) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    "tex", [r"\unicodeor", r"\unicodeor{a}", r"\unicodeor{a}{x}", r"\unicodeor{a}{55296}", r"\unicodeor{a}{9999999}"]
+)
+def test_a_number_that_is_no_characters_stays_as_it_is(tex):
+    assert from_latex(tex) == tex
 
 
 @pytest.mark.parametrize(
@@ -115,6 +146,21 @@ def test_the_letters_of_europe_survive_both_ways(block):
 )
 def test_odd_values_are_read_and_written_in_no_time(value):
     assert from_latex(to_latex(from_latex(value), escape=True)) is not None
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"Docu{" + r"\"{" * 20 + "n" + "}" * 21 + "t",
+        r"\'{A group that is no letter at all but many words with {\'e}t\'e in them} x",
+        "r" + "\u0308" * 10,
+        "ɔ\u0301\u0325\u0326 and c\u0301\u0325\u0326\u0328",
+    ],
+)
+@pytest.mark.parametrize("escape", [True, False])
+def test_accents_without_end_are_read_once_and_stay_as_they_are(tex, escape):
+    text = unicodedata.normalize("NFC", from_latex(tex))
+    assert unicodedata.normalize("NFC", from_latex(to_latex(text, escape))) == text
 
 
 def test_two_prices_are_no_mathematics():

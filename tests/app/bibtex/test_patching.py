@@ -29,6 +29,7 @@ LEADING_COMMAS = """@book{one
   }
 """
 COMPACT = "@misc{one, title={Old}, year={1990}}\r\n@misc(two, title={Other})\r\n"
+MONTHS = "@article{one,\n  year = 1990,\n  month = {December},\n  title = {T}\n}\n"
 SORTED = "@online{a,\n\tauthor = {Brown, A.},\n\tdate = {2001},\n\turl = {http://x},\n}\n"
 
 
@@ -47,7 +48,16 @@ def edited(text, which=0, **changes):
         (SHOUTING, {"date": "1990-03"}, "1990\n", '1990,\n    MONTH   = mar\n'),
         (SHOUTING, {"date": "1990-03-04"}, "1990\n", '1990,\n    MONTH   = mar # "~4"\n'),
         (SHOUTING, {"journaltitle": "Other J."}, "jw,\n", '"Other J.",\n'),
-        (SHOUTING, {"journaltitle": ""}, ",   % keep me\n    JOURNAL = jw", ""),
+        (SHOUTING, {"journaltitle": ""}, "JOURNAL = jw,\n    ", ""),
+        (SHOUTING.replace(",\n    YEAR    = 1990\n", "\n"), {"journaltitle": ""}, "    JOURNAL = jw\n", ""),
+        (MONTHS, {"date": "1990-03"}, "{December}", "{March}"),
+        (MONTHS.replace("{December}", '"Dec."'), {"date": "1990-03"}, '"Dec."', '"Mar."'),
+        (MONTHS.replace("{December}", "{12}"), {"date": "1990-03"}, "{12}", "{3}"),
+        (MONTHS.replace("{December}", "{02}"), {"date": "1990-03"}, "{02}", "{03}"),
+        (MONTHS.replace("{December}", "{DEC}"), {"date": "1990-03"}, "{DEC}", "{MAR}"),
+        (MONTHS.replace("{December}", "dec"), {"date": "1990-03"}, "dec", "mar"),
+        (MONTHS.replace("{December}", "{Dezember}"), {"date": "1990-03"}, "{Dezember}", "mar"),
+        (MONTHS, {"date": "1990-03-04"}, "{December}", 'mar # "~4"'),
         (SHOUTING, {"location": "Paris"}, "1990\n", '1990,\n    ADDRESS = "Paris"\n'),
         (LEADING_COMMAS, {"note": "x"}, "{1990-05}\n", "{1990-05}\n  , note = {x}\n"),
         (LEADING_COMMAS, {"date": "1990"}, "{1990-05}", "{1990}"),

@@ -33,7 +33,15 @@ def test_every_character_of_a_file_is_in_a_block():
         ("@book{bad,\n  title = {x}\n  year = 1990\n}", "A comma or the end was expected after “title” (line 3)."),
         ("@book{bad,\n  title = {x\n}", "A comma or the end was expected after “title” (line 4)."),
         ("@book{bad,\n  title = {{x\n}", "A brace is opened and never closed (line 2)."),
-        ("@book{bad,\n  title = {x}},\n  year = 1990\n}", ""),
+        ("@book{bad,\n  title = {x}},\n  year = 1990\n}",
+         "These fields belong to no entry; the one before them was closed too early (line 3)."),
+        ("@book{bad},\n  title = {x}\n}",
+         "These fields belong to no entry; the one before them was closed too early (line 2)."),
+        ("book{bad,\n  title = {x}\n}", "What looks like an entry has no “@” before it (line 1)."),
+        ("@{bad,\n  title = {x}\n}", "The kind of an entry was expected after the “@” (line 1)."),
+        ("@book bad,\n  title = {x}\n}", "A brace was expected after “@book” (line 1)."),
+        ("@book of{bad,\n  title = {x}\n}", "A brace was expected after “@book” (line 1)."),
+        ("@comment{bad", "The comment's brace is never closed."),
         ('@book{bad,\n  title = "x,\n  year = {1990}\n}', "A quotation mark is opened and never closed (line 2)."),
         ("@book{bad,\n  title {x}\n}", "An equals sign was expected after “title” (line 2)."),
         ("@book{bad key,\n  title = {x}\n}", "A comma was expected after the key (line 1)."),
@@ -42,7 +50,7 @@ def test_every_character_of_a_file_is_in_a_block():
         ("@book{bad,\n  title = ,\n}", "A value was expected (line 2)."),
         ("@string{bad {x}}", "An equals sign was expected after the name (line 1)."),
     ],
-)
+)  # fmt: skip
 def test_one_fault_costs_one_entry_and_is_told_with_its_line(fault, reason):
     bibfile = read_bib_text(GOOD + fault + "\n" + GOOD.replace("good", "after"))
     assert [entry.key for _, entry in bibfile.entries() if entry.key != "bad"] == ["good", "after"]
@@ -53,7 +61,21 @@ def test_one_fault_costs_one_entry_and_is_told_with_its_line(fault, reason):
 def _two_lines_on(reason):
     """The fault stands behind the three lines of the good entry."""
     head, _, line = reason.rpartition("(line ")
-    return f"{head}(line {int(line.rstrip(').')) + 3})."
+    return f"{head}(line {int(line.rstrip(').')) + 3})." if head else reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mail a=b, me@home.org, or c={d}", "@home, x = y", "x = 5, y = 7\n", "% a, b = {c}\n", "a book{s}, n = 1",
+     "}\n,\n", "Version=1, by {me}\nPaper, title=none"],
+)  # fmt: skip
+def test_free_text_is_not_taken_for_a_broken_entry(text):
+    assert read_bib_text(GOOD + text + "\n\n" + GOOD).problems() == []
+
+
+def test_what_nobody_sees_is_no_part_of_a_fields_name():
+    [entry] = entries("@misc{a,\u200b title = {1},\u2028\ufeffyear\u200b = 1990,\u2003\x1a\n}")
+    assert dict(entry.fields) == {"title": "1", "date": "1990"}
 
 
 def test_a_backslash_is_no_escape_for_a_brace():

@@ -12,12 +12,31 @@ from app.tagging.tokens import tokenize
 
 # Each row: a citation in which the parts stand in brackets behind their names' first letters.
 TOLD = (
-    "{author Edith Marlow}, {title The Harbour Trade of Hull} ({place Leeds}: {publisher Tern Press}, {date 1984}), {locator 163}.",
-    "{author Marlow, Edith}, ‘{title Rivers and Rights}’, {journal Past and Present}, {volume 26} ({date 1984}), {pages 12–45}",
-    "{author Karla Wiebe}, {title Der Hafen im Mittelalter}, in: {editor Jan Voss} (Hg.), {container Handbuch der Seefahrt}, {place Rostock} {date 2010}, S. {pages 76–99}",
-    "{author Jeanne Morel}, « {title Les ports de la Manche} », {journal Revue historique}, n° {number 12}, {date 1998}, p. {pages 45-67}",
-    "{author Rosa Puig Lanza}, {title La sal y el puerto} ({place Madrid}: {publisher Alianza}, {date 1975}), {locator 33}",
-    "{author M. Ferri}, {title Il porto di Ancona}, {place Bologna}, {publisher Il Mulino}, {date 1988}, p. {locator 12}",
+    (
+        "{author Edith Marlow}, "
+        "{title The Harbour Trade of Hull} ({place Leeds}: {publisher Tern Press}, {date 1984}), {locator 163}."
+    ),
+    (
+        "{author Marlow, Edith}, "
+        "‘{title Rivers and Rights}’, {journal Past and Present}, {volume 26} ({date 1984}), {pages 12–45}"
+    ),
+    (
+        "{author Karla Wiebe}, {title Der Hafen im Mittelalter}, "
+        "in: {editor Jan Voss} (Hg.), {container Handbuch der Seefahrt}, "
+        "{place Rostock} {date 2010}, S. {pages 76–99}"
+    ),
+    (
+        "{author Jeanne Morel}, « {title Les ports de la Manche} », {journal Revue historique}, "
+        "n° {number 12}, {date 1998}, p. {pages 45-67}"
+    ),
+    (
+        "{author Rosa Puig Lanza}, {title La sal y el puerto} "
+        "({place Madrid}: {publisher Alianza}, {date 1975}), {locator 33}"
+    ),
+    (
+        "{author M. Ferri}, {title Il porto di Ancona}, "
+        "{place Bologna}, {publisher Il Mulino}, {date 1988}, p. {locator 12}"
+    ),
 )
 
 
