@@ -74,7 +74,11 @@ def _known_by_its_name(layout: Layout, letter: Letter, printed: Mention) -> Ment
     entry = printed.parsed.entry if printed.parsed else None
     if printed.pointer.back is not Back.NOTHING or entry is None or entry.get("location") or entry.get("date"):
         return printed
-    name = _VOLUME_AND_PAGE.sub("", layout.text[printed.start : printed.end])
+    words = layout.text[printed.start : printed.end]
+    name = _VOLUME_AND_PAGE.sub("", words)
+    if entry.get("author") and not entry.get("title"):
+        own, place = _parsed(letter, "", len(words)), words[len(name) :].strip(" ,")
+        return replace(printed, pointer=Pointer(Back.TITLE, names=name), form=Form.SHORT, parsed=own, locator=place)
     return replace(printed, pointer=Pointer(Back.TITLE, title=name), form=Form.SHORT)
 
 

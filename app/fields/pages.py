@@ -12,7 +12,8 @@ _ROMAN = (
 _NUMBER = rf"(?:\d+(?=f{{1,2}}\b)|(?:[A-Z]{{1,2}}-?\d+[a-z]?|[eE]\d+|\d+[A-Za-z]?\d*|{_ROMAN})(?![\w]))"
 _DASH = r"\s?(?:--?|[–—‐‑−])\s?"
 _FOLLOWING = (
-    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|et\ss|e\sss|(?:et|und|and|y|e)\s+passim)\b\.?"
+    r"(?:\s?(?:[ye]\ss(?:s|gg|egg)\.?|ff?|sq+|et\s+seq|ss|sgg|segg|sig|sigs|et\ssuiv|et\ss|e\sss)\b\.?"
+    r"|\s?(?:et|und|and|y|e)\s+passim\b"
     r"|\s?n\.(?!\s?\d)|[rv]\b)"
 )
 _NOTE = (

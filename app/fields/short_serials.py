@@ -7,7 +7,7 @@ import re
 from app.fields.kinds import has_word
 from app.fields.ratings import rate_people
 from app.fields.serials import part_series
-from app.wordlists import load_words, word_set
+from app.wordlists import load_words
 
 _WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'&]*\.?|&)"
 _SMALL = r"(?:of|and|the|at|for|de|du|la|le|des|et|der|für|di|del)"
@@ -44,7 +44,7 @@ def read_short_serial(text: str) -> tuple[str, dict[str, str], int, str | None] 
 
 
 def _serial_names() -> frozenset[str]:
-    return word_set("periodicals", "serial_names")
+    return frozenset(load_words("periodicals")["serial_names"])
 
 
 def _is_shortened(name: str) -> bool:

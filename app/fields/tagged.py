@@ -22,6 +22,7 @@ _PLAIN = {
     Part.GENRE: "type",
 }  # fmt: skip
 _TITLES = frozenset({"title", "journaltitle", "booktitle"})
+_COUNTING = frozenset({"volume", "number"})
 _COUNTED = frozenset({Part.PAGES, Part.LOCATOR, Part.VOLUME, Part.NUMBER, Part.DATE})
 _OPENED_BY = {"”": "“„", "’": "‘", "»": "«", ")": "(", "]": "[", '"': '"', "'": "'"}
 # Between two stretches of one part a colon or a comma goes on with it, a stop with a space does not.
@@ -61,11 +62,11 @@ class TaggedReading:
 
 
 def read_tagged(text: str) -> TaggedReading | None:
-    """The tagger's reading of the citation in the text; None where it finds neither a title nor a periodical."""
+    """The tagger's reading of the citation; None where it finds neither a title nor a periodical with a number."""
     tagged = tag(text)
     stretches = _of_one_citation(text, tagged.stretches)
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
-    if not {"title", "journaltitle", "booktitle"} & fields.keys():
+    if not {"title", "booktitle"} & fields.keys() and not ("journaltitle" in fields and _COUNTING & fields.keys()):
         return None
     fields = {**_with_usual_names(fields, stretches), **_accessed(text, stretches[-1].end)}
     fields, locator = _sorted_pages(fields, pages, has_volumes=bool(_SETS.search(text)))
@@ -73,7 +74,7 @@ def read_tagged(text: str) -> TaggedReading | None:
     is_whole = stretches[-1] is tagged.stretches[-1]
     end = _closed(text, tagged.end if is_whole else stretches[-1].end)
     kind = _kind(fields, text, stretches)
-    if kind == "article" and is_day(fields.get("date", "")) and not {"volume", "number"} & fields.keys():
+    if kind == "article" and is_day(fields.get("date", "")) and not _COUNTING & fields.keys():
         fields["entrysubtype"] = "newspaper"
     return TaggedReading(kind, fields, tagged.start, end, locator, min(sure, default=0.0), tagged.covered)
 
