@@ -53,7 +53,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
     series, candidates = _series(text, headings)
     markers = runs_of_notes(text, series.markers, headings)
     if not markers or not (known or _are_notes(text, markers, headings)):
-        return _unnumbered(text, headings)
+        return _unnumbered(text, headings, printed)
     opening = _opening(headings, markers)
     markers = without_chapters(text, markers)
     if _run_on(markers):
@@ -129,13 +129,13 @@ def _without_repeats(
     return "".join([*pieces, text[done:]]), kept
 
 
-def _unnumbered(text: str, headings: Sequence[HeadingLine]) -> CutNotes:
+def _unnumbered(text: str, headings: Sequence[HeadingLine], printed: str) -> CutNotes:
     spans = unnumbered_notes(text, headings)
     if not spans:
-        return CutNotes([], text, "")
+        return CutNotes([], printed, "")
     notes = [("", text[start:end]) for start, end in spans]
     opening = max(heading.start for heading in headings if heading.end <= spans[0][0])
-    return CutNotes(notes, text[:opening], text[spans[-1][1] :])
+    return CutNotes(notes, printed[:opening], printed[spans[-1][1] :])
 
 
 def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Marker]]:

@@ -48,7 +48,7 @@ def find_spans(
     spans = [Span(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
     breaks = [None] * len(spans) if is_under_heading else _interruptions(text, spans, markers, feet)
     whole = [Span(span.start, one.start) if one else span for span, one in zip(spans, breaks, strict=True)]
-    interrupted = sum(one is not None for one in breaks)
+    interrupted = None if is_under_heading else sum(one is not None for one in breaks)
     found = _Ends(text, markers, whole, feet, interrupted).find()
     after = [feet.is_after_empty_line(span.end) for span, one in zip(spans, breaks, strict=True) if one]
     is_divided = sum(after) * 10 > len(after) * 6
@@ -99,14 +99,17 @@ class _Ends:
     """Finds the ends of notes within spans in which no body was seen by its calls."""
 
     def __init__(
-        self, text: str, markers: Sequence[Marker], spans: Sequence[Span], feet: Feet, interrupted: int
+        self, text: str, markers: Sequence[Marker], spans: Sequence[Span], feet: Feet, interrupted: int | None
     ) -> None:
         self._text, self._markers, self._spans, self._feet = text, markers, spans, feet
         self._firsts = [_first_end(text, start, end, _BREAK) for start, end in spans]
         lengths = [first - start for (start, _), first in zip(spans, self._firsts, strict=True)]
         self._usual = median(lengths) if lengths else 0
         self._is_loose = _is_loose(text, spans, self._firsts)
-        self._least_body = _BODY
+        self._least_body, self._at_feet = _BODY, False
+        if interrupted is None:  # under a heading of their own no body comes between the notes
+            self._least_body = len(text)
+            return
         bodies = sum(self._is_body(first, end) for first, (_, end) in zip(self._firsts, spans, strict=True))
         # Where other notes stand at the feet of pages, a short stretch of body is one too.
         self._at_feet = bodies + interrupted >= _SEVERAL
