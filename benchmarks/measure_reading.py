@@ -1,4 +1,7 @@
-"""How the time of reading a page grows with its length: each kind at one size and at twice that size (linear is 2)."""
+"""How the time of reading grows with length: each kind of page or note at one size and at twice that size.
+
+Linear is 2. Pages are measured up to their notes, long notes up to their citations.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import time
 from collections.abc import Callable
 
 from app.article import NoNotes, read_article
+from app.citations import find_mentions
 from app.readers import read_bytes
 
 NOTE = "Roe, Ice and Clerks (London: Polar Press, 1990), 5, where the harbour is named. "
@@ -56,6 +60,12 @@ PAGES: dict[str, Callable[[int], bytes]] = {
     "broken tags": lambda count: b"<div><p>1. a" * count,
 }
 
+# What a note of one kind of words, or of nothing but opened signs, is made of.
+PIECES = (
+    "(", "‘", "“a ", "Smith op. cit. ", "Abc, ", "; ", "x", "The king was there. ", "‘A’ ‘b ", "``a ", "see Smith, ",
+    "in Smith, T, 5, and ", "A to B ", "5 (x ", "“a”: ", NOTE,
+)  # fmt: skip
+
 
 def main() -> None:
     """Print the seconds at both sizes and how often the first goes into the second."""
@@ -63,6 +73,16 @@ def main() -> None:
     for name, make in PAGES.items():
         once, twice = seconds(make(10_000)), seconds(make(20_000))
         print(f"{name:28} {once:7.2f} {twice:7.2f} {twice / max(once, 1e-6):6.1f}")
+    print(f"\n{'note of':28} {'50 kB':>7} {'100 kB':>7} {'ratio':>6}")
+    for piece in PIECES:
+        once, twice = (seconds_of_note(piece * (size // len(piece))) for size in (50_000, 100_000))
+        print(f"{piece!r:28.28} {once:7.2f} {twice:7.2f} {twice / max(once, 1e-6):6.1f}")
+
+
+def seconds_of_note(text: str) -> float:
+    start = time.process_time()
+    find_mentions(text)
+    return time.process_time() - start
 
 
 def seconds(content: bytes) -> float:

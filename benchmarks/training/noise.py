@@ -42,14 +42,17 @@ def spoil(citation: LabelledText, chance: random.Random) -> LabelledText:
 
 
 def replace_at(citation: LabelledText, place: int, length: int, by: str) -> LabelledText:
-    """The citation with some signs replaced; the spans move along."""
+    """The citation with some signs replaced; the spans move along. What is put between two words belongs to neither."""
     text = citation.text[:place] + by + citation.text[place + length :]
     moved = len(by) - length
 
-    def shift(at: int) -> int:
+    def end_of(at: int) -> int:
         return at if at <= place else max(place, at + moved)
 
-    spans = tuple(Span(shift(span.start), shift(span.end), span.part) for span in citation.spans)
+    def start_of(at: int) -> int:
+        return at + moved if at == place and not length else end_of(at)
+
+    spans = tuple(Span(start_of(span.start), end_of(span.end), span.part) for span in citation.spans)
     return LabelledText(text, tuple(span for span in spans if span.end > span.start), citation.source)
 
 
