@@ -16,7 +16,7 @@ from app.fields.spanish import with_both_family_names
 from app.fields.tagged import read_tagged
 
 # From this likelihood on the tagger's reading is taken.
-_EVEN = 0.7
+_EVEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
