@@ -26,8 +26,12 @@ from app.citations.shapes import (
     weigh_evidence,
 )
 from app.citations.signals import read_signal
+from app.fields.brazilian import read_brazilian
 
 LONGEST_CITATION = 1000
+# Whoever stands for an author named elsewhere: "______. O plano e o pânico".
+STRANGER = "DOE, J. "
+_AGAIN = re.compile(r"_{2,}\.?\s|[—–]{2,}\.\s")
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
@@ -70,6 +74,8 @@ _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> int:
     """How far the citation that begins at `start`, in clause k, may reach."""
     limit = clauses[k].end
+    if end := _end_of_brazilian(layout.text, start):
+        return max(limit, end)
     if _SMALL.match(layout.text, start):
         return limit
     for clause in clauses[k + 1 :]:
@@ -79,6 +85,14 @@ def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
             break
         limit = clause.end
     return limit
+
+
+def _end_of_brazilian(text: str, start: int) -> int:
+    """Where a citation in the Brazilian manner ends, over its own stops and semicolons; 0 where none begins."""
+    again = _AGAIN.match(text, start)
+    begin, stranger = (again.end(), STRANGER) if again else (start, "")
+    whole = read_brazilian(stranger + text[begin : begin + LONGEST_CITATION])
+    return begin + whole.end - len(stranger) if whole else 0
 
 
 def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:

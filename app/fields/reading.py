@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from app.fields import bodies
 from app.fields.archives import read_unprinted
+from app.fields.brazilian import read_brazilian
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
+from app.fields.dailies import read_daily
 from app.fields.dates import read_full_date, read_year
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
@@ -98,9 +100,13 @@ def read(text: str) -> Reading | None:
 
 
 def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
-    """Laws, letters, official series and archives."""
+    """The Brazilian manner, laws, letters, official series and archives."""
+    if brazilian := read_brazilian(text):
+        return Reading(brazilian.entrytype, brazilian.fields, 0, brazilian.end, brazilian.locator, 0.95)
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    if daily := read_daily(text):
+        return Reading("article", daily[0], 0, daily[1], None, 0.85)
     if letter and (printed := _printed_letter(text, letter)):
         return printed
     if official := read_official(text):
