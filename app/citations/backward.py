@@ -16,7 +16,7 @@ from app.citations.pointers import BackWord
 from app.citations.shapes import count_sentence_words
 from app.entry import Entry
 from app.fields import ParsedCitation
-from app.fields.inverted_heads import read_inverted_head
+from app.fields.inverted_heads import are_bare_families, read_inverted_head
 from app.fields.names import format_people
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
@@ -189,6 +189,8 @@ def divide_head(head: str) -> tuple[str, str]:
     """Names and title of an unquoted head: "Stubbs, Const. Hist." gives "Stubbs" and "Const. Hist."."""
     if inverted := read_inverted_head(head if head.endswith(".") else f"{head}."):
         return inverted.people, head[inverted.end :].lstrip(_EDGE)
+    if are_bare_families(head):
+        return head, ""
     people = read_people(head, 0, len(head))
     if people is None:
         return "", head

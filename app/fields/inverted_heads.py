@@ -36,6 +36,10 @@ _BODY = re.compile(
     rf"(?P<body>(?=[^.]*[{_UPPER}]{{4}})[{_UPPER}][{_UPPER}’'-]*(?:\s(?:[{_UPPER}][{_UPPER}’'-]*|–|&)){{0,9}}(?:\s\([^()]{{2,20}}\))?)\.(?=\s[{_UPPER}])"
 )
 _PEOPLE_FAR_BEFORE = re.compile(rf"(?:^|(?<=[\s(])){_PERSON}(?:{_ROLE})?(?:\.|(?<=\.))\s[^;]{{3,300}}$")
+# "RIOS; MATTOS, op. cit."
+_FAMILY_BEFORE = re.compile(rf"(?:^|(?<=[;.]))\s?{_FAMILY}$")
+_FAMILIES = re.compile(rf"{_FAMILY}(?:;\s{_FAMILY})+")
+_FAMILY_NEXT = re.compile(rf"\s{_FAMILY}(?:;\s{_FAMILY})*,\s(?:[Oo]p|[Oo]b|[Cc]it|[Ll]oc|[Ii]b)")
 _LONGEST = 160
 _LONGEST_TITLE = 400
 
@@ -68,9 +72,16 @@ def ends_inverted_head(text: str, start: int, stop: int) -> bool:
 def parts_inverted_people(text: str, start: int, semicolon: int) -> bool:
     """Whether a semicolon stands between two such people: "REIS, João José; SILVA, Eduardo."."""
     before = text[max(start, semicolon - _LONGEST) : semicolon]
+    if _FAMILY_BEFORE.search(before) and _FAMILY_NEXT.match(text, semicolon + 1):
+        return True
     return bool(_PERSON_BEFORE.search(before) and _PERSON_NEXT.match(text, semicolon + 1))
 
 
 def follows_inverted_head(text: str, start: int, stop: int) -> bool:
     """Whether such people and a title stand before a stop: "GOMES, Flávio. Quilombos do Rio. In: REIS, João"."""
     return _PEOPLE_FAR_BEFORE.search(text[max(start, stop - _LONGEST_TITLE) : stop]) is not None
+
+
+def are_bare_families(words: str) -> bool:
+    """Whether words are nothing but family names in capitals, two at the least: "RIOS; MATTOS"."""
+    return _FAMILIES.fullmatch(words) is not None
