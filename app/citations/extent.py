@@ -53,6 +53,8 @@ _ADVERBIAL = re.compile(
     r"(?:In|At|On|By|For|As|After|Before|When|While|If|Since)\s(?:the|his|her|its|their|this)\s[a-zà-öø-ÿ’']+\s[^,.]{0,40},\s"
 )
 # What a citation goes on with: an imprint, a bracket with a figure, a further part of the title.
+# "ASV = Archivio Segreto Vaticano": a list of shortened names.
+_DEFINITION = re.compile(r"(?<![\w.])[A-Z][A-Z.]{1,8}\s?=\s[A-Z]")
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
@@ -102,7 +104,7 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
         return False
     if read_idem(layout.text, begin, clause.end) or _is_sentence(layout, start, limit):
         return False
-    if _is_said_before(layout, start, limit, clause):
+    if _is_said_before(layout, start, limit, clause) or _DEFINITION.search(layout.text, start, limit):
         return False
     prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
     if is_complete(layout, start, limit) or ends_with_page(layout, start, limit):

@@ -29,6 +29,9 @@ from app.fields import ParsedCitation, reread_citation
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+_SAYS = re.compile(
+    r"\s?[:,.–—]?\s(?:così|thus|so|ainsi|así|assim|scrive(?:va)?|wrote|writes|écrit|écrivait|escrib[eí]a?|schreibt|schrieb|escreve[u]?)\s"
+)
 # What has pages of its own.
 _WITHIN = ("article", "incollection", "inproceedings", "inbook")
 _SPACES = str.maketrans(
@@ -95,6 +98,12 @@ def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
     return quotation is not None and quotation[0] == start and has_source_behind(layout, quotation[1], end)
 
 
+def _is_quotation_said(layout: Layout, start: int) -> bool:
+    """Whether quoted words stand here that somebody says: "«Niuno porti armi»: così il Senato, 12 maggio 1587"."""
+    quotation = layout.quotation_at(start)
+    return quotation is not None and quotation[0] == start and _SAYS.match(layout.text, quotation[1]) is not None
+
+
 def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
 
@@ -138,7 +147,9 @@ def _read_clause(
         return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
     start = pass_letter_head(layout, start, clause.end)
     first = None
-    if not _is_quotation_with_source(layout, start, clause.end):
+    if _is_quotation_said(layout, start):
+        first = find_inside(layout, clauses, k, start)
+    elif not _is_quotation_with_source(layout, start, clause.end):
         first = _read_first(layout, clauses, k, start, relation, depth)
     if first is None:
         return _read_brackets(layout, start, clause.end, depth), clause.end

@@ -19,6 +19,7 @@ from app.fields.kinds import entry_type, is_day
 from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
 from app.fields.letters import Letter, read_letter
+from app.fields.manuscripts import read_manuscript
 from app.fields.names import format_people
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
@@ -111,6 +112,9 @@ def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
         return printed
     if official := read_official(text):
         return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
+    if manuscript := read_manuscript(text):
+        fields, end, leaf = manuscript
+        return Reading("unpublished", fields, 0, end, leaf, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
     return None
