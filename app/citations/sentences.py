@@ -37,8 +37,9 @@ _COUNTED = re.compile(
 # "S. 465 ff. Im übrigen": behind a page these end a sentence where a capital follows.
 _LAST_OF_PAGES = re.compile(r"\d\s?(?:ff?|sqq?|ss|segg?|sgg?)$|\b(?:et\sseqq?|et\ssuiv|y\sss|e\sss)$|\bpassim$")
 _HOST = re.compile(r"\s[Ii]n:\s")
-_SAME_AUTHOR = re.compile(r"(?:^|(?<=;\s))\s?(?:Idem|Id)$")
-_DASHES = re.compile(r"(?:^|(?<=[\s(]))_{2,}$")
+_SAME_AUTHOR = re.compile(r"(?<![^;])\s?(?:Idem|Id)$")
+_DASHES = re.compile(r"(?<![^\s(])_{2,}$")
+_NEAR = 24
 _LONGEST_CITATION = 600
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
@@ -143,11 +144,12 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_behind_inverted_head(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a stop parts people and title, or title and "In:", or "Idem" and a title, in the Brazilian manner."""
-    if ends_inverted_head(text, start, match.start()) or _DASHES.search(text, start, match.start()):
+    near = max(start, match.start() - _NEAR)
+    if ends_inverted_head(text, start, match.start()) or _DASHES.search(text, near, match.start()):
         return True
     if _HOST.match(text, match.end()):
         return follows_inverted_head(text, start, match.start())
-    if not _SAME_AUTHOR.search(text, start, match.start()):
+    if not _SAME_AUTHOR.search(text, near, match.start()):
         return False
     return read_brazilian(f"DOE, J. {text[match.end() + 1 : match.end() + _LONGEST_CITATION]}") is not None
 
