@@ -26,6 +26,7 @@ from app.citations.shapes import (
     weigh_evidence,
 )
 from app.citations.signals import read_signal
+from app.fields import parse_citation
 from app.fields.brazilian import read_brazilian
 
 LONGEST_CITATION = 1000
@@ -43,7 +44,7 @@ _PLACE_YEAR = re.compile(
 )
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
-_ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
+_ROMAN_BEHIND = re.compile(r"(?:\.\s?\d+(?:[-–]\d+)?){1,3}(?=[\s.;,)]|$)")
 # "..., 1998. p. 45."; "pp. 54-72; 88-91".
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
@@ -157,6 +158,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
                 at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
+        if again := _read_again(layout, mention, at + number.end()):
+            return again
         whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
         return _lengthened(layout, whole, end)
     if pages := _MORE_PAGES.match(left):
@@ -171,6 +174,14 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
+
+
+def _read_again(layout: Layout, mention: Mention, end: int) -> Mention | None:
+    """A book and its lines, cut at the numeral's stop, read as a whole: "(Hull: Tern, 1964), II. 3. 25–26"."""
+    parsed = parse_citation(layout.text[mention.start : end], layout.language) if mention.parsed else None
+    if parsed is None or parsed.start or mention.start + parsed.end < end or not parsed.locator:
+        return None
+    return replace(mention, end=end, parsed=parsed, locator=parsed.locator)
 
 
 def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:

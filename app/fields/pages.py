@@ -28,7 +28,7 @@ _LABEL = (
 )
 _PARAGRAPH = (
     r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdn|Rdnr|RdNr|Rz|Tz|par|pars|book|bk|lib)\.?"
-    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|cc\.\s?(?=\d)|c\.\s?(?=\d+[rv]\b)|qq?\.\s?(?=\d)|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
+    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|cc\.\s?(?=\d)|ll?\.\s?(?=\d)|lines?\s(?=\d)|c\.\s?(?=\d+[rv]\b)|qq?\.\s?(?=\d)|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
 )
 
 _POINTING = (
