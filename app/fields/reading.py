@@ -206,27 +206,12 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         fields["entrysubtype"] = "newspaper"
     if kind == "book" and (paragraph := _paragraph(scanned, tail, fields)):
         fields, locator = {k: v for k, v in fields.items() if k != "number"}, _joined(paragraph, locator, tail)
-    fields, locator = _with_volume(kind, fields, tail, locator)
+    if kind == "incollection" and "volume" not in fields:
+        volume, locator = part_volume(locator)
+        fields |= volume
     fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
-
-
-def _with_volume(
-    kind: str, fields: dict[str, str], tail: Tail, locator: str | None
-) -> tuple[dict[str, str], str | None]:
-    """The volume of a set with the page it is cited for, that of a chapter among the chapter's fields."""
-    if kind == "book" and _is_of_set(fields, tail) and locator:
-        return {k: v for k, v in fields.items() if k != "volume"}, f"{fields['volume']}, {locator}"
-    if kind == "incollection" and "volume" not in fields:
-        volume, locator = part_volume(locator)
-        return fields | volume, locator
-    return fields, locator
-
-
-def _is_of_set(fields: dict[str, str], tail: Tail) -> bool:
-    """Whether of a set in volumes one is pointed at: "2 vols (Hull: Tern, 1914), I, 22"; a titled one is its own."""
-    return {"volumes", "volume"} <= fields.keys() and "book-volume" in tail.pieces and "titleaddon" not in fields
 
 
 def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:

@@ -57,9 +57,10 @@ def place_volumes(
 def _is_of_parts(first: Settled) -> bool:
     """Whether the place is one in a set said to be one, or in books, cantos and acts: "2 vols", "IV. 4. 25–26"."""
     entry = first.mention.parsed.entry if first.mention.parsed else None
-    if entry is None or entry.get("volume"):
+    if entry is None or not entry.get("publisher") or entry.get("titleaddon"):
         return False
-    return bool(entry.get("volumes") or (entry.get("publisher") and _LINES.match(first.mention.locator or "")))
+    is_in_lines = not entry.get("volume") and _LINES.match(first.mention.locator or "")
+    return bool(entry.get("volumes") or is_in_lines)
 
 
 def _words(reading: NoteReading, settled: Settled) -> str:
