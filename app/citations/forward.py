@@ -174,6 +174,7 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
         return True
     left = layout.text[start + parsed.end : end]
     is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
+    is_named = is_named or bool(parsed.entry.get("translator") and parsed.entry.get("publisher"))
     if not is_named and _GOING_ON.match(left):
         return True
     title = layout.outside_quotations(start, start + parsed.end)

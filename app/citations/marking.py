@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.apparatus import Form, Relation
 from app.citations.extent import close_citation
-from app.citations.forward import read_forward
+from app.citations.forward import read_forward, tie
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
@@ -16,6 +16,7 @@ from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
+from app.citations.parsing import parse
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -26,9 +27,12 @@ from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.entry import Entry
 from app.fields import ParsedCitation, reread_citation
+from app.fields.interviews import read_interview
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+# How much speaks for an interview that says who, with whom and when.
+_SPOKEN = 2.0
 _SAYS = re.compile(
     r"\s?[:,.–—]?\s(?:così|thus|so|ainsi|así|assim|scrive(?:va)?|wrote|writes|écrit|écrivait|escrib[eí]a?|schreibt|schrieb|escreve[u]?)\s"
 )
@@ -162,6 +166,8 @@ def _read_first(
     layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None, depth: int
 ) -> Mention | None:
     """The first citation from a place on that stands in no bracket: led to, at the place itself, or in the sentence."""
+    if read_interview(layout.text[start : clauses[k].end]) and (spoken := parse(layout, start, clauses[k].end)):
+        return tie(spoken, start, _SPOKEN)
     if led := read_led(layout, clauses, k, start, relation):
         return led
     mention = read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)

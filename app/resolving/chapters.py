@@ -108,6 +108,8 @@ def find_chapter(course: Course, mention: Mention, words: str) -> Settled | None
 
 def complete_chapter(course: Course, entry: Entry) -> Entry:
     """A chapter in full whose collection is named shortly, with what is known of that: "in Lee (ed.), Mills, 1–21"."""
+    if entry.entrytype == "article":
+        entry = _within_known_book(course, entry)
     if entry.entrytype not in _CHAPTERS or not entry.get("booktitle") or not is_undated(entry):
         return entry
     collection = find_collection(course, entry.get("editor"), entry.get("booktitle"))
@@ -119,6 +121,15 @@ def complete_chapter(course: Course, entry: Entry) -> Entry:
     whole = make_chapter(entry, collection)
     kept = {name: value for name, value in entry.fields.items() if not whole.get(name)}
     return Entry(entry.entrytype, {**whole.fields, **kept})
+
+
+def _within_known_book(course: Course, entry: Entry) -> Entry:
+    """A piece without a year in what is known as a book, no journal: "Vorschule, in Sämtliche Werke, V, 7–456"."""
+    book = entry.get("journaltitle")
+    if not entry.get("title") or not book or not is_undated(entry) or find_collection(course, "", book) is None:
+        return entry
+    kept = {name: value for name, value in entry.fields.items() if name != "journaltitle"}
+    return Entry("incollection", {**kept, "booktitle": book})
 
 
 def find_collection(course: Course, names: str, title: str) -> Entry | None:

@@ -16,6 +16,7 @@ _BEFORE_PAGE = re.compile(
     r"(?<!\w)(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
     r"(?:(?:pp?|S|págs?|cols?)\.\s?)?)$"
 )
+_VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\d")
 _LINES = re.compile(r"[IVXLC]+\.\s?\d")
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
@@ -57,7 +58,11 @@ def place_volumes(
 def _is_of_parts(first: Settled) -> bool:
     """Whether the place is one in a set said to be one, or in books, cantos and acts: "2 vols", "IV. 4. 25–26"."""
     entry = first.mention.parsed.entry if first.mention.parsed else None
-    if entry is None or not entry.get("publisher") or entry.get("titleaddon"):
+    if entry is None or entry.get("titleaddon"):
+        return False
+    if entry.get("volumes") and _VOLUME_AND_PAGE.match(first.mention.locator or ""):
+        return True
+    if not entry.get("publisher"):
         return False
     is_in_lines = not entry.get("volume") and _LINES.match(first.mention.locator or "")
     return bool(entry.get("volumes") or is_in_lines)
