@@ -40,7 +40,7 @@ def read_interview(text: str) -> tuple[dict[str, str], int, str | None] | None:
     if not day or not is_day(day.fields["date"]):
         return None
     fields = {"author": format_people(found["people"]), "title": found["title"], "date": day.fields["date"]}
-    fields |= {"location": where} if where else {}
+    fields |= {"venue": where} if where else {}
     end, page = day.end, None
     gap = _PAGE.match(text, end)
     pages = read_pages(text, gap.end(), bare=True) if gap else None

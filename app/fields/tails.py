@@ -94,7 +94,8 @@ def _clashes(tail: Tail, piece: Piece, fields: dict[str, str], known: Mapping[st
     # "1750–80 (Leeds: Tern, 1970)": the first date belonged to the title.
     if (
         "date" in again
-        and tail.pieces == ["date"]
+        and tail.pieces[:1] == ["date"]
+        and set(tail.pieces) <= {"date", "total"}
         and (piece.kind in {"imprint", "thesis"} or len(fields["date"]) == 4)
     ):
         raise _ClashError
