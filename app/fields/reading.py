@@ -226,7 +226,7 @@ def _as_broadcast_or_site(fields: dict[str, str]) -> dict[str, str]:
     left = {name: value for name, value in fields.items() if name not in {"journaltitle", "location"}}
     if is_broadcaster(journal) and is_day(fields.get("date", "")) and "publisher" not in fields:
         return left | {"publisher": journal}
-    if _SITE.fullmatch(journal) and "url" in fields and "organization" not in fields:
+    if _SITE.fullmatch(journal) and "url" in fields and not {"organization", "date"} & fields.keys():
         return left | {"organization": journal}
     return fields
 
