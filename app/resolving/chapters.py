@@ -119,7 +119,7 @@ def complete_chapter(course: Course, entry: Entry) -> Entry:
     if collection is None:
         return entry
     whole = make_chapter(entry, collection)
-    kept = {name: value for name, value in entry.fields.items() if not whole.get(name)}
+    kept = {name: value for name, value in entry.fields.items() if name == "volume" or not whole.get(name)}
     return Entry(entry.entrytype, {**whole.fields, **kept})
 
 

@@ -194,3 +194,4 @@ def test_a_piece_within_a_book_cited_before_is_in_no_journal() -> None:
         "Salzwerke",
         "Mill, Norbert",
     )
+    assert found.get("volume") == "V"
