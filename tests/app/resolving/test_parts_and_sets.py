@@ -195,3 +195,9 @@ def test_a_piece_within_a_book_cited_before_is_in_no_journal() -> None:
         "Mill, Norbert",
     )
     assert found.get("volume") == "V"
+
+
+def test_a_translation_named_behind_a_work_is_by_its_author() -> None:
+    work = "⟦Ann Roe, L’Absolu salé: théorie (Paris: Seuil, 1978), p. 64⟧1"
+    english = "⟦The Salt Absolute: A Theory, trans. by Paul Barn (Albany: Tern Press, 1988), p. 43⟧2."
+    assert entry(f"{work}; in English as {english}", number=2).get("author") == "Roe, Ann"
