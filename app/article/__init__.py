@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.apparatus import NoteText
 from app.article.head import read_head
+from app.article.sheet_imprint import take_sheet_imprint, with_imprint
 from app.entry import Entry
 from app.errors import UserError
 from app.folding import fold
@@ -43,10 +44,11 @@ def read_article(page: Page) -> ArticleText:
     Raises:
         NoNotes: the page has no notes.
     """
+    page, imprint = take_sheet_imprint(page)
     found = read_notes(page)
     if not found.notes:
         raise NoNotes
-    shown = read_head(found.before, found.after)
+    shown = with_imprint(read_head(found.before, found.after), imprint)
     return ArticleText(_together(page.stated, shown), found.notes)
 
 

@@ -80,6 +80,7 @@ _WITHOUT_YEAR = re.compile(
 )
 # "Eiszeitschrift 241 (1985)", alone on its line.
 _YEAR_ONLY = re.compile(r"^(?P<journal>[A-ZÀ-Þ][^\d(]{3,80}?),?\s(?P<volume>\d{1,3})\s\((?P<year>(?:1[89]|20)\d\d)\)$")
+_WHOLE_NUMBER = re.compile(r"(?<=[^\W\d]{3}),?\s\d{1,4}$")
 _COPYRIGHT_ON = re.compile(r"(?<=\S)\s*©")
 _LAST_NUMBER = re.compile(r"^(?P<journal>.*[^\W\d].*?),?\s+(?P<volume>(?!1[6-9]\d\d|20\d\d)\d{1,4})(?:\s*\(\d{4}\))?$")
 _LEAD = re.compile(
@@ -134,7 +135,9 @@ def _labelled(line: str, volume: re.Match[str] | None, number: re.Match[str] | N
         found["number"] = " ".join(number["number"].split())
     begin = min(match.start() for match in (volume, number) if match)
     journal = _YEAR.sub("", line[:begin]).strip(" ,;:([–—-•·")
-    journal = _month_at_end().sub("", journal).strip(" ,;:([–—-•·").removesuffix(".")
+    journal = _month_at_end().sub("", journal).strip(" ,;:([–—-•·/").removesuffix(".")
+    if volume:  # "QUADERNI STORICI 155 / a. LII, n. 2": the number since the first volume
+        journal = _WHOLE_NUMBER.sub("", journal)
     if "volume" not in found and (match := _LAST_NUMBER.match(line[:begin].strip(" ,;:"))):
         # "Slavic Review 67, no. 3": the number before the issue is the volume.
         found["volume"], journal = match["volume"], match["journal"]

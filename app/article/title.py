@@ -67,7 +67,21 @@ def read_title(head: Head) -> Named:
     else:
         after = [at for later, (at, _) in enumerate(head.rest) if later >= len(authors) and later not in named]
         at = after[0] if after else None
-    return Named(_joined(head, at) if at is not None else "", " and ".join(authors), at)
+    if at is None:
+        return Named("", " and ".join(authors), None)
+    title = _joined(head, at)
+    return Named(title if place > 0 else _continued(head, at, title, named), " and ".join(authors), at)
+
+
+def _continued(head: Head, at: int, title: str, named: Sequence[int]) -> str:
+    """A title below the byline that opens the page, with its further lines: "The Long Way to the", "Salt of 1961"."""
+    places = {head.rest[place][0] for place in named}
+    for below in range(at + 1, min(at + 3, len(head.lines))):
+        line = head.lines[below].strip()
+        if not line or below in head.used or below in places or not _goes_on(title, line):
+            break
+        title = f"{title} {line}"
+    return title
 
 
 def _ends_title(head: Head, at: int) -> bool:

@@ -16,7 +16,9 @@ from app.citations.pointers import BackWord
 from app.citations.shapes import count_sentence_words
 from app.entry import Entry
 from app.fields import ParsedCitation
+from app.fields.inverted_heads import are_bare_families, read_inverted_head
 from app.fields.names import format_people
+from app.fields.spanish import with_both_family_names
 
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
 _QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
@@ -35,6 +37,11 @@ _NAME_AT_END = re.compile(
 # "So zutreffend Keller I (oben N. 1)": small words before the name are the note's own.
 _ADVERBS = re.compile(
     r"(?:(?!(?:d[eiau]l?|von|van|vom|zu|zur|der|al|ten|ter)\s)[a-zà-öø-ÿ]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
+)
+# "Di «eccezionale normale» parlava già Grendi, Micro-analisi cit."
+_SAID_OF = re.compile(
+    r"\s*(?:D[ie]|Del|Della|Su|Sulla?|Of|On|Von|Vom|Über|Du|Sur|Sobre|D[ao])\s[«“‘„\"][^«»“”„\"]{2,120}[»”“’\"]\s"
+    r"(?!(?:in|dans|en|nel|em|bei|et|und|and|e|y)\s)(?:[a-zà-öø-ÿ’]+\s){1,5}(?=[^\W\d_a-zà-öø-ÿ])"
 )
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
@@ -68,20 +75,20 @@ def read_backward(layout: Layout, start: int, end: int, word: BackWord) -> Menti
     found = locator.text if locator else None
     stop = _without_closing_stop(text, stop, locator is not None)
     mention = Mention(head_start, stop, form, _pointer(head, word), locator=found)
-    if chapter := _as_chapter(mention, head, word):
+    if chapter := _as_chapter(mention, head, word, layout.language):
         return chapter
     return replace(mention, certainty=0.95 if head or form is Form.IBID else 0.8)
 
 
-def _as_chapter(mention: Mention, head: str, word: BackWord) -> Mention | None:
+def _as_chapter(mention: Mention, head: str, word: BackWord, language: str) -> Mention | None:
     """A chapter whose collection alone is cited before: "A. Roe, ‘Mill Law’, in Marsh, op. cit., pp. 3-20"."""
     container = _IN_COLLECTION.search(head) or _IN_NAMED_COLLECTION.search(head)
     if container and container.start() > 3:
-        parsed = _read_chapter(head[: container.start() + 1].rstrip(" ,;."))
+        parsed = _read_chapter(head[: container.start() + 1].rstrip(" ,;."), language)
         names, title = _names_and_title(container["names"].strip())
         inner = Pointer(word.back, word.word, names, title, label=word.label)
     elif word.back is Back.IBID and mention.pointer.names and mention.pointer.title:
-        parsed, inner = _read_chapter(head), Pointer(Back.IBID, word.word, label=word.label)
+        parsed, inner = _read_chapter(head, language), Pointer(Back.IBID, word.word, label=word.label)
     else:
         return None
     if parsed is None:
@@ -118,7 +125,7 @@ def _is_spoken_of(behind: str, language: str) -> bool:
     return match is not None and count_sentence_words(match[1], language) > 0
 
 
-def _read_chapter(words: str) -> ParsedCitation | None:
+def _read_chapter(words: str, language: str) -> ParsedCitation | None:
     """Author and title of a chapter: "A. Roe, ‘Mill Law’"."""
     quoted = _QUOTATION.search(words)
     if quoted:
@@ -128,6 +135,7 @@ def _read_chapter(words: str) -> ParsedCitation | None:
     if not title:
         return None
     fields = {"author": format_people(names), "title": title.strip(" ,.")} if names else {"title": title.strip(" ,.")}
+    fields = with_both_family_names(fields, words, language)
     return ParsedCitation(Entry("incollection", fields), 0, len(words), None, 0.7)
 
 
@@ -152,6 +160,8 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
     raw = text[start : word.start]
     if not raw.strip(_EDGE):
         return word.start, ""
+    if said := _SAID_OF.match(raw):
+        return start + said.end(), raw[said.end() :].rstrip(_EDGE)
     prose = count_sentence_words(layout.outside_quotations(start, word.start), layout.language)
     is_led = prose > 0 or opens_small(layout, start)
     for begin in (*find_leads(layout, start, word.start), *find_bare_leads(layout, start, word.start)):
@@ -186,6 +196,10 @@ def _pointer(head: str, word: BackWord) -> Pointer:
 
 def divide_head(head: str) -> tuple[str, str]:
     """Names and title of an unquoted head: "Stubbs, Const. Hist." gives "Stubbs" and "Const. Hist."."""
+    if inverted := read_inverted_head(head if head.endswith(".") else f"{head}."):
+        return inverted.people, head[inverted.end :].lstrip(_EDGE)
+    if are_bare_families(head):
+        return head, ""
     people = read_people(head, 0, len(head))
     if people is None:
         return "", head

@@ -23,6 +23,10 @@ _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
     r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
 )
+# ", I, 91, ll. 5–8", ", I. 222. 1769", ", ll. 11–12": volume, page and lines, or canto and lines.
+PLACE_IN_SET = re.compile(
+    r",\s(?P<place>[IVXLC]+[.,]\s?\d+(?:[-–]\d+)?(?:[.,]\s(?:ll?\.\s?)?\d+(?:[-–]\d+)?){1,2}|ll?\.\s?\d+(?:[-–]\d+)?)$"
+)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _PAGES = r"(?:S\.|pp?\.|págs?\.|Rn\.|Rz\.)?\s?(?P<{0}>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)"
 _DATED = re.compile(
@@ -133,6 +137,8 @@ def _read_quoted(
 
 def _locator_behind(text: str) -> tuple[str | None, str]:
     """The locator a short citation ends with, as read and as printed."""
+    if placed := PLACE_IN_SET.search(text):
+        return placed["place"], placed.group()
     for match in _LOCATOR_START.finditer(text, 1):
         locator = read_locator(text, match.start())
         if locator is not None and _YEAR.fullmatch(locator.text) and text[match.start()] != ",":

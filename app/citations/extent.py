@@ -26,8 +26,13 @@ from app.citations.shapes import (
     weigh_evidence,
 )
 from app.citations.signals import read_signal
+from app.fields import parse_citation
+from app.fields.brazilian import read_brazilian
 
 LONGEST_CITATION = 1000
+# Whoever stands for an author named elsewhere: "______. O plano e o pânico".
+STRANGER = "DOE, J. "
+_AGAIN = re.compile(r"_{2,}\.?\s|[—–]{2,}\.\s")
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
     r"\s?\((?:[^()]{0,60}\b(?:1[4-9]|20)\d\d|[A-Z]{2,6}|[A-Z][a-z]{0,5}\.|forthcoming|in press|"
@@ -39,7 +44,7 @@ _PLACE_YEAR = re.compile(
 )
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
-_ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
+_ROMAN_BEHIND = re.compile(r"(?:\.\s?\d+(?:[-–]\d+)?){1,3}(?=[\s.;,)]|$)")
 # "..., 1998. p. 45."; "pp. 54-72; 88-91".
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
@@ -49,6 +54,8 @@ _ADVERBIAL = re.compile(
     r"(?:In|At|On|By|For|As|After|Before|When|While|If|Since)\s(?:the|his|her|its|their|this)\s[a-zà-öø-ÿ’']+\s[^,.]{0,40},\s"
 )
 # What a citation goes on with: an imprint, a bracket with a figure, a further part of the title.
+# "ASV = Archivio Segreto Vaticano": a list of shortened names.
+_DEFINITION = re.compile(r"(?<![\w.])[A-Z][A-Z.]{1,8}\s?=\s[A-Z]")
 _REST = re.compile(r"[,:.]\s\S|\s?\((?=[^()]*\d)|\s?\[(?=[^\[\]]*\d)|\s(?:vol|Bd|t|S|p|pp|fol)\.\s?\d")
 _IMPRINT = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _ABBREVIATED_END = re.compile(r"(?:\d|\s)(?:ff?|sqq?|seqq?|ss|suiv|sgg?|segg?|n|seq|cit|vol|MSS?)$")
@@ -70,6 +77,8 @@ _LEFTOVER = re.compile(r"[,\s]*[=&?%#/~+][\s=&?%#\w]|[,\s]*\w+\s?=\s?\w")
 def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> int:
     """How far the citation that begins at `start`, in clause k, may reach."""
     limit = clauses[k].end
+    if end := _end_of_brazilian(layout.text, start):
+        return max(limit, end)
     if _SMALL.match(layout.text, start):
         return limit
     for clause in clauses[k + 1 :]:
@@ -81,6 +90,14 @@ def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
     return limit
 
 
+def _end_of_brazilian(text: str, start: int) -> int:
+    """Where a citation in the Brazilian manner ends, over its own stops and semicolons; 0 where none begins."""
+    again = _AGAIN.match(text, start)
+    begin, stranger = (again.end(), STRANGER) if again else (start, "")
+    whole = read_brazilian(stranger + text[begin : begin + LONGEST_CITATION])
+    return begin + whole.end - len(stranger) if whole else 0
+
+
 def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
     """Whether the sentence behind a citation still belongs to it: "‘Title’. ITAR-TASS. 12 October 2004"."""
     begin, relation = read_signal(layout.text, clause.start, language=layout.language)
@@ -88,7 +105,7 @@ def _continues(layout: Layout, start: int, limit: int, clause: Clause) -> bool:
         return False
     if read_idem(layout.text, begin, clause.end) or _is_sentence(layout, start, limit):
         return False
-    if _is_said_before(layout, start, limit, clause):
+    if _is_said_before(layout, start, limit, clause) or _DEFINITION.search(layout.text, start, limit):
         return False
     prose = count_sentence_words(layout.outside_quotations(begin, clause.end), layout.language)
     if is_complete(layout, start, limit) or ends_with_page(layout, start, limit):
@@ -141,6 +158,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
                 at = match.end()
     left = layout.text[at:end]
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
+        if again := _read_again(layout, mention, at + number.end()):
+            return again
         whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
         return _lengthened(layout, whole, end)
     if pages := _MORE_PAGES.match(left):
@@ -155,6 +174,14 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
+
+
+def _read_again(layout: Layout, mention: Mention, end: int) -> Mention | None:
+    """A book and its lines, cut at the numeral's stop, read as a whole: "(Hull: Tern, 1964), II. 3. 25–26"."""
+    parsed = parse_citation(layout.text[mention.start : end], layout.language) if mention.parsed else None
+    if parsed is None or parsed.start or mention.start + parsed.end < end or not parsed.locator:
+        return None
+    return replace(mention, end=end, parsed=parsed, locator=parsed.locator)
 
 
 def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:

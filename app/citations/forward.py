@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from app.apparatus import Form, Relation
-from app.citations.brief import read_brief
+from app.citations.brief import PLACE_IN_SET, read_brief
 from app.citations.extent import find_extent, reach_limit, without_stop
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
@@ -99,6 +99,7 @@ _PLACED = (
     "institution",
     "series",
 )
+_SHORTLY = re.compile(r"[^\W\d_a-z][^,.;:()\d“‘«»„]{1,40}|[“‘«„][^“”‘«»„]{2,60}[”’»“]")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 # What may follow a title: a place and year, a volume, an edition, a page, a bracket.
 _AFTER_TITLE = re.compile(
@@ -132,6 +133,8 @@ def read_forward(
     parsed = None
     if evidence >= _LIKELY:
         parsed = parse_authorless(layout, begin, limit) if dash else parse_over_stops(layout, begin, limit)
+    if _is_placed_in_set(layout, begin, clauses[k].end) and (short := _read_short(layout, clauses, k, start, limit)):
+        return short
     if parsed is None or evidence + parsed.certainty < SURE or _is_doubtful(layout, begin, clauses[k].end, parsed):
         short = _read_short(layout, clauses, k, start, limit)
         if short is not None and parsed is None and _is_cut_short(layout, clauses[k].end, short, limit):
@@ -143,6 +146,13 @@ def read_forward(
     if mention.pointer.back is Back.TITLE:
         return _shorten(layout, clauses, k, start, limit, mention, evidence)
     return mention
+
+
+def _is_placed_in_set(layout: Layout, begin: int, end: int) -> bool:
+    """Whether a name or short title and the place in a set are all there is: "Heine, I, 91, ll. 5–8"."""
+    words = layout.text[begin:end].rstrip(" .;")
+    place = PLACE_IN_SET.search(words)
+    return place is not None and _SHORTLY.fullmatch(words[: place.start()]) is not None
 
 
 def _is_plainly_placed(layout: Layout, begin: int, end: int) -> bool:
@@ -164,6 +174,7 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
         return True
     left = layout.text[start + parsed.end : end]
     is_named = layout.is_quoted(start) or bool(parsed.entry.get("author") or parsed.entry.get("editor"))
+    is_named = is_named or bool(parsed.entry.get("translator") and parsed.entry.get("publisher"))
     if not is_named and _GOING_ON.match(left):
         return True
     title = layout.outside_quotations(start, start + parsed.end)

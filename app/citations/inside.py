@@ -54,7 +54,8 @@ def find_inside(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
             continue
         # In the middle of a sentence a name and a date are no citation: "the Historical Association, 4 January 1997".
         people = parsed.entry.get("author") or parsed.entry.get("editor")
-        if layout.is_quoted(begin) or (people and not people.startswith("{")):
+        is_kept = parsed.entry.entrytype == "unpublished" and bool(parsed.entry.get("library"))
+        if layout.is_quoted(begin) or is_kept or (people and not people.startswith("{")):
             return tie(parsed, begin, evidence - 0.5)
     end = clauses[k].end
     return (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.apparatus import Form, Relation
 from app.citations.extent import close_citation
-from app.citations.forward import read_forward
+from app.citations.forward import read_forward, tie
 from app.citations.imprints import is_imprint
 from app.citations.inside import find_inside
 from app.citations.layout import Layout, lay_out
@@ -16,6 +16,7 @@ from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
+from app.citations.parsing import parse
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -26,9 +27,15 @@ from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.entry import Entry
 from app.fields import ParsedCitation, reread_citation
+from app.fields.interviews import read_interview
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
 _DEEPEST = 3
+# How much speaks for an interview that says who, with whom and when.
+_SPOKEN = 2.0
+_SAYS = re.compile(
+    r"\s?[:,.–—]?\s(?:così|thus|so|ainsi|así|assim|scrive(?:va)?|wrote|writes|écrit|écrivait|escrib[eí]a?|schreibt|schrieb|escreve[u]?)\s"
+)
 # What has pages of its own.
 _WITHIN = ("article", "incollection", "inproceedings", "inbook")
 _SPACES = str.maketrans(
@@ -95,6 +102,12 @@ def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
     return quotation is not None and quotation[0] == start and has_source_behind(layout, quotation[1], end)
 
 
+def _is_quotation_said(layout: Layout, start: int) -> bool:
+    """Whether quoted words stand here that somebody says: "«Niuno porti armi»: così il Senato, 12 maggio 1587"."""
+    quotation = layout.quotation_at(start)
+    return quotation is not None and quotation[0] == start and _SAYS.match(layout.text, quotation[1]) is not None
+
+
 def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
 
@@ -138,7 +151,9 @@ def _read_clause(
         return [replace(letter, relation=relation or letter.relation)], max(letter.end, start + 1)
     start = pass_letter_head(layout, start, clause.end)
     first = None
-    if not _is_quotation_with_source(layout, start, clause.end):
+    if _is_quotation_said(layout, start):
+        first = find_inside(layout, clauses, k, start)
+    elif not _is_quotation_with_source(layout, start, clause.end):
         first = _read_first(layout, clauses, k, start, relation, depth)
     if first is None:
         return _read_brackets(layout, start, clause.end, depth), clause.end
@@ -151,6 +166,8 @@ def _read_first(
     layout: Layout, clauses: tuple[Clause, ...], k: int, start: int, relation: Relation | None, depth: int
 ) -> Mention | None:
     """The first citation from a place on that stands in no bracket: led to, at the place itself, or in the sentence."""
+    if read_interview(layout.text[start : clauses[k].end]) and (spoken := parse(layout, start, clauses[k].end)):
+        return tie(spoken, start, _SPOKEN)
     if led := read_led(layout, clauses, k, start, relation):
         return led
     mention = read_pointing(layout, clauses, k, start) or read_forward(layout, clauses, k, start, relation)

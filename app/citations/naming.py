@@ -55,7 +55,7 @@ def read_people(text: str, at: int, limit: int) -> People | None:
     end = first_end = at
     words = first_words = in_stretch = 0
     initials = joint = False
-    joined_end, is_behind_joint = at, False
+    joined_end, is_behind_joint, is_closed = at, False, False
     position = at
     for _ in range(_MOST_TOKENS):
         match = _TOKEN.match(text, position, limit)
@@ -70,7 +70,8 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             first_end = first_end if first_end > at else end
             first_words = first_words or words
             in_stretch = 0
-            joined_end = end if is_behind_joint else joined_end
+            joined_end = end if is_behind_joint and not is_closed else joined_end
+            is_closed = is_closed or (kind == "comma" and is_behind_joint)
             is_behind_joint = kind == "joint"
             joint = joint or is_behind_joint
         else:
@@ -86,5 +87,5 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         return None
     if first_end == at:
         first_end, first_words = end, words
-    joined_end = end if is_behind_joint else joined_end
+    joined_end = end if is_behind_joint and not is_closed else joined_end
     return People(end, first_end, words, first_words, initials, joint, joined_end)

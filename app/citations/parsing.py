@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.citations.extent import LONGEST_CITATION
+from app.citations.extent import LONGEST_CITATION, STRANGER
 from app.citations.layout import Layout
 from app.citations.shapes import is_title_of_a_period
 from app.fields import ParsedCitation, parse_citation
+from app.fields.brazilian import read_brazilian
 
 _STRANGER = "J. Doe, "
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
@@ -50,8 +51,11 @@ def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitati
 
 def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
     """Read words whose author stands elsewhere, with a stranger's name before them lest the title be taken for one."""
-    words = layout.text[begin : min(limit, begin + LONGEST_CITATION)]
-    parsed = parse_citation(_STRANGER + words, layout.language)
-    if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
+    words, stranger = layout.text[begin : min(limit, begin + LONGEST_CITATION)], _STRANGER
+    whole = layout.text[begin : begin + LONGEST_CITATION]
+    if layout.text[max(0, begin - 2) : begin] == ". " and read_brazilian(STRANGER + whole):
+        words, stranger = whole, STRANGER
+    parsed = parse_citation(stranger + words, layout.language)
+    if parsed is None or parsed.end <= len(stranger) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
-    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(_STRANGER))
+    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(stranger))

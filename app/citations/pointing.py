@@ -11,6 +11,7 @@ from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_misread
+from app.citations.same_review import read_same_review
 from app.citations.sentences import Clause
 from app.citations.shapes import is_complete, weigh_evidence
 
@@ -23,6 +24,8 @@ def read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: in
         return None
     if word.back is Back.IDEM and (full := read_same_author(layout, clauses, k, word, start)):
         return full
+    if article := read_same_review(layout, start, end, word):
+        return article
     is_behind = word.start - start > 40 and is_complete(layout, start, word.start)
     if is_behind and weigh_evidence(layout, start, word.start) >= SURE:
         return None

@@ -11,6 +11,8 @@ from app.citations.asides import find_asides
 from app.citations.joints import find_joints
 from app.citations.layout import Layout
 from app.citations.signals import find_midway, find_passing_on
+from app.fields.brazilian import read_brazilian
+from app.fields.inverted_heads import ends_inverted_head, follows_inverted_head, parts_inverted_people
 from app.wordlists import word_set
 
 # What follows a sentence: a capital, an opening mark, a bracket or a dash.
@@ -34,6 +36,11 @@ _COUNTED = re.compile(
 )
 # "S. 465 ff. Im übrigen": behind a page these end a sentence where a capital follows.
 _LAST_OF_PAGES = re.compile(r"\d\s?(?:ff?|sqq?|ss|segg?|sgg?)$|\b(?:et\sseqq?|et\ssuiv|y\sss|e\sss)$|\bpassim$")
+_HOST = re.compile(r"\s[Ii]n:\s")
+_SAME_AUTHOR = re.compile(r"(?<![^;])\s?(?:Idem|Id)$")
+_DASHES = re.compile(r"(?<![^\s(])_{2,}$")
+_NEAR = 24
+_LONGEST_CITATION = 600
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,2})+")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 
@@ -100,6 +107,8 @@ def _is_within(text: str, start: int, at: int, end: int) -> bool:
     """Whether a semicolon parts pages or the authors of one work: "Koch, Achim; Kurz, Karin (1999): Titel"."""
     if _MORE_PAGES.match(text, at + 1, end) or (_OTHER_TITLE.match(text, at + 1, end) and text[at - 1].isalpha()):
         return True
+    if parts_inverted_people(text, start, at):
+        return True
     return bool(_INVERTED_BEFORE.search(text[max(start, at - 60) : at])) and bool(
         _INVERTED_NEXT.match(text, at + 1, end)
     )
@@ -114,6 +123,8 @@ def _is_inside(layout: Layout, at: int, end: int) -> bool:
 def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     if match[0] != ".":
         return False
+    if _is_behind_inverted_head(text, start, match):
+        return True
     before = text[max(start, match.start() - 24) : match.start()].rstrip()
     last = _LAST_WORD.search(before)
     if last is None:
@@ -129,6 +140,18 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     after = text[match.end() : match.end() + 2].strip()
     return after.islower() or word.casefold() in word_set("prose", "abbreviations") or bool(_DOTTED.fullmatch(word))
+
+
+def _is_behind_inverted_head(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a stop parts people and title, or title and "In:", or "Idem" and a title, in the Brazilian manner."""
+    near = max(start, match.start() - _NEAR)
+    if ends_inverted_head(text, start, match.start()) or _DASHES.search(text, near, match.start()):
+        return True
+    if _HOST.match(text, match.end()):
+        return follows_inverted_head(text, start, match.start())
+    if not _SAME_AUTHOR.search(text, near, match.start()):
+        return False
+    return read_brazilian(f"DOE, J. {text[match.end() + 1 : match.end() + _LONGEST_CITATION]}") is not None
 
 
 def _asides(layout: Layout, start: int, cuts: list[int], end: int) -> list[tuple[int, Stop]]:

@@ -33,10 +33,13 @@ _NEXT_SENTENCE = (
 def _giving() -> re.Pattern[str]:
     words = sorted(load_words("back_references")["hereafter"], key=lambda word: (-len(word), word))
     spelled = "|".join(r"\.?\s+".join(re.escape(piece) for piece in word.split()) for word in words)
-    lead = rf"(?:{spelled})(?!\w)\.?(?:\s+(?:as|als|to|par|como|comme|cited|zitiert|zit\.|cité|abrégé))*"
+    lead = (
+        rf"(?:{spelled})(?!\w)\.?(?:\s+(?:as|als|to|par|como|comme|cited|abbreviated|referred|abgekürzt|zitiert|zit\.|cité"
+        r"|abrégé))*"
+    )
     return re.compile(
         # "(= AdR)" is a name, "(= Schriften des Vereins 55)" a series.
-        rf"(?P<bracket>[(\[])\s?(?:=(?=\s?[“‘„«\"']?[^\s()\d]{{1,20}}(?:\s[^\s()\d]{{1,15}})?[)\]])|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?[)\]]"
+        rf"(?P<bracket>[(\[])\s?(?:=(?=\s?[“‘„«\"']?[^\s()\d]{{1,20}}(?:\s[^\s()\d]{{1,15}})?[)\]])|{lead})[\s:,]*[“‘„«\"'*]?\s?(?P<name>[^()\[\]“”‘„«»\"]{{1,60}}?)\s?[”’“»\"'*]?\s?(?:\s(?:and|und|et)\s(?:cited|zitiert|cité)[^()\[\]]{{0,80}}|(?:\sfollowed|,?\swith|,?\smit|,?\savec|,?\scon)\s[^()\[\]]{{3,80}})?[)\]]"
         rf"|,\s(?:{lead})[\s:,]*[“‘„«\"']?\s?(?-i:(?P<bare>[^\W_a-z][\w.&’-]{{0,20}}(?:\s[^\W_a-z][\w.&’-]{{0,20}}){{0,3}}))[”’“»\"']?(?=[.,;]|$)"
         # "Hereafter cited as B.D."; "This collection is hereafter cited as Am. State Papers, For. Rel."
         rf"|(?:(?<![^.;]\s)(?<!\w)|(?<=\sis )|(?<=\sare )|(?<=wird )|(?<=sera ))(?:{lead})[\s:,]*[“‘„«\"']?\s?"

@@ -21,7 +21,7 @@ from app.fields.volumes import TOTAL_VOLUMES, read_bare_volume, read_edition, re
 _AT_IN_BRACKET = re.compile(r"\((?!(?:1[5-9]|20)\d\d\))(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)")
 _FIRST_PRINTED = re.compile(
     r"[(\[](?:1(?:re|ère|st|ª|a)\s[ée]d\w*\.?|ed\.\sor\.|éd\.\sor\w*\.|orig\.|zuerst|erstmals|first\s(?:published|ed\.?)|ed\.\sorig\.)"
-    r"[^()\d]{0,30}(?P<year>1[4-9]\d\d|20\d\d)[)\]]"
+    r"[^()\d]{0,140}(?P<year>1[4-9]\d\d|20\d\d)[)\]]"
 )
 # "1932, rééd. 1970", "1973 (2., durchges. Aufl. 1978)", "1986 (éd. angl., La Haye, 1976)": what is cited stands first.
 _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nachdr|Neudr|ND)(?:\b\.?|\w+\.?)"
@@ -61,7 +61,7 @@ _VOLUME_PART_PAGE = re.compile(
     r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
 )
 _VOLUME_AND_PAGE = re.compile(
-    r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$))"
+    r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$|[(\[]here(?:after|inafter)))"
 )
 # MHRA's "1.23–25": chapter and line
 _CHAPTER_AND_LINE = re.compile(r"\d{1,3}(?:\.\d{1,4}){1,2}(?:[-–]\d+(?:\.\d+)?)?(?=\s*(?:[;,)]|\.(?!\d)|$))")

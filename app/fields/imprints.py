@@ -54,7 +54,7 @@ def read_bracket(scanned: Scanned, pos: int) -> Piece | None:
 
 def _read_inner(inner: str, *, is_last: bool) -> dict[str, str] | None:
     """The fields of "Place: Publisher, Year" and its kin; None where the bracket is something else."""
-    volumes, inner = _volumes(inner)
+    volumes, inner = _volumes(_REPRINTED.sub(r"\g<year>", inner))
     editors, inner = _editors_first(inner)
     fields, rest = _dated(inner)
     volumes |= editors
@@ -84,6 +84,10 @@ def _volumes(inner: str) -> tuple[dict[str, str], str]:
     return {}, inner
 
 
+# "(Stuttgart: Reclam, 1963; repr. 1999)": what is cited stands first.
+_REPRINTED = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)[;,]\s(?:repr|rpt|reprinted|réimpr|reimpr|rist|Nachdr|ND)\b\.?(?:\s[A-Z][\w.]+(?::\s[^,:;]{2,40})?,)?\s(?:1[5-9]|20)\d\d$"
+)
 _EDITORS_FIRST = re.compile(
     r"(?:eds?\.|edited\sby|hg\.\sv(?:on|\.)|hrsg\.\sv(?:on|\.)|éd\.|a\scura\sdi)\s(?:by\s|par\s|de\s)?(?P<people>[^,:;]{3,60})(?:[,;]\s|$)(?P<rest>.*)$"
 )

@@ -19,6 +19,17 @@ _SPOKEN = re.compile(
 )
 
 
+# American stations by their call letters: "KQED-TV", "WGBH".
+_STATION = re.compile(
+    r"[KW][A-Z]{2,3}(?:-(?:TV|AM|FM))?|(?:NBC|CBS|PBS|NPR|CNN|MSNBC|C-SPAN|CBC|ITV)(?:-TV|\s(?:TV|Radio))?"
+)
+
+
+def is_broadcaster(words: str) -> bool:
+    """Whether the words are nothing but a network's or a station's name; "ABC" is a newspaper too."""
+    return _STATION.fullmatch(words.strip(" ,")) is not None
+
+
 @cache
 def _words(table: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{alternatives(load_words('periodicals')[table])})(?![\w])")
@@ -100,5 +111,6 @@ def _without_container(fields: dict[str, str]) -> str:
         return "misc" if is_of_a_day else "report"
     if is_of_a_day and not {"location", "publisher"} & fields.keys():
         return "misc"
-    is_broadcast = has_word(fields.get("publisher", ""), "broadcast_words") and "location" not in fields
+    house = fields.get("publisher", "")
+    is_broadcast = (has_word(house, "broadcast_words") or is_broadcaster(house)) and "location" not in fields
     return "misc" if is_broadcast else "book"

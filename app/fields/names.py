@@ -20,6 +20,7 @@ _COMPOUND = re.compile(
 _COMPOUND_FIRST = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\sy\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+,\s(?P<given>[A-ZÀ-ÞĀ-Ž][\w.]+)(?:\s[A-ZÀ-ÞĀ-Ž][\w.]*)?"
 )
+_A_PAIR = 2
 _SHORTEST_BODY = 7
 _LONGEST_INITIALS = 3
 _SHORT_VON = "v."
@@ -96,8 +97,22 @@ def format_people(words: str) -> str:
     if is_corporate(words) and not re.search(r",\s[A-Z]\.", words):
         people = [f"{{{words}}}"]
     else:
-        people = [person for part in _parts(words) if part.strip() for person in _persons(part)]
+        people = [person for part in _with_shared_family(_parts(words)) if part.strip() for person in _persons(part)]
     return " and ".join([*people, "others"] if others else people)
+
+
+def _with_shared_family(parts: list[str]) -> list[str]:
+    """Two people of one family name, printed once: "Clara and Robert Voss"."""
+    shared = len(parts) == _A_PAIR and re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž-]+", parts[0].strip())
+    second = parts[-1].split()
+    if not shared or "," in parts[1] or len(second) != _A_PAIR or parts[0].strip().casefold() not in _given():
+        return parts
+    return [f"{parts[0].strip()} {second[-1]}", parts[1]] if second[0].casefold() in _given() else parts
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(word_set("people", "given"))
 
 
 def _parts(words: str) -> list[str]:

@@ -18,7 +18,7 @@ _FOLLOWING = (
 )
 _NOTE = (
     r"(?:\s?,?\s*(?:n\.\s?\d+|nn\.\s?\d+[-–]\d+|not[ae]\s\d+|fn\.?\s?\d+|Fn\.?\s?\d+|Anm\.\s?\d+"
-    r"|(?:tbl|fig)\.\s?\d+|&\snn?\.\s?[\d–-]+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)))?"
+    r"|(?:tbl|fig)\.\s?\d+|&\snn?\.\s?[\d–-]+|\(?Fußnote\s\d+\)?|\((?:n|Anm|fn)\.\s?\d+\)|\((?:not[ae]|nota\sa\spié\sdi\spagina)\s\d+\)))?"
 )
 _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
@@ -29,7 +29,7 @@ _LABEL = (
 )
 _PARAGRAPH = (
     r"(?:(?:paras?|docs?|document|Dok|ch|chs|chap|chaps|chapter|chapters|Kap|rec|recs|sec|secs|section|sect|cap|chap|art|arts|Rn|Rdn|Rdnr|RdNr|Rz|Tz|par|pars|book|bk|lib)\.?"
-    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
+    r"(?:(?<=[\s.])|\s|(?=\d))(?=[\dIVXLCivxlc])|cc\.\s?(?=\d)|ll?\.\s?(?=\d)|lines?\s(?=\d)|c\.\s?(?=\d+[rv]\b)|qq?\.\s?(?=\d)|§§?\s?|n[°º]s?\s?(?=\d+(?:\set\ss|,?\s?p\.)))"
 )
 
 _POINTING = (
@@ -43,7 +43,7 @@ _PLACED = re.compile(
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
     r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
-    rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
+    rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*(?:,\sn\.\s?\d+)?|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<pages>{_LIST}{_NOTE})(?!\s?(?:st|nd|rd|th)\b)")

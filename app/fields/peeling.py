@@ -14,6 +14,8 @@ from app.fields.scanning import scan
 from app.fields.volumes import TOTAL_VOLUMES, read_edition, read_labelled_number, read_labelled_volume
 from app.wordlists import alternatives, load_words, word_set
 
+# "XXXVII", not "C"
+_VOLUME_NUMERAL = re.compile(r"(?![LC]$)(?=.)C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 _A_PLACED_SERIES = 3
 _STRIP = " ,;:"
 _SERIES = re.compile(
@@ -61,7 +63,7 @@ def _role_before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?<=[,.;?!)»”])\s+|(?<=[\w’”])\s?\(|\s\[)"
-        rf"(?:(?P<director>{directors})|(?P<editor>{editors})|(?P<translator>{translators})|(?P<foreword>{forewords}))(?:\s+|(?<=[’']))(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
+        rf"(?:(?P<director>{directors})|(?P<editor>{editors})|(?P<translator>{translators})|(?P<foreword>{forewords}))(?!\sor(?:ig)?\b)(?:\s+|(?<=[’']))(?=[A-ZÀ-ÞĀ-ŽŁŚŠŽČ]|(?:von|van|de|der|du|di|da|del|d)\b)",
         re.IGNORECASE,
     )
 
@@ -265,7 +267,7 @@ def _counted(last: str, fields: dict[str, str]) -> dict[str, str] | None:
         return {"volumes": found["count"]}
     if re.fullmatch(r"trad\.?\s(?:it|fr|esp|ingl|all)\.?", last):
         return {"note": last}
-    if re.fullmatch(r"[IVX]{1,5}", last) and "volume" not in fields:
+    if _VOLUME_NUMERAL.fullmatch(last) and "volume" not in fields:
         return {"volume": last}
     if _BARE_EXTENT.fullmatch(last) and "pages" not in fields:
         return {"pages": as_extent(last)}

@@ -18,6 +18,12 @@ _ALSO = re.compile(r"\s*(?:/|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|,|–|\s-\s|
 # "Cambridge (Mass.)", and where the printed place is not the true one: "Londres [Paris]"
 _IN_BRACKETS = re.compile(r"\s[(\[](?P<region>[^()\[\]]+)(?:[)\]]|$)")
 
+# "ed. by P. Ash, Cambridge": editors are no house.
+_ROLE = re.compile(
+    r"(?:eds?\.|edited|trans\.|translated|hrsg\.|hg\.|a\scura\sdi|sous\sla\sdir|dir\.|éd\.|org\.|coord\.)\s",
+    re.IGNORECASE,
+)
+
 
 @cache
 def _publisher_words() -> frozenset[str]:
@@ -69,6 +75,8 @@ def _is_known(place: str) -> bool:
 def is_publisher(words: str) -> bool:
     """Whether the words name a publisher, by a word such as "Press" or as a known house."""
     words = words.strip(" .,")
+    if _ROLE.match(words):
+        return False
     if words.casefold() in word_set("publishers", "names"):
         return True
     if re.search(r"\b(?:University|Universität|Universitaires?|Univ\.)\b", words) and re.search(
@@ -116,6 +124,8 @@ def split_imprint(words: str) -> dict[str, str] | None:
 
 
 def _split_at_comma(words: str) -> dict[str, str] | None:
+    if _ROLE.match(words):
+        return None
     if re.search(r",\s(?:Inc|Ltd|LLC|Co)\.?$", words) and words.count(",") == 1:
         return {"publisher": words}
     pieces = [piece.strip() for piece in words.split(",")]

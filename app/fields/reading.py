@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 
 from app.fields import bodies
 from app.fields.archives import read_unprinted
+from app.fields.brazilian import read_brazilian
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
+from app.fields.dailies import read_daily
 from app.fields.dates import read_full_date, read_year
 from app.fields.endings import choose_tail, end_without_tail
 from app.fields.extents import part_volume, sort_pages
 from app.fields.heads import Head, read_head
-from app.fields.kinds import entry_type, is_day
+from app.fields.interviews import read_interview
+from app.fields.kinds import entry_type, is_broadcaster, is_day
 from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
 from app.fields.letters import Letter, read_letter
+from app.fields.manuscripts import read_manuscript
 from app.fields.names import format_people
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
@@ -53,6 +57,8 @@ _HEADWORD = re.compile(
     r"(?P<work>[A-ZÀ-ÞĀ-Ž][^,;:“‘\"«()]{4,90}?|[A-Z]{2,6}),\s(?:\d{1,2}\w{1,2}\s(?:edn?\.?|ed\.),\s)?s\.\s?vv?\.,?\s"
     r"(?P<word>‘[^‘]+?’|'[^']+'|“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“]+“|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?)(?=\s*(?:[.;]|$))"
 )
+# "Zeno.org"
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|de|fr|it|es|pt|br|eu|edu|info|co\.uk|ac\.uk)")
 _AFTER_QUOTE = re.compile(r"[,.]?\s(?:in:?\s)?")
 _IN_COLLECTION = re.compile(r",?\s[Ii]n:?\s")
 _PRINTED_IN = re.compile(
@@ -98,13 +104,20 @@ def read(text: str) -> Reading | None:
 
 
 def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
-    """Laws, letters, official series and archives."""
+    """The Brazilian manner, laws, letters, official series and archives."""
+    if brazilian := read_brazilian(text):
+        return Reading(brazilian.entrytype, brazilian.fields, 0, brazilian.end, brazilian.locator, 0.95)
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    if daily := read_daily(text):
+        return Reading("article", daily[0], 0, daily[1], None, 0.85)
     if letter and (printed := _printed_letter(text, letter)):
         return printed
     if official := read_official(text):
         return Reading(official.entrytype, official.fields, 0, official.end, official.locator, 0.85)
+    if manuscript := read_manuscript(text) or read_interview(text):
+        fields, end, leaf = manuscript
+        return Reading("unpublished", fields, 0, end, leaf, 0.85)
     if unprinted := read_unprinted(text):
         return Reading("unpublished", unprinted.fields, 0, unprinted.end, unprinted.locator, 0.8)
     return None
@@ -189,6 +202,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         return None
     if is_day(fields.get("date", "")) and "url" in fields and not is_place(fields.get("location", "London")):
         fields["organization"] = fields.pop("location")  # OSCOLA: "(Salt Law Blog, 3 May 2011) <https://...>"
+    fields = _as_broadcast_or_site(fields)
     kind = "report" if head.is_report else entry_type(fields, tail.pieces, is_quoted=quote is not None)
     if kind == "movie" and "publisher" not in fields and not is_place(fields.get("location", "London")):
         fields["publisher"] = fields.pop("location")
@@ -202,6 +216,19 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _as_broadcast_or_site(fields: dict[str, str]) -> dict[str, str]:
+    """What stands where a journal would, a station with a day or a site with an address, by its own name."""
+    journal = fields.get("journaltitle", "")
+    if not journal or {"volume", "number", "pages"} & fields.keys():
+        return fields
+    left = {name: value for name, value in fields.items() if name not in {"journaltitle", "location"}}
+    if is_broadcaster(journal) and is_day(fields.get("date", "")) and "publisher" not in fields:
+        return left | {"publisher": journal}
+    if _SITE.fullmatch(journal) and "url" in fields and not {"organization", "date"} & fields.keys():
+        return left | {"organization": journal}
+    return fields
 
 
 def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:

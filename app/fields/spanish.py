@@ -15,6 +15,11 @@ _LANGUAGES = ("english", "german", "french", "italian", "portuguese")
 # Words French and Italian share with Spanish say nothing.
 _SHARED = {"de", "la", "un", "a"}
 _FAMILY = re.compile(r"(?:[OD][’'])?[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž’'-]+(?:-[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+)*")
+# "Guarini, E. Fasano"
+_INITIAL_AND_NAME = re.compile(
+    r"(?P<family>[A-ZÀ-Þ][a-zà-ÿ’'-]+), (?P<initials>[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.)*) "
+    r"(?P<second>[A-ZÀ-Þ][a-zà-ÿ’'-]{3,})"
+)
 _ENDINGS = re.compile(r"\w*(?:ñ\w*|ci[oó]n|ciones|idad|idades)$")
 
 
@@ -24,12 +29,26 @@ def with_both_family_names(fields: dict[str, str], printed: str, language: str =
     Where the second of three names is a given name ("Jorge Luis Pell"), an initial or a particle, one family name is
     left; so it is where the family name is printed first. "Lerdo de Tejada" is one family name of three words.
     """
+    if language == "it":
+        return fields | {role: _italian(fields[role]) for role in _PEOPLE if role in fields}
     is_own = is_spanish(fields, language)
     if not is_own and language != "es":
         return fields
     # What Spanish authors publish in other languages is known by their given names alone.
     people = {role: fields[role] for role in _PEOPLE if role in fields}
     return fields | {role: _all_with_both(names, printed, by_given=not is_own) for role, names in people.items()}
+
+
+def _italian(people: str) -> str:
+    """Behind an initial two names are both the family's: "E. Fasano Guarini"; not where the first is a given name."""
+    return " and ".join(map(_with_both_behind_initial, people.split(" and ")))
+
+
+def _with_both_behind_initial(person: str) -> str:
+    found = _INITIAL_AND_NAME.fullmatch(person)
+    if not found or fold(found["second"]) in _given_names()[0] | _given_names()[1]:
+        return person
+    return f"{found['second']} {found['family']}, {found['initials']}"
 
 
 def is_spanish(fields: dict[str, str], language: str = "") -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.fields.capitals import lower_capitals
 from app.fields.dates import read_date
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.kinds import entry_type, is_day
-from app.fields.names import format_people
+from app.fields.names import format_people, is_corporate
 from app.fields.pages import Pages, as_extent, read_pages
 from app.fields.peeling import clean_title
+from app.fields.ratings import rate_people
 from app.tagging import Part, Stretch, tag
 
 _NAMES = {Part.AUTHOR: "author", Part.EDITOR: "editor", Part.TRANSLATOR: "translator"}
@@ -23,6 +24,7 @@ _PLAIN = {
 }  # fmt: skip
 _TITLES = frozenset({"title", "journaltitle", "booktitle"})
 _COUNTING = frozenset({"volume", "number"})
+_FEWEST = 2
 _COUNTED = frozenset({Part.PAGES, Part.LOCATOR, Part.VOLUME, Part.NUMBER, Part.DATE})
 _OPENED_BY = {"”": "“„", "’": "‘", "»": "«", ")": "(", "]": "[", '"': '"', "'": "'"}
 # Between two stretches of one part a colon or a comma goes on with it, a stop with a space does not.
@@ -32,7 +34,11 @@ _EDITION = re.compile(r"\d{1,2}(?=\s?(?:\.|st|nd|rd|th|d|e|ª|º|a)|$)")
 _COUNT = re.compile(r"(?:\d+[A-Za-z]?|[IVXLC]+|[ivxlc]+)(?:\s?[-–/]\s?(?:\d+|[IVXLC]+))?(?!\w)")
 _NUMBER_SIGN = re.compile(r"(?i)(?:n[°ºo]s?\.?|nos?\.|nr\.?|núm\.?|num\.|heft|h\.|issue|fasc\.)\s?(?=[\dIVX])")
 _SAME = re.compile(r"(?i)(?:idem|iidem|eadem|id|ders|dies|ead|du même(?: auteur)?|[—–_-]+)\.?")
-_ROLE = re.compile(r"(?i)(?:eds?|hg|hrsg|éd|ed\.\sby|hg\.\sv|bearb\.\sv)\.\s+")
+_ROLE = re.compile(
+    r"(?i)(?:(?:(?:eds?|hg|hrsg|éd|dir|coord|org)\.|hg|hrsg|ed)(?:\s(?:by|von|par|de|por)|\sv\.)?|bearb\.\sv\.|edited\sby|herausgegeben\svon|a\scura\sdi"
+    r"|sous\sla\sdir(?:\.|ection)\sde)\s+"
+)
+# An author's name that is none, and a title.
 # "SozSich 10/2012": the tenth number of a year.
 _OF_YEAR = re.compile(r"/(?:1[89]|20)\d\d(?!\d)")
 _SERIES_NUMBER = re.compile(r",?\s(?:Bd\.\s|vol\.\s|n°\s|no\.\s|Nr\.\s)?(?P<number>(?:[A-Z]\s)?\d{1,4})$")
@@ -64,7 +70,7 @@ class TaggedReading:
 def read_tagged(text: str) -> TaggedReading | None:
     """The tagger's reading of the citation; None where it finds neither a title nor a periodical with a number."""
     tagged = tag(text)
-    stretches = _of_one_citation(text, tagged.stretches)
+    stretches = _with_titles_for_names(text, _of_one_citation(text, tagged.stretches))
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
     if not {"title", "booktitle"} & fields.keys() and not ("journaltitle" in fields and _COUNTING & fields.keys()):
         return None
@@ -89,6 +95,17 @@ def _of_one_citation(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
             break
         kept.append(stretch)
     return kept
+
+
+def _with_titles_for_names(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """What cannot be people before a stop and a title, with the title: "Origini del sale. Processi, a cura di"."""
+    if len(stretches) < _FEWEST or (stretches[0].part, stretches[1].part) != (Part.AUTHOR, Part.TITLE):
+        return list(stretches)
+    first, second = stretches[:2]
+    words = text[first.start : first.end]
+    if text[first.end : second.start] not in (". ", ": ") or rate_people(words) or is_corporate(words):
+        return list(stretches)
+    return [replace(second, start=first.start), *stretches[2:]]
 
 
 def _goes_on(text: str, last: Stretch, stretch: Stretch) -> bool:

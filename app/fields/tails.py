@@ -92,7 +92,12 @@ def _clashes(tail: Tail, piece: Piece, fields: dict[str, str], known: Mapping[st
     if "date" in known and "date" in fields and fields["date"][:4] != known["date"][:4]:
         again.add("date")
     # "1750–80 (Leeds: Tern, 1970)": the first date belonged to the title.
-    if "date" in again and tail.pieces == ["date"] and (piece.kind == "imprint" or len(fields["date"]) == 4):
+    if (
+        "date" in again
+        and tail.pieces[:1] == ["date"]
+        and set(tail.pieces) <= {"date", "total"}
+        and (piece.kind in {"imprint", "thesis"} or len(fields["date"]) == 4)
+    ):
         raise _ClashError
     return bool(again)
 

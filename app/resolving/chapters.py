@@ -29,6 +29,8 @@ _NAMED = 0.5
 
 def settle_container(course: Course, mention: Mention, words: str) -> Settled:
     """A chapter whose collection is pointed at, "in Marsh, op. cit., n. 4": a work of its own."""
+    if mention.parsed is not None and mention.parsed.entry.entrytype == "article":
+        return _settle_article(course, mention, words)
     mention = _parted_again(mention, words)
     assert mention.parsed is not None
     assert mention.container is not None
@@ -40,6 +42,18 @@ def settle_container(course: Course, mention: Mention, words: str) -> Settled:
         start = mention.start + words.rfind(mention.container.names)
         return Settled(replace(mention, start=start, form=Form.SHORT, container=None, parsed=None), found)
     return _settle_part(course, mention, mention.parsed.entry, found, words)
+
+
+def _settle_article(course: Course, mention: Mention, words: str) -> Settled:
+    """An article in the review of the work pointed at: "E. Grendi, I confini, ivi, XXI (1986), pp. 811-845"."""
+    assert mention.parsed is not None
+    assert mention.container is not None
+    found = _find_whole(course, mention.container)
+    review = course.known.works[found.work].entry.get("journaltitle") if found.work is not None else ""
+    parsed = replace(mention.parsed, entry=mention.parsed.entry.with_fields(journaltitle=review))
+    whole = replace(mention, parsed=parsed, container=None)
+    reason = "An article in the review named before." if review else f"The review is not known: {found.reason}"
+    return take_in(course, whole, words, reason, 0.85 if review else 0.4)
 
 
 def _parted_again(mention: Mention, words: str) -> Mention:
@@ -94,6 +108,8 @@ def find_chapter(course: Course, mention: Mention, words: str) -> Settled | None
 
 def complete_chapter(course: Course, entry: Entry) -> Entry:
     """A chapter in full whose collection is named shortly, with what is known of that: "in Lee (ed.), Mills, 1–21"."""
+    if entry.entrytype == "article":
+        entry = _within_known_book(course, entry)
     if entry.entrytype not in _CHAPTERS or not entry.get("booktitle") or not is_undated(entry):
         return entry
     collection = find_collection(course, entry.get("editor"), entry.get("booktitle"))
@@ -103,8 +119,17 @@ def complete_chapter(course: Course, entry: Entry) -> Entry:
     if collection is None:
         return entry
     whole = make_chapter(entry, collection)
-    kept = {name: value for name, value in entry.fields.items() if not whole.get(name)}
+    kept = {name: value for name, value in entry.fields.items() if name == "volume" or not whole.get(name)}
     return Entry(entry.entrytype, {**whole.fields, **kept})
+
+
+def _within_known_book(course: Course, entry: Entry) -> Entry:
+    """A piece without a year in what is known as a book, no journal: "Vorschule, in Sämtliche Werke, V, 7–456"."""
+    book = entry.get("journaltitle")
+    if not entry.get("title") or not book or not is_undated(entry) or find_collection(course, "", book) is None:
+        return entry
+    kept = {name: value for name, value in entry.fields.items() if name != "journaltitle"}
+    return Entry("incollection", {**kept, "booktitle": book})
 
 
 def find_collection(course: Course, names: str, title: str) -> Entry | None:

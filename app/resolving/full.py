@@ -29,6 +29,11 @@ _LEAD = (
     r"(?i:but|and|yet|see|also|cf\.?|compare|contrast|or|further|likewise|voir|aussi|mais|et|vgl\.?|auch|siehe|aber|sowie|und"
     r"|véase|también|pero|y|si\sveda|anche|ma|e|ver|também|in|from)"
 )
+# "...; in English as The Salt Absolute": the same author's work in another language.
+_IN_TRANSLATION = re.compile(
+    r"\b(?:(?:published\s|translated\s(?:into\sEnglish\s)?|in\sEnglish\s)as|(?:auf\sDeutsch|[Dd]eutsch|dt\.|engl\.)\sals"
+    r"|(?:en\s(?:français|anglais)|traduit)\ssous\sle\stitre|en\s(?:inglés|castellano)\scomo|in\sitaliano\scome|em\s(?:inglês|português)\scomo)\s$"
+)
 _HIS = re.compile(
     rf"(?:^|[.;)]\s|\d,?\s)(?:{_LEAD},?\s){{0,4}}(?:(?i:his|her|their|(?:the\s)?same\s(?:author|writer|scholar|historian)(?:’s|'s)?"
     r"|dessen|deren|desselben|(?:le|du)\smême(?:\sauteur)?|(?:del|dello|do)\s(?:mismo|stesso|mesmo)(?:\saut[oô]re?)?))"
@@ -86,7 +91,8 @@ def _with_author(course: Course, mention: Mention, words: str, text: str) -> Ent
         is_editor = EDITOR_MARK.match(words, len(mention.pointer.word)) is not None
         return with_author_of(entry, before.entry, mention.pointer.is_joint, is_editor)
     lead = text[: mention.start] if course.here else ""
-    if not entry.get("author") and _HIS.search(lead) and course.here[-1].work is not None:
+    is_own = _HIS.search(lead) or _IN_TRANSLATION.search(lead)
+    if not entry.get("author") and is_own and course.here[-1].work is not None:
         return with_author_of(entry, course.known.works[course.here[-1].work].entry)
     is_joined = _JOINED.search(lead) is not None
     if course.here and (mention.in_list or is_joined):

@@ -16,6 +16,8 @@ _BEFORE_PAGE = re.compile(
     r"(?<!\w)(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
     r"(?:(?:pp?|S|págs?|cols?)\.\s?)?)$"
 )
+_VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\d")
+_LINES = re.compile(r"[IVXLC]+\.\s?\d")
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
@@ -26,7 +28,7 @@ def place_volumes(
 
     A work of which the notes cite one volume is that volume: it stands in its entry and in no locator ("i, 412", in
     small figures, is a place). Of a set that is cited by several the volume belongs to each citation's place,
-    "VI. 96", and the entry has none.
+    "VI. 96", and the entry has none; so it is where the citation says how many volumes there are, or names lines.
     """
     stated: dict[int, list[tuple[Settled, str]]] = {}
     for reading, found in zip(readings, notes, strict=True):
@@ -41,7 +43,7 @@ def place_volumes(
         if works[number].entrytype in _PERIODICAL or works[number].get("journaltitle"):
             continue
         first, volume = citations[0]
-        if len(volumes) > 1:
+        if len(volumes) > 1 or (volume and _is_of_parts(first)):
             sets.add(number)
             placed_works[number] = works[number].with_fields(volume="", pages="")
         elif volume and first.mention.form is Form.FULL and not volume.islower():
@@ -51,6 +53,19 @@ def place_volumes(
         for reading, found in zip(readings, notes, strict=True)
     )
     return placed, tuple(placed_works)
+
+
+def _is_of_parts(first: Settled) -> bool:
+    """Whether the place is one in a set said to be one, or in books, cantos and acts: "2 vols", "IV. 4. 25–26"."""
+    entry = first.mention.parsed.entry if first.mention.parsed else None
+    if entry is None or entry.get("titleaddon"):
+        return False
+    if entry.get("volumes") and _VOLUME_AND_PAGE.match(first.mention.locator or ""):
+        return True
+    if not entry.get("publisher"):
+        return False
+    is_in_lines = not entry.get("volume") and _LINES.match(first.mention.locator or "")
+    return bool(entry.get("volumes") or is_in_lines)
 
 
 def _words(reading: NoteReading, settled: Settled) -> str:

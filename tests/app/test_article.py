@@ -216,3 +216,32 @@ def test_the_first_sentence_of_a_page_without_a_head_is_no_title() -> None:
     titled = read_article(Page(text.format("The Mills of the North and the Men Who Wrote of Them\n\n" + body))).entry
     assert titled is not None
     assert titled.get("title") == "The Mills of the North and the Men Who Wrote of Them"
+
+
+SHEET = (
+    "THOMAS R. HULL\n\nThe Long Way to Marl: Salt, Bread, and the\nPrice of a Harbour, 1961–1963\n\n"
+    + "In the late evening the delegations asked for salt. It had taken five years to get there.1\n" * 8
+    + "\n1. Ann Roe, A Thousand Boats (Boston, 1965), 489.\n2. John Doe, Danger at Sea (New York, 1988), 358.\n\n"
+    "Polar History, Vol. 34, No. 3 (June 2010). © 2010 The Society for Historians of Ice\n(SHI). Published by Floe, Malden, MA, USA.\n\n"
+    "3. Ibid., 12.\n4. Doe, Danger at Sea, 5.\n"
+)
+
+
+def test_the_imprint_at_the_foot_of_the_first_sheet_belongs_to_the_article_and_to_no_note():
+    article = read_article(Page(SHEET))
+    assert article.entry is not None
+    assert dict(article.entry.fields) == {
+        "author": "Hull, Thomas R.",
+        "title": "The Long Way to Marl: Salt, Bread, and the Price of a Harbour, 1961–1963",
+        "journaltitle": "Polar History",
+        "volume": "34",
+        "number": "3",
+        "date": "2010-06",
+    }
+    assert article.entry.entrytype == "article"
+    assert article.notes[1].text == "John Doe, Danger at Sea (New York, 1988), 358."
+
+
+def test_the_number_since_the_first_volume_is_no_part_of_a_journals_name():
+    found = read_imprint("QUADERNI POLARI 155 / a. LII, n. 2, agosto 2017")
+    assert (found["journaltitle"], found["volume"], found["number"]) == ("QUADERNI POLARI", "LII", "2")

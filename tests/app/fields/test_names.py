@@ -31,3 +31,16 @@ def test_a_name_is_written_family_name_first(printed, written):
 @given(st.lists(st.sampled_from(re.findall(r"\S+", WORDS)), max_size=9).map(" ".join))
 def test_no_order_of_words_is_an_error(printed):
     assert isinstance(format_people(printed), str)
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("Clara and Robert Voss", "Voss, Clara and Voss, Robert"),
+        ("Paul et Marie Morel", "Morel, Paul and Morel, Marie"),
+        ("Novalis and Robert Voss", "Novalis and Voss, Robert"),
+        ("Marl and Robert Voss", "Marl and Voss, Robert"),
+    ],
+)
+def test_two_given_names_before_one_family_name_share_it(printed, written):
+    assert format_people(printed) == written

@@ -168,3 +168,36 @@ def test_volumes_with_titles_and_years_of_their_own_are_works_of_their_own() -> 
             "⟦Roe, The Kent Mills: Wind and Sails, 70⟧2.",
         )
     )
+
+
+SALT = "⟦Hans Heim, Salzschriften, ed. by Klaus Briegel, 6 vols (Munich: Hanser, 1968–76), I, 75⟧1."
+
+
+def test_of_a_set_the_volume_stays_with_the_page() -> None:
+    apparatus = check(numbered(SALT, "⟦Heim, I, 91, ll. 5–8⟧1."))
+    assert not apparatus.works[0].entry.get("volume")
+    assert [c.locator for note in apparatus.notes for c in note.citations] == ["I, 75", "I, 91, ll. 5–8"]
+
+
+def test_an_article_takes_its_review_from_the_citation_before() -> None:
+    review = "⟦A. Roe, Il sale, in «Quaderni salini», XII (1977), n. 35, pp. 506-520⟧1"
+    article = "⟦B. Doe, I confini: Mioglia contro Marla, 1715-1745, ivi, XXI (1986), n. 63, pp. 811-845⟧2."
+    found = entry(f"{review}; {article}", number=2)
+    assert (found.entrytype, found.get("journaltitle"), found.get("volume")) == ("article", "Quaderni salini", "XXI")
+
+
+def test_a_piece_within_a_book_cited_before_is_in_no_journal() -> None:
+    first = "⟦Jean Paul, Flegel, in Salzwerke, ed. by Norbert Mill, 10 vols (Munich: Hanser, 1959–85), II, 567–1065⟧1."
+    found = entry(first, "⟦Jean Paul, Vorschule, in Salzwerke, V, 7–456 (p. 125)⟧2.", number=2)
+    assert (found.entrytype, found.get("booktitle"), found.get("editor")) == (
+        "incollection",
+        "Salzwerke",
+        "Mill, Norbert",
+    )
+    assert found.get("volume") == "V"
+
+
+def test_a_translation_named_behind_a_work_is_by_its_author() -> None:
+    work = "⟦Ann Roe, L’Absolu salé: théorie (Paris: Seuil, 1978), p. 64⟧1"
+    english = "⟦The Salt Absolute: A Theory, trans. by Paul Barn (Albany: Tern Press, 1988), p. 43⟧2."
+    assert entry(f"{work}; in English as {english}", number=2).get("author") == "Roe, Ann"
