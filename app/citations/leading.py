@@ -14,12 +14,15 @@ from app.citations.shapes import (
     begins_with_place,
     count_sentence_words,
     is_inverted_name,
+    names_daily,
     names_repository,
 )
 from app.fields.ratings import rate_people
 from app.wordlists import word_set
 
 _LONGEST_LEAD = 400
+# So many small words of sentences make one.
+_A_SENTENCE = 2
 _MOST_LEADS = 10
 # What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name, "ders.".
 _BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{PARTICLES}[^\W\d_a-zß-öø-ÿ]|{repeating_words()}\b)"
@@ -89,18 +92,28 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
             continue
         small = (match["word"] or "").casefold()
         is_inside = small in words_of("inside", layout.language) or small in words_of("his", layout.language)
-        is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
+        is_titled = _is_titled(layout, start, match)
         is_verb = bool(small) and count_sentence_words(small, layout.language) > 0
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
         is_inside = is_inside or names_repository(layout.text, begin)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
         is_kept = names_repository(layout.text, begin) and kind is not Opening.QUOTATION
         is_led = is_kept or _leads(layout, start, match, kind)
-        if not is_titled and (match["mark"] or is_inside) and is_led:
+        is_daily = names_daily(layout.text, begin, end) and (kind is not None or may_lead(layout, start, reach))
+        if is_daily or (not is_titled and (match["mark"] or is_inside) and is_led):
             found.append(begin)
         if len(found) == _MOST_LEADS:
             break
     return tuple(found)
+
+
+def _is_titled(layout: Layout, start: int, joint: re.Match[str]) -> bool:
+    """Whether the words up to a joint may be a title; a sentence before a colon is none, whatever it names."""
+    if layout.language == "de" or len(_CAPITALISED.findall(layout.text, start + 1, joint.start())) < 2:
+        return False
+    is_said = (joint["mark"] or "").endswith(":") and joint["mark"] == ":"
+    words = layout.outside_quotations(start, joint.start())
+    return not (is_said and count_sentence_words(words, layout.language) >= _A_SENTENCE)
 
 
 def follows_his(layout: Layout, at: int) -> bool:

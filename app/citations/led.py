@@ -82,6 +82,7 @@ def _is_placed(layout: Layout, mention: Mention) -> bool:
         or entry.get("editor")
         or is_dated_to_the_day
         or (entry.get("location") and entry.get("date") and (mention.locator or entry.get("publisher")))
+        or (entry.get("author").startswith("{") and entry.get("date") and (mention.locator or entry.get("number")))
     )
 
 

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     rf"|(?P<suffix>(?:Jr|Sr)\b\.?|I{{2,3}}\b)"
     rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
     rf"|(?P<initial>{_UPPER}\s\.|{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
-    rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER}))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
+    rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER})|(?:ten|ter|van|von|de|di|du|la|le|da)(?={_UPPER}[a-z]))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
     rf"|(?P<supplied>\[(?:{_UPPER}[^\[\]]{{2,58}}|[Aa]non\.?)\](?=[,:]\s|\s?[“‘„«\"(]))"
     rf"|\((?P<given>(?:{_UPPER}[a-z]?\.[\s-]?){{1,3}}|{_UPPER}[^\W\d_]+(?:[\s-]{_UPPER}[^\W\d_]+)?)\)(?=[,:]|\s(?:et|and|y|e)\s)"
     rf"|(?P<comma>,))"
@@ -33,7 +33,7 @@ class People:
         first_words: how many of them before the first comma or joint.
         initials: whether a name among them has an initial.
         is_joint: whether two people are joined by "and" or a slash.
-        joined_end: where the last name so joined ends, before any comma behind it.
+        joined_end: where the first name so joined ends that a comma or the run's end follows: behind it stands a title.
     """
 
     end: int
@@ -55,7 +55,7 @@ def read_people(text: str, at: int, limit: int) -> People | None:
     end = first_end = at
     words = first_words = in_stretch = 0
     initials = joint = False
-    joined_end, is_behind_joint = at, False
+    joined_end, is_behind_joint, is_closed = at, False, False
     position = at
     for _ in range(_MOST_TOKENS):
         match = _TOKEN.match(text, position, limit)
@@ -70,7 +70,8 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             first_end = first_end if first_end > at else end
             first_words = first_words or words
             in_stretch = 0
-            joined_end = end if is_behind_joint else joined_end
+            if is_behind_joint and not is_closed:
+                joined_end, is_closed = end, kind == "comma"
             is_behind_joint = kind == "joint"
             joint = joint or is_behind_joint
         else:
@@ -86,5 +87,5 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         return None
     if first_end == at:
         first_end, first_words = end, words
-    joined_end = end if is_behind_joint else joined_end
+    joined_end = end if is_behind_joint and in_stretch and not is_closed else joined_end
     return People(end, first_end, words, first_words, initials, joint, joined_end)

@@ -7,6 +7,8 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import read_people
+from app.fields.dates import read_full_date
+from app.fields.kinds import has_word
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.folding import fold
@@ -73,8 +75,13 @@ _LAW = re.compile(
 _SHELF_MARK = re.compile(
     r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
     r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB|ADM|AIR|DO|ED|NL|R|N)\s\d+(?:\s?[IVX]+)?[/ ]\d|"
+    r"\b(?:PRO|TNA|UKNA|T\.N\.A\.|P\.R\.O\.)[:,]?\s[A-Z]{1,5}\s\d+[/ ]\d|"
     r"\b(?:[FCWHD]\.\s?O\.|Adm\.|S\.\s?P\.|P\.\s?R\.\s?O\.|R\.\s?G\.),?\s\d|\b(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d|\b\d{1,3}\s[A-Z]\s\d+|"
     r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|exp\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+)
+_DAILY = re.compile(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:de|di|del|of|der|du|la|le|[^\W\d_a-zß-öø-ÿ][\w’'-]*)){0,5}?)"
+    r"(?:,?\s(?:\([^\W\d_][^()]{2,30}\),?\s)?(?:(?:of|for|vom|v\.|von|du|del|de|dell[’']|do)\s)?)(?=\d|[^\W\d_]{3,10}\.?\s\d)"
 )
 # "Adams MSS.", "Papua Letters", "Nachlass Heuss": a collection of papers, named with nothing behind it.
 _PAPERS = re.compile(
@@ -139,6 +146,15 @@ def _repository() -> re.Pattern[str]:
 def names_repository(text: str, at: int) -> bool:
     """Whether an archive or library is named at a place: "Archives nationales, F7 12345"."""
     return _repository().match(text, at) is not None
+
+
+def names_daily(text: str, at: int, end: int) -> bool:
+    """Whether a newspaper known as one and its day stand at a place: "Daily Mail, 26 October 1995", "FAZ vom 3. 5. 1984"."""
+    paper = _DAILY.match(text, at, end)
+    if paper is None or not (has_word(paper["name"], "newspaper_words") or has_word(paper["name"], "daily_names")):
+        return False
+    date = read_full_date(text, paper.end())
+    return date is not None and date.end <= end
 
 
 def is_unprinted(words: str) -> bool:

@@ -18,6 +18,7 @@ from app.fields.law import read_law
 from app.fields.law_journals import read_chapter_before_year
 from app.fields.letters import Letter, read_letter
 from app.fields.names import format_people
+from app.fields.official_numbers import find_release, read_commission_number
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
 from app.fields.places import is_place
@@ -94,6 +95,8 @@ def read(text: str) -> Reading | None:
         return _volume_first(text, volume)
     if numbered := _DOCUMENT_NUMBER.match(text):
         return _numbered_document(text, numbered)
+    if known := _commission_report(text) or _press_release(text):
+        return known
     return _of_people_and_title(text)
 
 
@@ -142,6 +145,28 @@ def _numbered_document(text: str, numbered: re.Match[str]) -> Reading | None:
         return None
     title = f"{numbered['number']}, {found.fields.get('title', '')}"
     return replace(found, fields=found.fields | {"title": title}, end=found.end + numbered.end("number") + 2)
+
+
+def _commission_report(text: str) -> Reading | None:
+    """A law commission's report by its number, which stands first."""
+    numbered = read_commission_number(text)
+    found = _of_people_and_title(f"J. Doe, {text[numbered.end :]}") if numbered else None
+    if numbered is None or found is None or "title" not in found.fields or "date" not in found.fields:
+        return None
+    fields = {name: value for name, value in found.fields.items() if name != "author"} | numbered.fields
+    return replace(found, entrytype="report", fields=fields, end=found.end - len("J. Doe, ") + numbered.end, certainty=0.9)
+
+
+def _press_release(text: str) -> Reading | None:
+    """A text given to the press, read without the words that say so."""
+    release = find_release(text)
+    found = _of_people_and_title(text[: release.start] + text[release.end :]) if release else None
+    if release is None or found is None or found.end <= release.start or not is_day(found.fields.get("date", "")):
+        return None
+    fields = {name: value for name, value in found.fields.items() if name != "entrysubtype"}
+    if "journaltitle" in fields and "author" not in fields:
+        fields["author"] = f"{{{fields.pop('journaltitle')}}}"
+    return replace(found, entrytype="misc", fields=fields | release.fields, end=found.end + release.end - release.start)
 
 
 def _read_headword(text: str) -> Reading | None:
