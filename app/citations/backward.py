@@ -33,7 +33,8 @@ _EDITED = re.compile(
     r"(?P<names>[^,()]{3,80}?)(?:,|\s\()\s?(?:eds?|dirs?|éds?|Hgg?|Hrsg|coords?|comps?|orgs?|a\scura\sdi|cur)\.?\)?,?\s(?P<title>.+)$"
 )
 _NAME_AT_END = re.compile(
-    r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
+    r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8}"
+    r"(?:(?:report|study|survey|inquiry|memorandum|case|judgment|decision)\s*)?)$"
 )
 # "So zutreffend Keller I (oben N. 1)": small words before the name are the note's own.
 _ADVERBS = re.compile(

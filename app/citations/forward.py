@@ -364,7 +364,7 @@ def _plain_title(title: str) -> str:
 def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
     """Prose that leads to names and a title: "Compare the sober verdict of Ann Roe in “The Mill"."""
     text = layout.text
-    if layout.is_quoted(start) or begins_with_people(text, start, limit):
+    if layout.is_quoted(start) or begins_with_people(text, start, limit) or names_repository(text, start):
         return False
     for match in LEAD.finditer(text, start, min(limit, start + 160)):
         lead = text[start : match.end()]

@@ -32,7 +32,11 @@ def read_led(
         (word := find_back_word(text, start, min(end, start + _LONGEST_WORD))) and word.start == start
     ):
         return None
-    led = _first_whole(layout, clauses, k, start, relation) or _first_placed(layout, clauses, k, start, relation)
+    whole = _first_whole(layout, clauses, k, start, relation)
+    placed = _first_placed(layout, clauses, k, start, relation)
+    # "Salt Board on Brine and Bread, Report": what names a body holds what looks like a name.
+    is_around = whole is not None and placed is not None and placed.start < whole.start < placed.end
+    led = placed if whole is None or is_around else whole
     return _by_whom(layout, led) if led else None
 
 

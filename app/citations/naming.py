@@ -9,8 +9,8 @@ from app.wordlists import word_set
 
 _UPPER = r"[^\W\d_a-zà-öø-ÿß-]"
 _TOKEN = re.compile(
-    rf"(?P<space>\s*)(?:(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
-    rf"|(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
+    rf"(?P<space>\s*)(?:(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
+    rf"|(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
     rf"|(?P<suffix>(?:Jr|Sr)\b\.?|I{{2,3}}\b)"
     rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
     rf"|(?P<initial>{_UPPER}\s\.|{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
