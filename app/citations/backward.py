@@ -126,8 +126,10 @@ def _is_spoken_of(behind: str, language: str) -> bool:
 def _read_chapter(words: str) -> ParsedCitation | None:
     """Author and title of a chapter: "A. Roe, ‘Mill Law’"."""
     quoted = _QUOTATION.search(words)
-    if quoted:
-        names, title = words[: quoted.start()].rstrip(_EDGE), quoted["title"]
+    names = words[: quoted.start()].rstrip(_EDGE) if quoted else ""
+    people = read_people(names, 0, len(names)) if names else None
+    if quoted and (not names or (people is not None and people.end >= len(names))):
+        title = quoted["title"]
     else:
         names, title = divide_head(words)
     if not title:

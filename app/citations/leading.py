@@ -35,6 +35,8 @@ _JOINT = re.compile(
 _LAST_WORDS = re.compile(r"(?:^|(?<=\s))(?P<words>(?:[^\W\d_]+(?:[’']s)?\s){0,3}[^\W\d_]+),?\s$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
+# "das alte Recht, das Ann Roe, Das Wehr, S. 4, beschreibt"
+_RELATIVE = {"der", "die", "das", "den", "dem", "dessen", "deren", "que", "qu’"}
 _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
 # ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
 _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
@@ -69,8 +71,9 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         if layout.depth(begin) != layout.depth(start) or layout.is_quoted(begin - 1):
             continue
         if _leads(layout, start, match, kind) and _may_begin(layout, begin, end):
+            name = name_at(layout.text, begin)
             is_sure = is_inverted_name(layout.text, begin, end) or (
-                rate_people(name_at(layout.text, begin)) >= SURELY_A_NAME
+                rate_people(name) >= SURELY_A_NAME and not _begins_with_a_noun(name)
             )
             (sure if is_sure else others).append(begin)
         if len(sure) + len(others) == _MOST_LEADS:
@@ -107,6 +110,14 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _begins_with_a_noun(name: str) -> bool:
+    """Whether a given name stands second in what would be a name: "Grundlage Fritz von Wehr"."""
+    first, _, rest = name.partition(" ")
+    second = rest.partition(" ")[0].casefold()
+    given = word_set("people", "given")
+    return second in given and first.casefold() not in given and not first.endswith(".")
+
+
 def _is_titled(layout: Layout, start: int, joint: re.Match[str]) -> bool:
     """Whether the words up to a joint may be a title; a sentence before a colon is none, whatever it names."""
     if layout.language == "de" or len(_CAPITALISED.findall(layout.text, start + 1, joint.start())) < 2:
@@ -132,6 +143,8 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: Opening | Non
         return bool(joint["mark"]) and joint["mark"].endswith(":") and len(joint["mark"]) > 1
     words = layout.outside_quotations(start, joint.start())
     small = (joint["word"] or (joint["elided"] or "").rstrip("’'")).casefold()
+    if small in _RELATIVE and layout.text[start : joint.start()].endswith(", "):
+        return rate_people(name_at(layout.text, joint.end())) >= SURELY_A_NAME
     if (
         small in _JOINING
         or small in words_of("definite", layout.language)

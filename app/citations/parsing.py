@@ -9,7 +9,7 @@ from app.citations.layout import Layout
 from app.citations.shapes import is_title_of_a_period
 from app.fields import ParsedCitation, parse_citation
 
-_STRANGER = "J. Doe, "
+_STRANGER, _STRANGERS_NAME = "J. Doe, ", "Doe, J."
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
 
 
@@ -54,4 +54,5 @@ def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation |
     parsed = parse_citation(_STRANGER + words, layout.language)
     if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
-    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(_STRANGER))
+    strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == _STRANGERS_NAME}
+    return replace(parsed, entry=parsed.entry.with_fields(**{"author": ""} | strange), start=0, end=parsed.end - len(_STRANGER))

@@ -185,6 +185,8 @@ def count_sentence_words(words: str, language: str) -> int:
 def is_before_quotation(text: str, start: int, end: int) -> bool:
     """Whether names with a quotation right behind them stand at a place: "A. Roe ‘Of Miller’s Yard"."""
     people = read_people(text, start, min(end, start + 400))
+    if people is not None and text[start : people.end].casefold() in word_set("leads", "bare_articles"):
+        return False
     return people is not None and bool(_BEFORE_QUOTATION.match(text, _behind_role(text, people.end), end))
 
 

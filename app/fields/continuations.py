@@ -42,6 +42,7 @@ _SERIES_BEHIND = re.compile(
     r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
     r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
     r"|\((?P<series2>[A-ZÀ-ÞĀ-Ž][^()=]{8,160}?),?\s(?:Bd|Bde|Nr|H|Heft|vol|n°)\.?\s?(?P<number2>\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
+    r"|\((?P<series3>[A-ZÀ-ÞĀ-Ž][^()=,;:.\d]{6,100}?)\s(?P<number3>(?!(?:1[4-9]|20)\d\d\b)\d{1,4})\)"
 )
 _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
@@ -122,8 +123,8 @@ def _read_series(spot: Spot) -> Piece | None:
     found = _SERIES_BEHIND.match(spot.text, spot.pos) if spot.last in {"date", "imprint"} else None
     if not found:
         return None
-    named = {"series": found["series"] or found["unnumbered"] or found["series2"]}
-    named["number"] = found["number"] or found["number2"]
+    named = {"series": found["series"] or found["unnumbered"] or found["series2"] or found["series3"]}
+    named["number"] = found["number"] or found["number2"] or found["number3"]
     return Piece("series", spot.pos, found.end(), {name: value.strip() for name, value in named.items() if value}, 5)
 
 

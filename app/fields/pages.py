@@ -41,7 +41,7 @@ _PLACED = re.compile(
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
-    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
+    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|(?:Rn|Rdn|Rdnr|RdNr|Rz|Tz)\.\s?\d+(?:\sff?\.)?|Anm\.\s?(?:\d+|[IVX]+)(?:\s[a-z]\b)?))+)"
     rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )

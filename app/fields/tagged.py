@@ -36,6 +36,8 @@ _ROLE = re.compile(r"(?i)(?:eds?|hg|hrsg|éd|ed\.\sby|hg\.\sv|bearb\.\sv)\.\s+")
 _OF_YEAR = re.compile(r"/(?:1[89]|20)\d\d(?!\d)")
 _SERIES_NUMBER = re.compile(r",?\s(?:Bd\.\s|vol\.\s|n°\s|no\.\s|Nr\.\s)?(?P<number>(?:[A-Z]\s)?\d{1,4})$")
 _SETS = re.compile(r"(?i)\b(?:\d+|two|three|four)\s(?:vols?|voll|bde|bände|tomes|tomos|vols)\b")
+# "S. 593 ff.": a page and those that follow it.
+_FOLLOWING = re.compile(r"(?<=\d)\s?(?:ff?|sqq?|ss|sgg|et\ss(?:uiv)?|y\sss|e\sss)\b\.?(?=[\s,;.)]|$)")
 _ACCESSED = re.compile(
     r"(?i)[(\[]?(?:last\s)?(?:accessed|retrieved|visited|abgerufen|zugriff|page\sconsult|consult|acesso|acceso)"
 )
@@ -128,6 +130,8 @@ def _fields(text: str, stretches: Sequence[Stretch]) -> tuple[dict[str, str], li
     pages: list[Pages] = []
     for part, words, start in _parts(text, stretches, fields):
         if part in (Part.PAGES, Part.LOCATOR):
+            behind = _FOLLOWING.match(text, start + len(words))
+            words = f"{words}{behind.group()}" if behind else words
             found = read_pages(words, 0, bare=True)
             pages.append(Pages(0, found.text if found else words, is_labelled=False, is_at=part is Part.LOCATOR))
         else:
@@ -215,7 +219,9 @@ def _sorted_pages(
     """The extent of what stands in a journal or a collection, and the pages pointed at; "2 vols ..., I, 436" is one."""
     is_piece = bool({"journaltitle", "booktitle"} & fields.keys())
     left = list(pages)
-    if left and is_piece and not left[0].is_at and (left[0].is_range or len(left) > 1 or _is_first_page(fields)):
+    is_followed = bool(left) and _FOLLOWING.search(left[0].text) is not None and len(left) == 1
+    is_extent = bool(left) and (left[0].is_range or len(left) > 1 or (_is_first_page(fields) and not is_followed))
+    if is_piece and is_extent and not left[0].is_at:
         fields = fields | {"pages": as_extent(left.pop(0).text)}
     locator = ", ".join(page.text for page in left) or None
     if has_volumes and locator and not is_piece and "volume" in fields:

@@ -19,6 +19,7 @@ from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import (
     BEFORE_DATE,
+    ends_in_review,
     is_review_siglum,
     is_yearbook,
     read_periodical,
@@ -143,6 +144,8 @@ def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[s
         return split_title_and_journal(words, tail, has_author=has_author)
     is_siglum = re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place"
     is_review = has_author and is_review_siglum(words) and tail.pieces[:1] == ["date"]
+    if has_author and imprint == "place" and ends_in_review(words, tail):
+        return split_title_and_journal(words, tail, has_author=True)
     return {"journaltitle": words} if is_siglum or is_review else None
 
 
