@@ -113,7 +113,9 @@ def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
         return _DASH.sub("--", whole), page
     if locator and re.fullmatch(r"\d+\s?[-–]\s?\d+", locator):
         return _DASH.sub("--", locator), None
-    first = re.fullmatch(r"(?P<first>\d+),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?)", locator or "")
+    first = re.fullmatch(
+        r"(?P<first>\d+(?:\s?(?:ff?|sqq?|ss|et\ss(?:uiv)?)\b\.?)?),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?)", locator or ""
+    )
     return (first["first"], first["page"]) if first else ("", locator)
 
 
