@@ -102,12 +102,23 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
         is_kept = names_repository(layout.text, begin) and kind is not Opening.QUOTATION
         is_led = is_kept or _leads(layout, start, match, kind)
-        is_daily = names_daily(layout.text, begin, end) and (kind is not None or may_lead(layout, start, reach))
+        is_daily = _is_daily(layout, start, match, end)
         if is_daily or (not is_titled and (match["mark"] or is_inside) and is_led):
             found.append(begin)
         if len(found) == _MOST_LEADS:
             break
     return tuple(found)
+
+
+def _is_daily(layout: Layout, start: int, joint: re.Match[str], end: int) -> bool:
+    """Whether a sentence's small word leads to a newspaper: "had been set by the Salt Mail, 26 October 1995"."""
+    is_led = bool(joint["word"]) and not layout.quotations_between(start, joint.end())
+    if not is_led or not names_daily(layout.text, joint.end(), end):
+        return False
+    words = layout.text[start : joint.start()]
+    return "," not in words and count_sentence_words(f"{words} {joint['word']}", layout.language) > 0 or (
+        layout.language == "de" and joint["word"] in words_of("definite", "de")
+    )
 
 
 def _begins_with_a_noun(name: str) -> bool:
