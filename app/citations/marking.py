@@ -80,7 +80,7 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
             is_first = at == clause.start
             mentions, after = _read_clause(layout, clauses, k, at, bool(found), depth)
             if mentions and is_first and is_listed and found:
-                mentions[0] = _in_list(mentions[0], clause.before, signalled)
+                mentions[0] = _in_list(mentions[0], clause.before, signalled, found[-1])
             signalled = mentions[-1].relation if mentions else signalled
             found.extend(mentions)
             if after <= at:
@@ -95,7 +95,7 @@ def _is_quotation_with_source(layout: Layout, start: int, end: int) -> bool:
     return quotation is not None and quotation[0] == start and has_source_behind(layout, quotation[1], end)
 
 
-def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
+def _in_list(mention: Mention, before: Stop, signalled: Relation | None, last: Mention) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
 
     A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-8, and History, IV. 126".
@@ -105,6 +105,10 @@ def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Ment
     parsed = mention.parsed
     is_named = bool(mention.pointer.names) or mention.pointer.back not in (Back.NOTHING, Back.TITLE)
     bare = _bare_title(parsed.entry) if before is Stop.JOINT and not is_named and parsed is not None else None
+    is_same = before is Stop.JOINT and last.pointer.back is Back.IDEM and not is_named
+    if is_same and parsed is not None and not (parsed.entry.get("author") or parsed.entry.get("editor")):
+        # "by the same authors, ‘The Ford’, ..., and ‘The Weir’, ..."
+        return replace(mention, pointer=replace(last.pointer, title=""))
     if parsed is not None and bare is not None:
         pointer = replace(mention.pointer, back=Back.IDEM, word="and")
         return replace(mention, pointer=pointer, parsed=replace(parsed, entry=bare))

@@ -44,6 +44,11 @@ _PUBLICATION = re.compile(
     r"\((?!\d{4}\s?[-–]\s?\d{2,4}\))[^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
 )
 _PLACE_YEAR = re.compile(rf"(?:(?<!\d)\.|,)\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
+# "Paris, Dentu, 1859, p. 211": nothing that is said goes on so.
+_HOUSE_AND_PAGE = re.compile(
+    rf",\s{_UPPER}[\w’-]+(?:[\s/-]{_UPPER}[\w’-]+){{0,3}},\s{_UPPER}[^,;:()]{{1,40}},\s(?:1[4-9]|20)\d\d(?:[-–]\d{{2,4}})?"
+    r"(?:,\s(?:\d\svol\.|(?:t|vol|tomo?)\.?\s?[IVX\d]+))?,\s(?:pp?|págs?|pag|f)\.\s?\d"
+)
 _VOLUME = re.compile(
     r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|"
     r"\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
@@ -105,6 +110,8 @@ _PAST_VERB = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # "no. 83" denies nothing.
 _NUMBERED = re.compile(r"\bnos?\.\s?(?=\d)")
+# "n. a. fr. 14389", "s.d.": letters of abbreviations are no words.
+_LETTERED = re.compile(r"(?<![\w’'])[^\W\d_]\.(?=[\s\w,;])")
 _SURELY_A_NAME = 0.85
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
@@ -173,7 +180,7 @@ def opens_a_sentence(text: str, at: int) -> bool:
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
-    words = _NUMBERED.sub("", words)
+    words = _LETTERED.sub(lambda match: " " * len(match[0]), _NUMBERED.sub("", words))
     verbs = len(_PAST_VERB.findall(words)) if language == "en" else 0
     return verbs + sum(
         1
@@ -259,6 +266,7 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
+    score += 1.5 if _HOUSE_AND_PAGE.search(plain) else 0.0
     score += 1.5 if _is_in_an_archive(text) else 0.0
     score += 1.5 if _SHELF_MARK.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0

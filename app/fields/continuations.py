@@ -48,6 +48,7 @@ _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_FORMAT = re.compile(r"in-(?:\d{1,2}|fol(?:io)?)(?:[°º]|\.(?=[,;]))?(?=[,;.]|$)|(?:in-)?(?:octavo|quarto|folio|8vo|4to|fol\.)(?=,)")
 _SECTION = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[\w&’'-]+){0,3}(?=,\s(?:p|pág)\.\s?[A-Z]?-?\d)")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
@@ -167,6 +168,12 @@ def _read_total(spot: Spot) -> Piece | None:
         return Piece("total", spot.pos, volumes.end(), {"volumes": volumes["count"]})
     found = _TOTAL.match(spot.text, spot.pos)
     return Piece("total", spot.pos, found.end(), {"pagetotal": found["total"]}) if found else None
+
+
+def _read_format(spot: Spot) -> Piece | None:
+    """The size of an old book: "s.l.n.d., in-8°, p. 14"."""
+    found = _FORMAT.match(spot.text, spot.pos) if "," in spot.gap else None
+    return Piece("format", spot.pos, found.end(), weight=0) if found else None
 
 
 def _read_number_before_pages(spot: Spot) -> Piece | None:
@@ -356,6 +363,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_labelled,
     _read_year,
     _read_total,
+    _read_format,
     _read_number_before_pages,
     _read_book_volume,
     _read_bare_pages,

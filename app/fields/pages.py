@@ -23,7 +23,7 @@ _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
 _LIST = rf"{_ONE}(?:{_JOIN}(?!\d\d?\s[A-Z][a-z])(?!(?:1[5-9]|20)\d\d\b){_ONE}(?!\s?(?:\(|[A-Z][a-z])))*"
 _LABEL = (
-    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)(?!\.\s?vv?\.)\.?\s?(?=[\dA-Zivxlc])"
+    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)(?!\.\s?vv?\.|\.\s?l\.|\.\s?n\.)\.?\s?(?=[\dA-Zivxlc])"
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
@@ -33,7 +33,7 @@ _PARAGRAPH = (
 
 _POINTING = (
     r"(?:at|in|hier|here|ici|aquí|qui|spec\.|spéc\.|spécialement|v\.\s?a\.|bes\.|bes|insbes\.|insb\.|insbesondere|vor\sallem|namentlich|esp\.|especially|en\sespecial"
-    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
+    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|en\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
 )
 _LABELLED = re.compile(rf"(?P<at>{_POINTING}\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
 _PLACED = re.compile(
@@ -82,6 +82,8 @@ class Pages:
 
 def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
     """Read pages at `pos`: "pp. 5–20", "S. 131 f.", "at 85", "fol. 3r", "para. 9.32"; with `bare` also "117–131"."""
+    if text[pos - 1 : pos] == "." and text[pos - 2 : pos - 1].isalpha() and text[pos : pos + 1].isupper():
+        return None  # "Annales E.S.C.": letters of one abbreviation
     if found := _PASSIM.match(text, pos):
         return Pages(found.end(), "passim", is_labelled=True)
     if found := _LABELLED.match(text, pos):

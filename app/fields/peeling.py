@@ -50,6 +50,11 @@ _BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}
 _BRACKETED_SERIES = re.compile(
     r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-ÞĀ-Ž][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,?\s(?P<number>(?<=,\s)[IVXLC]+|(?!1[4-9]\d\d|20\d\d)\d{1,4}))\)\s*$"
 )
+# "Paris, P.U.F. (« Sel et pain »), 1958", "Torino, Einaudi («Saggi», 123), 1970"
+_QUOTED_SERIES = re.compile(
+    r"\s[(\[](?:coll(?:ection|ana|ezione|\.)\s)?(?:«|“|„|\")\s?(?P<series>[^«»“”\"()\[\]]{3,80}?)\s?(?:»|”|“|\")"
+    r"(?:,?\s(?:(?:n[°o.º]|t\.|vol\.|Bd\.)\s?)?(?P<number>\d{1,4}))?[)\]]\s*$"
+)
 
 
 @cache
@@ -210,6 +215,9 @@ def _take_edition(words: str) -> tuple[str, dict[str, str]]:
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
+    if (quoted := _QUOTED_SERIES.search(words)) and "series" not in fields:
+        numbered = {"number": quoted["number"]} if quoted["number"] else {}
+        return words[: quoted.start()], {"series": quoted["series"].strip()} | numbered
     if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
         number = named["number"] or named["label"]
         return words[: named.start()], {"series": clean_title(named["series"]), "number": number}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.names import is_compound_inverted, is_particle
+from app.fields.names import is_compound_inverted, is_particle, with_shared_family
 from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
@@ -28,7 +28,7 @@ def _others() -> re.Pattern[str]:
 
 def rate_people(words: str) -> float:
     """How surely the words are a list of names and nothing else, 0 to 1."""
-    words = words.strip(" ,;:")
+    words = with_shared_family(words.strip(" ,;:"))
     others = _others().search(words)
     if others:
         words = words[: others.start()]
@@ -83,6 +83,8 @@ def _with_whole_von(words: list[str]) -> list[str]:
     if words[:1] == ["v."] and len(words) == 2:
         return ["von", words[1]]
     is_initial = len(words) > 2 and words[0] != "R." and bool(_INITIAL.fullmatch(words[0]))
+    if is_initial and "." in words[0]:
+        words = ["de" if word == "des" else word for word in words]
     is_person = is_initial or (len(words) > 2 and (_is_given(words[0]) or is_rank(words[1])))
     return ["von" if word == "v." else word for word in words] if is_person else words
 

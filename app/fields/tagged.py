@@ -36,6 +36,7 @@ _ROLE = re.compile(r"(?i)(?:eds?|hg|hrsg|éd|ed\.\sby|hg\.\sv|bearb\.\sv)\.\s+")
 _OF_YEAR = re.compile(r"/(?:1[89]|20)\d\d(?!\d)")
 _SERIES_NUMBER = re.compile(r",?\s(?:Bd\.\s|vol\.\s|n°\s|no\.\s|Nr\.\s)?(?P<number>(?:[A-Z]\s)?\d{1,4})$")
 _SETS = re.compile(r"(?i)\b(?:\d+|two|three|four)\s(?:vols?|voll|bde|bände|tomes|tomos|vols)\b")
+_BEHIND_NAME = re.compile(r"[\w.)]\s$")
 # "S. 593 ff.": a page and those that follow it.
 _FOLLOWING = re.compile(r"(?<=\d)\s?(?:ff?|sqq?|ss|sgg|et\ss(?:uiv)?|y\sss|e\sss)\b\.?(?=[\s,;.)]|$)")
 _ACCESSED = re.compile(
@@ -119,6 +120,8 @@ def _with_usual_names(fields: dict[str, str], stretches: Sequence[Stretch]) -> d
         fields["author"] = f"{{{fields.pop('institution')}}}"
     if "title" not in fields and "booktitle" in fields:
         fields["title"] = fields.pop("booktitle")
+    if {"title", "journaltitle", "editor", "location"} <= fields.keys() and "number" not in fields:
+        fields["booktitle"] = fields.pop("journaltitle")
     is_book = bool({"location", "publisher"} & fields.keys()) and bool({"author", "editor"} & fields.keys())
     if "title" not in fields and "journaltitle" in fields and is_book:
         fields["title"] = fields.pop("journaltitle")
@@ -144,7 +147,7 @@ def _parts(text: str, stretches: Sequence[Stretch], read: Mapping[str, str]) -> 
     """Each part with its words; of two numbers around a law journal the second is a page: "15 Risk Analysis 369"."""
     for part, words, start in _joined(text, stretches):
         is_behind = "journaltitle" in read and "volume" in read and "date" not in read
-        if is_behind and part in (Part.VOLUME, Part.DATE) and words.isdigit() and text[start - 1 : start] == " ":
+        if is_behind and part in (Part.VOLUME, Part.DATE) and words.isdigit() and _BEHIND_NAME.search(text, 0, start):
             yield Part.PAGES, words, start
         elif part is Part.VOLUME and _OF_YEAR.match(text, start + len(words)):
             yield Part.NUMBER, words, start

@@ -116,6 +116,8 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = _KIND_OF_PIECE.sub("", words) if "law-journal" in tail.pieces else words
     words = _HEADWORD_LABEL.sub("", words)
     imprint = imprint_kind(scanned, tail)
+    if head.people and (foreword := bodies.read_foreword(words, imprint=imprint)):
+        return foreword
     found = bodies.find_container(words, is_bracketed=imprint == "bracket")
     if not found and (spoken := read_spoken(words)):
         return spoken
