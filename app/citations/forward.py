@@ -225,6 +225,8 @@ def _shorten(
     parsed = mention.parsed
     if parsed is not None and parsed.entry.get("library") and not parsed.locator:
         return replace(mention, form=Form.FULL)  # a shelf mark's last figure is no page
+    if parsed is not None and parsed.entry.entrytype in ("legislation", "jurisdiction") and parsed.locator:
+        return mention  # "U.S. Const. art. I, § 8, cl. 3" is as full as it can be
     if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)

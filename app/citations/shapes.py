@@ -72,7 +72,7 @@ _DATE = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|"
-    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|"
+    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\b(?:FED|Fed)\. R\. [A-Z][\w.]+|\bU\. ?S\. C(?:ONST|onst)\.|\b(?:Cong\. Rec|CONG\. REC|Fed\. Reg|FED\. REG)\.|\bU\.\s?S\.\s?C|"
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )

@@ -187,7 +187,9 @@ def _inverted(family: str, given: str) -> str:
 
 def _with_marked_family(name: str) -> str:
     """A name whose family name is told by capitals or by its initial at the end, "" where it is told by neither."""
-    if capitals := _FAMILY_IN_CAPITALS.fullmatch(name):
+    capitals = _FAMILY_IN_CAPITALS.fullmatch(name)
+    # "W. KIP MARL" is set in capitals throughout; "E. LE ROY MOREL" has a family name of two words.
+    if capitals and (re.search(r"[a-z]", capitals["given"]) or is_particle(capitals["family"].split()[0].lower())):
         family = re.sub(r"[A-ZÀ-ÞĀ-Ž]{2,}", lambda run: run.group().capitalize(), capitals["family"])
         return f"{family}, {capitals['given'].strip()}"
     found = _SECOND_FAMILY_INITIAL.fullmatch(name)

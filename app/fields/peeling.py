@@ -318,7 +318,7 @@ def _imprint_part(
 
 
 def _is_short_name(words: str) -> bool:
-    return len(words.split()) <= 3 and "," not in words and words[:1].isupper()
+    return len(words.split()) <= 3 and words[:1].isupper() and not re.search(r"[,\d]", words)
 
 
 def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, house: str) -> bool:

@@ -188,6 +188,7 @@ def is_yearbook(container: str, tail: Tail) -> bool:
 def _rate_journal(words: str, begin: int) -> float:
     """How well the words from `begin` on would do as a periodical's name behind a title."""
     name = words[begin:].strip(" ,.")
+    name = name.title() if name.isupper() and "." in name else name  # "WASH. POST" in small capitals
     parts = name.split()
     if not parts:
         return -5

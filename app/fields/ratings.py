@@ -16,6 +16,7 @@ _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
 _SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
 # "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
+_PLACES = {"N.Y.", "N. Y.", "L.A.", "D.C.", "U.S.", "S.F."}
 _SHORTEST_FAMILY = 2
 _MOST_GIVEN = 5
 _ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
@@ -176,6 +177,8 @@ def _is_family(names: list[str]) -> bool:
 
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", given))
+    if len(names) > 1 and given in _PLACES:
+        return 0.0  # "Salt Is Dear, N.Y. TIMES"
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
     if not _is_family(names):

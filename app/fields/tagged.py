@@ -44,6 +44,13 @@ _ACCESSED = re.compile(
 )
 
 
+_OFFICIAL = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th|d)\sCong\b|\b(?:Fed\.\sReg|FED\.\sREG|Cong\.\sRec|CONG\.\sREC)\.|\bU\.\s?S\.\s?C\.\s|\b(?:Letter|Memorandum)\sfrom\s"
+)
+_FAR = 300
+_A_YEAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class TaggedReading:
     """What the tagger makes of the words.
@@ -65,6 +72,8 @@ class TaggedReading:
 
 def read_tagged(text: str) -> TaggedReading | None:
     """The tagger's reading of the citation in the text; None where it finds neither a title nor a periodical."""
+    if _OFFICIAL.search(text[:_FAR]):
+        return None  # it was not taught what Congress prints
     tagged = tag(text)
     stretches = _of_one_citation(text, tagged.stretches)
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
@@ -123,7 +132,9 @@ def _with_usual_names(fields: dict[str, str], stretches: Sequence[Stretch]) -> d
     if {"title", "journaltitle", "editor", "location"} <= fields.keys() and "number" not in fields:
         fields["booktitle"] = fields.pop("journaltitle")
     is_book = bool({"location", "publisher"} & fields.keys()) and bool({"author", "editor"} & fields.keys())
-    if "title" not in fields and "journaltitle" in fields and is_book:
+    # "JOHN MARL, POLITICAL SALT 35-46 (1992)": what has no number is no review.
+    is_unnumbered = "author" in fields and not {"volume", "number"} & fields.keys() and len(fields.get("date", "")) == _A_YEAR
+    if "title" not in fields and "journaltitle" in fields and (is_book or is_unnumbered):
         fields["title"] = fields.pop("journaltitle")
     return fields
 
