@@ -21,7 +21,7 @@ _BEGINNING = re.compile(
 )
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
-    r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
+    r",\s(?=(?:chs?|chaps?|bks?|books?|pts?|cap|lib)\.?\s(?:[ivxlcIVXLC]+|\d+)\b[^“”‘’()]{0,40}$)|,\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
 )
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _PAGES = r"(?:S\.|pp?\.|págs?\.|Rn\.|Rz\.)?\s?(?P<{0}>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)"

@@ -39,9 +39,15 @@ _PLACE_YEAR = re.compile(
 )
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
-_ROMAN_BEHIND = re.compile(r"\.\s?\d+(?:[-–]\d+)?(?=[\s.;,)]|$)")
+_ROMAN_BEHIND = re.compile(
+    r"\.\s?(?:\d+(?:[-–]\d+)?|(?:chs?|chaps?|pts?|bks?)\.\s(?:[ivxlc]+|[IVXLC]+|\d+)(?:[-–](?:[ivxlc]+|\d+))?)(?=[\s.;,)]|$)"
+)
 # "..., 1998. p. 45."; "pp. 54-72; 88-91".
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
+_MORE_VOLUMES = re.compile(
+    r"(?:;\s(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:\s?ff?\.)?)+(?=[.;,)\s]*(?:$|[;.]\s))"
+)
+_VOLUME_BEFORE = re.compile(r"(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?$")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
 _SHELF = re.compile(r",\s[^\W\d_a-z]")
 # "In the porter’s words, ...": no title begins like this.
@@ -140,6 +146,9 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
             while match := pattern.match(layout.text, at, end):
                 at = match.end()
     left = layout.text[at:end]
+    if (volumes := _MORE_VOLUMES.match(left)) and layout.text[at - 1].isdigit():
+        place = f"{_own_volume(layout.text[mention.start : at], mention.locator)}{volumes[0]}"
+        return replace(mention, end=at + volumes.end(), locator=place if mention.locator else mention.locator)
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
         whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
         return _lengthened(layout, whole, end)
@@ -155,6 +164,13 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     if _LEFTOVER.match(left) and len(left) <= 300 and count_sentence_words(left, layout.language) <= 1:
         at += len(left.rstrip(" .;,"))
     return _with_year(layout, replace(mention, end=at), end)
+
+
+def _own_volume(words: str, locator: str | None) -> str:
+    """The page pointed at with the volume before it, where a further volume follows: "ii. 345" of "ii. 345; iii. 12"."""
+    at = words.rfind(locator) if locator else -1
+    before = _VOLUME_BEFORE.search(words[:at]) if at > 0 else None
+    return f"{before[0]}{locator}" if before else locator or ""
 
 
 def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:

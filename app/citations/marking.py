@@ -16,6 +16,7 @@ from app.citations.letters import is_paper_alone, pass_letter_head, read_letter
 from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
+from app.citations.placing import place_whole
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -53,7 +54,7 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    found = [_reread(layout, _narrowed(mention)) for mention in _mark(layout, 0, len(text), 0)]
+    found = [place_whole(text, _reread(layout, _narrowed(mention))) for mention in _mark(layout, 0, len(text), 0)]
     return _with_sigla(text, _relate(text, found))
 
 

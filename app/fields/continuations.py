@@ -87,7 +87,9 @@ _BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "vo
 
 def read_continuation(spot: Spot) -> Piece | Pages | None:
     """The next piece of the tail; behind a full stop or semicolon only what can begin nothing else belongs to it."""
-    readers = _AFTER_STOP if {";", "."} & set(spot.gap) else _CONTINUATIONS
+    # "vol. I., pt. II.": the stop behind a Roman figure is the old manner's, the comma counts.
+    is_numeral = spot.gap.startswith(".,") and spot.text[spot.tail.end - 1] in "IVXLCivxlc"
+    readers = _AFTER_STOP if {";", "."} & set(spot.gap) and not is_numeral else _CONTINUATIONS
     for reader in readers:
         if piece := reader(spot):
             return piece

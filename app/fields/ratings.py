@@ -177,6 +177,8 @@ def _is_family(names: list[str]) -> bool:
 
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", given))
+    if re.match(r"[Ll][’'][A-ZÀ-Þ]", given):
+        return 0.0  # "Sorel, L’Europe"
     if len(names) > 1 and given in _PLACES:
         return 0.0  # "Salt Is Dear, N.Y. TIMES"
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:

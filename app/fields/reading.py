@@ -37,6 +37,8 @@ _LONGEST = 1600
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
 # "Bleak Salt (1852), ed. by J. Ash"
 _FIRST_YEAR_OF_EDITED = re.compile(r"\s\((?P<year>1[4-9]\d\d)\)$")
+# "Salt Navigations, ed. 1903, vii. 145"
+_BEFORE_YEAR = re.compile(r"(?<=\w),\s(?:ed|edn|éd)\.?$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -208,6 +210,8 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
     if is_bare and is_short_form(fields.get("title", "")):
         return None
+    if "title" in fields:
+        fields["title"] = _BEFORE_YEAR.sub("", fields["title"])
     fields = _with_first_printing(fields, tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
     if not any(fields.values()):

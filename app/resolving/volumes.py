@@ -16,6 +16,8 @@ _BEFORE_PAGE = re.compile(
     r"(?<!\w)(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
     r"(?:(?:pp?|S|págs?|cols?)\.\s?)?)$"
 )
+# "IV. 15; V. 33"
+_FURTHER = re.compile(r";\s(?:vols?\.\s)?([IVXLC]+|[ivxlc]+)[.,:]\s")
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
@@ -38,6 +40,7 @@ def place_volumes(
     placed_works = list(works)
     for number, citations in stated.items():
         volumes = {volume_number(volume) for _, volume in citations if volume}
+        volumes |= {volume_number(v) for s, _ in citations for v in _FURTHER.findall(s.mention.locator or "")}
         if works[number].entrytype in _PERIODICAL or works[number].get("journaltitle"):
             continue
         first, volume = citations[0]
