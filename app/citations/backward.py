@@ -114,7 +114,8 @@ def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
     if locator and re.fullmatch(r"\d+\s?[-–]\s?\d+", locator):
         return _DASH.sub("--", locator), None
     first = re.fullmatch(
-        r"(?P<first>\d+(?:\s?(?:ff?|sqq?|ss|et\ss(?:uiv)?)\b\.?)?),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?)", locator or ""
+        r"(?P<first>\d+(?:\s?(?:ff?|sqq?|ss|et\ss(?:uiv)?)\b\.?)?),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?)",
+        locator or "",
     )
     return (first["first"], first["page"]) if first else ("", locator)
 

@@ -170,7 +170,8 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     imprint = ("location", "publisher", "date")
     is_imprinted = parsed.locator is not None and all(parsed.entry.get(name) for name in imprint)
     if not is_named and (
-        (count_sentence_words(title, layout.language) > 1 and not is_imprinted) or _is_a_sentence_with_a_date(parsed, layout.language)
+        (count_sentence_words(title, layout.language) > 1 and not is_imprinted)
+        or _is_a_sentence_with_a_date(parsed, layout.language)
     ):
         return True
     is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))

@@ -55,4 +55,6 @@ def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation |
     if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
     strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == _STRANGERS_NAME}
-    return replace(parsed, entry=parsed.entry.with_fields(**{"author": ""} | strange), start=0, end=parsed.end - len(_STRANGER))
+    return replace(
+        parsed, entry=parsed.entry.with_fields(**{"author": ""} | strange), start=0, end=parsed.end - len(_STRANGER)
+    )

@@ -48,7 +48,9 @@ _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
-_FORMAT = re.compile(r"in-(?:\d{1,2}|fol(?:io)?)(?:[°º]|\.(?=[,;]))?(?=[,;.]|$)|(?:in-)?(?:octavo|quarto|folio|8vo|4to|fol\.)(?=,)")
+_FORMAT = re.compile(
+    r"in-(?:\d{1,2}|fol(?:io)?)(?:[°º]|\.(?=[,;]))?(?=[,;.]|$)|(?:in-)?(?:octavo|quarto|folio|8vo|4to|fol\.)(?=,)"
+)
 _SECTION = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[\w&’'-]+){0,3}(?=,\s(?:p|pág)\.\s?[A-Z]?-?\d)")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")

@@ -67,7 +67,9 @@ _BARE = re.compile(
 _LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")
 # "Köln 21975": so did one that stood before the year.
 _LOWERED_BEFORE = re.compile(r"(?P<edition>[2-9]|1\d)(?P<year>1[89]\d\d|20[0-4]\d)(?=[.,;)\s]|$)")
-_UNDATED = re.compile(r"(?:s\.\s?l\.,?\s?(?:n\.|s\.)\s?d\.|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"(?:s\.\s?l\.,?\s?(?:n\.|s\.)\s?d\.|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE
+)
 _STATE = re.compile(
     r"(?:forthcoming|in press|im Erscheinen|à paraître|en prensa|in corso di stampa)(?:[\s,]+(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,

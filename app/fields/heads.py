@@ -55,7 +55,9 @@ _PUBLICATION = re.compile(
 _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-ÞĀ-Ž][\w’'.-]*){1,3}|(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
-_SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication|speech|lecture|address|remarks|statement|evidence|sermon|Rede|Ansprache|Vortrag|discours|discurso|discorso)\b")
+_SPOKEN = re.compile(
+    r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication|speech|lecture|address|remarks|statement|evidence|sermon|Rede|Ansprache|Vortrag|discours|discurso|discorso)\b"
+)
 # "PMLA, 103 (1988)": what a volume follows is a review.
 _VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
 # Words that stand behind a title, never at its beginning.

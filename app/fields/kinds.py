@@ -19,7 +19,9 @@ _SPOKEN = re.compile(
     r"|(?:speech|lecture|address|remarks|statement)\s(?:to|at|before|delivered|given)\b"
 )
 # "Brine Meetings: Final Evaluation Report", "Watching the Salt: Report to the Harbour Board"
-_REPORT_BEHIND = re.compile(r"[:.–—]\s(?:(?:[A-Z][\w-]+\s){0,4}Report$|(?:(?:A|An|The)\s)?(?:[A-Z][\w-]+\s){0,2}Report\s(?:to|for|of)\s(?:the\s)?[A-Z])")
+_REPORT_BEHIND = re.compile(
+    r"[:.–—]\s(?:(?:[A-Z][\w-]+\s){0,4}Report$|(?:(?:A|An|The)\s)?(?:[A-Z][\w-]+\s){0,2}Report\s(?:to|for|of)\s(?:the\s)?[A-Z])"
+)
 
 
 @cache

@@ -9,7 +9,9 @@ from app.fields.names import is_compound_inverted, is_particle, with_shared_fami
 from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
-_TOKEN = re.compile(r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+|(?:ten|ter|van|von|de|di|du|la|le|da)[A-Z][a-z][\w-]+")
+_TOKEN = re.compile(
+    r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+|(?:ten|ter|van|von|de|di|du|la|le|da)[A-Z][a-z][\w-]+"
+)
 _INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*|\s+[–-]\s+(?=[A-Z])")
 # "Const. Hist." is a title cut short, "Thos. Hill" a person.

@@ -39,6 +39,8 @@ _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
 _FIRST_YEAR_OF_EDITED = re.compile(r"\s\((?P<year>1[4-9]\d\d)\)$")
 # "Salt Navigations, ed. 1903, vii. 145"
 _BEFORE_YEAR = re.compile(r"(?<=\w),\s(?:ed|edn|éd)\.?$")
+# "Annales E.S.C.": the last stop is the abbreviation's own.
+_DOTTED = re.compile(r"(?:^|[\s.])[A-Z]\.[A-Z]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -156,7 +158,9 @@ def _commission_report(text: str) -> Reading | None:
     if numbered is None or found is None or "title" not in found.fields or "date" not in found.fields:
         return None
     fields = {name: value for name, value in found.fields.items() if name != "author"} | numbered.fields
-    return replace(found, entrytype="report", fields=fields, end=found.end - len("J. Doe, ") + numbered.end, certainty=0.9)
+    return replace(
+        found, entrytype="report", fields=fields, end=found.end - len("J. Doe, ") + numbered.end, certainty=0.9
+    )
 
 
 def _press_release(text: str) -> Reading | None:
@@ -229,6 +233,9 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         volume, locator = part_volume(locator)
         fields |= volume
     fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
+    fields |= {
+        name: f"{fields[name]}." for name in ("journaltitle", "publisher") if _DOTTED.search(fields.get(name, ""))
+    }
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
 

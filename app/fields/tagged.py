@@ -133,7 +133,9 @@ def _with_usual_names(fields: dict[str, str], stretches: Sequence[Stretch]) -> d
         fields["booktitle"] = fields.pop("journaltitle")
     is_book = bool({"location", "publisher"} & fields.keys()) and bool({"author", "editor"} & fields.keys())
     # "JOHN MARL, POLITICAL SALT 35-46 (1992)": what has no number is no review.
-    is_unnumbered = "author" in fields and not {"volume", "number"} & fields.keys() and len(fields.get("date", "")) == _A_YEAR
+    is_unnumbered = (
+        "author" in fields and not {"volume", "number"} & fields.keys() and len(fields.get("date", "")) == _A_YEAR
+    )
     if "title" not in fields and "journaltitle" in fields and (is_book or is_unnumbered):
         fields["title"] = fields.pop("journaltitle")
     return fields

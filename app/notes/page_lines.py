@@ -23,7 +23,9 @@ _NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 _STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
 # A publisher's line, its sign as printed or as an old file shows it: "ß Quill Publishers Ltd 2001".
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*")
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*"
+)
 _PAGE = 400
 _FEW_LINES = 30
 _FIGURES = str.maketrans("IlO", "110")
