@@ -184,7 +184,7 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
 
 
 def _behind_colon(layout: Layout, start: int, end: int, prose: int) -> int:
-    """Where a name begins that a sentence ends with: "had said so in 1988: Salt Com. no. 170, op. cit."; 0 where none."""
+    """Where the name that a sentence ends with begins: "said so: Salt Com. no. 170, op. cit."; 0 where none does."""
     begin = layout.text.rfind(": ", start, end) + 2
     if begin < start + 3 or not prose or not layout.text[begin].isupper() or layout.is_quoted(begin):
         return 0

@@ -167,7 +167,7 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
 
 
 def _own_volume(words: str, locator: str | None) -> str:
-    """The page pointed at with the volume before it, where a further volume follows: "ii. 345" of "ii. 345; iii. 12"."""
+    """The page with the volume before it, where a further volume follows: "ii. 345" of "ii. 345; iii. 12"."""
     at = words.rfind(locator) if locator else -1
     before = _VOLUME_BEFORE.search(words[:at]) if at > 0 else None
     return f"{before[0]}{locator}" if before else locator or ""

@@ -116,10 +116,8 @@ def _is_daily(layout: Layout, start: int, joint: re.Match[str], end: int) -> boo
     if not is_led or not names_daily(layout.text, joint.end(), end):
         return False
     words = layout.text[start : joint.start()]
-    return (
-        "," not in words
-        and count_sentence_words(f"{words} {joint['word']}", layout.language) > 0
-        or (layout.language == "de" and joint["word"] in words_of("definite", "de"))
+    return ("," not in words and count_sentence_words(f"{words} {joint['word']}", layout.language) > 0) or (
+        layout.language == "de" and joint["word"] in words_of("definite", "de")
     )
 
 

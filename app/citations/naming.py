@@ -85,7 +85,6 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         position = match.end()
     if not words:
         return None
-    if first_end == at:
-        first_end, first_words = end, words
+    first_end, first_words = (end, words) if first_end == at else (first_end, first_words)
     joined_end = end if is_behind_joint and in_stretch and not is_closed else joined_end
     return People(end, first_end, words, first_words, initials, joint, joined_end)

@@ -72,7 +72,9 @@ _DATE = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|"
-    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\b(?:FED|Fed)\. R\. [A-Z][\w.]+|\bU\. ?S\. C(?:ONST|onst)\.|\b(?:Cong\. Rec|CONG\. REC|Fed\. Reg|FED\. REG)\.|\bU\.\s?S\.\s?C|"
+    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|"
+    r"\b(?:FED|Fed)\. R\. [A-Z][\w.]+|\bU\. ?S\. C(?:ONST|onst)\.|\b(?:Cong\. Rec|CONG\. REC|Fed\. Reg|FED\. REG)\.|"
+    r"\bU\.\s?S\.\s?C|"
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
@@ -156,7 +158,7 @@ def names_repository(text: str, at: int) -> bool:
 
 
 def names_daily(text: str, at: int, end: int) -> bool:
-    """Whether a newspaper known as one and its day stand at a place: "Daily Mail, 26 October 1995", "FAZ vom 3. 5. 1984"."""
+    """Whether a newspaper known as one and its day stand at a place: "Daily Mail, 26 October 1995"."""
     paper = _DAILY.match(text, at, end)
     if paper is None or not (has_word(paper["name"], "newspaper_words") or has_word(paper["name"], "daily_names")):
         return False

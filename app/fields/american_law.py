@@ -54,7 +54,8 @@ _SENT = re.compile(
     r"\((?P<day>[A-Z][a-z]+\.?\s\d{1,2},\s)(?P<year>(?:1[89]|20)\d\d)\)(?:\s\(on\sfile[^()]*\))?"
 )
 _RESTATEMENT = re.compile(
-    r"(?P<title>(?i:restatement)(?:\s\((?i:second|third|first)\))?\s(?i:of)\s[A-Z][\w :,’'&]{3,60}?)\s(?P<at>§§?\s[\w.–-]+(?:\scmt\.\s\w+)?)(?:\s\((?P<year>\d{4})\))?"
+    r"(?P<title>(?i:restatement)(?:\s\((?i:second|third|first)\))?\s(?i:of)\s[A-Z][\w :,’'&]{3,60}?)\s"
+    r"(?P<at>§§?\s[\w.–-]+(?:\scmt\.\s\w+)?)(?:\s\((?P<year>\d{4})\))?"
 )
 _RULES = re.compile(
     r"(?P<title>(?:FED|Fed)\.\sR\.\s(?:CIV|Civ|CRIM|Crim|APP|App|EVID|Evid|BANKR|Bankr)\.(?:\sP\.)?)\s(?P<at>\d+(?:\.\d+)?(?:\(\w+\))*)"

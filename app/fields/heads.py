@@ -173,7 +173,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
 
 
 def _is_cut_title(words: str, text: str, pos: int) -> bool:
-    """Whether a stop stands within a title cut short: "Wharton, Dipl. Corr., V. 234", "Stubbs, Const. Hist., i. 345"."""
+    """Whether a stop stands within a title cut short: "Wharton, Dipl. Corr., V. 234"."""
     if text[pos] != "." or not _CUT_SHORT.match(text, pos):
         return False
     last = words.rpartition(", ")[2] if ", " in words else ""

@@ -11,8 +11,11 @@ _LAW_COMMISSION = re.compile(
     r"(?:\s(?:CP|WP|LC|DP|(?:Consultation|Working|Discussion|Issues)\s[Pp]aper|[Rr]eport|[Cc]onsultation\s[Pp]aper))?\s?[Nn]os?\.?\s?\d+),\s(?=[A-ZÀ-Þ‘“])"
 )
 _RELEASE = re.compile(
-    r",\s(?P<type>(?:press|news)\s(?:release|notice|statement)|Pressemitteilung|Presseerklärung|communiqué(?:\sde\spresse)?|comunicado(?:\sde\s(?:prensa|imprensa))?|comunicato(?:\sstampa)?|nota\sde\s(?:prensa|imprensa))"
-    r"(?:\s(?P<number>(?:(?:[Nn]o|Nr|n|núm)[.°º]?\s?)?(?:[A-Z]{1,6}[/ -])?\d[\w/.-]*\w|(?:(?:[Nn]o|Nr|n|núm)[.°º]\s?)\d))?(?=,\s|\s\()",
+    r",\s(?P<type>(?:press|news)\s(?:release|notice|statement)|Pressemitteilung|Presseerklärung"
+    r"|communiqué(?:\sde\spresse)?|comunicado(?:\sde\s(?:prensa|imprensa))?"
+    r"|comunicato(?:\sstampa)?|nota\sde\s(?:prensa|imprensa))"
+    r"(?:\s(?P<number>(?:(?:[Nn]o|Nr|n|núm)[.°º]?\s?)?(?:[A-Z]{1,6}[/ -])?\d[\w/.-]*\w"
+    r"|(?:(?:[Nn]o|Nr|n|núm)[.°º]\s?)\d))?(?=,\s|\s\()",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"^(?:[Nn]o|Nr|n|núm)[.°º]?\s?(?=\d)")

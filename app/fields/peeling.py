@@ -215,12 +215,8 @@ def _take_edition(words: str) -> tuple[str, dict[str, str]]:
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
-    if (quoted := _QUOTED_SERIES.search(words)) and "series" not in fields:
-        numbered = {"number": quoted["number"]} if quoted["number"] else {}
-        return words[: quoted.start()], {"series": quoted["series"].strip()} | numbered
-    if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
-        number = named["number"] or named["label"]
-        return words[: named.start()], {"series": clean_title(named["series"]), "number": number}
+    if named_series := _series_at_end(words, fields):
+        return named_series
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None
@@ -245,6 +241,17 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
         return None
     return _imprint_part(words, spans, fields, imprint)
+
+
+def _series_at_end(words: str, fields: dict[str, str]) -> tuple[str, dict[str, str]] | None:
+    """A series in a bracket, "(« Sel et pain »)" or "(Salzstudien, Bd. 4)", or the set a volume belongs to."""
+    if (quoted := _QUOTED_SERIES.search(words)) and "series" not in fields:
+        numbered = {"number": quoted["number"]} if quoted["number"] else {}
+        return words[: quoted.start()], {"series": quoted["series"].strip()} | numbered
+    if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
+        number = named["number"] or named["label"]
+        return words[: named.start()], {"series": clean_title(named["series"]), "number": number}
+    return None
 
 
 def _is_placed(words: str, spans: list[tuple[int, int]]) -> bool:

@@ -106,7 +106,7 @@ def is_review_siglum(words: str) -> bool:
 
 
 def ends_in_review(words: str, tail: Tail) -> bool:
-    """Whether a law review's abbreviation stands behind a title where a place would: "Salzflut, ZRP 1979, S. 227 ff."."""
+    """Whether a law review's abbreviation stands behind a title as a place would: "Salzflut, ZRP 1979, S. 227 ff."."""
     title, _, last = words.rpartition(", ")
     if not title or tail.pieces[:2] != ["date", "pages"]:
         return False

@@ -214,9 +214,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
     if is_bare and is_short_form(fields.get("title", "")):
         return None
-    if "title" in fields:
-        fields["title"] = _BEFORE_YEAR.sub("", fields["title"])
-    fields = _with_first_printing(fields, tail)
+    fields = _with_first_printing(_without_edition_mark(fields), tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
     if not any(fields.values()):
         return None
@@ -238,6 +236,10 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     }
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _without_edition_mark(fields: dict[str, str]) -> dict[str, str]:
+    return fields | {"title": _BEFORE_YEAR.sub("", fields["title"])} if "title" in fields else fields
 
 
 def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:

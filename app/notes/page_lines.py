@@ -217,11 +217,12 @@ def _wordy_heads(text: str) -> list[tuple[int, int]]:
             continue
         beside = [_number_beside(text, start, end) for start, end in found]
         parities = {number % 2 for number in beside if number is not None}
-        if _COPYRIGHT.fullmatch(words):
-            spans += found
-        elif len(parities) < 2 and all(
-            number is not None or _stands_apart(text, start, end, both=True)
-            for number, (start, end) in zip(beside, found, strict=True)
+        if _COPYRIGHT.fullmatch(words) or (
+            len(parities) < 2
+            and all(
+                number is not None or _stands_apart(text, start, end, both=True)
+                for number, (start, end) in zip(beside, found, strict=True)
+            )
         ):
             spans += found
     return spans

@@ -98,7 +98,7 @@ def _with_author(course: Course, mention: Mention, words: str, text: str) -> Ent
 
 
 def _edited_behind(words: str, entry: Entry) -> bool:
-    """Whether an editor is named behind the title: "Id., Correspondance, éd. R. Pierrot", not "Id. (dir.), La ville"."""
+    """Whether an editor is named behind the title: "Id., Lettres, éd. R. Roux", not "Id. (dir.), La ville"."""
     plain, title = fold(words), fold(entry.get("title"))
     at = plain.find(title[:30]) if title else -1
     return at >= 0 and plain.find(fold(entry.get("editor").split(",")[0]), at + len(title)) >= 0
