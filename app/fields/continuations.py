@@ -28,6 +28,8 @@ _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nac
 _LATER_PRINTED = re.compile(
     rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s|«[^«»]{{3,40}}»,\s)?(?:1[5-9]|20)\d\d\b"
     r"|(?:poi|ora|now|jetzt)\s[A-ZÀ-ÞĀ-Ž][\w-]+(?:,\s[A-ZÀ-ÞĀ-Ž][^,;.()]{2,30})?,?\s(?:1[5-9]|20)\d\d\b"
+    r"|\((?:Studien|Sonder|Taschenbuch|Jubiläums|Volks|Original|Lizenz)ausgabe\)|\((?:Nachdruck|Neudruck|Reprint|reprint|paperback)\)"
+    r"|\((?:(?:frz|franz|engl|amerik|ital|span|russ|dt)\.\s)?(?:Orig|Original|Originalausgabe|Erstausgabe|Erstaufl)\b\.?:?\s?[^()]{0,50}\d{4}\)"
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )

@@ -63,6 +63,7 @@ _VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
     r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
+    r"|\d{1,2}\.,?\s(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,3})(?:Aufl|A\.)|\d{1,2}\s(?:Bde|Bände|vols?|voll|tomes?|tomos?|tomi)\b|(?:Rdnr|Rn|Rz|Tz)\.?\s\d"
 )
 
 

@@ -118,6 +118,8 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     imprint = imprint_kind(scanned, tail)
     if head.people and (foreword := bodies.read_foreword(words, imprint=imprint)):
         return foreword
+    if head.people and (untitled := bodies.after_quote_is_in(words)) and words[:3].casefold() == "in:":
+        return _read_in(scanned, head, tail, words, untitled)  # German lawyers leave a piece's title out
     found = bodies.find_container(words, is_bracketed=imprint == "bracket")
     if not found and (spoken := read_spoken(words)):
         return spoken

@@ -10,6 +10,7 @@ from app.citations.shapes import count_sentence_words
 from app.entry import Entry
 from app.fields import ParsedCitation
 from app.fields.names import format_people
+from app.resolving.candidates import find_candidates
 from app.resolving.course import Course
 from app.resolving.earlier import find_earlier
 from app.resolving.heads import Divided, divide, divide_part, divisions, split_place
@@ -136,10 +137,19 @@ def _find_whole(course: Course, pointer: Pointer) -> Answer:
     if pointer.back in (Back.IBID, Back.IDEM):
         return find_repeated(course, pointer, "")
     found = find_earlier(course, pointer, "")
+    if found.work is None and pointer.names and not pointer.title and (only := _only_collection(course, pointer)):
+        return only
     if found.work is None and pointer.title and (entry := find_collection(course, pointer.names, pointer.title)):
         known = next(work for work in course.known.works if work.entry is entry)
         return Answer(known.number, "A chapter of the same collection is cited before.", 0.85)
     return found
+
+
+def _only_collection(course: Course, pointer: Pointer) -> Answer | None:
+    """The one book of an editor of whom chapters are cited too: "in: Kübler, a.a.O., S. 11"."""
+    candidates = find_candidates(course.known, replace(pointer, label=""))
+    books = [c.work for c in candidates if c.work.entry.entrytype in _BOOKS and c.work.entry.get("editor")]
+    return Answer(books[0].number, "Of this editor one collection is cited.", 0.8) if len(books) == 1 else None
 
 
 def _part_entry(divided: Divided) -> Entry:
