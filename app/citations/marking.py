@@ -107,7 +107,10 @@ def _in_list(mention: Mention, before: Stop, signalled: Relation | None, last: M
     is_named = bool(mention.pointer.names) or mention.pointer.back not in (Back.NOTHING, Back.TITLE)
     bare = _bare_title(parsed.entry) if before is Stop.JOINT and not is_named and parsed is not None else None
     is_same = before is Stop.JOINT and last.pointer.back is Back.IDEM and not is_named
-    if is_same and parsed is not None and not (parsed.entry.get("author") or parsed.entry.get("editor")):
+    is_signed = parsed is not None and (
+        parsed.entry.get("author") or (parsed.entry.get("editor") and not parsed.entry.get("booktitle"))
+    )
+    if is_same and parsed is not None and not is_signed:
         # "by the same authors, ‘The Ford’, ..., and ‘The Weir’, ..."
         return replace(mention, pointer=replace(last.pointer, title=""))
     if parsed is not None and bare is not None:

@@ -54,6 +54,9 @@ def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation |
     parsed = parse_citation(_STRANGER + words, layout.language)
     if parsed is None or parsed.end <= len(_STRANGER) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
+    # "Id., S/Z": what is no name with the stranger before it was read as the title's beginning.
+    title = parsed.entry.get("title").removeprefix(_STRANGER)
+    parsed = replace(parsed, entry=parsed.entry.with_fields(title=title))
     strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == _STRANGERS_NAME}
     return replace(
         parsed, entry=parsed.entry.with_fields(**{"author": ""} | strange), start=0, end=parsed.end - len(_STRANGER)

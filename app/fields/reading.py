@@ -27,7 +27,7 @@ from app.fields.shelf_marks import COLLECTION
 from app.fields.short_serials import read_short_serial
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
-from app.fields.titles import is_short_form, read_quoted, read_unquoted
+from app.fields.titles import FIRST_YEAR, is_short_form, read_quoted, read_unquoted
 
 _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|(?<!\bin\s)(?<!\bin:\s)[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
@@ -202,6 +202,8 @@ def _printed_letter(text: str, letter: Letter) -> Reading | None:
 def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | None:
     known = {"date": head.date} if head.date else {}
     begin = quote.end if quote else head.end
+    if quote and (first := FIRST_YEAR.match(scanned.text, begin)) and first["bare"]:
+        begin = first.end()
     tail = choose_tail(find_tails(scanned, begin, known, titled=quote is not None), scanned, begin)
     tail = tail or end_without_tail(scanned, head, quote)
     if tail is None or _BACK_REFERENCE.search(scanned.text, begin, tail.start):
