@@ -201,9 +201,7 @@ def _printed_letter(text: str, letter: Letter) -> Reading | None:
 
 def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | None:
     known = {"date": head.date} if head.date else {}
-    begin = quote.end if quote else head.end
-    if quote and (first := FIRST_YEAR.match(scanned.text, begin)) and first["bare"]:
-        begin = first.end()
+    begin = _behind_first_year(scanned.text, quote.end) if quote else head.end
     tail = choose_tail(find_tails(scanned, begin, known, titled=quote is not None), scanned, begin)
     tail = tail or end_without_tail(scanned, head, quote)
     if tail is None or _BACK_REFERENCE.search(scanned.text, begin, tail.start):
@@ -238,6 +236,12 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     }
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
+
+
+def _behind_first_year(text: str, at: int) -> int:
+    """Behind the year of a first printing that a book's title follows: "« Du sel » [1830], Œuvres, Paris, 1935"."""
+    first = FIRST_YEAR.match(text, at)
+    return first.end() if first and first["bare"] else at
 
 
 def _without_edition_mark(fields: dict[str, str]) -> dict[str, str]:
