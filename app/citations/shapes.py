@@ -40,6 +40,10 @@ _TITLE_OF_A_PERIOD = re.compile(
     r",\s[^:;()“‘„«]{4,}\s\(?(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\)?\.?\s*$"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
+# "s.l.n.d., p. 14", "o. O. u. J.": what says that neither place nor year is printed.
+_UNDATED = re.compile(
+    r",\s(?:s\.\s?l\.,?\s?(?:n\.|s\.)\s?d\.|s\.\s?d\.|n\.\s?d\.|o\.\s?O\.(?:,|\su\.)\s?(?:o\.\s?)?J\.|o\.\s?J\.)"
+)
 _PUBLICATION = re.compile(
     r"\((?!\d{4}\s?[-–]\s?\d{2,4}\))[^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
 )
@@ -80,7 +84,7 @@ _LAW = re.compile(
 )
 # "BnF, ms. fr. 12345", "FO 371/24935", "F. O. 5: 4", "Add. MSS 38242", "R 43 I/1805", "box 12", "legajo 45".
 _SHELF_MARK = re.compile(
-    r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
+    r"\b(?:[Mm]ss?|MSS?)\.?,?\s(?:[\w.]+\s){0,3}\d|"
     r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB|ADM|AIR|DO|ED|NL|R|N)\s\d+(?:\s?[IVX]+)?[/ ]\d|"
     r"\b(?:PRO|TNA|UKNA|T\.N\.A\.|P\.R\.O\.)[:,]?\s[A-Z]{1,5}\s\d+[/ ]\d|"
     r"\b(?:[FCWHD]\.\s?O\.|Adm\.|S\.\s?P\.|P\.\s?R\.\s?O\.|R\.\s?G\.),?\s\d|\b(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d|\b\d{1,3}\s[A-Z]\s\d+|"
@@ -266,6 +270,7 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     score += 1.0 if is_before_title(layout.text, start, end) else 0.0
     score += 1.5 if _PUBLICATION.search(plain) else 0.0
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
+    score += 1.0 if _UNDATED.search(plain) else 0.0
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
     score += 1.5 if _HOUSE_AND_PAGE.search(plain) else 0.0

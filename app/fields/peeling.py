@@ -53,7 +53,7 @@ _BRACKETED_SERIES = re.compile(
 # "Paris, P.U.F. (« Sel et pain »), 1958", "Torino, Einaudi («Saggi», 123), 1970"
 _QUOTED_SERIES = re.compile(
     r"\s[(\[](?:coll(?:ection|ana|ezione|\.)\s)?(?:«|“|„|\")\s?(?P<series>[^«»“”\"()\[\]]{3,80}?)\s?(?:»|”|“|\")"
-    r"(?:,?\s(?:(?:n[°o.º]|t\.|vol\.|Bd\.)\s?)?(?P<number>\d{1,4}))?[)\]]\s*$"
+    r"(?:,?\s(?:(?:n[°o.º]|t\.|vol\.|Bd\.)\s?)?(?P<number>\d{1,4}))?[)\]][\s,;:]*$"
 )
 
 
