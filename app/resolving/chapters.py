@@ -126,7 +126,9 @@ def find_own_collection(course: Course, mention: Mention, words: str) -> Settled
         chapter = find_collection(course, pointer.names, pointer.title) if pointer.names and pointer.title else None
         if chapter is not None and chapter.get("booktitle"):
             taken = {name: chapter.get(name) for name in ("editor", *FROM_COLLECTION)}
-            entry = Entry("book", {**taken, "author": chapter.get("bookauthor"), "title": chapter.get("booktitle")})
+            is_his = mention.pointer.back is Back.IDEM and not chapter.get("editor")
+            author = chapter.get("bookauthor") or (chapter.get("author") if is_his else "")
+            entry = Entry("book", {**taken, "author": author, "title": chapter.get("booktitle")})
             whole = replace(mention, parsed=ParsedCitation(entry, 0, len(words), mention.locator, 0.7))
             return take_in(course, whole, words, "The collection of which a chapter is cited before.", 0.8)
     return None
