@@ -300,3 +300,18 @@ def test_a_note_four_times_as_long_does_not_take_sixteen_times_as_long(piece: st
     begun = time.process_time()
     find_mentions(text)
     assert time.process_time() - begun < 10 * short + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "locator"),
+    [
+        ("Marl, History of Salt, ii. 345; vol. iv, p. 12.", "ii. 345; vol. iv, p. 12"),
+        ("Annals of Congress, 3 Cong., 1 sess., 155-158, 174-209.", "3 Cong., 1 sess., 155-158, 174-209"),
+        ("Ibid., p. 45, note 2.", "45, note 2"),
+        ("Marl, History of Salt (Boston, 1890), II. ch. xix.", "II. ch. xix"),
+        ("Marl, History of Salt, ch. x.", "ch. x"),
+    ],
+)
+def test_the_whole_of_the_place_is_told(text: str, locator: str) -> None:
+    (mention,) = find_mentions(text)
+    assert mention.locator == locator
