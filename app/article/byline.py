@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"\s*(?:;|·|•|\||\s&\s|,?\s(?:and|und|et|y|e|en|og|och|
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?|(?:[A-ZÀ-Þ]\.-?)+|(?:[dDlL]|[dD]all|[dD]ell)['’][A-ZÀ-Þ][^\W\d_]+|Mc[A-Z]\w+)"
 )
+_NUMERAL = re.compile(r"[IVX]{1,4}\.")
 _FAMILY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,}")
@@ -81,6 +82,8 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6 or words[0].casefold() in word_set("page", "articles"):
         return False
+    if _NUMERAL.fullmatch(words[0]) and words[1].casefold() in word_set("page", "articles"):
+        return False  # "I. Die Debatte" heads a section
     own = [word for word in words if word.casefold() not in word_set("page", "particles")]
     if len(own) < 2 or not all(_WORD.fullmatch(word) for word in own):
         return False

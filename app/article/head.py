@@ -22,6 +22,11 @@ _PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Verlag|Éditions|Editori
 _OWN_COPYRIGHT = re.compile(r"(?:Copyright )?© ?.{0,80}\b(?:19|20)\d\d\b")
 _ISSN = re.compile(r"\bISSN\b")
 _FROM_JOURNAL = re.compile(r"^(?:(?P<sure>from the journal)|in|published in)\s?:?\s(?P<journal>\D{3,100})$", re.I)
+# An abstract with its label on the same line: what follows is prose, however short its lines are broken.
+_ABSTRACT = re.compile(
+    r"\s*(?:abstract|summary|zusammenfassung|inhalt|übersicht|résumé|resumen|resumo|riassunto|sommario|synopsis)\s?[:.–—-]\s?[^\W\d]{1,20}\s\w",
+    re.IGNORECASE,
+)
 _ORDER = ("author", "title", "journaltitle", "volume", "number", "date", "pages", "doi")
 
 
@@ -76,7 +81,7 @@ def _head_only(lines: Sequence[str]) -> list[str]:
     """The lines before the prose begins, with what is printed lower down cut away."""
     head: list[str] = []
     for line in lines:
-        if len(line) > _PROSE and len(head) > 1:
+        if (len(line) > _PROSE or _ABSTRACT.match(line)) and len(head) > 1:
             break
         if line.strip() or head:
             head.append(line)

@@ -15,6 +15,7 @@ from app.wordlists import word_set
 _TITLE_LEAD = re.compile(r"^(?:title\s*:\s*|(?:p\.?\s?|\[p\.?\s?)\d{1,4}\]?\s+(?=[^\W\d]))", re.I)
 _CITED = 20
 _LONGEST_MAIN = 60
+_LONGEST_LINE = 140
 
 
 class Named(NamedTuple):
@@ -67,21 +68,8 @@ def read_title(head: Head) -> Named:
     else:
         after = [at for later, (at, _) in enumerate(head.rest) if later >= len(authors) and later not in named]
         at = after[0] if after else None
-    if at is None:
-        return Named("", " and ".join(authors), None)
-    title = _joined(head, at)
-    return Named(title if place > 0 else _continued(head, at, title, named), " and ".join(authors), at)
-
-
-def _continued(head: Head, at: int, title: str, named: Sequence[int]) -> str:
-    """A title below the byline that opens the page, with its further lines: "The Long Way to the", "Salt of 1961"."""
-    places = {head.rest[place][0] for place in named}
-    for below in range(at + 1, min(at + 3, len(head.lines))):
-        line = head.lines[below].strip()
-        if not line or below in head.used or below in places or not _goes_on(title, line):
-            break
-        title = f"{title} {line}"
-    return title
+    title = _joined(head, at) if at is not None else ""
+    return Named(_with_rest(head, at, title) if at is not None and place == 0 else title, " and ".join(authors), at)
 
 
 def _ends_title(head: Head, at: int) -> bool:
@@ -130,6 +118,17 @@ def _joined(head: Head, at: int) -> str:
         at -= 1
         title = f"{head.lines[at].strip()} {title}"
     return " ".join(title.split()).strip("*# ").rstrip("*†‡¹²³").strip()
+
+
+def _with_rest(head: Head, at: int, title: str) -> str:
+    """A title below its authors with the lines that go on with it: "Salz durch Verfahren?" and "Zur neueren Lehre"."""
+    for line in map(str.strip, head.lines[at + 1 : at + 4]):
+        is_over = not line or is_noise(line) or names_journal(line) or line.endswith(".") or len(line) > _LONGEST_LINE
+        if is_over or read_byline(line) or at + 1 in head.used:
+            break
+        is_one = title[-1] in ":–—,.?!-" or line[:1].islower() or _goes_on(title, line)
+        title, at = f"{title}{' ' if is_one else ': '}{line}", at + 1
+    return title
 
 
 def _is_main_title(head: Head, at: int, following: str) -> bool:

@@ -23,7 +23,10 @@ from app.fields.spanish import with_both_family_names
 _YEAR_AT_END = re.compile(r"[\s,]*[(\[]?((?:1[4-9]|20)\d\d[a-z]?)[)\]]?[\s,]*$")
 _QUOTATION = re.compile(r"(?:^|(?<=[\s,.:]))[“‘„«»\"'](?P<title>.+?)[,.]?[”’“»«\"'][\s,.]*$")
 _IN_THE_SAME = re.compile(r"[\s,;.]+(?:in|en|dans)[:\s]*$", re.IGNORECASE)
-_IN_COLLECTION = re.compile(r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>[^,“‘„«»\"()]{2,80}?)[\s,]*$")
+# The apostrophe of "O’Hara" stands within a name, the mark that closes a chapter's title does not.
+_IN_COLLECTION = re.compile(
+    r"[\s,;.](?:in|In|dans|en|nel)[:\s]\s*(?P<names>(?:(?![’'][\s,])[^,“‘„«»\"()]){2,80}?)[\s,]*$"
+)
 # ", in D. Roche (dir.), La ville promise…"
 _IN_NAMED_COLLECTION = re.compile(
     r"[,.;”’“»\"]\s+(?:in|In|dans|en|em|nel)[:\s]\s*(?P<names>(?:(?!,\s(?:in|dans|en|em)[:\s])[^“‘„«»\"]){4,160}?)[\s,]*$"
@@ -32,7 +35,8 @@ _EDITED = re.compile(
     r"(?P<names>[^,()]{3,80}?)(?:,|\s\()\s?(?:eds?|dirs?|éds?|Hgg?|Hrsg|coords?|comps?|orgs?|a\scura\sdi|cur)\.?\)?,?\s(?P<title>.+)$"
 )
 _NAME_AT_END = re.compile(
-    r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8})$"
+    r"(?:^|(?<=[\s(]))((?:[^\W\d_a-z][\w'’.-]*[\s,/]*(?:(?:and|und|et|y|e|&|de|von|van|der|du|di)\s+)*){1,8}"
+    r"(?:(?:report|study|survey|inquiry|memorandum|case|judgment|decision)\s*)?)$"
 )
 # "So zutreffend Keller I (oben N. 1)": small words before the name are the note's own.
 _ADVERBS = re.compile(
@@ -47,6 +51,7 @@ _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
 _DASH = re.compile(r"\s?[-–—]+\s?")
 _LONGEST_HEAD = 200
+_LONGEST_NAME = 90
 _EDGE = " ,;:.([–—-"
 
 
@@ -115,7 +120,10 @@ def _pages_of_chapter(locator: str | None) -> tuple[str, str | None]:
         return _DASH.sub("--", whole), page
     if locator and re.fullmatch(r"\d+\s?[-–]\s?\d+", locator):
         return _DASH.sub("--", locator), None
-    first = re.fullmatch(r"(?P<first>\d+),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?)", locator or "")
+    first = re.fullmatch(
+        r"(?P<first>\d+(?:\s?(?:ff?|sqq?|ss|et\ss(?:uiv)?)\b\.?)?),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?)",
+        locator or "",
+    )
     return (first["first"], first["page"]) if first else ("", locator)
 
 
@@ -128,8 +136,10 @@ def _is_spoken_of(behind: str, language: str) -> bool:
 def _read_chapter(words: str, language: str) -> ParsedCitation | None:
     """Author and title of a chapter: "A. Roe, ‘Mill Law’"."""
     quoted = _QUOTATION.search(words)
-    if quoted:
-        names, title = words[: quoted.start()].rstrip(_EDGE), quoted["title"]
+    names = words[: quoted.start()].rstrip(_EDGE) if quoted else ""
+    people = read_people(names, 0, len(names)) if names else None
+    if quoted and (not names or (people is not None and people.end >= len(names))):
+        title = quoted["title"]
     else:
         names, title = divide_head(words)
     if not title:
@@ -168,6 +178,8 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
         words = layout.outside_quotations(begin, word.start)
         if word.start - begin <= _LONGEST_HEAD and not count_sentence_words(words, layout.language):
             return begin, text[begin : word.start].rstrip(_EDGE)
+    if behind := _behind_colon(layout, start, word.start, prose):
+        return behind, text[behind : word.start].rstrip(_EDGE)
     if len(raw) <= _LONGEST_HEAD and (not is_led or (prose == 1 and word.back is Back.EARLIER)):
         begin = start + len(raw) - len(raw.lstrip(" ,;:."))
         if small := _ADVERBS.match(text, begin, word.start):
@@ -179,6 +191,17 @@ def _head(layout: Layout, start: int, word: BackWord) -> tuple[int, str]:
         begin = max(start, word.start - 90) + names.start(1)
         return begin, text[begin : word.start].rstrip(_EDGE)
     return word.start, ""
+
+
+def _behind_colon(layout: Layout, start: int, end: int, prose: int) -> int:
+    """Where the name that a sentence ends with begins: "said so: Salt Com. no. 170, op. cit."; 0 where none does."""
+    begin = layout.text.rfind(": ", start, end) + 2
+    if begin < start + 3 or not prose or not layout.text[begin].isupper() or layout.is_quoted(begin):
+        return 0
+    is_short = end - begin <= _LONGEST_NAME and layout.depth(begin) == layout.depth(start)
+    if not is_short or count_sentence_words(layout.outside_quotations(begin, end), layout.language):
+        return 0
+    return begin
 
 
 def _pointer(head: str, word: BackWord) -> Pointer:

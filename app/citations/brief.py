@@ -21,7 +21,7 @@ _BEGINNING = re.compile(
 )
 _EDGE = " ,;:."
 _LOCATOR_START = re.compile(
-    r",\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
+    r",\s(?=(?:chs?|chaps?|bks?|books?|pts?|cap|lib)\.?\s(?:[ivxlcIVXLC]+|\d+)\b[^“”‘’()]{0,40}$)|,\s(?=[ivxlcIVXLC]+[.,]\s?(?:pp?\.\s?)?\d[\d–-]*$)|,\s(?=[^,]*\d[^,]*(?:,\s?[A-Z]?\d[\d–-]*)*$)|\s(?=(?:pp?|S|at|fols?|f|págs?|col|n°|nr)\.?\s?\d[^,]*$)|\s(?=\d[\d–-]*(?:\s?ff?\.?)?$)"
 )
 # ", I, 91, ll. 5–8", ", I. 222. 1769", ", ll. 11–12": volume, page and lines, or canto and lines.
 PLACE_IN_SET = re.compile(

@@ -44,9 +44,16 @@ _PLACE_YEAR = re.compile(
 )
 # A volume and its page in the old manner, "II. 312", cut in two.
 _ROMAN_AT_END = re.compile(r"[\s,](?:[IVXLC]+|[ivxlc]+)$")
-_ROMAN_BEHIND = re.compile(r"(?:\.\s?\d+(?:[-–]\d+)?){1,3}(?=[\s.;,)]|$)")
+_ROMAN_BEHIND = re.compile(
+    r"\.\s?(?:\d+(?:[-–]\d+)?(?:\.\s?\d+(?:[-–]\d+)?){0,2}"
+    r"|(?:chs?|chaps?|pts?|bks?)\.\s(?:[ivxlc]+|[IVXLC]+|\d+)(?:[-–](?:[ivxlc]+|\d+))?)(?=[\s.;,)]|$)"
+)
 # "..., 1998. p. 45."; "pp. 54-72; 88-91".
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
+_MORE_VOLUMES = re.compile(
+    r"(?:;\s(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:\s?ff?\.)?)+(?=[.;,)\s]*(?:$|[;.]\s))"
+)
+_VOLUME_BEFORE = re.compile(r"(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?$")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
 _SHELF = re.compile(r",\s[^\W\d_a-z]")
 # "In the porter’s words, ...": no title begins like this.
@@ -157,13 +164,8 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
             while match := pattern.match(layout.text, at, end):
                 at = match.end()
     left = layout.text[at:end]
-    if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
-        if again := _read_again(layout, mention, at + number.end()):
-            return again
-        whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
-        return _lengthened(layout, whole, end)
-    if pages := _MORE_PAGES.match(left):
-        return replace(mention, end=at + pages.end(), locator=mention.locator or pages["pages"])
+    if closed := _with_places_behind(layout, mention, at, end):
+        return closed
     if (
         _SHELF.match(left)
         and len(left) <= 160
@@ -176,12 +178,35 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
     return _with_year(layout, replace(mention, end=at), end)
 
 
+def _with_places_behind(layout: Layout, mention: Mention, at: int, end: int) -> Mention | None:
+    """The citation with further volumes and pages behind it: "; vol. iv, p. 12", ". 312" of "II. 312", ". p. 45"."""
+    left = layout.text[at:end]
+    if (volumes := _MORE_VOLUMES.match(left)) and layout.text[at - 1].isdigit():
+        place = f"{_own_volume(layout.text[mention.start : at], mention.locator)}{volumes[0]}"
+        return replace(mention, end=at + volumes.end(), locator=place if mention.locator else mention.locator)
+    if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
+        if again := _read_again(layout, mention, at + number.end()):
+            return again
+        whole = replace(mention, end=at + number.end(), locator=_joined(mention.locator, number[0]))
+        return _lengthened(layout, whole, end)
+    if pages := _MORE_PAGES.match(left):
+        return replace(mention, end=at + pages.end(), locator=mention.locator or pages["pages"])
+    return None
+
+
 def _read_again(layout: Layout, mention: Mention, end: int) -> Mention | None:
     """A book and its lines, cut at the numeral's stop, read as a whole: "(Hull: Tern, 1964), II. 3. 25–26"."""
     parsed = parse_citation(layout.text[mention.start : end], layout.language) if mention.parsed else None
     if parsed is None or parsed.start or mention.start + parsed.end < end or not parsed.locator:
         return None
     return replace(mention, end=end, parsed=parsed, locator=parsed.locator)
+
+
+def _own_volume(words: str, locator: str | None) -> str:
+    """The page with the volume before it, where a further volume follows: "ii. 345" of "ii. 345; iii. 12"."""
+    at = words.rfind(locator) if locator else -1
+    before = _VOLUME_BEFORE.search(words[:at]) if at > 0 else None
+    return f"{before[0]}{locator}" if before else locator or ""
 
 
 def reach_limit(layout: Layout, mention: Mention, limit: int) -> Mention:

@@ -178,8 +178,11 @@ def _is_doubtful(layout: Layout, start: int, end: int, parsed: ParsedCitation) -
     if not is_named and _GOING_ON.match(left):
         return True
     title = layout.outside_quotations(start, start + parsed.end)
+    imprint = ("location", "publisher", "date")
+    is_imprinted = parsed.locator is not None and all(parsed.entry.get(name) for name in imprint)
     if not is_named and (
-        count_sentence_words(title, layout.language) > 1 or _is_a_sentence_with_a_date(parsed, layout.language)
+        (count_sentence_words(title, layout.language) > 1 and not is_imprinted)
+        or _is_a_sentence_with_a_date(parsed, layout.language)
     ):
         return True
     is_partial = not (parsed.entry.get("title") and parsed.entry.get("date"))
@@ -234,6 +237,8 @@ def _shorten(
     parsed = mention.parsed
     if parsed is not None and parsed.entry.get("library") and not parsed.locator:
         return replace(mention, form=Form.FULL)  # a shelf mark's last figure is no page
+    if parsed is not None and parsed.entry.entrytype in ("legislation", "jurisdiction") and parsed.locator:
+        return mention  # "U.S. Const. art. I, § 8, cl. 3" is as full as it can be
     if short is None or parsed is None or _is_cut_short(layout, clauses[k].end, short, mention.end):
         return mention
     is_sure = evidence + parsed.certainty >= SURE + 1 and bool(short.pointer.title)
@@ -375,7 +380,7 @@ def _plain_title(title: str) -> str:
 def _begins_before_names(layout: Layout, start: int, limit: int) -> bool:
     """Prose that leads to names and a title: "Compare the sober verdict of Ann Roe in “The Mill"."""
     text = layout.text
-    if layout.is_quoted(start) or begins_with_people(text, start, limit):
+    if layout.is_quoted(start) or begins_with_people(text, start, limit) or names_repository(text, start):
         return False
     for match in LEAD.finditer(text, start, min(limit, start + 160)):
         lead = text[start : match.end()]

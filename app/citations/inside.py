@@ -6,6 +6,7 @@ import re
 
 from app.apparatus import Form
 from app.citations.brief import read_brief
+from app.citations.cases import find_case
 from app.citations.extent import LONGEST_CITATION, find_extent
 from app.citations.forward import LEAD, NAMES_BEFORE, tie
 from app.citations.layout import Layout
@@ -58,6 +59,8 @@ def find_inside(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
         if layout.is_quoted(begin) or is_kept or (people and not people.startswith("{")):
             return tie(parsed, begin, evidence - 0.5)
     end = clauses[k].end
+    if case := find_case(layout, start, end):
+        return tie(case[1], case[0], 1.5)
     return (
         _find_named_report(layout, start, end) or _find_address(layout, start, end) or _find_short(layout, start, end)
     )

@@ -14,12 +14,15 @@ from app.citations.shapes import (
     begins_with_place,
     count_sentence_words,
     is_inverted_name,
+    names_daily,
     names_repository,
 )
 from app.fields.ratings import rate_people
 from app.wordlists import word_set
 
 _LONGEST_LEAD = 400
+# So many small words of sentences make one.
+_A_SENTENCE = 2
 _MOST_LEADS = 10
 # What a citation begins with: a capital, an opening mark, an author in brackets, a small word of a name, "ders.".
 _BEGINNING = rf"(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«»\"']|\[[^\W\d_a-zß-öø-ÿ]|{PARTICLES}[^\W\d_a-zß-öø-ÿ]|{repeating_words()}\b)"
@@ -32,6 +35,8 @@ _JOINT = re.compile(
 _LAST_WORDS = re.compile(r"(?:^|(?<=\s))(?P<words>(?:[^\W\d_]+(?:[’']s)?\s){0,3}[^\W\d_]+),?\s$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"(?<=[\s’'-])[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
+# "das alte Recht, das Ann Roe, Das Wehr, S. 4, beschreibt"
+_RELATIVE = {"der", "die", "das", "den", "dem", "dessen", "deren", "que", "qu’"}
 _JOINING = {"and", "und", "et", "y", "e", "or", "oder", "ou", "o", "u"}
 # ‘Title’, Journal; ‘Title,’ Journal; ‘Title’ (1990); „Titel“, in: Zeitung.
 _BEHIND_TITLE = re.compile(r"[,.?!]?.?[’”“»\"']?(?:,\s|\s\(|\s(?:in|en|dans):?\s|(?<=,[’”“»\"'])\s)")
@@ -66,8 +71,9 @@ def find_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
         if layout.depth(begin) != layout.depth(start) or layout.is_quoted(begin - 1):
             continue
         if _leads(layout, start, match, kind) and _may_begin(layout, begin, end):
+            name = name_at(layout.text, begin)
             is_sure = is_inverted_name(layout.text, begin, end) or (
-                rate_people(name_at(layout.text, begin)) >= SURELY_A_NAME
+                rate_people(name) >= SURELY_A_NAME and not _begins_with_a_noun(name)
             )
             (sure if is_sure else others).append(begin)
         if len(sure) + len(others) == _MOST_LEADS:
@@ -89,18 +95,47 @@ def find_bare_leads(layout: Layout, start: int, end: int) -> tuple[int, ...]:
             continue
         small = (match["word"] or "").casefold()
         is_inside = small in words_of("inside", layout.language) or small in words_of("his", layout.language)
-        is_titled = len(_CAPITALISED.findall(layout.text, start + 1, match.start())) > 1 and layout.language != "de"
+        is_titled = _is_titled(layout, start, match)
         is_verb = bool(small) and count_sentence_words(small, layout.language) > 0
         is_inside = is_inside or (is_verb and _OFFICIAL.match(layout.text, begin, end) is not None)
         is_inside = is_inside or names_repository(layout.text, begin)
         is_inside = is_inside or _EDITED_BY_A_BODY.match(layout.text, begin, end) is not None
         is_kept = names_repository(layout.text, begin) and kind is not Opening.QUOTATION
         is_led = is_kept or _leads(layout, start, match, kind)
-        if not is_titled and (match["mark"] or is_inside) and is_led:
+        is_daily = _is_daily(layout, start, match, end)
+        if is_daily or (not is_titled and (match["mark"] or is_inside) and is_led):
             found.append(begin)
         if len(found) == _MOST_LEADS:
             break
     return tuple(found)
+
+
+def _is_daily(layout: Layout, start: int, joint: re.Match[str], end: int) -> bool:
+    """Whether a sentence's small word leads to a newspaper: "had been set by the Salt Mail, 26 October 1995"."""
+    is_led = bool(joint["word"]) and not layout.quotations_between(start, joint.end())
+    if not is_led or not names_daily(layout.text, joint.end(), end):
+        return False
+    words = layout.text[start : joint.start()]
+    return ("," not in words and count_sentence_words(f"{words} {joint['word']}", layout.language) > 0) or (
+        layout.language == "de" and joint["word"] in words_of("definite", "de")
+    )
+
+
+def _begins_with_a_noun(name: str) -> bool:
+    """Whether a given name stands second in what would be a name: "Grundlage Fritz von Wehr"."""
+    first, _, rest = name.partition(" ")
+    second = rest.partition(" ")[0].casefold()
+    given = word_set("people", "given")
+    return second in given and first.casefold() not in given and not first.endswith(".")
+
+
+def _is_titled(layout: Layout, start: int, joint: re.Match[str]) -> bool:
+    """Whether the words up to a joint may be a title; a sentence before a colon is none, whatever it names."""
+    if layout.language == "de" or len(_CAPITALISED.findall(layout.text, start + 1, joint.start())) < 2:
+        return False
+    is_said = (joint["mark"] or "").endswith(":") and joint["mark"] == ":"
+    words = layout.outside_quotations(start, joint.start())
+    return not (is_said and count_sentence_words(words, layout.language) >= _A_SENTENCE)
 
 
 def follows_his(layout: Layout, at: int) -> bool:
@@ -119,6 +154,8 @@ def _leads(layout: Layout, start: int, joint: re.Match[str], kind: Opening | Non
         return bool(joint["mark"]) and joint["mark"].endswith(":") and len(joint["mark"]) > 1
     words = layout.outside_quotations(start, joint.start())
     small = (joint["word"] or (joint["elided"] or "").rstrip("’'")).casefold()
+    if small in _RELATIVE and layout.text[start : joint.start()].endswith(", "):
+        return rate_people(name_at(layout.text, joint.end())) >= SURELY_A_NAME
     if (
         small in _JOINING
         or small in words_of("definite", layout.language)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from app.apparatus import Relation
-from app.citations.forward import read_forward
+from app.citations.cases import find_case
+from app.citations.forward import read_forward, tie
 from app.citations.layout import Layout
 from app.citations.leading import find_bare_leads, find_leads, follows_his
 from app.citations.mention import Back, Mention, Pointer
@@ -18,6 +20,9 @@ from app.citations.shapes import begins_with_people, count_sentence_words, is_un
 from app.fields.ratings import rate_people
 
 _FAIRLY, _SOMEWHAT = 0.5, 0.4
+_PLAINLY = 1.5
+# Names, titles and figures stand before a case only in a citation of something else.
+_NO_SENTENCE = re.compile(r"[,:“‘\"\d(\[]")
 _LONGEST_WORD = 60
 
 
@@ -32,7 +37,13 @@ def read_led(
         (word := find_back_word(text, start, min(end, start + _LONGEST_WORD))) and word.start == start
     ):
         return None
-    led = _first_whole(layout, clauses, k, start, relation) or _first_placed(layout, clauses, k, start, relation)
+    if case := _first_case(layout, start, end):
+        return case
+    whole = _first_whole(layout, clauses, k, start, relation)
+    placed = _first_placed(layout, clauses, k, start, relation)
+    # "Salt Board on Brine and Bread, Report": what names a body holds what looks like a name.
+    is_around = whole is not None and placed is not None and placed.start < whole.start < placed.end
+    led = placed if whole is None or is_around else whole
     return _by_whom(layout, led) if led else None
 
 
@@ -56,6 +67,15 @@ def _first_placed(
         if mention is not None and mention.start == begin and _is_placed(layout, mention):
             return mention
     return None
+
+
+def _first_case(layout: Layout, start: int, end: int) -> Mention | None:
+    """A court case that a sentence leads to: "The court was content in Ash v. Ash [1972] Fam. 135"."""
+    found = find_case(layout, start, end)
+    if found is None or _NO_SENTENCE.search(layout.text, start, found[0]):
+        return None
+    is_said = count_sentence_words(layout.text[start : found[0]], layout.language) > 0
+    return tie(found[1], found[0], _PLAINLY) if is_said else None
 
 
 def _by_whom(layout: Layout, mention: Mention) -> Mention:
@@ -82,6 +102,7 @@ def _is_placed(layout: Layout, mention: Mention) -> bool:
         or entry.get("editor")
         or is_dated_to_the_day
         or (entry.get("location") and entry.get("date") and (mention.locator or entry.get("publisher")))
+        or (entry.get("author").startswith("{") and entry.get("date") and (mention.locator or entry.get("number")))
     )
 
 

@@ -14,15 +14,21 @@ from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
 from app.citations.pointers import BackWord, find_back_word
 from app.citations.sentences import Clause
-from app.citations.shapes import is_unprinted
+from app.citations.shapes import begins_with_people, is_unprinted
 from app.entry import Entry
 from app.fields import ParsedCitation, parse_citation
+from app.fields.dates import read_full_date
 
 _LONGEST_WORD = 60
 _VOLUME_AND_PAGE = re.compile(r",?\s(?:[IVXLC]+|[ivxlc]+|vol\.\s?\w+|\d+)[.,:]\s?(?:pp?\.\s?)?\d[\d\s,–-]*$")
 _PRINTED_IN = re.compile(r",\s(?:in|en|dans|em)(?P<colon>:)?\s(?=[^\W\d_a-zß-öø-ÿ“‘„«])")
 _IN = re.compile(r"(?:in|en|dans|zit\.|abgedr)\b")
 _SHEET = re.compile(r",\s(?=(?:ff?|fols?|fos?|Bl|pp?|cc?|S)\.?\s?\d[^,]*$)")
+# "Letter of 19 March 1838: Ann Marl, Briefwechsel": who wrote to whom the text has said.
+_OF_A_DAY = re.compile(
+    r"(?:(?:[Dd]iary|[Jj]ournal)\s)?(?:[Ll]etters?|[Ee]ntry|[Dd]iary|[Bb]rief|[Tt]agebucheintrag|[Ll]ettre|[Cc]arta|[Ll]ettera)\s(?:of|from|for|dated|vom|v\.|du|del|de)\s(?=\w)"
+)
+_COLON = re.compile(r":\s")
 
 
 def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
@@ -53,6 +59,10 @@ def read_letter(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
 
 def pass_letter_head(layout: Layout, start: int, end: int) -> int:
     """Where the work begins that a letter is cited from: "Lettera di Rossi a Bianchi, 3 maggio 1821, in Levra, ..."."""
+    if (dated := _OF_A_DAY.match(layout.text, start, end)) and (date := read_full_date(layout.text, dated.end())):
+        colon = _COLON.match(layout.text, date.end, end)
+        if colon and begins_with_people(layout.text, colon.end(), end):
+            return colon.end()
     letter = read_letter_head(layout.text, start, end)
     inside = _PRINTED_IN.match(layout.text, letter.end, end) if letter else None
     if letter is None or inside is None or (inside["colon"] and not letter.is_paper):

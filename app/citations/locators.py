@@ -16,10 +16,12 @@ _NUMBER = (
 _RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"
-    r"(?:(?:,(?=\s(?:n|nota|Anm)\b))?\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
+    r"(?:(?:,(?=\s(?:n|nota|note|Anm|Fn)\b))?\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
 )
+# "II. 301-303; III. 12": a second volume of the same work.
+_VOLUME_AGAIN = r"(?:vols?\.\s|t\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?(?=\d)"
 _RANGES = (
-    rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s){_RANGE})*"
+    rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s)(?:{_VOLUME_AGAIN})?{_RANGE})*"
     r"(?:,?\s(?:et\s|e\s|y\s|and\s|und\s)?p[aá]ssim)?"
 )
 # "Art. 5 Abs. 2 Satz 1 lit. a"

@@ -17,6 +17,7 @@ from app.citations.locators import narrow, read_locator
 from app.citations.mention import Back, Mention
 from app.citations.openings import opens_small
 from app.citations.parsing import parse
+from app.citations.placing import place_whole
 from app.citations.pointing import read_pointing
 from app.citations.quoting import has_source_behind
 from app.citations.sentences import Clause, Stop, split_clauses
@@ -60,18 +61,18 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    found = [_reread(layout, _narrowed(mention)) for mention in _mark(layout, 0, len(text), 0)]
+    found = [place_whole(text, _reread(layout, _narrowed(mention))) for mention in _mark(layout, 0, len(text), 0)]
     return _with_sigla(text, _relate(text, found))
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
-    """A citation that names its work in full, with the likelier of the two readings of its words."""
+    """A citation that names its work in full, with the likelier reading of its words; the place is what the rules found."""
     if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
         return mention
     parsed = reread_citation(layout.text[mention.start : mention.end], mention.parsed, layout.language)
     if parsed is None or parsed is mention.parsed:
         return mention
-    return replace(mention, parsed=parsed, locator=parsed.locator)
+    return replace(mention, parsed=parsed, locator=mention.locator or parsed.locator)
 
 
 def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
@@ -87,7 +88,7 @@ def _mark(layout: Layout, start: int, end: int, depth: int) -> list[Mention]:
             is_first = at == clause.start
             mentions, after = _read_clause(layout, clauses, k, at, bool(found), depth)
             if mentions and is_first and is_listed and found:
-                mentions[0] = _in_list(mentions[0], clause.before, signalled)
+                mentions[0] = _in_list(mentions[0], clause.before, signalled, found[-1])
             signalled = mentions[-1].relation if mentions else signalled
             found.extend(mentions)
             if after <= at:
@@ -108,7 +109,7 @@ def _is_quotation_said(layout: Layout, start: int) -> bool:
     return quotation is not None and quotation[0] == start and _SAYS.match(layout.text, quotation[1]) is not None
 
 
-def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Mention:
+def _in_list(mention: Mention, before: Stop, signalled: Relation | None, last: Mention) -> Mention:
     """A further citation of a list, for which the signal before the list stands too: "See Doe, ...; Roe, ...".
 
     A bare title joined on by a word is by the same author: "E. Channing, The System, pp. 195-8, and History, IV. 126".
@@ -118,6 +119,13 @@ def _in_list(mention: Mention, before: Stop, signalled: Relation | None) -> Ment
     parsed = mention.parsed
     is_named = bool(mention.pointer.names) or mention.pointer.back not in (Back.NOTHING, Back.TITLE)
     bare = _bare_title(parsed.entry) if before is Stop.JOINT and not is_named and parsed is not None else None
+    is_same = before is Stop.JOINT and last.pointer.back is Back.IDEM and not is_named
+    is_signed = parsed is not None and (
+        parsed.entry.get("author") or (parsed.entry.get("editor") and not parsed.entry.get("booktitle"))
+    )
+    if is_same and parsed is not None and not is_signed:
+        # "by the same authors, ‘The Ford’, ..., and ‘The Weir’, ..."
+        return replace(mention, pointer=replace(last.pointer, title=""))
     if parsed is not None and bare is not None:
         pointer = replace(mention.pointer, back=Back.IDEM, word="and")
         return replace(mention, pointer=pointer, parsed=replace(parsed, entry=bare))

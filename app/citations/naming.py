@@ -9,12 +9,12 @@ from app.wordlists import word_set
 
 _UPPER = r"[^\W\d_a-zà-öø-ÿß-]"
 _TOKEN = re.compile(
-    rf"(?P<space>\s*)(?:(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
-    rf"|(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
+    rf"(?P<space>\s*)(?:(?P<others>et\s+al\b\.?|u\.\s?a\.|and\s+others)"
+    rf"|(?P<joint>(?:and|und|et|y|e|u\.|&|with|mit)(?=\s)|/|&)"
     rf"|(?P<suffix>(?:Jr|Sr)\b\.?|I{{2,3}}\b)"
     rf"|(?P<particle>(?:d[eiau]l?|della|degli|des|den|der|du|van|von|v\.|vom|zu|zur|ten|ter|l[aeo]s?|al|bin|ibn|af|av|dos?|das?|ben)(?=\s)|(?:d|D|l|L)[’'](?={_UPPER}))"
     rf"|(?P<initial>{_UPPER}\s\.|{_UPPER}{{1,2}}[a-z]?\.(?:\s?-?{_UPPER}\.)*|{_UPPER}(?![\w’']))"
-    rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER}))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
+    rf"|(?P<word>(?:{_UPPER}|[OD][’'](?={_UPPER})|(?:ten|ter|van|von|de|di|du|la|le|da)(?={_UPPER}[a-z]))[\w’'‐-]*\w(?:[-–]{_UPPER}\w+)*)"
     rf"|(?P<supplied>\[(?:{_UPPER}[^\[\]]{{2,58}}|[Aa]non\.?)\](?=[,:]\s|\s?[“‘„«\"(]))"
     rf"|\((?P<given>(?:{_UPPER}[a-z]?\.[\s-]?){{1,3}}|{_UPPER}[^\W\d_]+(?:[\s-]{_UPPER}[^\W\d_]+)?)\)(?=[,:]|\s(?:et|and|y|e)\s)"
     rf"|(?P<comma>,))"
@@ -33,7 +33,7 @@ class People:
         first_words: how many of them before the first comma or joint.
         initials: whether a name among them has an initial.
         is_joint: whether two people are joined by "and" or a slash.
-        joined_end: where the last name so joined ends, before any comma behind it.
+        joined_end: where the first name so joined ends that a comma or the run's end follows: behind it stands a title.
     """
 
     end: int
@@ -70,8 +70,8 @@ def read_people(text: str, at: int, limit: int) -> People | None:
             first_end = first_end if first_end > at else end
             first_words = first_words or words
             in_stretch = 0
-            joined_end = end if is_behind_joint and not is_closed else joined_end
-            is_closed = is_closed or (kind == "comma" and is_behind_joint)
+            if is_behind_joint and not is_closed:
+                joined_end, is_closed = end, kind == "comma"
             is_behind_joint = kind == "joint"
             joint = joint or is_behind_joint
         else:
@@ -85,7 +85,6 @@ def read_people(text: str, at: int, limit: int) -> People | None:
         position = match.end()
     if not words:
         return None
-    if first_end == at:
-        first_end, first_words = end, words
-    joined_end = end if is_behind_joint and not is_closed else joined_end
+    first_end, first_words = (end, words) if first_end == at else (first_end, first_words)
+    joined_end = end if is_behind_joint and in_stretch and not is_closed else joined_end
     return People(end, first_end, words, first_words, initials, joint, joined_end)

@@ -16,6 +16,8 @@ SURELY_A_NAME = 0.85
 # Small words that names begin with: "v. Below", "van der Veur".
 PARTICLES = r"(?:(?:v\.|von|van|vom|zu|ter|ten)\s(?:der\s|den\s|dem\s|de\s)?)"
 _FIRST_WORD = re.compile(r"(?:[“‘„«\"']\s?)?(?P<word>[^\W\d_]+(?:[’'](?=\w))?)")
+# "Materialreich für das Salzrecht": an adverb that does not lead to a name at once.
+_SMALL_BEHIND = re.compile(r"\s[a-zß-öø-ÿ]{2,}\s")
 
 
 class Opening(StrEnum):
@@ -57,6 +59,8 @@ def kind_of_opening(layout: Layout, start: int, end: int) -> Opening | None:
         return Opening.ARTICLE
     if opens_a_sentence(layout.text, start):
         return Opening.ARTICLE
+    if plain in words_of("adverbs", layout.language) and _SMALL_BEHIND.match(layout.text, match.end(), end):
+        return Opening.SMALL
     if word.islower() and not re.match(PARTICLES, layout.text[start : start + 8]):
         return Opening.SMALL
     return None

@@ -10,7 +10,7 @@ from app.citations.shapes import is_title_of_a_period
 from app.fields import ParsedCitation, parse_citation
 from app.fields.brazilian import read_brazilian
 
-_STRANGER = "J. Doe, "
+_STRANGER, _STRANGERS_NAME = "J. Doe, ", "Doe, J."
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
 
 
@@ -58,4 +58,8 @@ def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation |
     parsed = parse_citation(stranger + words, layout.language)
     if parsed is None or parsed.end <= len(stranger) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
-    return replace(parsed, entry=parsed.entry.with_fields(author=""), start=0, end=parsed.end - len(stranger))
+    # "Id., S/Z": what is no name with the stranger before it was read as the title's beginning.
+    title = parsed.entry.get("title").removeprefix(stranger)
+    strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == _STRANGERS_NAME}
+    entry = parsed.entry.with_fields(**{"author": "", "title": title} | strange)
+    return replace(parsed, entry=entry, start=0, end=parsed.end - len(stranger))

@@ -20,7 +20,11 @@ _STOP = re.compile(r"[.!?…]+[’”\"»)\]]*(?=\s+(?:[“‘„«»\"'(\[—�
 # No sentence is longer; what has no stop at all is cut so that reading it takes time in proportion to its length.
 _LONGEST_CLAUSE = 2500
 # "2. Aufl.", "12. März": the stop makes an ordinal.
-_MORE_PAGES = re.compile(r"\s?\d+(?:[-–]\d+)?\s*(?:[.;,)]|$)")
+_MORE_PAGES = re.compile(
+    r"\s?(?:(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?|vols?\.\s\d+,\s(?:pp?\.\s)?)?\d+(?:[-–]\d+)?(?:\s?ff?\.)?\s*(?:[.;,)]|$)"
+)
+_MORE_VOLUMES = re.compile(r"\s?(?:vols?\.|[IVXLC]+|[ivxlc]+)[.,:\s]")
+_IN_A_REVIEW = re.compile(r"\b(?:in|dans)\s[^\W\d_a-z]|[“\"«„]|\b(?:Rev|Quar|Quart|Mag|Jour|Zeitschr)\.")
 # "War in Disguise; or, the Frauds of the Neutral Flags"
 _OTHER_TITLE = re.compile(
     r"\s(?:or,|or\sthe\s|or\sa\s|oder,?\s(?:der|die|das)\s|ou,|ou\s(?:le|la|les|l[’'])|o\ssea|ossia|ovvero|o\ssia|ou\sseja)"
@@ -105,7 +109,12 @@ def _stops(layout: Layout, start: int, end: int, depth: int) -> set[tuple[int, S
 
 def _is_within(text: str, start: int, at: int, end: int) -> bool:
     """Whether a semicolon parts pages or the authors of one work: "Koch, Achim; Kurz, Karin (1999): Titel"."""
-    if _MORE_PAGES.match(text, at + 1, end) or (_OTHER_TITLE.match(text, at + 1, end) and text[at - 1].isalpha()):
+    before = text[max(start, text.rfind(";", start, at)) : at]
+    # Two volumes of a set are one citation, two volumes of a review are two pieces.
+    is_page = _MORE_PAGES.match(text, at + 1, end) and not (
+        _MORE_VOLUMES.match(text, at + 1, end) and _IN_A_REVIEW.search(before)
+    )
+    if is_page or (_OTHER_TITLE.match(text, at + 1, end) and text[at - 1].isalpha()):
         return True
     if parts_inverted_people(text, start, at):
         return True

@@ -7,6 +7,8 @@ from functools import cache
 
 from app.citations.layout import Layout
 from app.citations.naming import read_people
+from app.fields.dates import read_full_date
+from app.fields.kinds import has_word
 from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.folding import fold
@@ -38,10 +40,19 @@ _TITLE_OF_A_PERIOD = re.compile(
     r",\s[^:;()“‘„«]{4,}\s\(?(?:1\d|20)\d\d(?:\s?[–-]\s?|\s(?:à|to|bis|and|und|et|al?|y)\s)(?:(?:1\d|20)\d\d|\d\d)\)?\.?\s*$"
 )
 _PERIOD = re.compile(r"\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?\b")
+# "s.l.n.d., p. 14", "o. O. u. J.": what says that neither place nor year is printed.
+_UNDATED = re.compile(
+    r",\s(?:s\.\s?l\.,?\s?(?:n\.|s\.)\s?d\.|s\.\s?d\.|n\.\s?d\.|o\.\s?O\.(?:,|\su\.)\s?(?:o\.\s?)?J\.|o\.\s?J\.)"
+)
 _PUBLICATION = re.compile(
     r"\((?!\d{4}\s?[-–]\s?\d{2,4}\))[^()]{0,120}\b(?:1[4-9]\d\d|20[0-3]\d)[a-z]?(?:\s?[-–/]\s?\d{2,4})?(?:;[^()]{1,40})?\)|\(forthcoming\)"
 )
 _PLACE_YEAR = re.compile(rf"(?:(?<!\d)\.|,)\s(?:{_UPPER}[\w.’-]+[\s,/-]+){{1,5}}(?:1[4-9]\d\d|20[0-3]\d)\b")
+# "Paris, Dentu, 1859, p. 211": nothing that is said goes on so.
+_HOUSE_AND_PAGE = re.compile(
+    rf",\s{_UPPER}[\w’-]+(?:[\s/-]{_UPPER}[\w’-]+){{0,3}},\s{_UPPER}[^,;:()]{{1,40}},\s(?:1[4-9]|20)\d\d(?:[-–]\d{{2,4}})?"
+    r"(?:,\s(?:\d\svol\.|(?:t|vol|tomo?)\.?\s?[IVX\d]+))?,\s(?:pp?|págs?|pag|f)\.\s?\d"
+)
 _VOLUME = re.compile(
     r"\b\d+,? (?:no|Nr|núm|n[°ºo])\.? ?\d+|\((?:1[4-9]|20)\d\d\)[ ,]+(?:\d+|[IVXLC]+) [A-Z]|"
     r"\b\d+ [A-Z][\w.’& ]{1,60} \d+|\b\d+ ?\(\d{4}\)|\b\d+\(\d+\)|\d+/(?:19|20)\d\d|"
@@ -65,16 +76,23 @@ _DATE = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:Act|Ordinance|Regulations?|Order|Directive|Treaty|Convention|Code|Statute|Charter|Gesetz|"
-    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|\bU\.\s?S\.\s?C|"
+    r"Verordnung|Loi|Ley|Decreto|Legge),? (?:of )?(?:1[4-9]|20)\d\d|§|"
+    r"\b(?:FED|Fed)\. R\. [A-Z][\w.]+|\bU\. ?S\. C(?:ONST|onst)\.|\b(?:Cong\. Rec|CONG\. REC|Fed\. Reg|FED\. REG)\.|"
+    r"\bU\.\s?S\.\s?C|"
     r"\b\d+ (?:U\.\s?S|F|S\. Ct)\.\s?(?:\dd|Supp\.)?\s?\d|"
     r"\[(?:1[4-9]|20)\d\d\] \d* ?[A-Z]{2,}|\b(?:BGBl|RGBl|BGH[ZS]?t?|BVerfGE|NJW)\b|\b[A-Z][\w.’&-]+ v\.? [A-Z]"
 )
 # "BnF, ms. fr. 12345", "FO 371/24935", "F. O. 5: 4", "Add. MSS 38242", "R 43 I/1805", "box 12", "legajo 45".
 _SHELF_MARK = re.compile(
-    r"\b(?:[Mm]ss?|MSS?)\.?\s(?:[\w.]+\s){0,3}\d|"
+    r"\b(?:[Mm]ss?|MSS?)\.?,?\s(?:[\w.]+\s){0,3}\d|"
     r"\b(?:FO|CAB|RG|WO|CO|HO|T|PREM|Add\. MSS?|F\d?|GT|SP|HCA|PROB|ADM|AIR|DO|ED|NL|R|N)\s\d+(?:\s?[IVX]+)?[/ ]\d|"
+    r"\b(?:PRO|TNA|UKNA|T\.N\.A\.|P\.R\.O\.)[:,]?\s[A-Z]{1,5}\s\d+[/ ]\d|"
     r"\b(?:[FCWHD]\.\s?O\.|Adm\.|S\.\s?P\.|P\.\s?R\.\s?O\.|R\.\s?G\.),?\s\d|\b(?:F|BB|AJ|AP|AQ)\d{1,3}\s\d|\b\d{1,3}\s[A-Z]\s\d+|"
     r"\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Cc]aja|[Ll]egajo|leg\.|exp\.|[Bb]usta|[Bb]estand|Rep\.|[Ff]ondo|[Ll]iasse|dossier)\s[A-Z]?\d"
+)
+_DAILY = re.compile(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:de|di|del|of|der|du|la|le|[^\W\d_a-zß-öø-ÿ][\w’'-]*)){0,5}?)"
+    r"(?:,?\s(?:\([^\W\d_][^()]{2,30}\),?\s)?(?:(?:of|for|vom|v\.|von|du|del|de|dell[’']|do)\s)?)(?=\d|[^\W\d_]{3,10}\.?\s\d)"
 )
 # "Adams MSS.", "Papua Letters", "Nachlass Heuss": a collection of papers, named with nothing behind it.
 _PAPERS = re.compile(
@@ -98,6 +116,8 @@ _PAST_VERB = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # "no. 83" denies nothing.
 _NUMBERED = re.compile(r"\bnos?\.\s?(?=\d)")
+# "n. a. fr. 14389", "s.d.": letters of abbreviations are no words.
+_LETTERED = re.compile(r"(?<![\w’'])[^\W\d_]\.(?=[\s\w,;])")
 _SURELY_A_NAME = 0.85
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
@@ -141,6 +161,15 @@ def names_repository(text: str, at: int) -> bool:
     return _repository().match(text, at) is not None
 
 
+def names_daily(text: str, at: int, end: int) -> bool:
+    """Whether a newspaper known as one and its day stand at a place: "Daily Mail, 26 October 1995"."""
+    paper = _DAILY.match(text, at, end)
+    if paper is None or not (has_word(paper["name"], "newspaper_words") or has_word(paper["name"], "daily_names")):
+        return False
+    date = read_full_date(text, paper.end())
+    return date is not None and date.end <= end
+
+
 def is_unprinted(words: str) -> bool:
     """Whether words name a place among papers: "F. O. 5: 4", "Brit. Mus., Add. MSS. 38242"."""
     if _PRINTED_PAPERS.search(words[:160]):
@@ -157,7 +186,7 @@ def opens_a_sentence(text: str, at: int) -> bool:
 def count_sentence_words(words: str, language: str) -> int:
     """How many small words of sentences stand in a stretch whose quotations are blanked ("which was", "wird sich")."""
     listed = _sentence_words(language)
-    words = _NUMBERED.sub("", words)
+    words = _LETTERED.sub(lambda match: " " * len(match[0]), _NUMBERED.sub("", words))
     verbs = len(_PAST_VERB.findall(words)) if language == "en" else 0
     return verbs + sum(
         1
@@ -169,6 +198,8 @@ def count_sentence_words(words: str, language: str) -> int:
 def is_before_quotation(text: str, start: int, end: int) -> bool:
     """Whether names with a quotation right behind them stand at a place: "A. Roe ‘Of Miller’s Yard"."""
     people = read_people(text, start, min(end, start + 400))
+    if people is not None and text[start : people.end].casefold() in word_set("leads", "bare_articles"):
+        return False
     return people is not None and bool(_BEFORE_QUOTATION.match(text, _behind_role(text, people.end), end))
 
 
@@ -239,8 +270,10 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     score += 1.0 if is_before_title(layout.text, start, end) else 0.0
     score += 1.5 if _PUBLICATION.search(plain) else 0.0
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
+    score += 1.0 if _UNDATED.search(plain) else 0.0
     score += sum(1.0 for pattern in (_VOLUME, _PLACE_YEAR, _ADDRESS, _LAW) if pattern.search(plain))
     score += 1.0 if _PAGES_AT_END.search(text) else 0.6 if _PAGE_WORD.search(plain) else 0.0
+    score += 1.5 if _HOUSE_AND_PAGE.search(plain) else 0.0
     score += 1.5 if _is_in_an_archive(text) else 0.0
     score += 1.5 if _SHELF_MARK.search(plain) else 0.0
     score += 0.6 if _CONTAINER.search(text) else 0.0

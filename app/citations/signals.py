@@ -63,6 +63,8 @@ _REMARK = re.compile(
 )
 # "V. Denis, Une histoire": a surname alone behind it makes an initial of the "V." that lawyers write for "voir".
 _INITIAL_BEHIND = re.compile(r"\s[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:,|\set\s[^\W\d_a-zß-öø-ÿ])")
+# "Zur Kritik Ann Roe, Das Wehr" leads to her; "Zur Kritik der Salzsteuer" is what something is called.
+_OF_A_TITLE = re.compile(r"\s(?:des|der|dem|den|vom|von|am|an|im|in|eines|einer)\s")
 _MIDWAY_WORDS = (
     *(
         "see",
@@ -119,7 +121,7 @@ def read_signal(text: str, at: int, is_joined: bool = False, language: str = "en
     while True:
         start = _pass(text, at)
         match = _signal(language).match(text, start)
-        if match and not (match[0] == "V." and _INITIAL_BEHIND.match(text, match.end())):
+        if match and not _is_no_signal(text, match):
             found = _relations().get(_plain(match[0]))
             relation = _stronger(relation, found)
             remark = _REMARK.match(text, match.end()) if found is not Relation.QUOTED_IN else None
@@ -129,6 +131,13 @@ def read_signal(text: str, at: int, is_joined: bool = False, language: str = "en
         if match is None:
             return start, relation
         at = match.end()
+
+
+def _is_no_signal(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a signal is an initial or begins a title: "V. Denis", "Zur Kritik der Salzsteuer"."""
+    if match[0] == "V.":
+        return _INITIAL_BEHIND.match(text, match.end()) is not None
+    return match[0].startswith(("Zu", "zu")) and _OF_A_TITLE.match(text, match.end()) is not None
 
 
 def _pass(text: str, at: int) -> int:

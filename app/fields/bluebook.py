@@ -24,6 +24,8 @@ _PAGE_AND_BRACKET = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?:\d{1,3}\s)?[A-ZÀ-ÞĀ-Ž].*?,\s(?P<title>[A-ZÀ-ÞĀ-Ž‘“\"'].*\s.*|[A-Z]{2,}.*)\s$", re.DOTALL
 )
+# "FOUNDATIONS OF SALT LAW 12 (Ann Fry ed., 1994)"
+_IN_CAPITALS = re.compile(r"(?P<title>[A-Z]{3,}(?:[\s:,&’'-]+[A-Z()’']+){1,14})\s$")
 _IN_CONTAINER = re.compile(r"[,.]\s(?:in:?|In:?|dans|en)\s[A-ZÀ-ÞĀ-Ž«“„]")
 _JOURNAL = r"[A-Z][\w.’']*(?:\s(?:[A-Z&][\w.’']*|of|the|on|for|in))*"
 # "1997 U. Salt Legal F. 13, 40": the year stands where a volume would.
@@ -38,7 +40,7 @@ def read_page_before_bracket(spot: Spot) -> Pages | None:
     found = _PAGE_AND_BRACKET.match(spot.text, spot.pos)
     if not found or spot.titled or spot.tail.pieces:
         return None
-    before = _TITLE_BEFORE.fullmatch(spot.text, 0, spot.pos)
+    before = _TITLE_BEFORE.fullmatch(spot.text, 0, spot.pos) or _IN_CAPITALS.fullmatch(spot.text, 0, spot.pos)
     is_section = found["page"].startswith("§")
     if (
         not before

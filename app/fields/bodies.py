@@ -23,6 +23,7 @@ _IN_COLON = re.compile(r"[,.?!)»”’\w]\s*,?\s(?:[iI]n|[dD]ans|[eE]n|[eE]m)\s
 # Russian: "Title // Journal"
 _SLASHES = re.compile(r"\s//\s(?=[A-ZÀ-ÞĀ-Ž])")
 _IN_PLAIN = re.compile(r"[,.?!]\s+(?:in|In|dans|en|nel|em)\s+(?=[A-ZÀ-ÞĀ-ŽŁ«“‘„\"])")
+_A_FAMILY_NAME = 0.3
 
 
 @cache
@@ -63,6 +64,23 @@ def read_container(words: str, *, is_periodical: bool, imprint: str) -> dict[str
         | more
         | fields
     )
+
+
+# "R. Voss, préface à Marl, Vie du sel"; "Vorwort zu Karl Brandt, Das Salz"
+_FOREWORD = re.compile(
+    r"(?P<title>(?:[Pp]réface|[Aa]vant-propos|[Pp]ostface|[Ii]ntroduction|Vorwort|Einleitung|Nachwort|Geleitwort|[Pp]reface|[Ff]oreword|[Aa]fterword"
+    r"|[Pp]rólogo|[Ii]ntroducción|[Pp]refazione|[Ii]ntroduzione|[Pp]refácio|[Ii]ntrodução))\s(?:à|au|aux|to|zu|zur|zum|a|al|alla|ao)\s(?P<author>[A-ZÀ-ÞĀ-Ž][^,:;“‘«„]{1,60}),\s(?=[^\W\d_a-z])"
+)
+
+
+def read_foreword(words: str, *, imprint: str) -> dict[str, str] | None:
+    """A foreword to another's book, who is named before the title of it."""
+    found = _FOREWORD.match(words)
+    if not found or rate_people(found["author"]) < _A_FAMILY_NAME:
+        return None
+    title, fields = peel(words[found.end() :], imprint=imprint)
+    people = {"bookauthor": format_people(found["author"])}
+    return {"title": found["title"], "booktitle": clean_title(title)} | people | fields
 
 
 def _book_author(words: str) -> tuple[str, str]:

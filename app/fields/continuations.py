@@ -28,6 +28,8 @@ _PRINTING = r"(?:[ée]d|Aufl|trad|trans|rééd|réimpr|repr|reimpr|reed|rist|Nac
 _LATER_PRINTED = re.compile(
     rf"(?:(?:nouv\.|nueva|new|nuova)\s)?{_PRINTING},?\s(?:[A-ZÀ-ÞĀ-Ž][\w-]+,?\s|«[^«»]{{3,40}}»,\s)?(?:1[5-9]|20)\d\d\b"
     r"|(?:poi|ora|now|jetzt)\s[A-ZÀ-ÞĀ-Ž][\w-]+(?:,\s[A-ZÀ-ÞĀ-Ž][^,;.()]{2,30})?,?\s(?:1[5-9]|20)\d\d\b"
+    r"|\((?:Studien|Sonder|Taschenbuch|Jubiläums|Volks|Original|Lizenz)ausgabe\)|\((?:Nachdruck|Neudruck|Reprint|reprint|paperback)\)"
+    r"|\((?:(?:frz|franz|engl|amerik|ital|span|russ|dt)\.\s)?(?:Orig|Original|Originalausgabe|Erstausgabe|Erstaufl)\b\.?:?\s?[^()]{0,50}\d{4}\)"
     rf"|[(\[][^()\[\]]{{0,40}}\b{_PRINTING}[^()\[\]]{{0,60}}?\d{{4}}[^()\[\]]{{0,20}}[)\]]",
     re.IGNORECASE,
 )
@@ -42,11 +44,15 @@ _SERIES_BEHIND = re.compile(
     r"\(\s?=\s?(?P<series>[^()=]{4,160}?),?\s(?:(?:Bd|Bde|Nr|H|No|vol|n°)\.\s?|Band\s|Heft\s)?(?P<number>[A-Z]?\s?\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
     r"|\(\s?=\s?(?P<unnumbered>[^()=]{4,160})\)"
     r"|\((?P<series2>[A-ZÀ-ÞĀ-Ž][^()=]{8,160}?),?\s(?:Bd|Bde|Nr|H|Heft|vol|n°)\.?\s?(?P<number2>\d+(?:[/.-]\d+)?|[IVXLC]+)\)"
+    r"|\((?P<series3>[A-ZÀ-ÞĀ-Ž][^()=,;:.\d]{6,100}?)\s(?P<number3>(?!(?:1[4-9]|20)\d\d\b)\d{1,4})\)"
 )
 _NUMBERED_SERIES = re.compile(
     r"\((?P<series>[A-ZÀ-ÞĀ-Ž][^(),.]{3,60}?)[,;]\s(?:v\.\s?|n\.\s?|vol\.\s?)?(?P<number>\d{1,4})\)"
 )
 _TOTAL = re.compile(r"(?P<total>\d{2,4})\s(?:pp|p|S|Seiten|pages|pag|pgs|págs)\b\.?")
+_FORMAT = re.compile(
+    r"in-(?:\d{1,2}|fol(?:io)?)(?:[°º]|\.(?=[,;]))?(?=[,;.]|$)|(?:in-)?(?:octavo|quarto|folio|8vo|4to|fol\.)(?=,)"
+)
 _SECTION = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[\w&’'-]+){0,3}(?=,\s(?:p|pág)\.\s?[A-Z]?-?\d)")
 _NUMBER_BEFORE_PAGES = re.compile(r"(?P<number>\d{1,3}(?:[-–/]\d{1,3})?),\s(?:pp?|S)\.\s\d")
 _BOOK_VOLUME = re.compile(r"(?P<volume>[IVX]+|[ivx]+|\d)(?=,\s(?:pp?|S|págs?)\.\s|\.\s\d)")
@@ -85,7 +91,9 @@ _BEFORE_FRAGMENT = {"url", "date", "fragment", "number", "pages", "imprint", "vo
 
 def read_continuation(spot: Spot) -> Piece | Pages | None:
     """The next piece of the tail; behind a full stop or semicolon only what can begin nothing else belongs to it."""
-    readers = _AFTER_STOP if {";", "."} & set(spot.gap) else _CONTINUATIONS
+    # "vol. I., pt. II.": the stop behind a Roman figure is the old manner's, the comma counts.
+    is_numeral = spot.gap.startswith(".,") and spot.text[spot.tail.end - 1] in "IVXLCivxlc"
+    readers = _AFTER_STOP if {";", "."} & set(spot.gap) and not is_numeral else _CONTINUATIONS
     for reader in readers:
         if piece := reader(spot):
             return piece
@@ -122,8 +130,8 @@ def _read_series(spot: Spot) -> Piece | None:
     found = _SERIES_BEHIND.match(spot.text, spot.pos) if spot.last in {"date", "imprint"} else None
     if not found:
         return None
-    named = {"series": found["series"] or found["unnumbered"] or found["series2"]}
-    named["number"] = found["number"] or found["number2"]
+    named = {"series": found["series"] or found["unnumbered"] or found["series2"] or found["series3"]}
+    named["number"] = found["number"] or found["number2"] or found["number3"]
     return Piece("series", spot.pos, found.end(), {name: value.strip() for name, value in named.items() if value}, 5)
 
 
@@ -166,6 +174,12 @@ def _read_total(spot: Spot) -> Piece | None:
         return Piece("total", spot.pos, volumes.end(), {"volumes": volumes["count"]})
     found = _TOTAL.match(spot.text, spot.pos)
     return Piece("total", spot.pos, found.end(), {"pagetotal": found["total"]}) if found else None
+
+
+def _read_format(spot: Spot) -> Piece | None:
+    """The size of an old book: "s.l.n.d., in-8°, p. 14"."""
+    found = _FORMAT.match(spot.text, spot.pos) if "," in spot.gap else None
+    return Piece("format", spot.pos, found.end(), weight=0) if found else None
 
 
 def _read_number_before_pages(spot: Spot) -> Piece | None:
@@ -355,6 +369,7 @@ _CONTINUATIONS: tuple[Callable[[Spot], Piece | Pages | None], ...] = (
     _read_labelled,
     _read_year,
     _read_total,
+    _read_format,
     _read_number_before_pages,
     _read_book_volume,
     _read_bare_pages,

@@ -65,7 +65,11 @@ _BARE = re.compile(
 )
 # "München 19762": the raised number of the edition came down when the page was copied.
 _LOWERED_EDITION = re.compile(r"(?P<year>1[89]\d\d|20[0-4]\d)(?P<edition>[2-9])(?=[.,;)\s]|$)")
-_UNDATED = re.compile(r"(?:n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE)
+# "Köln 21975": so did one that stood before the year.
+_LOWERED_BEFORE = re.compile(r"(?P<edition>[2-9]|1\d)(?P<year>1[89]\d\d|20[0-4]\d)(?=[.,;)\s]|$)")
+_UNDATED = re.compile(
+    r"(?:s\.\s?l\.,?\s?(?:n\.|s\.)\s?d\.|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.|undated|nd\b(?=\)))", re.IGNORECASE
+)
 _STATE = re.compile(
     r"(?:forthcoming|in press|im Erscheinen|à paraître|en prensa|in corso di stampa)(?:[\s,]+(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,
@@ -137,7 +141,7 @@ def read_year(text: str, pos: int) -> Piece | None:
         if raised := found["before"] or found["behind"]:
             first["edition"] = str(unicodedata.digit(raised))
         return Piece("date", pos, end, {"date": year} | first, 2)
-    if found := _LOWERED_EDITION.match(text, pos):
+    if found := _LOWERED_EDITION.match(text, pos) or _LOWERED_BEFORE.match(text, pos):
         is_behind_place = is_place(text[:pos].rpartition(",")[2].strip())
         fields = {"date": found["year"], "edition": found["edition"]}
         return Piece("date", pos, found.end(), fields, 2) if is_behind_place else None

@@ -11,7 +11,10 @@ from app.wordlists import load_words
 
 # Bluebook's magazines: "at 25, 30 tbl.4"
 _FIRST_AND_AT = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:[-–]\d+)?(?:\s(?:tbl|fig|n)\.\s?\d+)?)")
-_FIRST_AND_LATER = re.compile(r"(?P<first>\d+),\s(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)")
+_FIRST_AND_LATER = re.compile(
+    r"(?P<first>\d+(?P<following>\s?(?:ff?|sqq?|ss|et\ss(?:uiv)?|y\sss|e\sss)\b\.?)?),\s(?:(?:hier|ici|at|esp\.|bes\.|insb\.|spéc\.)\s)?(?:(?:S|pp?)\.\s)?"
+    r"(?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?(?:,\s\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?)*)"
+)
 # "101–24, 110": the whole chapter, then the page pointed at
 _EXTENT_AND_PAGE = re.compile(
     r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
@@ -41,7 +44,9 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
     ):
         return fields | {"pages": listed["first"]}, listed["at"]
     listed = _FIRST_AND_LATER.fullmatch(pages[0].text)
-    if listed and _is_cited_as_lawyers_do(fields):
+    # "S. 321 ff., 322": where the piece begins, then the page pointed at; a book's are both pointed at.
+    is_first = _is_cited_as_lawyers_do(fields) or (listed and listed["following"] and _is_part(fields))
+    if listed and is_first:
         return fields | {"pages": listed["first"]}, listed["at"]
     if _is_extent(pages, fields, tail):
         fields = fields | {"pages": as_extent(pages[0].text)}

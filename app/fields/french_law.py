@@ -50,6 +50,22 @@ def _review() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_year() -> re.Pattern[str]:
+    names = alternatives(load_words("law_reports")["french_reviews"])
+    return re.compile(
+        rf"^,\s(?P<journal>{names})\s(?P<year>(?:18|19|20)\d\d)(?P<part>(?:,?\s(?:[IVX]+|\d|(?:chron|doctr|somm|jur|pan|act)\b\.?))*)[,.]?\s*$"
+    )
+
+
+def read_review_of_year(words: str) -> dict[str, str] | None:
+    """A law review cited by the year, behind a quoted title: ", D. 1982, chron."."""
+    found = _of_year().match(words)
+    if not found:
+        return None
+    return {"journaltitle": f"{found['journal']}{found['part'].rstrip(' ,')}", "date": found["year"]}
+
+
 def read_french_law(text: str) -> Law | None:
     """Read "Cass. civ. 1re, 12 janv. 1988, Bull. civ. I, n° 12", "CE, Ass., 12 mai 1976, Dame Petit, Rec. p. 123"."""
     court = _court().match(text)

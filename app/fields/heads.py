@@ -13,13 +13,14 @@ from app.fields.official_series import begins_with_series
 from app.fields.openings import read_opening
 from app.fields.ratings import rate_people
 from app.fields.scanning import Scanned
-from app.wordlists import alternatives, load_words
+from app.wordlists import alternatives, load_words, word_set
 
 _BOUNDARY = re.compile(
     r"[,:.](?=\s|$|[‘“«„])|\s?(?=[(\[‘“«„\"])|\s(?=(?:The|A|An|Das|Der|Die|Les|La|El|Il)\s)|;(?=\s)|\s(?=(?:1[5-9]|20)\d\d[a-z]?[,.:]\s)"
 )
 _WORST = 0.25
 _EVEN = 0.5
+_CUT_SHORT = re.compile(r"\.\s(?:[A-ZÀ-Þ][a-zà-ÿ]{1,7}\.|(?:of|de|der|d\.)\s[A-ZÀ-Þ][\w’']*\.?),")
 _A_KNOWN_NAME = 0.8
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
@@ -54,12 +55,15 @@ _PUBLICATION = re.compile(
 _ALL_NAME_LIKE = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-Z]\.?)*,(?:\s[A-ZÀ-ÞĀ-Ž][\w’'.-]*){1,3}|(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*\s){1,3}(?:[a-z]{2,4}\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 )
-_SPOKEN = re.compile(r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication)\b")
+_SPOKEN = re.compile(
+    r"(?:\w+\s){0,2}(?:interview|conversation|letter|e-?mail|testimony|communication|speech|lecture|address|remarks|statement|evidence|sermon|Rede|Ansprache|Vortrag|discours|discurso|discorso)\b"
+)
 # "PMLA, 103 (1988)": what a volume follows is a review.
 _VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
     r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
+    r"|\d{1,2}\.,?\s(?:(?:[a-zäöüß]+\.?,?\s(?:und\s|u\.\s)?){0,3})(?:Aufl|A\.)|\d{1,2}\s(?:Bde|Bände|vols?|voll|tomes?|tomos?|tomi)\b|(?:Rdnr|Rn|Rz|Tz)\.?\s\d"
 )
 
 
@@ -152,7 +156,7 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
         words = text[:pos]
         if text[pos] == "." and re.search(r"(?:^|[\s.-])[A-ZÀ-ÞĀ-Ž][a-z]?$", words):
             words += "."
-        rating = _rate_boundary(words, text, pos)
+        rating = 0.0 if _is_cut_title(words, text, pos) else _rate_boundary(words, text, pos)
         is_abbreviated = text[pos] == "." and (
             re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]{2,4}", words) or _PARTICLE_BEHIND.match(text, pos)
         )
@@ -167,6 +171,14 @@ def _best_boundary(scanned: Scanned, limit: int = 600) -> Head:
         if len(words.split()) > 60:
             break
     return best
+
+
+def _is_cut_title(words: str, text: str, pos: int) -> bool:
+    """Whether a stop stands within a title cut short: "Wharton, Dipl. Corr., V. 234"."""
+    if text[pos] != "." or not _CUT_SHORT.match(text, pos):
+        return False
+    last = words.rpartition(", ")[2] if ", " in words else ""
+    return bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{2,6}", last)) and last.casefold() not in word_set("people", "given")
 
 
 def _rate_boundary(words: str, text: str, pos: int) -> float:

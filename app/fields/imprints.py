@@ -248,7 +248,7 @@ def _date_first(inner: str) -> tuple[dict[str, str], str]:
     rest = _CHAIR.sub("", inner[piece.end :])
     if re.match(r"\s*[;,]\s*", rest) and _COMMAND.fullmatch(rest.strip(" ;,")):
         return dict(piece.fields), rest
-    if re.match(r"\s*[;,]\s*(?:eds?\.|ed\.\sby|trans\.|edited|translated)\s", rest):
+    if re.match(r"\s*[;,]\s*(?:eds?\.|ed\.\sby|trans\.|transl\.|tr\.|edited|translated|hg\.|hrsg\.|übers\.)\s", rest):
         return dict(piece.fields), rest.strip(" ;,")
     edition = re.match(r"\s*[;,]\s*", rest)
     if edition and (piece_of := read_edition(rest, edition.end())) and not rest[piece_of.end :].strip(" ."):

@@ -16,6 +16,11 @@ _SPOKEN = re.compile(
     r"(?i)(?:\w+[’']?s?\s){0,2}(?:interview|gespräch|entretien|entrevista|intervista|conversation|discussion|e-?mail|letter"
     r"|personal communication),?\s"
     r"(?:with|by|to|between|mit|avec|con|com|a|à|de|do|da)\b"
+    r"|(?:speech|lecture|address|remarks|statement)\s(?:to|at|before|delivered|given)\b"
+)
+# "Brine Meetings: Final Evaluation Report", "Watching the Salt: Report to the Harbour Board"
+_REPORT_BEHIND = re.compile(
+    r"[:.–—]\s(?:(?:[A-Z][\w-]+\s){0,4}Report$|(?:(?:A|An|The)\s)?(?:[A-Z][\w-]+\s){0,2}Report\s(?:to|for|of)\s(?:the\s)?[A-Z])"
 )
 
 
@@ -109,6 +114,8 @@ def _without_container(fields: dict[str, str]) -> str:
     is_of_a_day = is_day(fields.get("date", ""))
     if _report_title().match(fields.get("title", "")) and "publisher" not in fields:
         return "misc" if is_of_a_day else "report"
+    if _REPORT_BEHIND.search(fields.get("title", "")) and "publisher" not in fields and not is_of_a_day:
+        return "report"
     if is_of_a_day and not {"location", "publisher"} & fields.keys():
         return "misc"
     house = fields.get("publisher", "")

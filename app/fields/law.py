@@ -63,7 +63,7 @@ _CONGRESSIONAL = re.compile(
 )
 # "16 U.S.C. § 1531 (1988)", "U.S. Const. amend. XIV, § 1"
 _CODE = re.compile(
-    r"(?:(?P<name>(?:[A-Z][\w’'-]*\s(?:of\s|and\s|for\s|on\s|the\s)*){1,8}(?:Act|Code|Law))(?:\sof\s\d{4})?,\s)?(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*\w)(?:\s\((?P<year>\d{4})\))?"
+    r"(?:(?P<name>(?:[A-Z][\w’'-]*\s(?:of\s|and\s|for\s|on\s|the\s)*){1,8}(?:Act|Code|Law))(?:\sof\s\d{4})?,\s)?(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*[\w)])(?:\s\((?P<year>\d{4})\))?"
     r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
 )
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")

@@ -81,13 +81,27 @@ def is_corporate(words: str) -> bool:
     return False
 
 
+# "O. et H.-J. Martin": brothers, or husband and wife.
+_SHARED = re.compile(
+    r"^(?P<first>(?:[A-ZÀ-ÞĀ-Ž][a-z]{0,2}\.[\s-]?){1,3}?)\s?(?P<joint>,?\s(?:and|et|und|u\.|y|e)\s|\s?&\s?)(?P<second>(?:[A-ZÀ-ÞĀ-Ž][a-z]{0,2}\.[\s-]?){1,3}(?P<family>(?:[a-z]{2,4}\s)?[A-ZÀ-ÞĀ-Ž][\w’'-]+))(?=$|[,;:]|\s(?:et|and|und|y|e)\s)"
+)
+
+
+def with_shared_family(words: str) -> str:
+    """Names of which the first leaves the family name to the second, with it: "O. et H.-J. Martin"."""
+    found = _SHARED.match(words)
+    if not found:
+        return words
+    return f"{found['first'].strip()} {found['family']}{found['joint']}{found['second']}{words[found.end() :]}"
+
+
 def format_people(words: str) -> str:
     """Write printed names as BibTeX does.
 
     Takes a stretch that holds names and nothing else: "P. Oakes and R. Tamm", "Wiebe/Voss/Lau", "Ash, J. and
     Reed, S.". "et al." becomes "and others"; a corporate body is put in braces.
     """
-    words = re.sub(r"\s+", " ", words).strip(" ,;:")
+    words = with_shared_family(re.sub(r"\s+", " ", words).strip(" ,;:"))
     words = re.sub(r"(?<=[a-zà-ÿā-ž]{3})\.$", "", words)
     others = _others().search(words)
     if others:
@@ -188,7 +202,9 @@ def _inverted(family: str, given: str) -> str:
 
 def _with_marked_family(name: str) -> str:
     """A name whose family name is told by capitals or by its initial at the end, "" where it is told by neither."""
-    if capitals := _FAMILY_IN_CAPITALS.fullmatch(name):
+    capitals = _FAMILY_IN_CAPITALS.fullmatch(name)
+    # "W. KIP MARL" is set in capitals throughout; "E. LE ROY MOREL" has a family name of two words.
+    if capitals and (re.search(r"[a-z]", capitals["given"]) or is_particle(capitals["family"].split()[0].lower())):
         family = re.sub(r"[A-ZÀ-ÞĀ-Ž]{2,}", lambda run: run.group().capitalize(), capitals["family"])
         return f"{family}, {capitals['given'].strip()}"
     found = _SECOND_FAMILY_INITIAL.fullmatch(name)
@@ -242,7 +258,7 @@ def _family_begins(words: list[str]) -> int:
         return 0
     first = len(words) - 1
     for index in range(1, len(words) - 1):
-        is_own = is_particle(words[index]) and words[index] not in {"y", "e", "und"}
+        is_own = (is_particle(words[index]) or words[index] == "des") and words[index] not in {"y", "e", "und"}
         if is_own or words[index] == _SHORT_VON:
             return index
         if words[index] in {"y", "e"}:

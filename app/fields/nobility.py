@@ -9,6 +9,9 @@ from app.wordlists import alternatives, load_words
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 
+# "Lord Quill of Marl LC", "Lord Pell MR": what a judge or minister is called by his office.
+_POST_NOMINAL = re.compile(r"(?<=[a-z]),?\s(?:LCJ|LC|LJ|MR|QC|KC|CJ|JSC|PC|CH|MP)$")
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
@@ -24,6 +27,7 @@ def format_nobility(name: str) -> str:
 
     The Chicago Manual of Style (16.38) sorts peers by the name of their title.
     """
+    name = _POST_NOMINAL.sub("", name)
     for pattern in _patterns():
         if found := pattern.fullmatch(name):
             return f"{found['name']}, {found['rank']}"

@@ -24,7 +24,7 @@ _ONE = rf"{_NUMBER}(?:{_DASH}{_NUMBER})?{_FOLLOWING}?"
 _JOIN = r"(?:\s?,\s?|\s?;\s?(?=\d+[-–,.;)]|\d+$)|\s(?:and|&|und|et|y|e|u\.)\s)"
 _LIST = rf"{_ONE}(?:{_JOIN}(?!\d\d?\s[A-Z][a-z])(?!(?:1[5-9]|20)\d\d\b){_ONE}(?!\s?(?:\(|[A-Z][a-z])))*"
 _LABEL = (
-    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)(?!\.\s?vv?\.)\.?\s?(?=[\dA-Zivxlc])"
+    r"(?:(?:pages?|pp?|Seiten?|S|Ss|pág(?:ina)?s?|pag(?:ina)?|pgs?|págs|blz|s)(?!\.\s?vv?\.|\.\s?l\.|\.\s?n\.)\.?\s?(?=[\dA-Zivxlc])"
     r"|(?:cols?|Sp|fols?|ff?|Bl)\.\s?(?=\d))"
 )
 _PARAGRAPH = (
@@ -34,7 +34,7 @@ _PARAGRAPH = (
 
 _POINTING = (
     r"(?:at|in|hier|here|ici|aquí|qui|spec\.|spéc\.|spécialement|v\.\s?a\.|bes\.|bes|insbes\.|insb\.|insbesondere|vor\sallem|namentlich|esp\.|especially|en\sespecial"
-    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
+    r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|en\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
 )
 _LABELLED = re.compile(rf"(?P<at>{_POINTING}\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
 _PLACED = re.compile(
@@ -42,7 +42,7 @@ _PLACED = re.compile(
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(
-    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|Rn\.\s?\d+|Rdn\.\s?\d+))+)"
+    r"(?P<section>§§?\s?\d+[a-z]?(?:(?:,\s?|\s)(?:Abs\.\s?\d+|Nr\.\s?\d+|S\.\s?\d(?!\d)|Satz\s\d|[IVX]+\b|(?<=[IVX]\s)\d\b|(?:aa|bb|cc|dd|(?-i:[a-eg-z]))\b(?![’'])|(?:Rn|Rdn|Rdnr|RdNr|Rz|Tz)\.\s?\d+(?:\sff?\.)?|Anm\.\s?(?:\d+|[IVX]+)(?:\s[a-z]\b)?))+)"
     rf"|(?:at\s+)?(?P<pages>{_PARAGRAPH}{_DOTTED}(?:,?\s{_PARAGRAPH}{_DOTTED})*(?:,\sn\.\s?\d+)?|sigs?\.\s?[A-Z]{{1,2}}\d{{0,2}}[rv]?)",
     re.IGNORECASE,
 )
@@ -83,6 +83,8 @@ class Pages:
 
 def read_pages(text: str, pos: int, *, bare: bool) -> Pages | None:
     """Read pages at `pos`: "pp. 5–20", "S. 131 f.", "at 85", "fol. 3r", "para. 9.32"; with `bare` also "117–131"."""
+    if text[pos - 1 : pos] == "." and text[pos - 2 : pos - 1].isalpha() and text[pos : pos + 1].isupper():
+        return None  # "Annales E.S.C.": letters of one abbreviation
     if found := _PASSIM.match(text, pos):
         return Pages(found.end(), "passim", is_labelled=True)
     if found := _LABELLED.match(text, pos):

@@ -50,7 +50,12 @@ _VOLUME_OF = re.compile(
 # Chicago's chapters: "edited by Ann Fry, 33–60 (New York: Tern, 1990)"; a span of years is a title's end.
 _BARE_EXTENT = re.compile(r"(?!1[4-9]\d\d|20\d\d)\d{1,4}\s?(?:--?|–)\s?\d{1,4}")
 _BRACKETED_SERIES = re.compile(
-    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-ÞĀ-Ž][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,\s(?P<number>[IVXLC]+|\d{1,3}))\)\s*$"
+    r",?\s\((?:=\s?)?(?P<series>[A-ZÀ-ÞĀ-Ž][^()]{4,80}?)(?:,?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vols?\.|nos?\.|n[°º]|núm\.|t\.)\s?(?P<label>(?:\d+|[IVXLC]+))|,?\s(?P<number>(?<=,\s)[IVXLC]+|(?!1[4-9]\d\d|20\d\d)\d{1,4}))\)\s*$"
+)
+# "Paris, P.U.F. (« Sel et pain »), 1958", "Torino, Einaudi («Saggi», 123), 1970"
+_QUOTED_SERIES = re.compile(
+    r"\s[(\[](?:coll(?:ection|ana|ezione|\.)\s)?(?:«|“|„|\")\s?(?P<series>[^«»“”\"()\[\]]{3,80}?)\s?(?:»|”|“|\")"
+    r"(?:,?\s(?:(?:n[°o.º]|t\.|vol\.|Bd\.)\s?)?(?P<number>\d{1,4}))?[)\]][\s,;:]*$"
 )
 
 
@@ -212,9 +217,8 @@ def _take_edition(words: str) -> tuple[str, dict[str, str]]:
 
 def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, dict[str, str]] | None:
     """The words without their last part and what that part says; None where the last part belongs to the title."""
-    if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
-        number = named["number"] or named["label"]
-        return words[: named.start()], {"series": clean_title(named["series"]), "number": number}
+    if named_series := _series_at_end(words, fields):
+        return named_series
     spans = split_at_stops(words)
     if len(spans) < 2:
         return None
@@ -239,6 +243,17 @@ def _last_part(words: str, fields: dict[str, str], imprint: str) -> tuple[str, d
     if imprint == "bracket" or {"location", "publisher"} <= fields.keys():
         return None
     return _imprint_part(words, spans, fields, imprint)
+
+
+def _series_at_end(words: str, fields: dict[str, str]) -> tuple[str, dict[str, str]] | None:
+    """A series in a bracket, "(« Sel et pain »)" or "(Salzstudien, Bd. 4)", or the set a volume belongs to."""
+    if (quoted := _QUOTED_SERIES.search(words)) and "series" not in fields:
+        numbered = {"number": quoted["number"]} if quoted["number"] else {}
+        return words[: quoted.start()], {"series": quoted["series"].strip()} | numbered
+    if named := _BRACKETED_SERIES.search(words) or _VOLUME_OF.search(words):
+        number = named["number"] or named["label"]
+        return words[: named.start()], {"series": clean_title(named["series"]), "number": number}
+    return None
 
 
 def _is_placed(words: str, spans: list[tuple[int, int]]) -> bool:
@@ -312,7 +327,7 @@ def _imprint_part(
 
 
 def _is_short_name(words: str) -> bool:
-    return len(words.split()) <= 3 and "," not in words and words[:1].isupper()
+    return len(words.split()) <= 3 and words[:1].isupper() and not re.search(r"[,\d]", words)
 
 
 def _is_house_or_sentence(words: str, spans: list[tuple[int, int]], count: int, house: str) -> bool:

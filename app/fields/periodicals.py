@@ -31,6 +31,8 @@ _NAME_AND_CITY = re.compile(
 _TRANSLATED = re.compile(
     r"(?:trans(?:\.|lated)(?:\sby)?|tr\.|übers\.\svon|trad\.(?:\s(?:par|de|di))?)\s(?P<people>[^,]{4,60}),\s(?P<name>.+)$"
 )
+# "ZRP", "JuS", "VuR": at least three letters, two of them capitals.
+_SIGLUM = re.compile(r"(?=[\w-]{3,8}$)(?:[A-ZÄÖÜ][a-zäöü]{0,3}){2,6}(?:-[A-Z]{2})?")
 _A_NAME = 0.5
 _A_JOURNAL = 3.0
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
@@ -101,6 +103,15 @@ def is_review_siglum(words: str) -> bool:
     """Whether the words are a law review's abbreviation: "AcP", "NJW-RR", "RTD civ."."""
     lists = load_words("law_reports")
     return words.strip(" ,") in lists["german_reviews"] or words.strip(" ,") in lists["french_reviews"]
+
+
+def ends_in_review(words: str, tail: Tail) -> bool:
+    """Whether a law review's abbreviation stands behind a title as a place would: "Salzflut, ZRP 1979, S. 227 ff."."""
+    title, _, last = words.rpartition(", ")
+    if not title or tail.pieces[:2] != ["date", "pages"]:
+        return False
+    is_siglum = bool(_SIGLUM.fullmatch(last)) and not is_place(last) and last not in load_words("law_reports")["states"]
+    return is_review_siglum(last) or is_siglum
 
 
 def _is_name(words: str) -> bool:
@@ -177,6 +188,7 @@ def is_yearbook(container: str, tail: Tail) -> bool:
 def _rate_journal(words: str, begin: int) -> float:
     """How well the words from `begin` on would do as a periodical's name behind a title."""
     name = words[begin:].strip(" ,.")
+    name = name.title() if name.isupper() and "." in name else name  # "WASH. POST" in small capitals
     parts = name.split()
     if not parts:
         return -5

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.names import is_compound_inverted, is_particle
+from app.fields.names import is_compound_inverted, is_particle, with_shared_family
 from app.fields.nobility import format_nobility, is_rank
 from app.wordlists import alternatives, load_words, word_set
 
-_TOKEN = re.compile(r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+")
+_TOKEN = re.compile(
+    r"[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐİ][\w’'`.-]*|[’']t|d[’'][A-ZÀ-ÞĀ-Ž][\w-]+|al-[A-Z]\w+|O[’'][A-Z]\w+|(?:ten|ter|van|von|de|di|du|la|le|da)[A-Z][a-z][\w-]+"
+)
 _INITIAL = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČ][a-z]{0,2}\.-?)+$|[A-Z]$")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:and|AND|&|und|et|y|e|with)\s+|\s*&\s*|\s*[/;]\s*|\s+[–-]\s+(?=[A-Z])")
 # "Const. Hist." is a title cut short, "Thos. Hill" a person.
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{3,}\.")
 _SHORT_NAMES = {"Chas.", "Thos.", "Benj.", "Alex.", "Fred.", "Theod.", "Christ.", "Friedr.", "Wilh.", "Joh.", "Ludw."}
 # "A B, C D and E F": the conjunction before the last name shows that all before it are names too.
+_PLACES = {"N.Y.", "N. Y.", "L.A.", "D.C.", "U.S.", "S.F."}
 _SHORTEST_FAMILY = 2
 _MOST_GIVEN = 5
 _ENDS_IN_CONJUNCTION = re.compile(r",?\s(?:and|AND|&|und|et|y|e)\s[^,]+(?:,\s[^,]+)?$")
@@ -28,7 +31,7 @@ def _others() -> re.Pattern[str]:
 
 def rate_people(words: str) -> float:
     """How surely the words are a list of names and nothing else, 0 to 1."""
-    words = words.strip(" ,;:")
+    words = with_shared_family(words.strip(" ,;:"))
     others = _others().search(words)
     if others:
         words = words[: others.start()]
@@ -83,6 +86,8 @@ def _with_whole_von(words: list[str]) -> list[str]:
     if words[:1] == ["v."] and len(words) == 2:
         return ["von", words[1]]
     is_initial = len(words) > 2 and words[0] != "R." and bool(_INITIAL.fullmatch(words[0]))
+    if is_initial and "." in words[0]:
+        words = ["de" if word == "des" else word for word in words]
     is_person = is_initial or (len(words) > 2 and (_is_given(words[0]) or is_rank(words[1])))
     return ["von" if word == "v." else word for word in words] if is_person else words
 
@@ -174,6 +179,10 @@ def _is_family(names: list[str]) -> bool:
 
 def _rate_inverted(family: str, given: str) -> float:
     names, first = family.split(), _tokens(re.sub(r"(?<=\.)(?=[A-ZÀ-ÞĀ-Ž])", " ", given))
+    if re.match(r"[Ll][’'][A-ZÀ-Þ]", given):
+        return 0.0  # "Sorel, L’Europe"
+    if len(names) > 1 and given in _PLACES:
+        return 0.0  # "Salt Is Dear, N.Y. TIMES"
     if not given or not names or len(names) > 4 or len(first) > 7 or {*first} & {*load_words("people")["no_names"]}:
         return 0.0
     if not _is_family(names):

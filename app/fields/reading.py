@@ -22,6 +22,7 @@ from app.fields.law_journals import read_chapter_before_year
 from app.fields.letters import Letter, read_letter
 from app.fields.manuscripts import read_manuscript
 from app.fields.names import format_people
+from app.fields.official_numbers import find_release, read_commission_number
 from app.fields.official_series import begins_with_series, read_official
 from app.fields.peeling import clean_title, peel
 from app.fields.places import is_place
@@ -30,7 +31,7 @@ from app.fields.shelf_marks import COLLECTION
 from app.fields.short_serials import read_short_serial
 from app.fields.spots import Tail
 from app.fields.tails import find_tails
-from app.fields.titles import is_short_form, read_quoted, read_unquoted
+from app.fields.titles import FIRST_YEAR, is_short_form, read_quoted, read_unquoted
 
 _BACK_REFERENCE = re.compile(
     r"(?<!\w)(?:a\.\s?a\.\s?O\b|[Oo]p\.?\s?cit|[Ll]oc\.?\s?cit|ebd\.|ebenda|[Ii]bid|(?<!\bin\s)(?<!\bin:\s)[Ii]dem\b|(?<!\bin\s)(?<!\bin:\s)(?<!\bdans\s)id\.,|[Ii]vi\b|supra\b|above,?\sn|wie\sAnm|s\.\sAnm|siehe\sAnm|note\s\d+\sabove|n\.\s\d+\sabove|art\.\scit|cit\.|cité\b)"
@@ -40,6 +41,10 @@ _LONGEST = 1600
 _FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d(?:[-–]\d{2,4})?)\]$")
 # "Bleak Salt (1852), ed. by J. Ash"
 _FIRST_YEAR_OF_EDITED = re.compile(r"\s\((?P<year>1[4-9]\d\d)\)$")
+# "Salt Navigations, ed. 1903, vii. 145"
+_BEFORE_YEAR = re.compile(r"(?<=\w),\s(?:ed|edn|éd)\.?$")
+# "Annales E.S.C.": the last stop is the abbreviation's own.
+_DOTTED = re.compile(r"(?:^|[\s.])[A-Z]\.[A-Z]$")
 _TITLE_GOES_ON = re.compile(r":\s[A-ZÀ-ÞĀ-Ž]|\s(?:and|or|of|as|versus|und|oder|et|ou|y|e)\s")
 # „Zwang“ und das Ende der Häfen. Zur Kritik, in: ZfK 8 (1982)
 _TITLE_RUNS_ON = re.compile(
@@ -100,6 +105,8 @@ def read(text: str) -> Reading | None:
         return _volume_first(text, volume)
     if numbered := _DOCUMENT_NUMBER.match(text):
         return _numbered_document(text, numbered)
+    if known := _commission_report(text) or _press_release(text):
+        return known
     return _of_people_and_title(text)
 
 
@@ -157,6 +164,30 @@ def _numbered_document(text: str, numbered: re.Match[str]) -> Reading | None:
     return replace(found, fields=found.fields | {"title": title}, end=found.end + numbered.end("number") + 2)
 
 
+def _commission_report(text: str) -> Reading | None:
+    """A law commission's report by its number, which stands first."""
+    numbered = read_commission_number(text)
+    found = _of_people_and_title(f"J. Doe, {text[numbered.end :]}") if numbered else None
+    if numbered is None or found is None or "title" not in found.fields or "date" not in found.fields:
+        return None
+    fields = {name: value for name, value in found.fields.items() if name != "author"} | numbered.fields
+    return replace(
+        found, entrytype="report", fields=fields, end=found.end - len("J. Doe, ") + numbered.end, certainty=0.9
+    )
+
+
+def _press_release(text: str) -> Reading | None:
+    """A text given to the press, read without the words that say so."""
+    release = find_release(text)
+    found = _of_people_and_title(text[: release.start] + text[release.end :]) if release else None
+    if release is None or found is None or found.end <= release.start or not is_day(found.fields.get("date", "")):
+        return None
+    fields = {name: value for name, value in found.fields.items() if name != "entrysubtype"}
+    if "journaltitle" in fields and "author" not in fields:
+        fields["author"] = f"{{{fields.pop('journaltitle')}}}"
+    return replace(found, entrytype="misc", fields=fields | release.fields, end=found.end + release.end - release.start)
+
+
 def _read_headword(text: str) -> Reading | None:
     """An article of a dictionary and nothing else: "Dictionary of National Biography, s.v. ‘Voss, Thomas’"."""
     found = _HEADWORD.match(text)
@@ -183,7 +214,7 @@ def _printed_letter(text: str, letter: Letter) -> Reading | None:
 
 def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | None:
     known = {"date": head.date} if head.date else {}
-    begin = quote.end if quote else head.end
+    begin = _behind_first_year(scanned.text, quote.end) if quote else head.end
     tail = choose_tail(find_tails(scanned, begin, known, titled=quote is not None), scanned, begin)
     tail = tail or end_without_tail(scanned, head, quote)
     if tail is None or _BACK_REFERENCE.search(scanned.text, begin, tail.start):
@@ -196,7 +227,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     is_bare = not quote and (fields | tail.fields).keys() <= {"title", "date"}
     if is_bare and is_short_form(fields.get("title", "")):
         return None
-    fields = _with_first_printing(fields, tail)
+    fields = _with_first_printing(_without_edition_mark(fields), tail)
     fields, locator = sort_pages(fields | tail.fields, tail)
     if not any(fields.values()):
         return None
@@ -214,6 +245,9 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
         volume, locator = part_volume(locator)
         fields |= volume
     fields |= {name: lower_capitals(fields[name]) for name in ("title", "booktitle") if name in fields}
+    fields |= {
+        name: f"{fields[name]}." for name in ("journaltitle", "publisher") if _DOTTED.search(fields.get(name, ""))
+    }
     certainty = rate_certainty(scanned, head, quote, tail, fields)
     return Reading(kind, fields, 0, tail.end, locator, certainty)
 
@@ -229,6 +263,16 @@ def _as_broadcast_or_site(fields: dict[str, str]) -> dict[str, str]:
     if _SITE.fullmatch(journal) and "url" in fields and not {"organization", "date"} & fields.keys():
         return left | {"organization": journal}
     return fields
+
+
+def _behind_first_year(text: str, at: int) -> int:
+    """Behind the year of a first printing that a book's title follows: "« Du sel » [1830], Œuvres, Paris, 1935"."""
+    first = FIRST_YEAR.match(text, at)
+    return first.end() if first and first["bare"] else at
+
+
+def _without_edition_mark(fields: dict[str, str]) -> dict[str, str]:
+    return fields | {"title": _BEFORE_YEAR.sub("", fields["title"])} if "title" in fields else fields
 
 
 def _paragraph(scanned: Scanned, tail: Tail, fields: dict[str, str]) -> str:

@@ -9,7 +9,9 @@ from app.fields.peeling import clean_title, peel
 _SPOKEN = re.compile(
     r"(?:(?:personal|telephone|oral\shistory|author[’']s|radio|unpublished)\s)?"
     r"(?:interview|gespräch|auskunft|mitteilung|zeitzeugengespräch|entretien|entrevista|intervista|conversa|conversation|discussion|e-?mail|correspondence|letter|personal\scommunication|communication|testimony)\s"
-    r"(?:with|by|to|of|conducted|between|mit|avec|con|com|a|à|von|de|do|da)\b|(?:personal\scommunication|pers\.\scomm\.|e-?mail),\s[A-Z]",
+    r"(?:with|by|to|of|conducted|between|mit|avec|con|com|a|à|von|de|do|da)\b"
+    r"|(?:speech|lecture|address|remarks|statement|sermon|discours|discurso|discorso|rede|ansprache|vortrag)\s"
+    r"(?:to|at|before|delivered|given|made|vor|auf|bei|à|au|aux|devant|ante|en|a|al|alla|na|no)\b|(?:personal\scommunication|pers\.\scomm\.|e-?mail),\s[A-Z]",
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(

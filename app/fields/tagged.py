@@ -43,9 +43,19 @@ _ROLE = re.compile(
 _OF_YEAR = re.compile(r"/(?:1[89]|20)\d\d(?!\d)")
 _SERIES_NUMBER = re.compile(r",?\s(?:Bd\.\s|vol\.\s|n°\s|no\.\s|Nr\.\s)?(?P<number>(?:[A-Z]\s)?\d{1,4})$")
 _SETS = re.compile(r"(?i)\b(?:\d+|two|three|four)\s(?:vols?|voll|bde|bände|tomes|tomos|vols)\b")
+_BEHIND_NAME = re.compile(r"[\w.)]\s$")
+# "S. 593 ff.": a page and those that follow it.
+_FOLLOWING = re.compile(r"(?<=\d)\s?(?:ff?|sqq?|ss|sgg|et\ss(?:uiv)?|y\sss|e\sss)\b\.?(?=[\s,;.)]|$)")
 _ACCESSED = re.compile(
     r"(?i)[(\[]?(?:last\s)?(?:accessed|retrieved|visited|abgerufen|zugriff|page\sconsult|consult|acesso|acceso)"
 )
+
+
+_OFFICIAL = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th|d)\sCong\b|\b(?:Fed\.\sReg|FED\.\sREG|Cong\.\sRec|CONG\.\sREC)\.|\bU\.\s?S\.\s?C\.\s|\b(?:Letter|Memorandum)\sfrom\s"
+)
+_FAR = 300
+_A_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,8 @@ class TaggedReading:
 
 def read_tagged(text: str) -> TaggedReading | None:
     """The tagger's reading of the citation; None where it finds neither a title nor a periodical with a number."""
+    if _OFFICIAL.search(text[:_FAR]):
+        return None  # it was not taught what Congress prints
     tagged = tag(text)
     stretches = _with_titles_for_names(text, _of_one_citation(text, tagged.stretches))
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
@@ -135,8 +147,14 @@ def _with_usual_names(fields: dict[str, str], stretches: Sequence[Stretch]) -> d
         fields["author"] = f"{{{fields.pop('institution')}}}"
     if "title" not in fields and "booktitle" in fields:
         fields["title"] = fields.pop("booktitle")
+    if {"title", "journaltitle", "editor", "location"} <= fields.keys() and "number" not in fields:
+        fields["booktitle"] = fields.pop("journaltitle")
     is_book = bool({"location", "publisher"} & fields.keys()) and bool({"author", "editor"} & fields.keys())
-    if "title" not in fields and "journaltitle" in fields and is_book:
+    # "JOHN MARL, POLITICAL SALT 35-46 (1992)": what has no number is no review.
+    is_unnumbered = (
+        "author" in fields and not {"volume", "number"} & fields.keys() and len(fields.get("date", "")) == _A_YEAR
+    )
+    if "title" not in fields and "journaltitle" in fields and (is_book or is_unnumbered):
         fields["title"] = fields.pop("journaltitle")
     return fields
 
@@ -146,6 +164,8 @@ def _fields(text: str, stretches: Sequence[Stretch]) -> tuple[dict[str, str], li
     pages: list[Pages] = []
     for part, words, start in _parts(text, stretches, fields):
         if part in (Part.PAGES, Part.LOCATOR):
+            behind = _FOLLOWING.match(text, start + len(words))
+            words = f"{words}{behind.group()}" if behind else words
             found = read_pages(words, 0, bare=True)
             pages.append(Pages(0, found.text if found else words, is_labelled=False, is_at=part is Part.LOCATOR))
         else:
@@ -158,7 +178,7 @@ def _parts(text: str, stretches: Sequence[Stretch], read: Mapping[str, str]) -> 
     """Each part with its words; of two numbers around a law journal the second is a page: "15 Risk Analysis 369"."""
     for part, words, start in _joined(text, stretches):
         is_behind = "journaltitle" in read and "volume" in read and "date" not in read
-        if is_behind and part in (Part.VOLUME, Part.DATE) and words.isdigit() and text[start - 1 : start] == " ":
+        if is_behind and part in (Part.VOLUME, Part.DATE) and words.isdigit() and _BEHIND_NAME.search(text, 0, start):
             yield Part.PAGES, words, start
         elif part is Part.VOLUME and _OF_YEAR.match(text, start + len(words)):
             yield Part.NUMBER, words, start
@@ -233,7 +253,9 @@ def _sorted_pages(
     """The extent of what stands in a journal or a collection, and the pages pointed at; "2 vols ..., I, 436" is one."""
     is_piece = bool({"journaltitle", "booktitle"} & fields.keys())
     left = list(pages)
-    if left and is_piece and not left[0].is_at and (left[0].is_range or len(left) > 1 or _is_first_page(fields)):
+    is_followed = bool(left) and _FOLLOWING.search(left[0].text) is not None and len(left) == 1
+    is_extent = bool(left) and (left[0].is_range or len(left) > 1 or (_is_first_page(fields) and not is_followed))
+    if is_piece and is_extent and not left[0].is_at:
         fields = fields | {"pages": as_extent(left.pop(0).text)}
     locator = ", ".join(page.text for page in left) or None
     if has_volumes and locator and not is_piece and "volume" in fields:

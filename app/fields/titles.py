@@ -13,12 +13,14 @@ from app.fields.belonging import (
     is_of_month,
     is_volume_of_book,
 )
+from app.fields.french_law import read_review_of_year
 from app.fields.heads import Head
 from app.fields.kinds import has_word, is_day
 from app.fields.names import format_people
 from app.fields.peeling import clean_title, peel
 from app.fields.periodicals import (
     BEFORE_DATE,
+    ends_in_review,
     is_review_siglum,
     is_yearbook,
     read_periodical,
@@ -32,7 +34,9 @@ from app.fields.spoken import read_spoken
 from app.fields.spots import Tail
 
 # « Le sel blanc » [1968], dans Œuvres
-_FIRST_YEAR = re.compile(r",?\s[\[(](?P<year>1[4-9]\d\d|20\d\d)[\])](?=,?\s(?:dans|in|en)\s)")
+FIRST_YEAR = re.compile(
+    r",?\s[\[(](?P<year>1[4-9]\d\d|20\d\d)[\])](?=,?\s(?:dans|in|en)\s)|,?\s\[(?P<bare>1[4-9]\d\d|20\d\d)\](?=,\s[A-ZÀ-ÞŒ«])"
+)
 _A_NAME = 0.8
 _LONGEST_NAME = 5
 _SURELY_A_NAME = 0.85
@@ -80,15 +84,34 @@ def read_quoted(scanned: Scanned, head: Head, quote: Quoted, tail: Tail) -> dict
     """The quoted title, and the journal, newspaper or book that the words between it and the numbers name."""
     fields = {"title": clean_title(quote.words(scanned.text))}
     words = scanned.text[quote.end : tail.start]
-    if first := _FIRST_YEAR.match(words):
-        fields["origdate"], words = first["year"], words[first.end() :]
+    if first := FIRST_YEAR.match(words):
+        fields["origdate"], words = first["year"] or first["bare"], words[first.end() :]
     if not head.people and not words.strip(" ,.;:") and _is_periodical_alone(fields["title"], tail):
         return {"journaltitle": fields["title"]}
     words = BEFORE_DATE.sub("", words) if is_day(tail.fields.get("date", "")) else words
     container = bodies.after_quote_is_in(words)
+    if container is None and (review := read_review_of_year(words)):
+        return fields | review
+    if container is None and (collected := _read_collected(scanned, tail, words)):
+        return fields | collected
     if container is None:
         return fields | read_periodical(words.strip(" ,.;:"), tail)
     return fields | _read_in(scanned, head, tail, words, container)
+
+
+def _read_collected(scanned: Scanned, tail: Tail, words: str) -> dict[str, str] | None:
+    """A book right behind a quoted title: "« Du sel », Œuvres, éd. R. Roux, t. I, Paris, Conard, 1935"."""
+    if is_day(tail.fields.get("date", "")) or has_word(words, "journal_words") or "number" in tail.fields:
+        return None
+    if read_report_series(words.strip(" ,;:")):
+        return None
+    imprint = imprint_kind(scanned, tail)
+    title, signs = peel(words.strip(" ,;:"), imprint=imprint)
+    known = signs.keys() | tail.fields.keys()
+    is_book = {"location", "publisher"} <= known or ("editor" in signs and "location" in known)
+    if not title or not is_book or "," in title:
+        return None
+    return bodies.read_container(words.strip(" ,;:"), is_periodical=False, imprint=imprint)
 
 
 def _is_periodical_alone(title: str, tail: Tail) -> bool:
@@ -115,6 +138,10 @@ def read_unquoted(scanned: Scanned, head: Head, tail: Tail) -> dict[str, str]:
     words = _KIND_OF_PIECE.sub("", words) if "law-journal" in tail.pieces else words
     words = _HEADWORD_LABEL.sub("", words)
     imprint = imprint_kind(scanned, tail)
+    if head.people and (foreword := bodies.read_foreword(words, imprint=imprint)):
+        return foreword
+    if head.people and (untitled := bodies.after_quote_is_in(words)) and words[:3].casefold() == "in:":
+        return _read_in(scanned, head, tail, words, untitled)  # German lawyers leave a piece's title out
     found = bodies.find_container(words, is_bracketed=imprint == "bracket")
     if not found and (spoken := read_spoken(words)):
         return spoken
@@ -143,6 +170,8 @@ def _read_periodical(words: str, head: Head, tail: Tail, imprint: str) -> dict[s
         return split_title_and_journal(words, tail, has_author=has_author)
     is_siglum = re.fullmatch(r"[A-Z]\w*[A-Z]\w{0,5}", words) and imprint == "place"
     is_review = has_author and is_review_siglum(words) and tail.pieces[:1] == ["date"]
+    if has_author and imprint == "place" and ends_in_review(words, tail):
+        return split_title_and_journal(words, tail, has_author=True)
     return {"journaltitle": words} if is_siglum or is_review else None
 
 

@@ -38,7 +38,7 @@ _NUMBER_OF_YEAR = re.compile(
 )
 # "xii, 105", and as English reviews printed it about 1900: "XXVI. 318"
 _ROMAN_BEFORE_PAGE = re.compile(
-    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?!civ\b)(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,})(?=\.\s\d{1,4}(?!\w|\.\s?\d|,\s\d{4}\b))"
+    r"(?:[IVXLC]+|[ivxlc]{2,})(?=,\s\d+(?:-\d+)?(?:[.;]|$))|(?!civ\b)(?:[IVX]|[IVXLC]{2,}|[ivxlc]{2,}|(?<=,\s)[ixl])(?=\.\s\d{1,4}(?!\w|\.\s?\d|,\s\d{4}\b))"
 )
 TOTAL_VOLUMES = re.compile(
     r"(?P<count>\d+|two|three|four)\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomos|voll\.?)(?!\w)"

@@ -22,6 +22,10 @@ _NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\]
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 _STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
+# A publisher's line, its sign as printed or as an old file shows it: "ß Quill Publishers Ltd 2001".
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*"
+)
 _PAGE = 400
 _FEW_LINES = 30
 _FIGURES = str.maketrans("IlO", "110")
@@ -196,7 +200,10 @@ def _in_series(text: str) -> set[int]:
 
 
 def _wordy_heads(text: str) -> list[tuple[int, int]]:
-    """The lines without a number that come back at least three times beside a page's end or its number."""
+    """The lines without a number that come back at least three times beside a page's end or its number.
+
+    A running head stands on left or on right pages; a publisher's line stands on all.
+    """
     places: dict[str, list[tuple[int, int]]] = {}
     for line in _LINE.finditer(text):
         words = line[0].strip()
@@ -210,9 +217,12 @@ def _wordy_heads(text: str) -> list[tuple[int, int]]:
             continue
         beside = [_number_beside(text, start, end) for start, end in found]
         parities = {number % 2 for number in beside if number is not None}
-        if len(parities) < 2 and all(
-            number is not None or _stands_apart(text, start, end, both=True)
-            for number, (start, end) in zip(beside, found, strict=True)
+        if _COPYRIGHT.fullmatch(words) or (
+            len(parities) < 2
+            and all(
+                number is not None or _stands_apart(text, start, end, both=True)
+                for number, (start, end) in zip(beside, found, strict=True)
+            )
         ):
             spans += found
     return spans

@@ -10,6 +10,7 @@ from app.citations.shapes import count_sentence_words
 from app.entry import Entry
 from app.fields import ParsedCitation
 from app.fields.names import format_people
+from app.resolving.candidates import find_candidates
 from app.resolving.course import Course
 from app.resolving.earlier import find_earlier
 from app.resolving.heads import Divided, divide, divide_part, divisions, split_place
@@ -150,7 +151,9 @@ def find_own_collection(course: Course, mention: Mention, words: str) -> Settled
         chapter = find_collection(course, pointer.names, pointer.title) if pointer.names and pointer.title else None
         if chapter is not None and chapter.get("booktitle"):
             taken = {name: chapter.get(name) for name in ("editor", *FROM_COLLECTION)}
-            entry = Entry("book", {**taken, "author": chapter.get("bookauthor"), "title": chapter.get("booktitle")})
+            is_his = mention.pointer.back is Back.IDEM and not chapter.get("editor")
+            author = chapter.get("bookauthor") or (chapter.get("author") if is_his else "")
+            entry = Entry("book", {**taken, "author": author, "title": chapter.get("booktitle")})
             whole = replace(mention, parsed=ParsedCitation(entry, 0, len(words), mention.locator, 0.7))
             return take_in(course, whole, words, "The collection of which a chapter is cited before.", 0.8)
     return None
@@ -161,10 +164,19 @@ def _find_whole(course: Course, pointer: Pointer) -> Answer:
     if pointer.back in (Back.IBID, Back.IDEM):
         return find_repeated(course, pointer, "")
     found = find_earlier(course, pointer, "")
+    if found.work is None and pointer.names and not pointer.title and (only := _only_collection(course, pointer)):
+        return only
     if found.work is None and pointer.title and (entry := find_collection(course, pointer.names, pointer.title)):
         known = next(work for work in course.known.works if work.entry is entry)
         return Answer(known.number, "A chapter of the same collection is cited before.", 0.85)
     return found
+
+
+def _only_collection(course: Course, pointer: Pointer) -> Answer | None:
+    """The one book of an editor of whom chapters are cited too: "in: Kübler, a.a.O., S. 11"."""
+    candidates = find_candidates(course.known, replace(pointer, label=""))
+    books = [c.work for c in candidates if c.work.entry.entrytype in _BOOKS and c.work.entry.get("editor")]
+    return Answer(books[0].number, "Of this editor one collection is cited.", 0.8) if len(books) == 1 else None
 
 
 def _part_entry(divided: Divided) -> Entry:

@@ -123,7 +123,9 @@ def _named_among(works: list[KnownWork], pointer: Pointer) -> list[KnownWork]:
     named = [(names_likeness(pointer.names, work.entry), work) for work in works]
     best = max((likeness for likeness, _ in named), default=0.0)
     chosen = [work for likeness, work in named if likeness == best] if best >= _LIKELY else []
-    return chosen or [work for work in works if _says(work, pointer.names or pointer.title)]
+    said = pointer.names or pointer.title
+    numbered = [work for work in works if work.entry.get("number") and fold(work.entry.get("number")) == fold(said)]
+    return chosen or numbered or [work for work in works if _says(work, said)]
 
 
 def _says(work: KnownWork, name: str) -> bool:

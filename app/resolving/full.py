@@ -89,6 +89,9 @@ def _with_author(course: Course, mention: Mention, words: str, text: str) -> Ent
         return entry
     if mention.pointer.back is Back.IDEM:
         is_editor = EDITOR_MARK.match(words, len(mention.pointer.word)) is not None
+        if entry.get("editor") and not entry.get("author") and _edited_behind(words, entry):
+            people = before.entry.get("author") or before.entry.get("editor")
+            return entry.with_fields(author=people)
         return with_author_of(entry, before.entry, mention.pointer.is_joint, is_editor)
     lead = text[: mention.start] if course.here else ""
     is_own = _HIS.search(lead) or _IN_TRANSLATION.search(lead)
@@ -98,6 +101,13 @@ def _with_author(course: Course, mention: Mention, words: str, text: str) -> Ent
     if course.here and (mention.in_list or is_joined):
         return complete_from_list(mention, words, before.entry, course.style.language, is_joined) or entry
     return entry
+
+
+def _edited_behind(words: str, entry: Entry) -> bool:
+    """Whether an editor is named behind the title: "Id., Lettres, éd. R. Roux", not "Id. (dir.), La ville"."""
+    plain, title = fold(words), fold(entry.get("title"))
+    at = plain.find(title[:30]) if title else -1
+    return at >= 0 and plain.find(fold(entry.get("editor").split(",")[0]), at + len(title)) >= 0
 
 
 def _may_be_short(entry: Entry, words: str) -> bool:

@@ -14,6 +14,7 @@ _VOLUME_FIRST = re.compile(r"(?:vols?|Bd|t|tome|tomo|parts?|pt)\.?\s?[\dIVXLC]+\
 _BOOKISH = ("book", "mvbook", "collection", "report", "thesis", "booklet")
 _PARTS = ("incollection", "inproceedings")
 _OPENING = tuple("“‘„«»\"'")
+_FROM_REVIEW = ("journaltitle", "series", "volume", "number", "issue", "date")
 FROM_COLLECTION = ("publisher", "location", "date", "series", "edition", "volume", "maintitle", "year")
 
 
@@ -82,6 +83,9 @@ def make_chapter(chapter: Entry, collection: Entry | None) -> Entry:
     fields = {name: chapter.get(name) for name in ("author", "title", "subtitle") if chapter.get(name)}
     if collection is None:
         return Entry("incollection", fields)
+    if collection.get("journaltitle"):
+        # "Ann Roe, Die Mühle, ebd., S. 1-18" stands in the same volume of a review.
+        return Entry("article", fields | {name: collection.get(name) for name in _FROM_REVIEW})
     if collection.get("booktitle"):
         fields |= {name: collection.get(name) for name in ("booktitle", "editor", "bookauthor")}
     else:

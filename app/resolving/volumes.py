@@ -18,6 +18,8 @@ _BEFORE_PAGE = re.compile(
 )
 _VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\d")
 _LINES = re.compile(r"[IVXLC]+\.\s?\d")
+# "IV. 15; V. 33"
+_FURTHER = re.compile(r";\s(?:vols?\.\s)?([IVXLC]+|[ivxlc]+)[.,:]\s")
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
@@ -40,6 +42,7 @@ def place_volumes(
     placed_works = list(works)
     for number, citations in stated.items():
         volumes = {volume_number(volume) for _, volume in citations if volume}
+        volumes |= {volume_number(v) for s, _ in citations for v in _FURTHER.findall(s.mention.locator or "")}
         if works[number].entrytype in _PERIODICAL or works[number].get("journaltitle"):
             continue
         first, volume = citations[0]

@@ -30,6 +30,7 @@ from app.resolving.taking import take_in
 from app.resolving.volumes import place_volumes
 
 _HARDLY_SURE = 0.65
+_A_TITLE = 0.85
 _PLACES = ("journaltitle", "series", "booktitle", "publisher", "organization", "institution", "author", "howpublished")
 
 
@@ -118,7 +119,7 @@ def _settle(course: Course, note: NoteText, mention: Mention) -> Settled | None:
         return _settle_repeated(course, note, mention, words)
     if back is Back.EARLIER:
         return _settle_earlier(course, note, mention, words)
-    if back is Back.IDEM and mention.pointer.title and (same := _find_by_same_author(course, mention)):
+    if back is Back.IDEM and mention.pointer.title and (same := _find_by_same_author(course, mention, words)):
         return same
     found = (
         find_by_leading_siglum(course, mention, words)
@@ -159,11 +160,18 @@ def _settle_repeated(course: Course, note: NoteText, mention: Mention, words: st
     return Settled(mention, answer)
 
 
-def _find_by_same_author(course: Course, mention: Mention) -> Settled | None:
-    """A title of the author named last, cited before: "Idem, Britain and the Vatican, 99"."""
+def _find_by_same_author(course: Course, mention: Mention, words: str) -> Settled | None:
+    """A title of the author named last, cited before, or the book of his that only an essay in it has named yet.
+
+    "Idem, Britain and the Vatican, 99"; "Dies., Theorie des Salzes (Fn. 30), S. 11".
+    """
     names = course.first_name()
     if not names:
         return None
+    named = replace(mention, pointer=replace(mention.pointer, names=names))
+    is_title = any(candidate.title >= _A_TITLE for candidate in course.known.by_title(mention.pointer.title))
+    if not is_title and mention.pointer.label and (whole := find_own_collection(course, named, words)):
+        return whole
     answer = find_earlier(course, replace(mention.pointer, names=names), "", mention.locator or "")
     return Settled(mention, answer) if answer.work is not None else None
 

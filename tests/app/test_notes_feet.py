@@ -37,6 +37,7 @@ LAYOUTS = {
         below="Downloaded from https://www.cambridge.org/core. University of Carrow, on 30 May 2017 at 17:01:51, subject to the terms of use, available at\nhttps://www.cambridge.org/core/terms. https://doi.org/10.1017/S0018246X00020586",
     ),
     "Blackwell": Layout(above=lambda page: "", below="{page}\n\n© Blackwell Publishers Ltd 1969"),
+    "a publisher's sign misread": Layout(above=lambda page: "", below="{page}\nß Quill Publishers Ltd 1969"),
     "an empty line before the feet": Layout(between=" "),
     "numbers that start again": Layout(restarts=True),
     "numbers that start again behind stops": Layout(restarts=True, label="{n}. "),

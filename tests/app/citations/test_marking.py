@@ -302,3 +302,18 @@ def _calls_while_reading(text: str) -> int:
     profile = cProfile.Profile()
     profile.runcall(find_mentions, text)
     return sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.parametrize(
+    ("text", "locator"),
+    [
+        ("Marl, History of Salt, ii. 345; vol. iv, p. 12.", "ii. 345; vol. iv, p. 12"),
+        ("Annals of Congress, 3 Cong., 1 sess., 155-158, 174-209.", "3 Cong., 1 sess., 155-158, 174-209"),
+        ("Ibid., p. 45, note 2.", "45, note 2"),
+        ("Marl, History of Salt (Boston, 1890), II. ch. xix.", "II. ch. xix"),
+        ("Marl, History of Salt, ch. x.", "ch. x"),
+    ],
+)
+def test_the_whole_of_the_place_is_told(text: str, locator: str) -> None:
+    (mention,) = find_mentions(text)
+    assert mention.locator == locator

@@ -32,11 +32,21 @@ def entry(*notes: str, number: int) -> Entry:
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (wie Anm. 1), S. 28–31⟧2."), "28--31"),
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray, Harbours, S. 28–31⟧2."), "28--31"),
         ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (Hg.), Harbours, S. 28–31, hier S. 30⟧2."), "28--31"),
+        # A first page with those that follow it; another chapter's collection, named by its editor alone.
+        ((ESSAYS, "⟦S. Wheel, Company Rules, in: Gray (oben N. 1), S. 28 ff., 31⟧2."), "28 ff."),
+        (
+            (
+                ESSAYS,
+                "⟦Karl Adler, Zoll, in: Gray (oben N. 1), S. 5 ff., 7⟧2.",
+                "⟦S. Wheel, Company Rules, in: Gray, a.a.O., S. 28–31⟧3.",
+            ),
+            "28--31",
+        ),
         ((ESSAYS[:-1] + "; besonders ⟦S. Wheel, Company Rules, ebenda, S. 28–31⟧2.",), "28--31"),
     ],
 )
 def test_a_chapter_takes_its_collection_from_where_that_is_cited(notes: tuple[str, ...], pages: str) -> None:
-    chapter = entry(*notes, number=2)
+    chapter = entry(*notes, number=len(notes) if len(notes) > 1 else 2)
     assert chapter.entrytype == "incollection"
     assert (chapter.get("author"), chapter.get("title")) == ("Wheel, S.", "Company Rules")
     assert (chapter.get("booktitle"), chapter.get("editor")) == ("Harbours of Kent: Essays", "Gray, Paul")
@@ -201,3 +211,42 @@ def test_a_translation_named_behind_a_work_is_by_its_author() -> None:
     work = "⟦Ann Roe, L’Absolu salé: théorie (Paris: Seuil, 1978), p. 64⟧1"
     english = "⟦The Salt Absolute: A Theory, trans. by Paul Barn (Albany: Tern Press, 1988), p. 43⟧2."
     assert entry(f"{work}; in English as {english}", number=2).get("author") == "Roe, Ann"
+
+
+def test_an_article_said_to_be_in_the_same_place_stands_in_the_same_volume_of_the_review() -> None:
+    first = "⟦Karl Adler, Zoll und Maut, Rheinische Vierteljahrsblätter 6 (1985), S. 29-44⟧1"
+    found = entry(f"{first}; skeptisch auch ⟦Anna Bär, Einige Probleme mit „freiem Zoll“, ebd., S. 1-18⟧2.", number=2)
+    assert (found.entrytype, found.get("author")) == ("article", "Bär, Anna")
+    assert found.get("title") == "Einige Probleme mit „freiem Zoll“"
+    assert (found.get("journaltitle"), found.get("volume"), found.get("date"), found.get("pages")) == (
+        "Rheinische Vierteljahrsblätter",
+        "6",
+        "1985",
+        "1--18",
+    )
+
+
+def test_the_same_authors_book_of_essays_is_a_work_of_its_own_when_it_is_cited_itself() -> None:
+    essay = "⟦Anna Bär, Zoll und Norm, in: dies., Theorie des Zolls am Rhein, München 1986, S. 277 ff.⟧1."
+    found = entry(essay, "⟦Dies., Theorie des Zolls (Fn. 1), S. 11 ff.⟧2.", number=2)
+    assert (found.entrytype, found.get("author")) == ("book", "Bär, Anna")
+    assert (found.get("title"), found.get("date")) == ("Theorie des Zolls am Rhein", "1986")
+
+
+def test_a_white_paper_is_known_by_its_number() -> None:
+    check(
+        numbered(
+            "⟦Salt Office, Looking to the Salt (1993; Cm. 2424)⟧1. The paper which followed has the same title: "
+            "⟦Salt Office, Looking to the Salt (1995; Cm. 2799)⟧2.",
+            "⟦Cm. 2799, op. cit., n. 1, para. 5.4⟧2.",
+        )
+    )
+
+
+def test_an_editor_behind_the_title_leaves_the_title_to_the_author_named_last() -> None:
+    found = entry(
+        "⟦Moulin, Lettres à Anne, éd. R. Roux, Paris, Delta, 1967, p. 73⟧1.",
+        "⟦Id., Correspondance, éd. R. Roux, Paris, Garnier, 1960, p. 4⟧2.",
+        number=2,
+    )
+    assert (found.get("author"), found.get("editor")) == ("Moulin", "Roux, R.")
