@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.cards import Changes
@@ -80,6 +80,15 @@ def decisions(library: Library) -> tuple[tuple[int, int, str], ...]:
             (row.first_id, row.second_id, Verdict.DIFFERENT.value if row.verdict is Verdict.DIFFERENT else row.relation)
             for row in session.scalars(select(Decision).order_by(Decision.id))
         )
+
+
+def told_apart(library: Library, entry_id: int) -> frozenset[int]:
+    """The entries of which a person said that they are not the same work as this one (related versions, too)."""
+    question = select(Decision.first_id, Decision.second_id).where(
+        or_(Decision.first_id == entry_id, Decision.second_id == entry_id)
+    )
+    with library.asking() as session:
+        return frozenset(end for pair in session.execute(question) for end in pair) - {entry_id}
 
 
 def decision_on(session: Session, a: int, b: int) -> Decision | None:
