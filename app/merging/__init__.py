@@ -6,6 +6,7 @@ from app.merging.deciding import (
     decide_different,
     decide_related,
     decisions,
+    related_works,
     told_apart,
     withdraw_decision,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "merge_certain",
     "merge_entries",
     "past_merges",
+    "related_works",
     "told_apart",
     "typed_fields",
     "unmerge_entry",
