@@ -59,6 +59,7 @@ def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
         or _is_told_by_title(a, b, levels)
         or _is_told_by_place(a, b, levels)
         or _is_one_book(a, b, levels)
+        or _is_one_chapter(a, b, levels)
     )
 
 
@@ -164,13 +165,19 @@ def _is_one_book(a: Traits, b: Traits, levels: Levels) -> bool:
     One that has the same ISBN, too, may lack the end of its title, and one of them its year.
     """
     kinds = {a.kind, b.kind} - {""}
-    if kinds not in ({"book"}, {"alone"}) or a.venue or b.venue or levels.author != "same":
+    if len(kinds) > 1 or not kinds <= {"book", "alone"} or a.venue or b.venue or levels.author != "same":
         return False
     if levels.identifier == "isbn" and levels.date in ("same", "day", "missing"):
         shorter, longer = sorted((a.title, b.title), key=len)
         return bool(shorter) and a.digits == b.digits and f"{longer} ".startswith(f"{shorter} ")
     is_known = levels.date in ("same", "day") and levels.publisher in _ALIKE
     return is_known and levels.title in ("same", "short", "spelling")
+
+
+def _is_one_chapter(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a part of few words in its title has the same author, book and year; one has lost its pages."""
+    is_there = a.kind == b.kind == "part" and levels.venue in _ALIKE and levels.date in ("same", "day")
+    return is_there and levels.author == "same" and levels.title in ("same", "short", "spelling")
 
 
 def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:

@@ -19,6 +19,16 @@ from tests.app.matching.entries import (
 )
 
 ONE_WORK = {
+    "a book of few words under a type that says nothing": (
+        typed("misc", author="Carrow, E. H.", title="What is trade?", date="1961", publisher="Kranich"),
+        typed("misc", author="Carrow, Edmund Hale", title="What Is Trade?", date="1961", publisher="Kranich & Co."),
+        "same short title",
+    ),
+    "an article of few words in an encyclopaedia, once without pages": (
+        chapter("Lund, Eva", "Falcons", "Coastal encyclopaedia", "1980", "150--155"),
+        chapter("Lund, E.", "Falcons", "The Coastal Encyclopaedia", "1980"),
+        "same short title",
+    ),
     "a report of few words by one author, year and institution": (
         typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board"),
         typed("techreport", author="Ito, Ken", title="Dry Summers", year="1994", institution="The Docks Board"),
@@ -133,6 +143,11 @@ RELATED = {
 }
 
 FOR_REVIEW = {
+    "an introduction in each of a book's parts": (
+        chapter("Lund, Eva", "Introduction", "Coastal trade", "1980", "1--5"),
+        chapter("Lund, Eva", "Introduction", "Coastal trade", "1980"),
+        "many items bear",
+    ),
     "one report under two numbers": (
         typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board", number="4"),
         typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board", number="5"),
