@@ -19,6 +19,8 @@ _TEX_LETTERS = {"aa": "a", "ae": "ae", "oe": "oe", "o": "o", "l": "l", "ss": "ss
 _TEX_LETTERS |= {"dj": "d", "th": "th", "ng": "n"}
 _TEX_LETTERS |= {name.upper(): plain for name, plain in _TEX_LETTERS.items()}
 # \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
+# Müller and Mueller, Søren and Soeren: the "e" of an umlaut that was written out.
+_WRITTEN_OUT = re.compile(r"(?<=[aou])e")
 _TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
 _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
 _TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*")
@@ -162,6 +164,11 @@ def sounding(folded: str) -> str:
     for pattern, plain in _SPELLINGS:
         text = pattern.sub(plain, text)
     return text
+
+
+def without_umlauts(folded: str) -> str:
+    """A folded name or title with umlauts that were written out as if they were not: "mueller" gives "muller"."""
+    return _WRITTEN_OUT.sub("", folded)
 
 
 def _without_tex(text: str) -> str:

@@ -171,7 +171,10 @@ class LibraryMachine(RuleBasedStateMachine):
         kept = finding.card(self.library, ids[0])
         assert {w for card in cards for w in card.keywords} <= set(kept.keywords)
         assert {g for card in cards for g in card.groups} == set(kept.groups)
-        assert {name for card in cards for name in card.entry.fields} <= set(kept.entry.fields)
+        own = {key.casefold() for card in cards for key in (card.entry.key, *card.aliases)}
+        fields = {field for card in cards for field in card.entry.fields.items()}
+        assert {name for name, value in fields if value.casefold() not in own} <= set(kept.entry.fields)
+        assert kept.entry.get("crossref").casefold() not in {card.entry.key.casefold() for card in cards}
         assert len(finding.mentions(self.library, ids[0])) == mentions
 
     @rule()

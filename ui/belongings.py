@@ -104,8 +104,13 @@ class Belongings(QWidget):
         self.files.currentItemChanged.connect(self._chosen)
         self._chosen()
 
-    def show_card(self, card: EntryCard, groups: Mapping[int, str], steps: Sequence[Step] = ()) -> None:
-        """Show an entry's belongings; `groups` are the names of all groups, `steps` what was done to the entry."""
+    def show_card(
+        self, card: EntryCard, groups: Mapping[int, str], steps: Sequence[Step] = (), beside: Sequence[str] = ()
+    ) -> None:
+        """Show an entry's belongings.
+
+        `groups` are the names of all groups, `steps` what was done to the entry, `beside` lines on works beside it.
+        """
         self._keywords = card.keywords
         if not self.keywords.hasFocus():
             self.keywords.setText(", ".join(card.keywords))
@@ -120,7 +125,7 @@ class Belongings(QWidget):
             ("Added", card.added[:16].replace("T", " ")),
             ("Changed", card.changed[:16].replace("T", " ")),
         ]
-        lines = [f"{name}: {value}" for name, value in facts if value]
+        lines = [*beside, *(f"{name}: {value}" for name, value in facts if value)]
         if card.key_is_frozen:
             lines.append("The citation key was exported and stays as it is.")
         if steps:

@@ -170,7 +170,7 @@ class EntryEditor(QWidget):
         if is_other or not self.source.is_edited:
             self.source.show_source(found.source)
         self.notes.show_mentions(found.mentions)
-        self.belongings.show_card(found.card, found.groups, found.steps)
+        self.belongings.show_card(found.card, found.groups, found.steps, found.beside)
         self._title.setText(entry.get("title").replace("{", "").replace("}", "") or "Untitled")
         self._subtitle.setText(" · ".join(part for part in (type_label(entry.entrytype), entry.key) if part))
         self.tabs.setTabText(NOTES, f"Notes ({len(found.mentions)})" if found.mentions else "Notes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.entry import Entry
+from app.matching import Relation
 from app.people import read_people
 
 CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle", "series", "publisher", "institution", "organization")
@@ -35,6 +36,11 @@ def year_words(entry: Entry) -> str:
 def container_words(entry: Entry) -> str:
     """What it stands in or who published it."""
     return next((value for name in CONTAINERS if (value := entry.get(name))), "")
+
+
+def relation_words(relation: str) -> str:
+    """How two works were said to belong together, as a reader would say it; what is not known stands as it is."""
+    return Relation(relation).words if relation in tuple(Relation) else relation
 
 
 def title_words(entry: Entry) -> str:

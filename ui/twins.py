@@ -9,6 +9,7 @@ from app.entry import Entry
 from app.finding import rows
 from app.library import Library
 from app.matching import Outcome
+from app.merging import told_apart
 
 LIKELY = (Outcome.SAME, Outcome.REVIEW)
 
@@ -24,6 +25,8 @@ class Twin:
 def find_twins(library: Library, entry: Entry, without: int | None = None) -> tuple[Twin, ...]:
     """The entries that may be the one typed, best first; none while there is too little to go by.
 
+    Those that the user has told apart from it are not named again.
+
     Args:
         library: where to look.
         entry: as typed so far.
@@ -31,7 +34,9 @@ def find_twins(library: Library, entry: Entry, without: int | None = None) -> tu
     """
     if len(entry.get("title").split()) < 2 and not entry.get("doi"):
         return ()
-    likely = [c.id for c in library.look_alikes(entry, without) if c.comparison.outcome in LIKELY]
+    known = told_apart(library, without) if without is not None else frozenset()
+    found = library.look_alikes(entry, without)
+    likely = [c.id for c in found if c.comparison.outcome in LIKELY and c.id not in known]
     return tuple(Twin(row.id, _named(row)) for row in rows(library, likely))
 
 

@@ -94,30 +94,20 @@ class Judged:
                 self.found[pair] = verdict
 
     def _judge_around(self, changed: set[int], pairs: list[tuple[int, int]]) -> None:
-        """Judge what touches the changed entries, and the whole groups of all that is found that way."""
+        """Judge what touches the changed entries, and all that this leads to: groups, and how they look alike.
+
+        Which questions are asked of many look-alikes depends on all of them.
+        """
         near: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for pair in pairs:
+        for pair in (*pairs, *self.decisions):
             near[pair[0]].append(pair)
             near[pair[1]].append(pair)
-        core = self._judge_group(changed, near)
-        met = {place for pair in self.found for place in pair}
-        self._judge_group(met - core, near)
-
-    def _judge_group(self, start: set[int], near: Mapping[int, list[tuple[int, int]]]) -> set[int]:
-        """Judge all pairs of these entries and of all they lead to by certain or doubtful pairs; what was reached."""
+        worth = set(pairs)
         reached: set[int] = set()
-        waiting = set(start)
-        decided = defaultdict(set)
-        for (a, b), decision in self.decisions.items():
-            if decision is Decision.SAME:
-                decided[a].add(b)
-                decided[b].add(a)
+        waiting = set(changed)
         while waiting:
             reached |= waiting
-            pairs = {pair for place in waiting for pair in near.get(place, ())}
-            self._judge(pairs)
-            tied = {
-                p for pair in pairs if pair in self.found and self.found[pair].outcome is Outcome.SAME for p in pair
-            }
-            waiting = (tied | {p for place in waiting for p in decided[place]}) - reached
-        return reached
+            around = {pair for place in waiting for pair in near.get(place, ())}
+            self._judge(around & worth)
+            tied = (pair for pair in around if pair in self.found or pair in self.decisions)
+            waiting = {place for pair in tied for place in pair} - reached

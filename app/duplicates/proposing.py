@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from app.bibtex.keying import NAMING_FIELDS
 from app.duplicates.findings import FieldProposal, MergeProposal
 from app.entry import Entry
 from app.folding import fold
@@ -46,7 +47,8 @@ def propose_merge(entries: Sequence[Entry], typed: Sequence[Collection[str]] = (
         entries: two or more, the one to keep first.
         typed: for each member, in order, the names of the fields that a person typed or corrected; may be shorter.
     """
-    members = [_in_biblatex(entry) for entry in entries]
+    own = {entry.key.casefold() for entry in entries if entry.key}
+    members = [_naming_others(_in_biblatex(entry), own) for entry in entries]
     by_hand = [frozenset(_TWINS.get(name, name) for name in names) for names in typed]
     by_hand += [frozenset()] * (len(members) - len(by_hand))
     names = list(dict.fromkeys(name for entry in members for name in entry.fields if name != "ids"))
@@ -68,6 +70,19 @@ def _in_biblatex(entry: Entry) -> Entry:
         if twin == name or not entry.get(twin):
             fields[twin] = value
     return Entry(entry.entrytype, fields, entry.key)
+
+
+def _naming_others(entry: Entry, own: Collection[str]) -> Entry:
+    """The entry without the keys of those it becomes one with, where it names other entries: none names itself."""
+    if not any(entry.get(name) for name in NAMING_FIELDS):
+        return entry
+    named = {name: [key.strip() for key in entry.get(name).split(",")] for name in NAMING_FIELDS if entry.get(name)}
+    changed = {
+        name: ",".join(key for key in keys if key.casefold() not in own)
+        for name, keys in named.items()
+        if any(key.casefold() in own for key in keys)
+    }
+    return entry.with_fields(**changed) if changed else entry
 
 
 def _aliases(keys: list[str], members: Sequence[Entry]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from app.entry import Entry
@@ -11,13 +12,15 @@ from app.library.keys import owner_of
 from app.library.opened import Library
 from app.library.reading import entries_by_id
 from app.matching import Candidate, Outcome
+from models.decision import Decision
 
 
 def same_work(library: Library, entry: Entry, candidates: Sequence[Candidate] | None = None) -> int | None:
     """The entry of the library that is this work for certain, None where a person would have to look.
 
     That is one that compares as the same; or one that says the very same in every field, however little that is
-    ("Untitled memorandum"): it was read from the same place before.
+    ("Untitled memorandum"): it was read from the same place before. Where two that a person told apart compare as the
+    same, only the latter counts, or the citation key.
     """
     found = library.look_alikes(entry) if candidates is None else candidates
     with library.asking() as session:
@@ -26,9 +29,19 @@ def same_work(library: Library, entry: Entry, candidates: Sequence[Candidate] | 
 
 def same_among(session: Session, entry: Entry, found: Sequence[Candidate], owner: int | None) -> int | None:
     """The same, where the look-alikes are found and it is known which entry the key leads to."""
-    for candidate in found:
-        if candidate.comparison.outcome is Outcome.SAME:
-            return candidate.id
+    same = [candidate.id for candidate in found if candidate.comparison.outcome is Outcome.SAME]
+    if owner in same:
+        return owner
+    if same and not _are_told_apart(session, same):
+        return same[0]
     standing = entries_by_id(session, [candidate.id for candidate in found] + ([owner] if owner is not None else []))
     said = (entry.entrytype, entry.fields)
     return next((i for i, other in standing.items() if (other.entrytype, other.fields) == said), None)
+
+
+def _are_told_apart(session: Session, ids: Sequence[int]) -> bool:
+    """Whether a person said of any two of these entries that they are not the same."""
+    if len(ids) < 2:
+        return False
+    pair = and_(Decision.first_id.in_(ids), Decision.second_id.in_(ids))
+    return session.scalar(select(Decision.id).where(pair).limit(1)) is not None

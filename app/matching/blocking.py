@@ -7,18 +7,15 @@ beginning of the title, pairs of its longest words (they are the rare ones), aut
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from app.folding import sounding
+from app.folding import sounding, without_umlauts
 from app.matching.straying import holds_title, may_be_crossed
 from app.matching.traits import Traits
 
-# Müller and Mueller: the "e" of an umlaut that was written out.
-_WRITTEN_OUT = re.compile(r"(?<=[aou])e")
 _TITLE_START = 20
 _LONG_WORDS = 3
 _MORE_WORDS = 6
@@ -35,7 +32,7 @@ def keys_of(traits: Traits) -> set[str]:
     keys.update(f"b{isbn}" for isbn in traits.isbns)
     keys.update(_title_keys(traits))
     if traits.people:
-        surname = _WRITTEN_OUT.sub("", sounding(traits.people[0].surname))
+        surname = without_umlauts(sounding(traits.people[0].surname))
         keys.add(f"a{surname}|{traits.year or ''}")
     if traits.first_page and (traits.volume or traits.year):
         keys.add(f"p{traits.volume or traits.year}|{traits.first_page}")

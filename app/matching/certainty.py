@@ -13,6 +13,8 @@ from app.matching.traits import Traits
 _WEAK_TITLES = frozenset({"word", "most", "number"})
 _CUT_NOT_BELOW = 20
 _MANY_WORDS = 4
+_VERY_MANY_WORDS = 8
+_ALIKE = frozenset({"same", "near"})
 
 
 def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
@@ -35,7 +37,7 @@ def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
 def _agrees_enough(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether what the titles leave open is settled by the place in print."""
     if levels.title == "generic":
-        return levels.author != "different" and (_is_pinned(levels) or _is_signed(levels))
+        return levels.author != "different" and (_is_pinned(levels) or _is_signed(a, b, levels))
     if levels.title in _WEAK_TITLES or (a.digits != b.digits and levels.title != "astray"):
         is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
         return is_there and (levels.title != "number" or levels.pages == "same")
@@ -55,14 +57,15 @@ def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
     return (
         _is_cut_short(a, b, levels)
         or _is_told_by_title(a, b, levels)
-        or _is_told_by_place(a, levels)
+        or _is_told_by_place(a, b, levels)
         or _is_one_book(a, b, levels)
+        or _is_one_chapter(a, b, levels)
     )
 
 
 def _is_cited_by_place(levels: Levels) -> bool:
     """Whether entries without a title are one by their place: "J. P. Collman, Acc. Chem. Res. 10, 265 (1977)"."""
-    place = (levels.venue in ("same", "near"), levels.volume == "same", levels.date in ("same", "day"))
+    place = (levels.venue in _ALIKE, levels.volume == "same", levels.date in ("same", "day"))
     return (
         all(place)
         and levels.pages in ON_SAME_PAGES
@@ -73,7 +76,7 @@ def _is_cited_by_place(levels: Levels) -> bool:
 
 def _is_on_own_page(a: Traits, levels: Levels) -> bool:
     """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
-    is_placed = levels.pages == "first" and levels.volume != "different" and levels.venue in ("same", "near")
+    is_placed = levels.pages == "first" and levels.volume != "different" and levels.venue in _ALIKE
     if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
         return False
     return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
@@ -101,46 +104,92 @@ def _is_pinned(levels: Levels) -> bool:
 def _is_dated_late(levels: Levels) -> bool:
     """Whether only the year is one off: online in one year, in print in the next, or printed late."""
     is_same = levels.title in ("same", "spelling") and levels.author == "same"
-    return is_same and levels.date == "one" and levels.venue in ("same", "near")
+    return is_same and levels.date == "one" and levels.venue in _ALIKE
 
 
 def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether one title is the beginning of the other, as a database of narrow fields keeps it, in the same place.
+    """Whether one title is the other cut off, as a database of narrow fields keeps it, or bare, in the same place.
 
     The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
     """
     spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
-    is_beginning = not (a.is_generic or b.is_generic) and any(_begins(one, other) for one, other in spellings)
+    is_cut = any(_begins(one, other) for one, other in spellings) or _lacks_subtitle(a, b)
+    is_beginning = is_cut and not (a.is_generic or b.is_generic)
     place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
     is_dated = levels.date in ("same", "day", "missing")
-    return is_beginning and place and is_dated and levels.venue in ("same", "near")
+    return is_beginning and place and is_dated and levels.venue in _ALIKE
+
+
+def _lacks_subtitle(a: Traits, b: Traits) -> bool:
+    return bool(a.title and b.title) and (a.main == b.title or b.main == a.title)
 
 
 def _is_told_by_title(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether a title of many words and the year agree, and all else as far as both have it; one has no author."""
-    is_long = levels.title == "same" and len(a.content) >= _MANY_WORDS
+    """Whether a title of many words and the year agree, and all else as far as both have it; one has no author.
+
+    Of a title of very many words the journal or the volume is as good as the year; where none has an author, it is not
+    enough.
+    """
+    if not (a.kind == b.kind or "" in (a.kind, b.kind)):
+        return False
     is_unsigned = bool(a.people) != bool(b.people) or levels.author == "near"
-    are_kinds_alike = a.kind == b.kind or "" in (a.kind, b.kind)
-    return is_long and levels.date in ("same", "day") and is_unsigned and are_kinds_alike
+    is_dated = levels.date in ("same", "day")
+    is_placed = levels.volume == "same" or levels.venue in _ALIKE or levels.publisher in _ALIKE
+    if min(len(a.content), len(b.content)) >= _VERY_MANY_WORDS and levels.title in ("same", "spelling"):
+        if is_placed and (is_dated or levels.date == "missing"):
+            return is_unsigned or levels.author == "missing"
+        return is_unsigned and is_dated
+    if levels.title != "same" or len(a.content) < _MANY_WORDS or not is_dated:
+        return False
+    return is_unsigned or (levels.author == "missing" and levels.publisher in _ALIKE)
 
 
-def _is_told_by_place(a: Traits, levels: Levels) -> bool:
-    """Whether an "Editorial" fills the same pages of the same volume; on one page there may be two of its kind."""
-    place = levels.pages == levels.volume == "same" and levels.venue in ("same", "near")
-    is_there = place and a.first_page != a.last_page and levels.date in ("same", "day", "missing")
-    return levels.title == "generic" and is_there
+def _is_told_by_place(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether an "Editorial" fills the same pages of the same volume; on one page there may be two of its kind.
+
+    Of what an issue has once by one hand its number is enough where one has lost its pages, or the first page.
+    """
+    if levels.title != "generic" or levels.volume != "same" or levels.venue not in _ALIKE:
+        return False
+    if levels.pages == "same" and a.first_page != a.last_page and levels.date in ("same", "day", "missing"):
+        return True
+    is_in_number = levels.number == "same" and levels.date in ("same", "day") and a.is_once and b.is_once
+    if levels.pages == "missing":
+        return is_in_number and levels.author == "same" and bool(a.first_page or b.first_page)
+    return is_in_number and levels.author in ("same", "missing") and levels.pages in ON_SAME_PAGES
 
 
 def _is_one_book(a: Traits, b: Traits, levels: Levels) -> bool:
-    """Whether a book of few words in its title has the same author, year and publisher: "What is history?"."""
-    are_books = {a.kind, b.kind} <= {"book", ""} and "book" in (a.kind, b.kind) and not (a.venue or b.venue)
-    is_known = levels.author == "same" and levels.date in ("same", "day") and levels.publisher in ("same", "near")
-    return are_books and is_known and levels.title in ("same", "short", "spelling")
+    """Whether a book (or report) of few words in its title has the same author, year and publisher: "What is history?".
+
+    One that has the same ISBN, too, may lack the end of its title, and one of them its year.
+    """
+    kinds = {a.kind, b.kind} - {""}
+    if len(kinds) > 1 or not kinds <= {"book", "alone"} or a.venue or b.venue or levels.author != "same":
+        return False
+    if levels.identifier == "isbn" and levels.date in ("same", "day", "missing"):
+        shorter, longer = sorted((a.title, b.title), key=len)
+        return bool(shorter) and a.digits == b.digits and f"{longer} ".startswith(f"{shorter} ")
+    is_known = levels.date in ("same", "day") and levels.publisher in _ALIKE
+    return is_known and levels.title in ("same", "short", "spelling")
 
 
-def _is_signed(levels: Levels) -> bool:
-    """Whether two items of one common title have the same author and DOI; a supplement's is shared by many people."""
-    return levels.doi == "same" and levels.author in ("same", "first") and levels.pages != "different"
+def _is_one_chapter(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a part of few words in its title has the same author, book and year; one has lost its pages."""
+    is_there = a.kind == b.kind == "part" and levels.venue in _ALIKE and levels.date in ("same", "day")
+    return is_there and levels.author == "same" and levels.title in ("same", "short", "spelling")
+
+
+def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether two items of one common title have the same author and DOI; a supplement's is shared by many people.
+
+    Where nobody has signed, journal, volume and number must agree as well, and one at least have a page.
+    """
+    if levels.doi != "same" or levels.pages == "different":
+        return False
+    is_there = levels.volume == "same" and levels.venue in _ALIKE and levels.number != "different"
+    has_page = bool(a.first_page or b.first_page)
+    return levels.author in ("same", "first") or (levels.author == "missing" and is_there and has_page)
 
 
 def _begins(one: str, other: str) -> bool:

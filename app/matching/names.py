@@ -12,7 +12,7 @@ from sys import intern
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from app.folding import fold, sounding
+from app.folding import fold, sounding, without_umlauts
 from app.matching.dividing import PARTICLES, SUFFIXES, divide_names, without_others
 from app.matching.outcome import Agreement
 
@@ -106,6 +106,8 @@ def agree_as_person(a: Name, b: Name) -> Agreement:
         return Agreement.EQUAL if can_be_given(a.given, b.given) else Agreement.NEAR
     if _has_same_words(a, b):
         return Agreement.EQUAL
+    if _is_written_otherwise(a.surname, b.surname) and can_be_given(a.given, b.given):
+        return Agreement.EQUAL
     if _is_near_surname(a.surname, b.surname):
         return Agreement.NEAR if can_be_given(a.given, b.given) else Agreement.DIFFERENT
     # Names entered the wrong way round, or a double name of which one side knows a half.
@@ -137,12 +139,14 @@ def _is_near_surname(a: str, b: str) -> bool:
 
 
 def _is_same_sound(a: str, b: str) -> bool:
-    first, second = sounding(a), sounding(b)
-    if first == second:
-        return True
-    # Müller and Mueller, Søren and Soeren: an umlaut written out.
-    plain, other = (re.sub(r"(?<=[aou])e", "", text) for text in (a, b))
-    return plain == other and min(len(a), len(b)) > 3
+    return sounding(a) == sounding(b) or _is_written_otherwise(a, b)
+
+
+def _is_written_otherwise(a: str, b: str) -> bool:
+    """Whether a surname is the other in another script, or with its umlauts written out: "Соловьев", "Mueller"."""
+    if a.isascii() != b.isascii():
+        return sounding(a) == sounding(b)
+    return min(len(a), len(b)) > 3 and without_umlauts(a) == without_umlauts(b)
 
 
 def _has_same_words(a: Name, b: Name) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from app.folding import romanized, sounding
+from app.folding import romanized, sounding, without_umlauts
 from app.matching.straying import holds_title, is_run_together
 from app.matching.traits import Traits
 from app.wordlists import load_words, word_set
@@ -17,6 +17,7 @@ _FEW_WORDS = 3
 _FEW_LETTERS = 14
 _BARELY_ALIKE = 50
 _SHORT_WORD = 5
+_LONG_WORD = 8
 # One sign is a whole word in Chinese and Japanese.
 _FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
@@ -82,6 +83,9 @@ def _sameness(a: Traits, b: Traits) -> str:
 
 def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> str:
     if not only_a and not only_b:
+        is_one = without_umlauts(a.joined) == without_umlauts(b.joined)
+        return _sameness(a, b) if is_one else _plain(a, b, "spelling")
+    if len(only_a) == len(only_b) == 1 and _has_run_on(a, b, only_a[0], only_b[0]):
         return _plain(a, b, "spelling")
     numerals = load_words("look_alikes")["ordinals"]
     if all(word.isdigit() or word in numerals or word in _counted() for word in only_a + only_b):
@@ -99,6 +103,13 @@ def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...
     if share < 0.3 and _is_one_in_letters(a, b):
         return _plain(a, b, "spelling")
     return "some" if share >= 0.4 and shared >= 2 else "different"
+
+
+def _has_run_on(a: Traits, b: Traits, word: str, other: str) -> bool:
+    """Whether a long word has only swallowed the small one before it, or a letter: "ofatherosclerosis"."""
+    if min(len(word), len(other)) < _LONG_WORD or a.digits != b.digits or _are_opposites(word, other):
+        return False
+    return DamerauLevenshtein.distance(a.joined, b.joined, score_cutoff=1) <= 1
 
 
 def _counted() -> frozenset[str]:

@@ -58,6 +58,7 @@ class Traits:
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
         content: the title's words that say something.
         digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
+        is_once: it is generic, and an issue has one of it by each hand.
         marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
         day: "03-12", or "03" where only the month is known.
     """
@@ -71,6 +72,7 @@ class Traits:
     parts: tuple[str, ...]
     marks: frozenset[str]
     is_generic: bool
+    is_once: bool
     people: tuple[Name, ...]
     lasts: frozenset[str]
     has_translator: bool
@@ -121,6 +123,7 @@ def traits_of(entry: Entry) -> Traits:
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
         is_generic=is_generic(title, venue_text),
+        is_once=_bare(title) in _listed("once"),
         people=people,
         lasts=frozenset(name.surname for name in people),
         has_translator=bool(get("translator") or get("origtitle") or _TRANSLATED.search(get("note"))),
@@ -165,6 +168,7 @@ def titled(traits: Traits, title: str) -> Traits:
         digits=_digits(title, words),
         parts=_parts(words),
         is_generic=is_generic(title) if title else False,
+        is_once=False,
     )
 
 
@@ -176,14 +180,18 @@ def _volume(value: str, year: int | None) -> str:
 
 def is_generic(title: str, venue: str = "") -> bool:
     """Whether a folded title is borne by many items: "Editorial", "Book review", the journal's own name."""
-    words = [word for word in title.split() if word not in word_set(_LIST, "stopwords") and not word.isdigit()]
-    bare = " ".join(words)
-    return not bare or bare in _generic() or (bool(venue) and bare == " ".join(_content(fold(venue))))
+    bare = _bare(title)
+    return not bare or bare in _listed("generic") or (bool(venue) and bare == " ".join(_content(fold(venue))))
+
+
+def _bare(title: str) -> str:
+    return " ".join(word for word in _content(title) if not word.isdigit())
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return frozenset(" ".join(_content(words)) for words in word_set(_LIST, "generic"))
+def _listed(name: str) -> frozenset[str]:
+    """The titles of a list without the words that say nothing."""
+    return frozenset(" ".join(_content(words)) for words in word_set(_LIST, name))
 
 
 def _content(folded: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from app.folding import sounding
 from app.wordlists import load_words, word_set
 
 _LIST = "look_alikes"
@@ -20,6 +21,8 @@ def compare_venues(a: str, b: str) -> str:
         return "missing"
     if a == b:
         return "same"
+    if a.isascii() != b.isascii() and sounding(a) == sounding(b):
+        return "near"  # the other in another script
     first, second = _content(a), _content(b)
     if first == second or "".join(first) == "".join(second):
         return "same"

@@ -6,6 +6,8 @@ from app.merging.deciding import (
     decide_different,
     decide_related,
     decisions,
+    related_works,
+    told_apart,
     withdraw_decision,
 )
 from app.merging.finding_duplicates import find_library_duplicates
@@ -24,6 +26,8 @@ __all__ = [
     "merge_certain",
     "merge_entries",
     "past_merges",
+    "related_works",
+    "told_apart",
     "typed_fields",
     "unmerge_entry",
     "withdraw_decision",

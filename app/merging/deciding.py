@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.cards import Changes
@@ -73,13 +73,30 @@ def withdraw_decision(library: Library, a: int, b: int) -> Changes:
     return writing.changes
 
 
-def decisions(library: Library) -> tuple[tuple[int, int, str], ...]:
-    """The decisions remembered: two entry ids and "different" or the relation."""
+def decisions(library: Library, about: int | None = None) -> tuple[tuple[int, int, str], ...]:
+    """The decisions remembered (about one entry): two entry ids and "different" or the relation."""
+    question = select(Decision).order_by(Decision.id)
+    if about is not None:
+        question = question.where(or_(Decision.first_id == about, Decision.second_id == about))
     with library.asking() as session:
         return tuple(
             (row.first_id, row.second_id, Verdict.DIFFERENT.value if row.verdict is Verdict.DIFFERENT else row.relation)
-            for row in session.scalars(select(Decision).order_by(Decision.id))
+            for row in session.scalars(question)
         )
+
+
+def told_apart(library: Library, entry_id: int) -> frozenset[int]:
+    """The entries of which a person said that they are not the same work as this one (related versions, too)."""
+    return frozenset(end for one, other, _ in decisions(library, entry_id) for end in (one, other)) - {entry_id}
+
+
+def related_works(library: Library, entry_id: int) -> tuple[tuple[int, str], ...]:
+    """The entries that were said to be related to one, and how, in the order in which it was said."""
+    return tuple(
+        (other if one == entry_id else one, said)
+        for one, other, said in decisions(library, entry_id)
+        if said != Verdict.DIFFERENT.value
+    )
 
 
 def decision_on(session: Session, a: int, b: int) -> Decision | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
+from app.bibtex.keying import NAMING_FIELDS
 from app.cards import Changes
 from app.duplicates import JOINED_FIELDS, DuplicateFindings, propose_merge
 from app.editing import move_key
@@ -86,6 +87,7 @@ def merge_into(
     words = dict.fromkeys(word for entry in (merged, *standing.values()) for word in keywords_of(entry))
     merged = merged.with_fields(keywords=", ".join(words))
     merged = replace(merged, key=merged.key or standing[kept].key)
+    merged = _without_naming_itself(writing, merged, standing)
     taken: dict[str, Any] = {
         "kept": _told(standing[kept]),
         "merged": _told(merged),
@@ -118,6 +120,17 @@ def merge_into(
     former = {entry.key: merged.key for entry in standing.values()}
     taken["followed"] = [asdict(found) for found in hanging.references.follow(former)]
     writing.rows.insert(Merge, [{"entry_id": kept, "at": now(), "taken": taken}])
+
+
+def _without_naming_itself(writing: Writing, merged: Entry, standing: Mapping[int, Entry]) -> Entry:
+    """The merged entry without its own keys in `crossref`, `related` and the like: biber refuses what names itself."""
+    if not any(merged.get(name) for name in NAMING_FIELDS):
+        return merged
+    own = {row.folded for rows in keys_of(writing.session, standing).values() for row in rows}
+    named = {name: [key.strip() for key in merged.get(name).split(",")] for name in NAMING_FIELDS if merged.get(name)}
+    return merged.with_fields(
+        **{name: ",".join(key for key in keys if key.casefold() not in own) for name, keys in named.items()}
+    )
 
 
 def _typed_in(merged: Entry, standing: Mapping[int, Entry], typed: Mapping[int, Collection[str]]) -> Iterator[str]:

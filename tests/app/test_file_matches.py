@@ -7,6 +7,7 @@ import pytest
 from app import editing, finding
 from app.entry import Entry
 from app.importing import Choice, Decision, import_entries, lacking_fields, propose_entries
+from app.merging import decide_different
 from tests.building import added, contents
 
 FILE = """@book{new, author = {Nobody, Nemo}, title = {Quite Another Matter}, year = 1999}
@@ -118,3 +119,19 @@ def test_a_match_that_has_left_the_library_is_none(standing, tmp_path):
 )
 def test_what_stands_under_the_other_dialects_name_is_not_lacking(standing, other, lacking):
     assert lacking_fields(Entry("book", standing), Entry("book", other)) == lacking
+
+
+def test_of_two_that_were_told_apart_none_is_taken_for_a_third_that_looks_like_both(standing, tmp_path):
+    library, dinerstein, _ = standing
+    other = added(library, key="copy", note="The copy in the reading room")
+    decide_different(library, dinerstein, other)
+    (match, *_) = propose_entries(library, written(tmp_path)).matches
+    assert (match.same_as, {candidate.id for candidate in match.candidates}) == (None, {dinerstein, other})
+    assert len(import_entries(library, written(tmp_path)).added) == 3
+
+
+def test_of_two_that_look_alike_the_one_with_the_key_is_meant(standing, tmp_path):
+    library, dinerstein, _ = standing
+    added(library, key="known", note="The copy in the reading room")
+    proposal = propose_entries(library, written(tmp_path))
+    assert finding.id_of_key(library, "known") == proposal.matches[0].same_as != dinerstein

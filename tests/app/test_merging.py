@@ -122,6 +122,18 @@ def test_a_merge_is_taken_apart_again(cited):
     assert _without_merge_traces(library) == before
 
 
+def test_an_entry_that_named_the_other_one_does_not_name_itself(library):
+    kept = added(library, key="kept", related="other, further", xref="further")
+    other = added(library, key="other", crossref="KEPT", xref="kept")
+    added(library, key="further", title="Another Crisis")
+    before = _without_merge_traces(library)
+    merge_entries(library, kept, [other], propose_merge([finding.card(library, i).entry for i in (kept, other)]).entry)
+    entry = finding.card(library, kept).entry
+    assert [entry.get(name) for name in ("related", "crossref", "xref")] == ["further", "", "further"]
+    unmerge_entry(library, kept)
+    assert _without_merge_traces(library) == before
+
+
 def test_later_edits_stay_with_the_kept_entry(cited):
     library, kept, other, *_ = cited
     merge_entries(library, kept, [other], an_entry("kept", title="Merged", publisher="Merged"))

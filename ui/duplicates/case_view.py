@@ -31,6 +31,7 @@ class CaseView(QStackedWidget):
         self.grid = FieldGrid(theme)
         self.grid.value_chosen.connect(self._value_chosen)
         self.grid.grid.typed.connect(self._value_typed)
+        self.grid.selectionModel().currentColumnChanged.connect(lambda *_: self._tell_why())
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         column = QVBoxLayout(self._page)
@@ -73,10 +74,24 @@ class CaseView(QStackedWidget):
             self.show_nothing("These entries are gone.")
             return
         self.title.setText(case_title(self._case, self._members.entries))
-        self.why.setText(case_verdict(self._case))
-        self.chips.show_reasons(case_reasons(self._case))
+        self._tell_why()
         self.grid.grid.show_choice(self.choice, tuple(map(self._heading, range(len(self.choice.members)))))
         self.setCurrentWidget(self._page)
+
+    def _tell_why(self) -> None:
+        """Say what ties the entries; of more than two, what ties the one in whose column one stands to its nearest."""
+        if self._case is None or self.choice is None:
+            return
+        member = self.member_gone_to() if len(self.choice.members) > 2 else None
+        tie = self._case.tie_of(member) if member is not None else None
+        words = case_verdict(self._case)
+        if member is not None and tie is not None and tie[0] in self.choice.members:
+            one, other = (self.choice.members.index(i) + 1 for i in (member, tie[0]))
+            words = f"{words} Entry {one} is most like entry {other}:"
+        else:
+            member = None
+        self.why.setText(words)
+        self.chips.show_reasons(case_reasons(self._case, member))
 
     def _heading(self, number: int) -> str:
         row = self._members.rows.get(self.choice.members[number]) if self.choice is not None else None

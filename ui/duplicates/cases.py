@@ -36,11 +36,20 @@ class Case:
     Attributes:
         members: ids of the entries.
         comparisons: the comparisons between them, strongest first.
+        pairs: of which two members each comparison is.
     """
 
     certainty: Certainty
     members: tuple[int, ...]
     comparisons: tuple[Comparison, ...]
+    pairs: tuple[tuple[int, int], ...] = ()
+
+    def tie_of(self, member: int) -> tuple[int, Comparison] | None:
+        """The member that one is most alike, and how they compare; None where that is not known."""
+        for (one, other), comparison in zip(self.pairs, self.comparisons, strict=False):
+            if member in (one, other):
+                return (other if member == one else one), comparison
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +61,25 @@ class Why:
 
 
 def cases_of(findings: DuplicateFindings[int]) -> tuple[Case, ...]:
-    """The cases by certainty, the best first in each part."""
-    certain = [_of_group(group) for group in findings.certain]
+    """The cases by certainty, the best first in each part: a group is as certain as its weakest tie."""
+    certain = sorted(map(_of_group, findings.certain), key=lambda case: -_weakest(case))
     review = [_of_pair(pair, Certainty.REVIEW) for pair in findings.review]
     related = [_of_pair(pair, Certainty.RELATED) for pair in findings.related]
     return (*certain, *review, *related)
 
 
 def _of_group(group: DuplicateGroup[int]) -> Case:
-    return Case(Certainty.CERTAIN, group.members, tuple(pair.comparison for pair in group.pairs))
+    comparisons = tuple(pair.comparison for pair in group.pairs)
+    return Case(Certainty.CERTAIN, group.members, comparisons, tuple((p.first, p.second) for p in group.pairs))
+
+
+def _weakest(case: Case) -> float:
+    ties = (case.tie_of(member) for member in case.members)
+    return min((tie[1].score for tie in ties if tie is not None), default=0.0)
 
 
 def _of_pair(pair: DuplicatePair[int], certainty: Certainty) -> Case:
-    return Case(certainty, (pair.first, pair.second), (pair.comparison,))
+    return Case(certainty, (pair.first, pair.second), (pair.comparison,), ((pair.first, pair.second),))
 
 
 def case_title(case: Case, entries: Mapping[int, Entry]) -> str:
@@ -98,13 +113,15 @@ def case_verdict(case: Case) -> str:
             return "Chosen by you to become one entry."
 
 
-def case_reasons(case: Case) -> tuple[Why, ...]:
-    """The reasons of the strongest comparison, each by itself, strongest first; what is only missing is left out."""
-    if not case.comparisons:
+def case_reasons(case: Case, member: int | None = None) -> tuple[Why, ...]:
+    """The reasons of the strongest comparison (of one member), strongest first; what is only missing is left out."""
+    tie = case.tie_of(member) if member is not None else None
+    if tie is None and not case.comparisons:
         return ()
+    comparison = tie[1] if tie is not None else case.comparisons[0]
     return tuple(
         Why(sentence(reason.words), _speaks(reason.weight, reason.agreement))
-        for reason in case.comparisons[0].reasons
+        for reason in comparison.reasons
         if reason.agreement is not Agreement.MISSING
     )
 
@@ -122,8 +139,16 @@ def without(cases: tuple[Case, ...], decided: Collection[int]) -> tuple[Case, ..
 
 def merged_into(cases: tuple[Case, ...], kept: int, merged: Collection[int]) -> tuple[Case, ...]:
     """The cases after a merge: who went is the entry kept now, and a case left with one entry is done."""
-    followed = (
-        replace(case, members=tuple(dict.fromkeys(kept if member in merged else member for member in case.members)))
-        for case in cases
-    )
+    followed = (_followed(case, kept, merged) for case in cases)
     return tuple(case for case in followed if len(case.members) > 1)
+
+
+def _followed(case: Case, kept: int, merged: Collection[int]) -> Case:
+    def now(member: int) -> int:
+        return kept if member in merged else member
+
+    return replace(
+        case,
+        members=tuple(dict.fromkeys(map(now, case.members))),
+        pairs=tuple((now(one), now(other)) for one, other in case.pairs),
+    )

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from app.entry import Entry
-from app.matching import Relation
-from ui.entry_words import entry_words
+from ui.entry_words import entry_words, relation_words
 
 Index = QModelIndex | QPersistentModelIndex
 Decided = tuple[int, int, str]
@@ -20,9 +19,7 @@ HEADINGS = ("One entry", "Decided", "The other entry")
 
 def decision_words(decided: str) -> str:
     """A decision as a reader would say it."""
-    if decided in tuple(Relation):
-        return Relation(decided).words
-    return "not the same" if decided in ("different", "not-same") else decided
+    return "not the same" if decided in ("different", "not-same") else relation_words(decided)
 
 
 class DecisionModel(QAbstractTableModel):

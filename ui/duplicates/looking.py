@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app import finding, merging
 from app.cards import Changes, EntryRow
-from app.duplicates import DuplicateFindings
+from app.duplicates import DuplicateFindings, DuplicateGroup
 from app.entry import Entry
+from app.errors import UserError
 from app.library import Library
 from app.progress import Progress
 from ui.duplicates.cases import cases_of
@@ -59,9 +60,37 @@ def fetch(library: Library, ids: Sequence[int]) -> Members:
     return Members(dict(finding.entries(library, ids)), rows, merging.typed_fields(library, ids))
 
 
-def merge(library: Library, _progress: Progress, kept: int, members: Sequence[int], entry: Entry) -> Changes:
-    """Make one entry of several."""
-    return merging.merge_entries(library, kept, [member for member in members if member != kept], entry)
+def merge(library: Library, _progress: Progress, kept: int, shown: Mapping[int, Entry], entry: Entry) -> Changes:
+    """Make one entry of those shown.
+
+    Raises:
+        UserError: one of them is no longer what was shown; nothing was merged.
+    """
+    _refuse_what_changed(library, shown)
+    return merging.merge_entries(library, kept, [member for member in shown if member != kept], entry)
+
+
+def merge_certain(
+    library: Library, progress: Progress, groups: Sequence[tuple[int, ...]], shown: Mapping[int, Entry]
+) -> Changes:
+    """Merge many groups as one step.
+
+    Raises:
+        UserError: an entry is no longer what was shown, so that it may not belong where it stood; nothing was merged.
+        Cancelled: the user asked to stop; nothing was merged.
+    """
+    _refuse_what_changed(library, {member: shown[member] for group in groups for member in group})
+    found = DuplicateFindings(certain=tuple(DuplicateGroup(members, ()) for members in groups))
+    return merging.merge_certain(library, found, progress)
+
+
+def _refuse_what_changed(library: Library, shown: Mapping[int, Entry]) -> None:
+    if dict(finding.entries(library, list(shown))) != dict(shown):
+        raise UserError(
+            "An entry has changed",
+            "An entry was changed or deleted after it was shown here; nothing was merged.",
+            "Look at it again, and merge then.",
+        )
 
 
 def decide_different(library: Library, _progress: Progress, members: Sequence[int]) -> Changes:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from app import merging
 from app.cards import Changes
-from app.duplicates import DuplicateFindings, DuplicateGroup
 from app.errors import Cancelled, UserError
 from app.library import Library
 from app.matching import Relation
@@ -195,6 +194,12 @@ class DuplicatesWindow(QMainWindow):
         else:
             self.context.messages.defect(error, self)
 
+    def _refused(self, error: BaseException) -> None:
+        """What could not be done is told, and everything shown anew: it may have changed elsewhere."""
+        self._failed(error)
+        if isinstance(error, UserError):
+            self.search_again()
+
     def _show_cases(self, cases: tuple[Case, ...], row: int | None = None) -> None:
         here, here_row = self.cases.current_case(), self.cases.currentIndex().row()
         self._cases = cases
@@ -229,7 +234,8 @@ class DuplicatesWindow(QMainWindow):
     def merge(self) -> None:
         """Make one entry of the case, with the values chosen."""
         if (choice := self.case.choice) is not None:
-            work = partial(looking.merge, kept=choice.kept, members=choice.members, entry=choice.entry())
+            shown = dict(zip(choice.members, choice.entries, strict=True))
+            work = partial(looking.merge, kept=choice.kept, shown=shown, entry=choice.entry())
             self._change(work, partial(self._did_merge, choice.kept, choice.members))
 
     def not_the_same(self) -> None:
@@ -254,13 +260,10 @@ class DuplicatesWindow(QMainWindow):
 
     def merge_all_certain(self) -> None:
         """Merge all certain cases as one step that can be undone."""
-        certain = (case for case in self._cases if case.certainty is Certainty.CERTAIN)
-        findings = DuplicateFindings(certain=tuple(DuplicateGroup(case.members, ()) for case in certain))
-        work = self.context.background.change
-        work(
-            lambda library, progress: merging.merge_certain(library, findings, progress),
-            owner=self,
-            failed=self._failed,
+        groups = [case.members for case in self._cases if case.certainty is Certainty.CERTAIN]
+        shown = {member: self._members.entries[member] for group in groups for member in group}
+        self.context.background.change(
+            partial(looking.merge_certain, groups=groups, shown=shown), owner=self, failed=self._refused
         )
 
     def _withdraw(self, one: int, other: int) -> None:
@@ -268,7 +271,7 @@ class DuplicatesWindow(QMainWindow):
         work(lambda library, _: merging.withdraw_decision(library, one, other), owner=self, failed=self._failed)
 
     def _change(self, work: Change, then: Callable[[Changes], None]) -> None:
-        self.context.background.change(work, then, owner=self, failed=self._failed)
+        self.context.background.change(work, then, owner=self, failed=self._refused)
 
     def _did_merge(self, kept: int, merged: tuple[int, ...], _changes: Changes) -> None:
         if self._chosen:

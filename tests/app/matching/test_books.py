@@ -19,6 +19,31 @@ from tests.app.matching.entries import (
 )
 
 ONE_WORK = {
+    "a book of few words under a type that says nothing": (
+        typed("misc", author="Carrow, E. H.", title="What is trade?", date="1961", publisher="Kranich"),
+        typed("misc", author="Carrow, Edmund Hale", title="What Is Trade?", date="1961", publisher="Kranich & Co."),
+        "same short title",
+    ),
+    "an article of few words in an encyclopaedia, once without pages": (
+        chapter("Lund, Eva", "Falcons", "Coastal encyclopaedia", "1980", "150--155"),
+        chapter("Lund, E.", "Falcons", "The Coastal Encyclopaedia", "1980"),
+        "same short title",
+    ),
+    "a report of few words by one author, year and institution": (
+        typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board"),
+        typed("techreport", author="Ito, Ken", title="Dry Summers", year="1994", institution="The Docks Board"),
+        "same short title",
+    ),
+    "one ISBN, and the end of the title left out": (
+        book("Carrow, E. H.", "How to write on trade", "1961", isbn="978-1-4684-8585-1"),
+        book("Carrow, Edmund", "How to write on trade and tolls", "", "Kranich", isbn="1468485857"),
+        "same ISBN",
+    ),
+    "a book without an author, of one publisher and year": (
+        book("Anonymous", "The voyage of the brig Constance northwards", "1799", "Debray"),
+        book("", "The voyage of the brig Constance northwards", "1799", "J. Debray"),
+        "same title",
+    ),
     "a book with and without its publisher": (HARBOUR, HARBOUR.with_fields(publisher=""), "same title"),
     "a book with its full subtitle in a field of its own": (
         HARBOUR,
@@ -118,6 +143,16 @@ RELATED = {
 }
 
 FOR_REVIEW = {
+    "an introduction in each of a book's parts": (
+        chapter("Lund, Eva", "Introduction", "Coastal trade", "1980", "1--5"),
+        chapter("Lund, Eva", "Introduction", "Coastal trade", "1980"),
+        "many items bear",
+    ),
+    "one report under two numbers": (
+        typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board", number="4"),
+        typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board", number="5"),
+        "different numbers",
+    ),
     "a book of another year, no edition given": (HARBOUR, HARBOUR.with_fields(date="1991"), "years 13 apart"),
     "part of the title only, no pages": (
         book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
@@ -142,6 +177,11 @@ FOR_REVIEW = {
 }
 
 APART = {
+    "a set and one of its volumes under the set's ISBN": (
+        book("Carrow, E. H.", "A history of trade", "1961", isbn="978-1-4684-8585-1"),
+        book("Carrow, E. H.", "A history of trade 2", "1961", isbn="978-1-4684-8585-1"),
+        "title differs in a number",
+    ),
     "chapters of one book with one ISBN": (
         chapter("Lund, Eva", "Pilots and their wages", "Coastal trade", "1994", "55--78", isbn="978-1-4684-8585-1"),
         chapter("Ito, Ken", "Pirates and their prizes", "Coastal trade", "1994", "79--99", isbn="978-1-4684-8585-1"),

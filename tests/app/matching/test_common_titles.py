@@ -8,6 +8,21 @@ from app.entry import Entry
 from tests.app.matching.entries import article, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
+    "an editorial that has lost its pages, in one number": (
+        article("Lund, E.", "Editorial", "Dock", "1990", "3", "1--2", number="2"),
+        article("Lund, Eva", "EDITORIAL", "Dock", "1990", "3", number="2"),
+        "same number",
+    ),
+    "the contents of one number": (
+        article("", "Contents", "Dock", "1990", "3", "iii--vi", number="2"),
+        article("", "Contents", "Dock", "1990", "3", "iii", number="2"),
+        "same first page",
+    ),
+    "an index with its DOI, once without pages": (
+        article("", "Index", "Dock", "1990", "3", "390--402", doi="10.5555/d.3.i"),
+        article("", "Index", "Dock", "1990", "3", doi="10.5555/d.3.i", number="4"),
+        "same DOI",
+    ),
     "an editorial signed, with one DOI": (
         article("Lund, E.", "Editorial", "Dock", "1990", "3", number="2", doi="10.5555/d.3.2"),
         article("Lund, Eva", "Editorial", "Dock", "1990", "3", "1--2", number="2", doi="10.5555/d.3.2"),
@@ -26,6 +41,21 @@ ONE_WORK = {
 }
 
 FOR_REVIEW = {
+    "two book reviews by one hand in one number": (
+        article("Lund, E.", "Book review", "Dock", "1990", "3", "91--93", number="2"),
+        article("Lund, Eva", "Book review", "Dock", "1990", "3", number="2"),
+        "same number",
+    ),
+    "two editorials by one hand, one within the other": (
+        article("Lund, E.", "Editorial", "Dock", "1990", "3", "4--8", number="2"),
+        article("Lund, Eva", "Editorial", "Dock", "1990", "3", "5--7", number="2"),
+        "pages of one lie in the other's",
+    ),
+    "an editorial on the first page of some number": (
+        article("Lund, E.", "Editorial", "Dock", "1990", "3", "1", number="2"),
+        article("", "Editorial", "Dock", "1990", "3", "1"),
+        "same first page",
+    ),
     "a bulletin of one month and one without": (
         typed("report", author="{Port Office}", title="Bulletin of the northern docks, March 1990", date="1990"),
         typed("report", author="{Port Office}", title="Bulletin of the northern docks", date="1990", note="monthly"),

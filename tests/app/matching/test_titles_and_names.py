@@ -8,6 +8,31 @@ from app.entry import Entry
 from tests.app.matching.entries import CABLE, TREATY, article, book, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
+    "a subtitle that one leaves out, on the same pages": (
+        article("Reyes, T.", "Tolls", "Dock", "1990", "3", "1--20"),
+        article("Reyes, Tomas", "Tolls: a study in coastal revenue", "Dock", "1990", "3", "1--20"),
+        "same pages",
+    ),
+    "a slip that has run two words together": (
+        article("Reyes, T.", "The slow decline of steamships on the northern routes", "Dock", "1990", "3"),
+        article("Reyes, T.", "The slow decline ofesteamships on the northern routes", "Dock", "1990", "3"),
+        "title differs in spelling",
+    ),
+    "umlauts written out in title and name": (
+        book("Sørensen, Åse", "Havne og købmænd i nord", "1988", "Kranich"),
+        book("Soerensen, Aase", "Havne og koebmaend i nord", "1988", "Kranich"),
+        "same title",
+    ),
+    "a book in two scripts": (
+        book("Морозов, Иван", "Хроника северных портов", "1959", "Наука"),
+        book("Morozov, I.", "Khronika severnykh portov", "1959", "Nauka"),
+        "publisher written differently",
+    ),
+    "a title of very many words, one without its authors and its year": (
+        article("Reyes, T.", "Wages and injuries of pilots on the northern rivers in dry summers", "Dock", "1990", "3"),
+        article("", "Wages and injuries of pilots on the northern rivers in dry summers", "Dock", "", "3", "1--20"),
+        "same title",
+    ),
     "capitals throughout": (CABLE, CABLE.with_fields(title=CABLE.get("title").upper()), "same title"),
     "initials for given names": (CABLE, CABLE.with_fields(author="N. P. Larsen"), "same authors"),
     "name in Vancouver style": (CABLE, CABLE.with_fields(author="Larsen NP"), "same authors"),
@@ -186,6 +211,16 @@ ONE_WORK = {
 }
 
 FOR_REVIEW = {
+    "a long title that nobody signed, and nothing else": (
+        article("", "Wages and injuries of pilots on the northern rivers in dry summers", "", "1990"),
+        article("", "Wages and injuries of pilots on the northern rivers in dry summers", "", "1990", pages="1--20"),
+        "same year",
+    ),
+    "a subtitle that one leaves out, where one has no pages": (
+        article("Reyes, T.", "Toll and tariff", "Dock", "1990", "3"),
+        article("Reyes, Tomas", "Toll and tariff: a study in coastal revenue", "Dock", "1990", "3", "1--20"),
+        "one title is longer",
+    ),
     "one word stands for another, no pages": (
         article("Reyes, T.", "Working women in northern ports after the war", "Dock", "1990", "3"),
         article("Reyes, T.", "Working men in northern ports after the war", "Dock", "1990", "3"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.duplicates import DuplicateFindings, DuplicateGroup, DuplicatePair
@@ -32,6 +34,15 @@ def test_cases_come_by_certainty():
         (Certainty.REVIEW, (4, 5)),
         (Certainty.RELATED, (6, 7)),
     ]
+
+
+def test_of_certain_groups_the_one_with_the_weakest_tie_comes_last():
+    weak = replace(SAME, score=0.6)
+    groups = (
+        DuplicateGroup((1, 2, 3), (DuplicatePair(1, 2, SAME), DuplicatePair(2, 3, weak))),
+        DuplicateGroup((4, 5, 6), (DuplicatePair(4, 5, SAME), DuplicatePair(4, 6, SAME), DuplicatePair(5, 6, weak))),
+    )
+    assert [case.members for case in cases_of(DuplicateFindings(certain=groups))] == [(4, 5, 6), (1, 2, 3)]
 
 
 def test_reasons_are_told_strongest_first_without_what_is_missing():

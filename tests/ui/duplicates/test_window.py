@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import finding, merging
 from app.cards import Changes
@@ -251,6 +251,45 @@ def test_a_member_can_be_left_out_of_three(desk, press, closed_after):
 def test_a_change_elsewhere_is_seen(window, desk, qtbot):
     desk.change(lambda library: delete_entries(library, [finding.id_of_key(library, "whitcombe61")]))
     qtbot.waitUntil(lambda: window.summary.text().startswith("1 certain"), timeout=10_000)
+
+
+@pytest.mark.parametrize("keys", ["M", "Ctrl+Shift+M"])
+def test_what_was_edited_after_it_was_shown_is_shown_anew_before_it_is_merged(window, desk, press, qtbot, keys):
+    go_to(window, "whitcombe1961", "whitcombe61")
+
+    def correct(library):
+        entry_id = finding.id_of_key(library, "whitcombe61")
+        return change_entry(library, entry_id, finding.card(library, entry_id).entry.with_fields(location="Kiel"))
+
+    desk.change(correct)
+    press(window, keys)
+    assert len(keys_of(desk)) == len(ENTRIES)
+    assert "changed" in desk.told[-1]
+    assert window.case.choice.entry().get("location") == "Kiel"
+    window.findChild(QMessageBox).reject()
+    window.activateWindow()
+    desk.settle()
+    press(window, keys)
+    assert "whitcombe61" not in keys_of(desk)
+    kept = desk.ask(lambda library: finding.card(library, finding.id_of_key(library, "whitcombe1961")))
+    assert kept.entry.get("location") == "Kiel"
+
+
+def test_each_column_of_a_group_says_what_ties_its_entry(desk, closed_after):
+    desk.change(lambda library: add_entry(library, Entry("article", {**SHORTER, "volume": ""}, "third")))
+    made = DuplicatesWindow(desk.context)
+    closed_after(made)
+    made.show()
+    desk.settle()
+    go_to(made, "roldan1994", "roldan1994x", "third")
+    assert made.case.why.text() == "Certainly one work."
+    keys = [entry.key for entry in made.case.choice.entries]
+    grid = made.case.grid
+    grid.setCurrentIndex(grid.grid.index(0, keys.index("third") + 1))
+    assert made.case.why.text().startswith(f"Certainly one work. Entry {keys.index('third') + 1} is most like entry ")
+    assert "Same volume" not in made.case.chips.accessibleName()
+    grid.setCurrentIndex(grid.grid.index(0, keys.index("roldan1994") + 1))
+    assert "Same volume" in made.case.chips.accessibleName()
 
 
 def test_a_change_of_groups_searches_nothing_again(window):
