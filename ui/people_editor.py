@@ -101,7 +101,6 @@ class _PeopleView(QTableView):
         else:
             super().keyPressEvent(event)
 
-
     def _is_at_end(self, is_forward: bool) -> bool:
         """Whether Tab (or Shift+Tab) has no further cell to go to; Qt would begin again at the other end."""
         shown = [n for n in range(self.model().columnCount()) if not self.isColumnHidden(n)]
