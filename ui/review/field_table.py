@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.review.field_model import RAW, TYPE_ROW, FieldModel
 from ui.review.field_words import type_labels
 from ui.theme import Theme
+from ui.wrapped_cells import WrappedCells
 
 AIR = 5
 
@@ -65,7 +65,7 @@ class FieldTable(QTableView):
         super().keyPressEvent(event)
 
 
-class FieldDelegate(QStyledItemDelegate):
+class FieldDelegate(WrappedCells):
     """Names muted, values as they are, a dash where nothing stands; the type is chosen from a list."""
 
     def __init__(self, theme: Theme, parent: QTableView) -> None:

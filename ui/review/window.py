@@ -24,7 +24,7 @@ from ui.placing import fit_to_screen
 from ui.review.actions import draw_icons, make_actions
 from ui.review.citation_commands import CitationCommands
 from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
-from ui.review.going import Going
+from ui.review.going import NOTHING_LEFT, Going
 from ui.review.narrowing import Narrowing
 from ui.review.panes import KEYS, Panes
 from ui.review.session import Session
@@ -223,10 +223,10 @@ class ReviewWindow(QMainWindow):
             self._show_work(citation.work if citation is not None else kept)
         self.header.show_article(apparatus)
         summary = summarise(state, self.session.proposals)
-        self.header.show_counts(
-            summary_words(summary),
-            0 if self.is_stored else len(notes_to_look_at(state, self.session.proposals)),
-        )
+        to_look_at = 0 if self.is_stored else len(notes_to_look_at(state, self.session.proposals))
+        self.header.show_counts(summary_words(summary), to_look_at)
+        if to_look_at and self.hint.text() == NOTHING_LEFT:
+            self.say("")
         self.notes.viewport().update()
         self.works.viewport().update()
         self._name_actions(summary.works - summary.left_out)

@@ -1,10 +1,15 @@
 """Fields are edited where they stand: by typing, and the type from a list."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle
 
+from app.entry import Entry
+from app.settings import Look
 from tests.building import an_apparatus
+from ui.review.field_table import AIR, FieldTable
+from ui.theme import Theme
+from ui.wrapped_cells import PADDING
 
 
 @pytest.fixture
@@ -90,3 +95,21 @@ def test_going_to_a_mention_with_the_keys_goes_to_its_note(small, qtbot):
     small.mentions.setCurrentIndex(small.mentions.mentions.index(1))
     assert small.notes.place.note == 2
     assert small.work_id == "dinerstein1976"
+
+
+def test_a_long_value_has_room_for_all_its_lines_however_wide_the_column_is(qtbot):
+    theme = Theme(Look.LIGHT)
+    theme.apply()
+    table = FieldTable(theme)
+    qtbot.addWidget(table)
+    title = "“Traditional” Legal Scholarship: a Personal View of It"
+    table.fields.show_entry(Entry("book", {"author": "Jones, G.", "title": title}), "jones")
+    table.show()
+    row = next(n for n in range(table.fields.rowCount()) if table.fields.index(n, 0).data() == "Title")
+    margin = table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+    for width in range(150, 420, 3):
+        table.resize(width, 300)
+        QApplication.processEvents()
+        room = QRect(0, 0, table.columnWidth(1) - 2 * (PADDING + margin), 1000)
+        needed = table.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), title)
+        assert table.rowHeight(row) >= needed.height() + 2 * AIR, width

@@ -187,7 +187,7 @@ def test_c_over_two_citations_is_refused_with_a_sentence(small, press):
     small.notes._select((3, 0, 24))
     press(small, "C")
     assert small.session.history.is_untouched()
-    assert small.hint.text() == "The span overlaps another citation"
+    assert small.hint.text() == "Some of these words belong to another citation"
 
 
 def test_enter_accepts_and_goes_on_to_what_is_doubtful(opened, press):
@@ -202,6 +202,32 @@ def test_enter_accepts_and_goes_on_to_what_is_doubtful(opened, press):
     assert window.session.note_doubt(window.session.apparatus.notes[1]) == 0
     press(window, "Return")
     assert "leads to no work yet" in window.hint.text()
+
+
+def test_a_citation_accepted_stays_so_when_its_ends_are_moved(opened, press):
+    notes = list(an_apparatus().notes)
+    castro, ulam = notes[2].citations
+    notes[2] = replace(notes[2], citations=(castro, replace(ulam, confidence=0.4)))
+    window = opened(an_apparatus(notes=tuple(notes)))
+    window.go_to(3, 1)
+    press(window, "Return")
+    window.go_to(3, 1)
+    window.notes._select((3, 16, 24))
+    press(window, "C")
+    note = window.session.apparatus.notes[2]
+    assert (note.citations[1].start, note.citations[1].end) == (16, 24)
+    assert window.session.note_doubt(note) == 0
+
+
+def test_that_nothing_is_doubtful_is_not_said_when_something_is_again(opened, press):
+    notes = list(an_apparatus().notes)
+    notes[1] = replace(notes[1], citations=(replace(notes[1].citations[0], confidence=0.4),))
+    window = opened(an_apparatus(notes=tuple(notes[:4])))
+    window.go_to(2)
+    press(window, "Return")
+    assert window.hint.text().startswith("Nothing more is doubtful")
+    press(window, "Ctrl+Z")
+    assert window.hint.text().startswith("N next doubtful")
 
 
 def test_the_order_by_doubt_puts_the_open_ibid_first(small, press):
