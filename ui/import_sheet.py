@@ -115,6 +115,8 @@ class ImportSheet(QDialog):
 def summary(report: ImportReport) -> str:
     """The result in one sentence: "12 entries came in, 3 were there already, 1 is broken."."""
     added = len(report.added)
+    if not (added or report.known or report.broken):
+        return "The file has no entries."
     parts = [f"{counted(added, 'entry', 'entries')} came in" if added else "No new entry came in"]
     if report.known:
         parts.append(f"{len(report.known):,} {'was' if len(report.known) == 1 else 'were'} there already")

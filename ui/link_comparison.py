@@ -108,7 +108,7 @@ class ComparisonWindow(QWidget):
         for row, difference in enumerate(compared.comparison.differences):
             if side := chosen.get((difference.key, difference.name)):
                 self.table.choose(row, side)
-        if self._compared is not None and not self.view.currentIndex().isValid():
+        if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.table.index(self.table.first_open(), 0))
             self.view.setFocus()
         self._judge()

@@ -31,6 +31,7 @@ def only(place, kind):
     [
         (1, 0, 0, "1 entry came in."),
         (12, 3, 1, "12 entries came in, 3 were there already, 1 is broken."),
+        (0, 0, 0, "The file has no entries."),
         (0, 1, 2, "No new entry came in, 1 was there already, 2 are broken."),
     ],
 )
@@ -167,6 +168,19 @@ def test_losing_what_windows_remember_costs_nothing(tmp_path, closed_after):
     memory.keep(widget, "main")
     memory.write()
     assert Memory(path).restore(widget, "main") is True
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Withdraw a decision", "Withdrew a decision"),
+        ("Move group “Drafts”", "Moved group “Drafts”"),
+        ("Unlink a citation", "Unlinked a citation"),
+        ("Detach file", "Let go of a file"),
+    ],
+)
+def test_a_step_without_an_object_of_its_own_is_told_as_done_too(name, said):
+    assert done_words(name) == said
 
 
 def test_a_step_is_told_as_done():
