@@ -19,6 +19,7 @@ from ui.review.copying import cite_command, copied_text
 from ui.review.state import Place
 from ui.review.window import ReviewWindow
 from ui.review.work_model import Col
+from ui.review.work_table import HEIGHT
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -575,3 +576,19 @@ def test_s_without_a_likely_entry_begins_with_the_librarys_own(small, press, des
 def test_the_title_has_one_kind_of_dash(small):
     assert small.windowTitle().endswith(" — Import review")
     assert "–" not in small.windowTitle()
+
+
+@pytest.mark.parametrize(("width", "wanted"), [(1440, 190), (1024, 150)])
+def test_titles_have_room_in_a_narrow_window_too(small, qtbot, width, wanted):
+    small.resize(width, 700)
+    qtbot.waitUntil(lambda: small.width() == width)
+    QApplication.processEvents()
+    scale = small.works.fontMetrics().height() / HEIGHT
+    assert small.works.columnWidth(Col.TITLE) >= round(wanted * scale)
+
+
+def test_a_column_drawn_by_hand_keeps_its_width(small, qtbot):
+    small.works.horizontalHeader().resizeSection(Col.AUTHOR, 211)
+    small.resize(1030, 700)
+    QApplication.processEvents()
+    assert small.works.columnWidth(Col.AUTHOR) == 211
