@@ -115,7 +115,15 @@ ACTS: tuple[Act, ...] = (
         Needs.ENTRIES,
         Keys.TABLE,
     ),
-    Act("paste", "Edit", "&Paste", "Ctrl+V", "", "Paste BibTeX entries, or notes that were copied", where=Keys.TABLE),
+    Act(
+        "paste",
+        "Edit",
+        "&Paste",
+        "Ctrl+V",
+        "",
+        "Paste entries (BibTeX, RIS and others), or notes that were copied",
+        where=Keys.TABLE,
+    ),
     Act(
         "copy_cite",
         "Edit",
