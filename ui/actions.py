@@ -121,7 +121,7 @@ ACTS: tuple[Act, ...] = (
         "&Paste",
         "Ctrl+V",
         "",
-        "Paste entries (BibTeX, RIS and others), or notes that were copied",
+        "Paste entries or notes that were copied",
         where=Keys.TABLE,
     ),
     Act(

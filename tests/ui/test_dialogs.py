@@ -110,7 +110,12 @@ def test_a_work_that_exists_is_told_while_it_is_typed(filled, settle, closed_aft
     dialog.form.people.show_entry(COHEN)
     dialog._look_for_twins()
     settle(filled)
-    assert "cohen2002" in dialog._hint.text()
+    dialog.show()
+    assert "cohen2002" in dialog._hint.text
+    dialog._hint._follow.click()
+    settle(filled)
+    assert filled.window.editor.form.entry().key == "cohen2002"
+    assert dialog.form.entry().get("title") == COHEN.get("title")
 
 
 def test_settings_are_taken_over_with_ok_and_kept(place, settle, tmp_path):

@@ -170,3 +170,9 @@ def test_the_wheel_over_the_type_does_not_change_it(form):
     )
     QApplication.sendEvent(form._type, turned)
     assert form.entry() == COHEN
+
+
+@pytest.mark.parametrize("entrytype", ["report", "thesis", "patent", "book", "article"])
+def test_no_two_lines_of_a_form_are_called_the_same(entrytype):
+    labels = ["Type", "Citation key", *(line.label for line in form_fields(Entry(entrytype)))]
+    assert len(labels) == len(set(labels))
