@@ -88,6 +88,11 @@ class FieldLine(QWidget):
                 offer_completion(self._box, complete)
 
     @property
+    def box(self) -> QWidget:
+        """Where one types."""
+        return self._box
+
+    @property
     def value(self) -> str:
         """What stands there: the value given as it was where nobody has typed, else without white space around it."""
         text = self._text()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.entry import Entry
 from app.people import Person
 from ui.completing import Complete, offer_completion
+from ui.list_choice import ListChoice
 from ui.people_table import (
     BODY_ROLE,
     FAMILY,
@@ -47,7 +48,7 @@ class _RoleChoice(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
         """A list of the parts."""
-        box = QComboBox(parent)
+        box = ListChoice(parent)
         for role, label in ROLES.items():
             box.addItem(label, role)
         box.activated.connect(lambda: self._chosen(box))
@@ -220,6 +221,11 @@ class PeopleEditor(QWidget):
         button.clicked.connect(lambda: act())
         row.addWidget(button)
         self._buttons.append((button, icon))
+
+    @property
+    def last_control(self) -> QWidget:
+        """Where Tab leaves the people."""
+        return self._more
 
     def show_entry(self, entry: Entry) -> None:
         """Show the people of an entry."""

@@ -176,3 +176,23 @@ def test_the_wheel_over_the_type_does_not_change_it(form):
 def test_no_two_lines_of_a_form_are_called_the_same(entrytype):
     labels = ["Type", "Citation key", *(line.label for line in form_fields(Entry(entrytype)))]
     assert len(labels) == len(set(labels))
+
+
+def test_tab_goes_down_the_form_and_then_to_adding_a_field(qtbot):
+    form = FieldForm(Theme(Look.LIGHT))
+    qtbot.addWidget(form)
+    form.show_entry(Entry("book", {"title": "Annals", "isbn": "1"}))
+    form.focus("abstract")
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus("title")
+    seen = []
+    for _ in range(len(form._lines) + 1):
+        seen.append(QApplication.focusWidget().accessibleName())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [*(line.accessibleName() or name for name, line in _named(form)), "Add a field"]
+
+
+def _named(form):
+    return [(name, line.focusProxy() or line) for name, line in form._lines.items()]

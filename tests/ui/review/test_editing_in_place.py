@@ -62,6 +62,24 @@ def test_the_type_is_chosen_from_a_list_of_words(small, qtbot):
     assert small.session.apparatus.works[0].entry.entrytype == "thesis"
 
 
+def test_the_type_is_chosen_with_the_arrow_keys_and_the_fields_keep_the_focus(small, qtbot):
+    small.fields.setFocus()
+    small.fields.setCurrentIndex(small.fields.fields.index(0, 1))
+    qtbot.keyClick(small.fields, Qt.Key.Key_Return)
+    box = editor(small, QComboBox)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    wanted = box.itemData(box.currentIndex() + 2)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(box.view(), key)
+    assert small.session.history.is_untouched()
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert small.session.apparatus.works[0].entry.entrytype == wanted
+    assert small.session.history.undo_name() == "Edit type"
+    assert small.fields.hasFocus()
+    assert small.fields.currentIndex().row() == 0
+
+
 def test_a_field_is_added_by_its_name(small, qtbot):
     qtbot.keyClick(small.notes, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     QApplication.processEvents()
