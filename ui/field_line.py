@@ -80,7 +80,6 @@ class FieldLine(QWidget):
         stack.setSpacing(1)
         stack.addWidget(self._box)
         stack.addWidget(self._complaint)
-        self.setFocusProxy(self._box)
         self._box.textChanged.connect(lambda *_: self.edited.emit())
         if isinstance(self._box, QLineEdit):
             self._box.returnPressed.connect(self.finished)

@@ -60,7 +60,7 @@ def test_enter_on_a_finding_goes_to_the_field(filled, settle):
     window._go(row)
     settle(filled)
     assert filled.window.editor.form.entry().key == "adler1992"
-    assert filled.window.focusWidget() is filled.window.editor.form._lines["date"].focusProxy()
+    assert filled.window.focusWidget() is filled.window.editor.form._lines["date"].box
     window.close()
 
 
