@@ -41,6 +41,8 @@ from ui.review.state import (
 from ui.review.stored import STORED_KEYS, StoredCitations
 from ui.review.work_commands import WorkCommands
 
+KNOWN = "Your library has this article already. Accepting reads its notes again; nothing is doubled."
+
 
 class ReviewWindow(QMainWindow):
     """One article under review, or (`stored`, its id) one that the library has already.
@@ -79,6 +81,8 @@ class ReviewWindow(QMainWindow):
         self.say("")
         self._connect()
         self._begin()
+        if proposal.known_article is not None and not self.is_stored:
+            self.say(KNOWN)
 
     def _connect(self) -> None:
         self._panes.close_button.clicked.connect(self.close)

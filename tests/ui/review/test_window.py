@@ -11,8 +11,8 @@ from app import finding
 from app.apparatus import Form, Relation
 from app.editing import add_entry, delete_entries
 from app.entry import Entry
-from app.importing import Choice, Decision
-from tests.building import a_citation, a_note, an_apparatus
+from app.importing import Choice, Decision, accept
+from tests.building import a_citation, a_note, all_new, an_apparatus
 from ui.placing import FRAME_HEIGHT
 from ui.review import open_article
 from ui.review.copying import cite_command, copied_text
@@ -592,3 +592,10 @@ def test_a_column_drawn_by_hand_keeps_its_width(small, qtbot):
     small.resize(1030, 700)
     QApplication.processEvents()
     assert small.works.columnWidth(Col.AUTHOR) == 211
+
+
+def test_an_article_read_before_is_said_to_be_in_the_library(opened, desk, small):
+    assert small.hint.text().startswith("N next doubtful")
+    desk.change(lambda library: accept(library, an_apparatus(), all_new(an_apparatus())))
+    again = opened(an_apparatus())
+    assert again.hint.text().startswith("Your library has this article already")
