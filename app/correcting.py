@@ -228,12 +228,12 @@ def _read(apparatus: Apparatus, words: str) -> tuple[Entry | None, Form, str | N
 def _check_span(note: Note, start: int, end: int, except_index: int | None) -> tuple[int, int]:
     """The span without white space at its edges."""
     if not 0 <= start < end <= len(note.note.text):
-        raise ValueError("the span lies outside the note")
+        raise ValueError("the words selected lie outside the note")
     words = note.note.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     if start >= end:
-        raise ValueError("the span holds no words")
+        raise ValueError("there are no words in what is selected")
     for k, citation in enumerate(note.citations):
         if k != except_index and citation.start < end and start < citation.end:
-            raise ValueError("the span overlaps another citation")
+            raise ValueError("some of these words belong to another citation")
     return start, end

@@ -71,7 +71,13 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("export_all", "File", "&Export…", "Ctrl+E", "export", "Write the library as a .bib file", starts_section=True),
     Act(
-        "export_selected", "File", "Export &selected…", "Ctrl+Shift+E", "", "Write the selected entries", Needs.ENTRIES
+        "export_selected",
+        "File",
+        "Export &selected…",
+        "Ctrl+Shift+E",
+        "export",
+        "Write the selected entries",
+        Needs.ENTRIES,
     ),
     Act(
         "export_footnotes",
@@ -109,7 +115,15 @@ ACTS: tuple[Act, ...] = (
         Needs.ENTRIES,
         Keys.TABLE,
     ),
-    Act("paste", "Edit", "&Paste", "Ctrl+V", "", "Paste BibTeX entries, or notes that were copied", where=Keys.TABLE),
+    Act(
+        "paste",
+        "Edit",
+        "&Paste",
+        "Ctrl+V",
+        "",
+        "Paste entries or notes that were copied",
+        where=Keys.TABLE,
+    ),
     Act(
         "copy_cite",
         "Edit",

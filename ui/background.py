@@ -9,12 +9,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.cards import Changes
 from app.errors import Cancelled, UserError
@@ -26,6 +27,9 @@ from ui.messages import Messages, done_words
 T = TypeVar("T")
 
 TELL_EVERY = 0.05
+# How often the library is asked whether another window or program has changed it.
+LOOK_AROUND_MS = 2_000
+ALL = Changes(entries=None, articles=True, groups=True, decisions=True)
 
 
 class _NoLibraryError(Exception):
@@ -60,6 +64,7 @@ class Background(QObject):
     busy = Signal(str, int, int)
     idle = Signal()
     _returned = Signal(object, object, object)
+    _heard_news = Signal()
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,11 @@ class Background(QObject):
         self._is_closed = False
         self._collecting = Collecting(self)
         self._returned.connect(self._came_back, Qt.ConnectionType.QueuedConnection)
+        self._news = 0
+        self._heard_news.connect(self._tell_news, Qt.ConnectionType.QueuedConnection)
+        self._around = QTimer(self, interval=LOOK_AROUND_MS)
+        self._around.timeout.connect(self.look_around)
+        self._around.start()
 
     @property
     def is_idle(self) -> bool:
@@ -136,6 +146,7 @@ class Background(QObject):
             if self._library is not None:
                 self._library.close()
             self._library = library
+            self._news = library.news
             return library.location
 
         def did_open(opened: str) -> None:
@@ -144,6 +155,28 @@ class Background(QObject):
                 then(opened)
 
         self._start(_Job(work, did_open, failed, None, ""))
+
+    def look_around(self) -> None:
+        """See what another window or program has done to the library, and tell every view."""
+        if not self._waiting and not self._is_closed:
+            self._thread.submit(self._look_around)
+
+    def _look_around(self) -> None:
+        # A library that cannot be read just now is told of by the next question that somebody asks.
+        with suppress(UserError):
+            if self._library is not None:
+                self._library.see_others()
+                self._compare_news()
+
+    def _compare_news(self) -> None:
+        if self._library is not None and self._library.news != self._news and not self._is_closed:
+            self._news = self._library.news
+            self._heard_news.emit()
+
+    def _tell_news(self) -> None:
+        if not self._is_closed:
+            self._messages.notice("The library was changed in another window or program")
+            self.changed.emit(ALL)
 
     def cancel(self) -> None:
         """Ask what runs now to stop; it leaves the library as it was."""
@@ -155,6 +188,7 @@ class Background(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._around.stop()
         for job in self._waiting:
             if not job.is_change:
                 job.superseded = True
@@ -205,6 +239,7 @@ class Background(QObject):
                 error = raised
         if not self._is_closed:
             self._returned.emit(job, result, error)
+            self._compare_news()
 
     def _came_back(self, job: _Job, result: Any, error: BaseException | None) -> None:
         """Hand a result to who asked, on the window's thread."""

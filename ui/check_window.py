@@ -40,7 +40,7 @@ class CheckWindow(QWidget):
         super().__init__()
         self._context = context
         self.setWindowTitle("Check")
-        self.resize(900, 560)
+        self.resize(1060, 600)
         context.memory.restore(self, "check")
         self.summary = QLabel("Checking …")
         self.summary.setProperty("role", "title")
@@ -79,7 +79,7 @@ class CheckWindow(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 140), (1, 110), (3, 240)):
+        for column, width in ((0, 140), (1, 110), (3, 280)):
             header.resizeSection(column, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.setSortingEnabled(True)
@@ -93,10 +93,10 @@ class CheckWindow(QWidget):
         top.addStretch(1)
         close = QPushButton("Close")
         close.clicked.connect(self.close)
-        hint = QLabel("Enter or a double click goes to the field.")
-        hint.setProperty("role", "muted")
+        self.hint = QLabel(HOW_TO_GO)
+        self.hint.setProperty("role", "muted")
         foot = QHBoxLayout()
-        foot.addWidget(hint)
+        foot.addWidget(self.hint)
         foot.addStretch(1)
         foot.addWidget(BusyBar(self._context.background))
         for button in (close, self.mend_selected, self.mend_all):
@@ -123,12 +123,18 @@ class CheckWindow(QWidget):
         amount = len({entry_id for entry_id, _ in found})
         said = f"{counted(len(found), 'finding', 'findings')} in {counted(amount, 'entry', 'entries')}"
         self.summary.setText(said if found else "Nothing is missing or wrong")
-        if self.table.shown:
-            self.view.setCurrentIndex(self.table.index(min(max(row, 0), len(self.table.shown) - 1), 0))
-        self._judge()
+        self._go_to_row(row)
 
     def _narrow(self) -> None:
         self.table.narrow(self.words.text(), self.mendable.isChecked())
+        self._go_to_row(0)
+
+    def _go_to_row(self, row: int) -> None:
+        """Stand in a row, or in the last one; where none is shown, say why."""
+        if self.table.shown:
+            self.view.setCurrentIndex(self.table.index(min(max(row, 0), len(self.table.shown) - 1), 0))
+        is_hidden = bool(self.table.all) and not self.table.shown
+        self.hint.setText(ALL_HIDDEN if is_hidden else HOW_TO_GO if self.table.shown else "")
         self._judge()
 
     def _selected(self) -> list[Found]:
@@ -159,4 +165,6 @@ class CheckWindow(QWidget):
         super().closeEvent(event)
 
 
+HOW_TO_GO = "Enter or a double click goes to the field."
+ALL_HIDDEN = "None of the findings is shown: none of them fits what is chosen above."
 _ROWS = QItemSelectionModel.SelectionFlag.Rows

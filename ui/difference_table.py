@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from app.reconciling import WHOLE, Comparison, Difference, Side, is_open, side_of
+from app.reconciling import CITATION_KEY, ENTRY_TYPE, WHOLE, Comparison, Difference, Side, is_open, side_of
+from ui.entry_types import form_field
 from ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Entry", "Field", "Written last", "The file now", "The library now")
+NAMES = {WHOLE: "The whole entry", ENTRY_TYPE: "Type", CITATION_KEY: "Citation key"}
 SIDES = {3: Side.FILE, 4: Side.LIBRARY}
 
 
@@ -34,6 +36,11 @@ class DifferenceTable(QAbstractTableModel):
     def is_open(self) -> bool:
         """Whether something is still to be decided."""
         return is_open(self.comparison, self.choices)
+
+    def first_open(self) -> int:
+        """The first row that is still to be decided, or else the first."""
+        rows = enumerate(self.comparison.differences)
+        return next((row for row, difference in rows if side_of(difference, self.choices) is None), 0)
 
     def choose(self, row: int, side: Side) -> None:
         """Let the file's or the library's word count in a row."""
@@ -88,7 +95,7 @@ class DifferenceTable(QAbstractTableModel):
             before = self.comparison.differences[row - 1].key if row else ""
             return "" if before == difference.key else difference.key
         if column == 1:
-            return difference.name
+            return NAMES.get(difference.name) or form_field(difference.name).label
         value = (difference.written, difference.file, difference.library)[column - 2]
         if difference.name == WHOLE:
             return value or ("—" if column == 2 else "deleted" if difference.written else "does not have it")

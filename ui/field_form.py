@@ -62,6 +62,8 @@ class FieldForm(QScrollArea):
         self._is_filling = False
         self._refused = ("", "")
         self.setWidgetResizable(True)
+        # The form itself is no stop between its fields.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._type = _TypeChoice()
         self._type.setAccessibleName("Entry type")
@@ -189,6 +191,14 @@ class FieldForm(QScrollArea):
         for name, line in self._lines.items():
             line.set_value(entry.get(name))
         self._offer_more()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the form as one reads it; Qt would go in the order in which the lines were made."""
+        above: QWidget = self.people.last_control
+        for below in (*(line.box for line in self._lines.values()), self._more):
+            QWidget.setTabOrder(above, below)
+            above = below
 
     def _line(self, spec: FormField) -> FieldLine:
         return FieldLine(spec, spec.label, self._completion.values(spec.name) if self._completion else None)
@@ -202,6 +212,7 @@ class FieldForm(QScrollArea):
     def _add_line(self, name: str) -> None:
         self._put_line(self._line(form_field(name)))
         self._offer_more()
+        self._order_tabs()
 
     def _offer_more(self) -> None:
         self._more.clear()

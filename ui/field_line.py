@@ -80,12 +80,16 @@ class FieldLine(QWidget):
         stack.setSpacing(1)
         stack.addWidget(self._box)
         stack.addWidget(self._complaint)
-        self.setFocusProxy(self._box)
         self._box.textChanged.connect(lambda *_: self.edited.emit())
         if isinstance(self._box, QLineEdit):
             self._box.returnPressed.connect(self.finished)
             if complete is not None:
                 offer_completion(self._box, complete)
+
+    @property
+    def box(self) -> QWidget:
+        """Where one types."""
+        return self._box
 
     @property
     def value(self) -> str:

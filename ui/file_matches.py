@@ -20,6 +20,7 @@ from ui.context import Context
 from ui.counting import counted
 from ui.entry_types import form_field
 from ui.entry_words import entry_words
+from ui.tree_line import tree_line
 
 FIELD = Qt.ItemDataRole.UserRole
 Decided = Callable[[dict[int, Decision]], None]
@@ -44,7 +45,7 @@ class FileMatches(QDialog):
         self._decided = decided
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Import {name}")
-        self.resize(760, 520)
+        self.resize(860, 520)
         title = QLabel(summary(proposal))
         title.setProperty("role", "title")
         title.setWordWrap(True)
@@ -56,7 +57,7 @@ class FileMatches(QDialog):
         self.lines.setHeaderLabels(["In your library", "In the file"])
         self.lines.setAlternatingRowColors(True)
         self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.lines.setColumnWidth(0, 260)
+        self.lines.setColumnWidth(0, 400)
         self._matches: list[tuple[QTreeWidgetItem, FileMatch]] = []
         self._add("There already", [match for match in proposal.matches if match.same_as is not None])
         self._add("May be there: tick those that are", [match for match in proposal.matches if match.same_as is None])
@@ -81,17 +82,20 @@ class FileMatches(QDialog):
     def _add(self, words: str, matches: Sequence[FileMatch]) -> None:
         if not matches:
             return
-        head = QTreeWidgetItem(self.lines, [f"{words} ({len(matches)})", ""])
+        head = tree_line(self.lines, f"{words} ({len(matches)})")
+        self.lines.addTopLevelItem(head)
         for match in matches:
             standing = f"{match.standing.key}: {entry_words(match.standing)}"
-            line = QTreeWidgetItem(head, [standing, entry_words(match.entry)])
+            line = tree_line(self.lines, standing, entry_words(match.entry))
+            head.addChild(line)
             for column in (0, 1):
-                line.setToolTip(column, _why(match))
+                line.setToolTip(column, f"{line.text(column)}\n{_why(match)}")
             if match.same_as is None:
                 line.setCheckState(0, Qt.CheckState.Unchecked)
             for name in lacking_fields(match.standing, match.entry):
                 value = match.entry.get(name)
-                below = QTreeWidgetItem(line, [f"Fill in {form_field(name).label}", value])
+                below = tree_line(self.lines, f"Fill in {form_field(name).label}", value)
+                line.addChild(below)
                 below.setData(0, FIELD, name)
                 below.setCheckState(0, Qt.CheckState.Unchecked)
                 below.setToolTip(1, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from ui.actions import ACTS, MENUS
 from ui.chooser import Chooser, Option
 from ui.context import Context
 from ui.panels import Handlers
+from ui.tree_line import tree_line
 
 MORE_KEYS = (
     ("In the filter box", "Show all again", "Esc"),
@@ -91,9 +92,9 @@ class KeysDialog(QDialog):
         heads: dict[str, QTreeWidgetItem] = {}
         rows = [(MENUS[act.menu].replace("&", ""), act.text, act.keys) for act in ACTS if act.keys]
         for menu, text, keys in [*rows, *MORE_KEYS]:
-            head = heads.setdefault(menu, self._line(menu))
+            head = heads.setdefault(menu, tree_line(self.lines, menu))
             shown = ", ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in keys.split())
-            head.addChild(self._line(text.replace("&", "").rstrip("…"), shown))
+            head.addChild(tree_line(self.lines, text.replace("&", "").rstrip("…"), shown))
         self.lines.addTopLevelItems(list(heads.values()))
         self.lines.expandAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -101,12 +102,6 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.lines)
         column.addWidget(buttons)
-
-    def _line(self, *texts: str) -> QTreeWidgetItem:
-        line = QTreeWidgetItem(list(texts))
-        # Said outright: Qt measures some lines before it knows the style and some after, and they come out uneven.
-        line.setSizeHint(0, QSize(0, self.lines.fontMetrics().height() + 8))
-        return line
 
 
 class AboutDialog(QDialog):

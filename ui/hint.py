@@ -30,6 +30,11 @@ class Hint(QFrame):
         row.addWidget(self._follow)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """What it says now, "" for nothing."""
+        return "" if self.isHidden() else self._text.text()
+
     def say(self, text: str, entry_id: int | None = None, is_refusal: bool = False) -> None:
         """Say something, with a way to an entry where one is named; `is_refusal`: that something was not saved."""
         self.is_refusal = is_refusal

@@ -67,6 +67,8 @@ class StepTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             when = step.at[:16].replace("T", " ")
             return (step.name, when, "taken back" if step.undone else "")[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return step.name
         if role == Qt.ItemDataRole.ForegroundRole and step.undone:
             return self._theme.colour("faint")
         return None

@@ -22,6 +22,7 @@ from app.finding import rows
 from app.importing import BrokenEntry, ImportReport, save_broken
 from ui.context import Context
 from ui.counting import counted
+from ui.tree_line import tree_line
 
 KNOWN_SHOWN = 500
 
@@ -68,21 +69,21 @@ class ImportSheet(QDialog):
             context.background.ask(lambda library, _: rows(library, wanted), self._add_known)
 
     def _add_broken(self, broken: tuple[BrokenEntry, ...]) -> None:
-        head = QTreeWidgetItem(self.lines, [f"Broken ({len(broken)})", "Left out; the rest of the file is in"])
+        head = tree_line(self.lines, f"Broken ({len(broken)})", "Left out; the rest of the file is in")
+        self.lines.addTopLevelItem(head)
         for entry in broken:
-            line = QTreeWidgetItem(head, [f"Line {entry.line}", entry.why])
+            line = tree_line(self.lines, f"Line {entry.line}", entry.why)
+            head.addChild(line)
             line.setToolTip(1, entry.text[:600])
         head.setExpanded(True)
 
     def _add_known(self, known: tuple[EntryRow, ...]) -> None:
-        head = QTreeWidgetItem(
-            self.lines,
-            [f"Already there ({len(self._report.known)})", "The library has these works; they are not doubled"],
-        )
+        words = f"Already there ({len(self._report.known)})"
+        head = tree_line(self.lines, words, "The library has these works; they are not doubled")
+        self.lines.addTopLevelItem(head)
         for row in known:
-            line = QTreeWidgetItem(
-                head, [row.key, " ".join(part for part in (row.author, row.year, row.title) if part)]
-            )
+            line = tree_line(self.lines, row.key, " ".join(part for part in (row.author, row.year, row.title) if part))
+            head.addChild(line)
             line.setData(0, Qt.ItemDataRole.UserRole, row.id)
             line.setToolTip(1, "Double-click to see the entry")
         head.setExpanded(not self._report.broken)
@@ -114,6 +115,8 @@ class ImportSheet(QDialog):
 def summary(report: ImportReport) -> str:
     """The result in one sentence: "12 entries came in, 3 were there already, 1 is broken."."""
     added = len(report.added)
+    if not (added or report.known or report.broken):
+        return "The file has no entries."
     parts = [f"{counted(added, 'entry', 'entries')} came in" if added else "No new entry came in"]
     if report.known:
         parts.append(f"{len(report.known):,} {'was' if len(report.known) == 1 else 'were'} there already")

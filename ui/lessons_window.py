@@ -18,7 +18,9 @@ from app.entry import Entry
 from app.lessons import Taught
 from app.teaching import LessonCard, lessons, withdraw_lessons
 from ui.context import Context
+from ui.entry_types import form_field
 from ui.list_view import list_view
+from ui.review.field_words import type_label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 HEADINGS = ("Words in a note", "You said", "In", "When")
@@ -32,13 +34,18 @@ def said(card: LessonCard) -> str:
     if lesson.was is None:
         return f"A citation: {_title(lesson.entry)}"
     changed = [
-        name
+        _changed(name, lesson.entry.get(name))
         for name in dict.fromkeys((*lesson.entry.fields, *lesson.was.fields))
         if lesson.entry.get(name) != lesson.was.get(name)
     ]
     if lesson.entry.entrytype != lesson.was.entrytype:
-        changed.insert(0, f"type {lesson.entry.entrytype}")
-    return f"Other {', '.join(changed)}" if changed else "Begins or ends elsewhere"
+        changed.insert(0, f"Type: {type_label(lesson.entry.entrytype)}")
+    return "; ".join(changed) or "Begins or ends elsewhere"
+
+
+def _changed(name: str, value: str) -> str:
+    label = form_field(name).label
+    return f"{label}: {value}" if value else f"No {label.lower()}"
 
 
 def _title(entry: Entry) -> str:
@@ -79,7 +86,7 @@ class LessonTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (card.lesson.words, said(card), card.source, card.at[:16].replace("T", " "))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.lesson.words
+            return said(card) if index.column() == 1 else card.lesson.words
         return None
 
 
@@ -90,15 +97,16 @@ class LessonsWindow(QWidget):
         super().__init__()
         self._context = context
         self.setWindowTitle("What Ibidem has learnt")
-        self.resize(860, 480)
+        self.resize(960, 480)
         context.memory.restore(self, "lessons")
         self.table = LessonTable(self)
-        self.view = list_view(self.table, "Lessons learnt from your corrections", {1: 220, 2: 130, 3: 130})
+        self.view = list_view(self.table, "Lessons learnt from your corrections", {1: 300, 2: 130, 3: 130})
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._judge())
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setProperty("role", "muted")
         self.forget_button = QPushButton("Forget")
+        self.forget_button.setToolTip("Read such words again as if you had not corrected them (Del)")
         self.forget_button.clicked.connect(self.forget)
         close = QPushButton("Close")
         close.clicked.connect(self.close)
@@ -112,6 +120,7 @@ class LessonsWindow(QWidget):
         column.addWidget(self._text)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
+        self.view.setFocus()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self, self.forget)
         context.background.changed.connect(lambda _: self._read())
@@ -127,7 +136,10 @@ class LessonsWindow(QWidget):
         self._context.background.ask(lambda library, _: lessons(library), self._show, topic="lessons")
 
     def _show(self, cards: tuple[LessonCard, ...]) -> None:
+        row = max(self.view.currentIndex().row(), 0)
         self.table.show_lessons(cards)
+        if cards:
+            self.view.selectRow(min(row, len(cards) - 1))
         self._text.setText(
             "Corrections you made while reviewing. The next import reads the same words, and the same "
             "names of journals and publishers, as you corrected them."

@@ -23,6 +23,7 @@ from ui.busy_bar import BusyBar
 from ui.context import Context
 from ui.counting import counted
 from ui.difference_table import SIDES, DifferenceTable
+from ui.wrapped_cells import WrappedCells
 
 
 def open_comparison(context: Context, report: LinkReport, then: Callable[[], None]) -> None:
@@ -66,6 +67,7 @@ class ComparisonWindow(QWidget):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setTabKeyNavigation(False)
         view.setWordWrap(True)
+        view.setItemDelegate(WrappedCells(view))
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
@@ -106,6 +108,9 @@ class ComparisonWindow(QWidget):
         for row, difference in enumerate(compared.comparison.differences):
             if side := chosen.get((difference.key, difference.name)):
                 self.table.choose(row, side)
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.table.index(self.table.first_open(), 0))
+            self.view.setFocus()
         self._judge()
 
     def _judge(self) -> None:

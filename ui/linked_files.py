@@ -39,6 +39,7 @@ class LinkedFilesWindow(QWidget):
         super().__init__()
         self._context, self._keeper = context, keeper
         self._sets: Sets = ((), ())
+        self._added: Path | None = None
         self.setWindowTitle("Linked .bib files")
         self.resize(820, 380)
         context.memory.restore(self, "linked_files")
@@ -105,6 +106,10 @@ class LinkedFilesWindow(QWidget):
 
     def _show(self, reports: Reports, sets: Sets) -> None:
         row = max(self.view.currentIndex().row(), 0)
+        if self._added is not None:
+            added = self._added.absolute()
+            row = next((n for n, report in enumerate(reports) if report.path.absolute() == added), row)
+            self._added = None
         self._sets = sets
         names = {(What.GROUP, str(group.id)): f"group {group.name}" for group in sets[0]}
         names |= {(What.ARTICLE, str(article.id)): f"cited in “{article.title}”" for article in sets[1]}
@@ -130,7 +135,8 @@ class LinkedFilesWindow(QWidget):
         form.open()
 
     def link(self, path: Path, link: LinkedFile) -> None:
-        """Link a file and write it, or find that it has entries already."""
+        """Link a file and write it, or find that it has entries already; how that went is shown."""
+        self._added = path
         self._context.background.ask(
             lambda library, _: add_link(library, path, link), lambda _: self._keeper.update(), owner=self
         )

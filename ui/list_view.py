@@ -25,6 +25,8 @@ def list_view(table: QAbstractTableModel, name: str, widths: Mapping[int, int]) 
     view.setShowGrid(False)
     view.setAlternatingRowColors(True)
     view.setTabKeyNavigation(False)
+    # Rows are one line high: what is too long ends in dots and stands whole in the tip.
+    view.setWordWrap(False)
     view.verticalHeader().hide()
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

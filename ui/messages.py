@@ -22,14 +22,17 @@ DONE = {
     "Change": "Changed",
     "Clean": "Cleaned",
     "Delete": "Deleted",
+    "Detach": "Let go of a",
     "Edit": "Changed",
     "Forget": "Forgot",
     "Give": "Gave",
     "Import": "Imported",
+    "Link": "Linked",
     "Make": "Made",
     "Merge": "Merged",
     "New": "Made the",
     "Mark": "Marked",
+    "Move": "Moved",
     "Put": "Put",
     "Read": "Read",
     "Remember": "Remembered",
@@ -37,6 +40,8 @@ DONE = {
     "Rename": "Renamed",
     "Split": "Split",
     "Take": "Took",
+    "Unlink": "Unlinked",
+    "Withdraw": "Withdrew",
 }
 
 

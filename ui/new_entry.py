@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from app.cards import Changes
 from app.editing import add_entry
@@ -11,6 +11,7 @@ from app.entry import Entry
 from ui.completing import Completion
 from ui.context import Context
 from ui.field_form import FieldForm
+from ui.hint import Hint
 from ui.twins import Twin, find_twins
 
 TWINS_AFTER_MS = 600
@@ -36,10 +37,8 @@ class NewEntryDialog(QDialog):
         self.form.show_entry(Entry(entrytype))
         self.form.people.table.add()
         self.form.edited.connect(self._typed)
-        self._hint = QLabel(wordWrap=True)
-        self._hint.setProperty("role", "warn")
-        self._hint.setContentsMargins(14, 8, 14, 0)
-        self._hint.hide()
+        self._hint = Hint()
+        self._hint.followed.connect(context.show_entry)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = buttons.addButton("Add entry", QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setEnabled(False)
@@ -83,5 +82,7 @@ class NewEntryDialog(QDialog):
         )
 
     def _show_twins(self, twins: tuple[Twin, ...]) -> None:
-        self._hint.setText(f"The library may have this work already: {twins[0].text}." if twins else "")
-        self._hint.setVisible(bool(twins))
+        if twins:
+            self._hint.say(f"The library may have this work already: {twins[0].text}.", twins[0].id)
+        else:
+            self._hint.clear()

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.entry import Entry
 from app.people import Person
 from ui.completing import Complete, offer_completion
+from ui.list_choice import ListChoice
 from ui.people_table import (
     BODY_ROLE,
     FAMILY,
@@ -46,7 +48,7 @@ class _RoleChoice(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
         """A list of the parts."""
-        box = QComboBox(parent)
+        box = ListChoice(parent)
         for role, label in ROLES.items():
             box.addItem(label, role)
         box.activated.connect(lambda: self._chosen(box))
@@ -82,7 +84,7 @@ class _NameLine(QStyledItemDelegate):
 
 
 class _PeopleView(QTableView):
-    """Alt+Up and Alt+Down move a person, Insert adds one, Delete takes one out."""
+    """Alt+Up and Alt+Down move a person, Insert adds one, Delete takes one out; Tab leaves after the last name."""
 
     moved = Signal(int)
     wanted = Signal()
@@ -99,6 +101,37 @@ class _PeopleView(QTableView):
             self.unwanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _is_at_end(self, is_forward: bool) -> bool:
+        """Whether Tab (or Shift+Tab) has no further cell to go to; Qt would begin again at the other end."""
+        shown = [n for n in range(self.model().columnCount()) if not self.isColumnHidden(n)]
+        here, rows = self.currentIndex(), self.model().rowCount()
+        if not here.isValid():
+            return True
+        row, column = (rows - 1, shown[-1]) if is_forward else (0, shown[0])
+        # An organisation's name reaches over all the columns of a name.
+        reach = here.column() + self.columnSpan(here.row(), here.column()) - 1 if is_forward else here.column()
+        return here.row() == row and (reach >= column if is_forward else reach <= column)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Tab goes from cell to cell, and beyond the last one to the next field."""
+        self.setTabKeyNavigation(not self._is_at_end(is_forward))
+        try:
+            return super().focusNextPrevChild(is_forward)
+        finally:
+            self.setTabKeyNavigation(True)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """The same while a name is typed."""
+        ways = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: True,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: False,
+        }
+        if hint in ways and self._is_at_end(ways[hint]):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.focusNextPrevChild(ways[hint])
+            return
+        super().closeEditor(editor, hint)
 
 
 class PeopleEditor(QWidget):
@@ -188,6 +221,11 @@ class PeopleEditor(QWidget):
         button.clicked.connect(lambda: act())
         row.addWidget(button)
         self._buttons.append((button, icon))
+
+    @property
+    def last_control(self) -> QWidget:
+        """Where Tab leaves the people."""
+        return self._more
 
     def show_entry(self, entry: Entry) -> None:
         """Show the people of an entry."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -25,9 +24,9 @@ from app.progress import Progress
 from ui.context import Context
 from ui.file_matches import FileMatches, is_worth_asking
 from ui.import_sheet import ImportSheet
+from ui.pasted import ending_of
 from ui.review import open_review
 
-BIBTEX = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf)"
 ENTRIES_FILTER = "Files of entries (*.bib *.ris *.json *.xml *.mods)"
 ALL_FILTER = "All files (*)"
@@ -43,15 +42,15 @@ def read_files(context: Context, paths: Sequence[Path]) -> None:
 
 
 def read_text(context: Context, text: str) -> None:
-    """Bring in what was copied: BibTeX as entries, anything else as a page with notes."""
+    """Bring in what was copied: BibTeX, RIS, CSL-JSON, EndNote XML and MODS as entries, all else as notes."""
 
     def work(library: Library, progress: Progress) -> ImportProposal:
         return propose_text(library, text, "pasted text", progress)
 
     if not text.strip():
         context.messages.notice("Nothing to paste: the clipboard has no text")
-    elif BIBTEX.search(text):
-        _read_pasted_entries(context, text)
+    elif ending := ending_of(text):
+        _read_pasted_entries(context, text, ending)
     else:
         context.background.ask(work, lambda proposal: _review(context, proposal))
 
@@ -75,11 +74,11 @@ def _read_entries(context: Context, path: Path, name: str) -> None:
     _bring_in(context, as_it_is, name)
 
 
-def _read_pasted_entries(context: Context, text: str) -> None:
+def _read_pasted_entries(context: Context, text: str, ending: str) -> None:
     @contextmanager
     def written_down() -> Iterator[Path]:
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "clipboard.bib"
+            path = Path(folder) / f"clipboard{ending}"
             path.write_text(text, encoding="utf-8")
             yield path
 

@@ -66,7 +66,7 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
-    """A citation that names its work in full, with the likelier reading of its words; the place is what the rules found."""
+    """A citation that names its work in full, with the likelier reading of its words; the rules tell its place."""
     if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
         return mention
     parsed = reread_citation(layout.text[mention.start : mention.end], mention.parsed, layout.language)

@@ -133,7 +133,7 @@ def _fullness(name: str, value: str) -> tuple[int, ...]:
         return (len(people), sum(len(name.given) for name in people), _finish(value))
     if name == "pages":
         first, last = page_span(value)
-        return (bool(first), bool(last), -len(value))
+        return (bool(first), bool(last), last in value.lower(), -len(value))
     if name == "doi":
         return (value == doi_of(value), -len(value))
     if name in ("volume", "number"):

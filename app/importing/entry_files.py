@@ -91,7 +91,7 @@ def import_entries(
         keep_text(writing, path, digest, bibfile, places, marks)
         put_in_groups(writing, bibfile, places)
         attach_named_files(writing, ((places[at], value) for at, value in sorted_.files))
-        writing.rows.name = _named(len(ids), path)
+        writing.rows.name = _named(len(ids), len(sorted_.known), path)
     known = tuple(dict.fromkeys(sorted_.known.values()))
     return ImportReport(writing.changes, tuple(ids.values()), known, _broken(bibfile))
 
@@ -104,7 +104,7 @@ def _import_references(
     pattern = library.key_pattern
     with library.changing("Import") as writing:
         ids, _ = _write(writing, pattern, sorted_, len(entries), progress)
-        writing.rows.name = _named(len(ids), path)
+        writing.rows.name = _named(len(ids), len(sorted_.known), path)
     return ImportReport(writing.changes, tuple(ids.values()), tuple(dict.fromkeys(sorted_.known.values())), ())
 
 
@@ -244,7 +244,7 @@ def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:
     replace_file(path, "\n".join(entry.text.rstrip("\r\n") + "\n" for entry in broken).encode())
 
 
-def _named(count: int, path: Path) -> str:
+def _named(count: int, known: int, path: Path) -> str:
     if not count:
-        return f"Import {path.name}, whose works were known"
+        return f"Import {path.name}, {'whose works were known' if known else 'which has no entries'}"
     return f"Import {'1 entry' if count == 1 else f'{count} entries'} from {path.name}"

@@ -58,5 +58,6 @@ def short_name(entry: Entry | None, source: str) -> str:
         if people and named:
             return named
         if entry.get("title"):
-            return f"“{entry.get('title')[:40]}”"
+            title = entry.get("title")
+            return f"“{title if len(title) <= 40 else title[:40].rstrip(' ,;:') + '…'}”"
     return source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or "an article"

@@ -27,7 +27,7 @@ def bytes_of(path: Path) -> bytes:
     except OSError as error:
         raise UserError("File cannot be read", f"{path} cannot be read.", "Choose a file that you may open.") from error
     if not content.strip():
-        raise UserError("File is empty", f"{path.name} is empty.", "Choose a file with entries in it.")
+        raise UserError("The file is empty", f"There is nothing in {path.name}.", "Choose a file with entries in it.")
     return content
 
 

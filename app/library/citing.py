@@ -39,7 +39,7 @@ def delete_article(library: Library, article_id: int) -> Changes:
     with library.changing("Delete an article") as writing:
         article = writing.session.get(Article, article_id)
         if article is not None:
-            writing.rows.name = f"Delete the notes of “{article.title[:40]}”"
+            writing.rows.name = f"Delete the notes of “{article.title[:40]}{'…' if len(article.title) > 40 else ''}”"
             notes = list(writing.session.scalars(select(Note.id).where(Note.article_id == article_id)))
             citations = select(Citation.id).join(Note).where(Note.article_id == article_id)
             writing.rows.delete(Citation, writing.session.scalars(citations))

@@ -33,6 +33,7 @@ class Library:
     Attributes:
         location: the file or database URL it was opened from.
         last_search: what app.merging found last and what has changed since.
+        news: how many times another program was seen to have changed the library.
     """
 
     def __init__(self, location: str, store: Store) -> None:
@@ -40,6 +41,7 @@ class Library:
         self._store = store
         self._index: MatchIndex | None = None
         self.last_search = LastSearch()
+        self.news = 0
         self._seen = store.state()
 
     def close(self) -> None:
@@ -52,6 +54,7 @@ class Library:
         Raises:
             Cancelled: the user asked to stop; the library is as it was.
         """
+        self.see_others()
         with told(self.place), without_collecting():
             return self._heard(changes_of(self._store.undo(_telling(progress, "Undoing"))))
 
@@ -61,6 +64,7 @@ class Library:
         Raises:
             Cancelled: the user asked to stop; the library is as it was.
         """
+        self.see_others()
         with told(self.place), without_collecting():
             return self._heard(changes_of(self._store.redo(_telling(progress, "Doing again"))))
 
@@ -115,6 +119,7 @@ class Library:
         if state != self._seen:
             self._seen, self._index = state, None
             self.last_search.findings = None
+            self.news += 1
 
     def look_alikes(self, entry: Entry, without: int | None = None) -> list[Candidate]:
         """The library's entries that are or may be the same work as this one, best first; `without` leaves one out.
@@ -168,6 +173,7 @@ class Library:
         Raises:
             UserError: the library cannot be written; nothing of the step is.
         """
+        self.see_others()
         with told(self.place), self._store.changing(name) as recording:
             writing = Writing(recording)
             yield writing

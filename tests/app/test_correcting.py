@@ -80,7 +80,7 @@ def test_words_marked_by_hand_are_read_into_a_new_work_or_a_known_one() -> None:
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (-1, 4), (0, 10_000), (2, 9)])
 def test_a_span_that_is_empty_outside_or_taken_is_refused(start: int, end: int) -> None:
-    with pytest.raises(ValueError, match="span"):
+    with pytest.raises(ValueError, match="words"):
         add_citation(_read(), 1, start, end)
 
 

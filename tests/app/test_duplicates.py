@@ -387,3 +387,9 @@ def test_labelled_reviews_have_no_false_pair_and_few_questions(name: str, tmp_pa
     assert not certain - true
     assert len(certain & true) >= 0.97 * len(true)
     assert len(findings.review) <= 0.02 * len(records)
+
+
+@pytest.mark.parametrize("pages", [("221-8", "221-228"), ("221--228", "221--8"), ("pp. 221-28", "221-228")])
+def test_a_merge_keeps_the_last_page_written_in_full(pages: tuple[str, str]) -> None:
+    proposal = propose_merge([PILOTS.with_fields(pages=said) for said in pages])
+    assert "228" in proposal.entry.get("pages")

@@ -396,3 +396,11 @@ def test_pages_are_told_from_files_of_entries(name, page):
 
 def test_a_broken_entry_is_a_value():
     assert replace(BrokenEntry(1, "why", "text"), line=2).line == 2
+
+
+def test_a_file_without_entries_is_not_said_to_have_known_works(library, tmp_path):
+    path = tmp_path / "names.bib"
+    path.write_text('@string{ihr = "Iberian Historical Review"}\n')
+    report = import_entries(library, path)
+    assert (report.added, report.known) == ((), ())
+    assert library.undo_name() == "Import names.bib, which has no entries"

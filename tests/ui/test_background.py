@@ -1,10 +1,14 @@
 import threading
 
+import pytest
+
 from app.cards import Changes
-from app.editing import add_entry
+from app.editing import add_entry, delete_entries
+from app.entry import Entry
 from app.errors import Cancelled, UserError
 from app.finding import find_ids
 from app.importing import ImportReport
+from app.library import open_library
 from tests.ui.conftest import COHEN
 from ui.background import changes_in
 
@@ -136,3 +140,40 @@ def test_cancelled_work_of_a_question_is_told_where_it_was_asked(place, settle):
     place.background.ask(stop, lambda _: None, failed=failed.append)
     settle(place)
     assert [type(error) for error in failed] == [Cancelled]
+
+
+@pytest.fixture
+def beside(place, tmp_path, settle):
+    """The same library, opened by another program."""
+    opened = open_library(tmp_path / "library.ibidem")
+    yield opened
+    opened.close()
+
+
+def test_what_another_window_does_is_seen_in_this_one(filled, beside, settle, qtbot):
+    assert filled.window.table.rowCount() == 3
+    delete_entries(beside, find_ids(beside)[:1])
+    filled.background.look_around()
+    qtbot.waitUntil(lambda: filled.window.table.rowCount() == 2, timeout=10_000)
+    assert "another window" in filled.messages.notices.text
+
+
+def test_a_change_of_ones_own_hides_no_change_from_elsewhere(filled, beside, settle, qtbot):
+    add_entry(beside, Entry("book", {"title": "From elsewhere"}))
+    filled.background.change(lambda library, _: delete_entries(library, find_ids(library, "cohen")))
+    settle(filled)
+    qtbot.waitUntil(lambda: filled.window.table.rowCount() == 3, timeout=10_000)
+    assert set(filled.window.table.ids) == set(find_ids(beside))
+
+
+def test_ones_own_changes_are_no_news(filled, settle):
+    told = []
+    filled.messages.told.connect(told.append)
+    filled.background.change(lambda library, _: delete_entries(library, find_ids(library)[:1]), said="")
+    settle(filled)
+    filled.background.undo()
+    settle(filled)
+    filled.background.look_around()
+    filled.background.ask(lambda *_: None, lambda _: None)
+    settle(filled)
+    assert not [text for text in told if "another window" in text]

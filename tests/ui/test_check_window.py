@@ -60,5 +60,17 @@ def test_enter_on_a_finding_goes_to_the_field(filled, settle):
     window._go(row)
     settle(filled)
     assert filled.window.editor.form.entry().key == "adler1992"
-    assert filled.window.focusWidget() is filled.window.editor.form._lines["date"].focusProxy()
+    assert filled.window.focusWidget() is filled.window.editor.form._lines["date"].box
     window.close()
+
+
+def test_where_all_findings_are_hidden_the_window_says_so(filled, settle, closed_after):
+    window = CheckWindow(filled.window.context)
+    closed_after(window)
+    settle(filled)
+    assert window.table.shown
+    window.words.setText("nothing has these words")
+    assert window.hint.text().startswith("None of the findings is shown")
+    window.words.clear()
+    assert window.hint.text().startswith("Enter")
+    assert window.view.currentIndex().row() == 0

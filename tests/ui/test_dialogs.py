@@ -31,6 +31,7 @@ def only(place, kind):
     [
         (1, 0, 0, "1 entry came in."),
         (12, 3, 1, "12 entries came in, 3 were there already, 1 is broken."),
+        (0, 0, 0, "The file has no entries."),
         (0, 1, 2, "No new entry came in, 1 was there already, 2 are broken."),
     ],
 )
@@ -109,7 +110,12 @@ def test_a_work_that_exists_is_told_while_it_is_typed(filled, settle, closed_aft
     dialog.form.people.show_entry(COHEN)
     dialog._look_for_twins()
     settle(filled)
-    assert "cohen2002" in dialog._hint.text()
+    dialog.show()
+    assert "cohen2002" in dialog._hint.text
+    dialog._hint._follow.click()
+    settle(filled)
+    assert filled.window.editor.form.entry().key == "cohen2002"
+    assert dialog.form.entry().get("title") == COHEN.get("title")
 
 
 def test_settings_are_taken_over_with_ok_and_kept(place, settle, tmp_path):
@@ -167,6 +173,19 @@ def test_losing_what_windows_remember_costs_nothing(tmp_path, closed_after):
     memory.keep(widget, "main")
     memory.write()
     assert Memory(path).restore(widget, "main") is True
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Withdraw a decision", "Withdrew a decision"),
+        ("Move group “Drafts”", "Moved group “Drafts”"),
+        ("Unlink a citation", "Unlinked a citation"),
+        ("Detach file", "Let go of a file"),
+    ],
+)
+def test_a_step_without_an_object_of_its_own_is_told_as_done_too(name, said):
+    assert done_words(name) == said
 
 
 def test_a_step_is_told_as_done():

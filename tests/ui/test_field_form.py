@@ -86,9 +86,9 @@ def test_an_entry_shown_and_untouched_comes_back_as_it_was(form):
 
 
 def test_typing_makes_the_entry_edited_and_escape_takes_it_back(form, qtbot):
-    line(form, "publisher").focusProxy().end(False)
+    line(form, "publisher").box.end(False)
     with qtbot.waitSignal(form.edited):
-        qtbot.keyClicks(line(form, "publisher").focusProxy(), "!")
+        qtbot.keyClicks(line(form, "publisher").box, "!")
     assert form.entry().get("publisher") == "Free Press!"
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.entry() == COHEN
@@ -135,7 +135,7 @@ def test_going_to_a_field_that_is_not_shown_adds_it(form):
 
 
 def test_every_box_has_a_name_for_screen_readers(form):
-    assert all(box.focusProxy().accessibleName() for box in form._lines.values())
+    assert all(box.box.accessibleName() for box in form._lines.values())
     assert form.people.view.accessibleName()
 
 
@@ -144,7 +144,7 @@ def test_white_space_and_line_breaks_that_nobody_touched_stay(form):
     form.show_entry(wide)
     assert form.entry() == wide
     assert not form.is_edited
-    line(form, "publisher").focusProxy().setText("  UNC Press ")
+    line(form, "publisher").box.setText("  UNC Press ")
     assert form.entry().get("publisher") == "UNC Press"
     assert form.entry().get("title") == "Supreme\n  Command "
 
@@ -153,7 +153,7 @@ def test_going_to_the_form_is_going_to_a_field_one_types_in(form, qtbot):
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     form.focus()
-    assert line(form, "title").focusProxy().hasFocus()
+    assert line(form, "title").box.hasFocus()
 
 
 def test_the_wheel_over_the_type_does_not_change_it(form):
@@ -170,3 +170,29 @@ def test_the_wheel_over_the_type_does_not_change_it(form):
     )
     QApplication.sendEvent(form._type, turned)
     assert form.entry() == COHEN
+
+
+@pytest.mark.parametrize("entrytype", ["report", "thesis", "patent", "book", "article"])
+def test_no_two_lines_of_a_form_are_called_the_same(entrytype):
+    labels = ["Type", "Citation key", *(line.label for line in form_fields(Entry(entrytype)))]
+    assert len(labels) == len(set(labels))
+
+
+def test_tab_goes_down_the_form_and_then_to_adding_a_field(qtbot):
+    form = FieldForm(Theme(Look.LIGHT))
+    qtbot.addWidget(form)
+    form.show_entry(Entry("book", {"title": "Annals", "isbn": "1"}))
+    form.focus("abstract")
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus("title")
+    seen = []
+    for _ in range(len(form._lines) + 1):
+        seen.append(QApplication.focusWidget().accessibleName())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [*(line.accessibleName() or name for name, line in _named(form)), "Add a field"]
+
+
+def _named(form):
+    return [(name, line.box) for name, line in form._lines.items()]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QStyle
 
 from app import finding
 from ui.file_matches import FileMatches
@@ -115,3 +115,15 @@ def test_where_nothing_is_to_be_decided_nothing_is_asked(filled, settle):
     settle(filled)
     assert len(filled.window.table.ids) == 4
     assert not [child for child in filled.window.children() if isinstance(child, FileMatches | ImportSheet)]
+
+
+def test_every_line_has_room_for_its_words_and_its_box(sheet):
+    lines, line = sheet.lines, sheet.lines.topLevelItem(0)
+    needed = max(lines.fontMetrics().height(), lines.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight))
+    heights = []
+    while line is not None:
+        heights.append(lines.visualItemRect(line).height())
+        line = lines.itemBelow(line)
+    assert len(heights) > 5
+    assert set(heights) == {max(heights)}
+    assert heights[0] >= needed

@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from app.cards import Step
 from app.finding import find_ids
 from ui.history_window import HistoryWindow, StepTable, way_to
+from ui.list_view import list_view
 
 STEPS = (
     Step(5, "Merge 3 entries", "2026-11-24T10:05", undone=True),
@@ -55,3 +57,12 @@ def test_going_back_and_forward_again_in_the_history(filled, settle, closed_afte
     filled.background.ask(lambda library, _: find_ids(library), found.append)
     settle(filled)
     assert len(found[0]) == 3
+
+
+def test_a_long_name_stands_in_one_line_and_whole_in_the_tip(place):
+    table = StepTable(place.theme)
+    name = "Import a-very-long-name-of-a-file-of-entries.bib, whose works were known"
+    table.show_steps((Step(1, name, "2026-11-24T10:03:20", False),))
+    view = list_view(table, "Changes", {1: 140, 2: 90})
+    assert not view.wordWrap()
+    assert table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == name

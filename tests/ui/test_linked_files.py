@@ -180,3 +180,19 @@ def test_an_articles_footnotes_are_exported(place, settle, tmp_path, monkeypatch
     text = (tmp_path / "notes.tex").read_text(encoding="utf-8")
     assert text.count("\\footnote{") == 40
     assert (tmp_path / "notes.bib").exists() is (kind == DOCUMENT_FILTER)
+
+
+def test_a_file_that_cannot_be_written_says_why_as_soon_as_it_is_linked(filled, settle, window, linked, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    window.link(tmp_path / "file" / "other.bib", LinkedFile(0, ""))
+    settle(filled)
+    assert window.view.currentIndex().row() == 1
+    assert "other.bib" in window.said.text()
+    assert window.said.text() != f"{tmp_path / 'file' / 'other.bib'}: not written"
+
+
+def test_the_comparison_begins_with_what_is_to_be_decided(comparison, filled):
+    row = comparison.view.currentIndex().row()
+    difference = comparison.table.comparison.differences[row]
+    assert (difference.key, difference.name, difference.changed.value) == ("cohen2002", "date", "both")
+    assert comparison.table.index(row, 1).data() == "Date"

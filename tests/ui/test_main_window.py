@@ -338,3 +338,25 @@ def test_the_hint_of_a_button_does_not_stand_over_a_notice(filled):
     filled.messages.notice("Undone: Edit")
     assert bar.currentMessage() == ""
     assert filled.messages.notices.isVisible()
+
+
+def test_tab_goes_once_through_every_part_of_the_window_and_comes_back(filled, settle, qtbot):
+    window = filled.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    choose(filled, settle, "cohen2002")
+    window.entries.setFocus()
+    seen = []
+    for _ in range(80):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here is window.entries:
+            break
+        seen.append(here)
+    assert here is window.entries
+    assert "sidebar" in [widget.objectName() for widget in seen]
+    assert window.filter_box.line in seen
+    boxes = [line.box for line in window.editor.form._lines.values()]
+    first = seen.index(boxes[0])
+    assert seen[first : first + len(boxes)] == boxes
+    assert seen[first + len(boxes)].accessibleName() == "Add a field"

@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.entry import Entry
 from app.people import Person
 from app.settings import Look
 from ui.people_editor import PeopleEditor
-from ui.people_table import FAMILY, GIVEN, ROLE, Contributor, PeopleTable, contributors_in, fields_of
+from ui.people_table import FAMILY, GIVEN, PREFIX, ROLE, SUFFIX, Contributor, PeopleTable, contributors_in, fields_of
 from ui.theme import Theme
 
 AUTHORS = "Dinerstein, Herbert S. and {Central Intelligence Agency} and van der Berg, Jan"
@@ -87,3 +88,47 @@ def test_the_particle_has_a_column_only_where_somebody_has_one(editor):
 
     assert not editor.view.isColumnHidden(PREFIX)
     assert editor.view.isColumnHidden(SUFFIX)
+
+
+@pytest.fixture
+def shown(editor, qtbot):
+    """The editor, shown and with the first author's family name current."""
+    editor.show()
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.view.setFocus()
+    editor.view.setCurrentIndex(editor.table.index(0, FAMILY))
+    return editor
+
+
+def press_tab(qtbot, times, key=Qt.Key.Key_Tab):
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_tab_goes_through_the_names_and_then_on_to_the_next_control(shown, qtbot):
+    cells = shown.table.rowCount() * 5
+    press_tab(qtbot, cells + 1)
+    assert QApplication.focusWidget() is not shown.view
+    assert shown.view.currentIndex().row() == shown.table.rowCount() - 1
+
+
+def test_shift_tab_leaves_the_names_before_the_first(shown, qtbot):
+    shown.view.setCurrentIndex(shown.table.index(0, ROLE))
+    press_tab(qtbot, 1, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is not shown.view
+
+
+def test_tab_in_the_last_name_typed_ends_it_and_goes_on(shown, qtbot):
+    last = shown.table.rowCount() - 1
+    shown.view.setCurrentIndex(shown.table.index(last, GIVEN))
+    shown.view.setColumnHidden(PREFIX, True)
+    shown.view.setColumnHidden(SUFFIX, True)
+    shown.view.edit(shown.view.currentIndex())
+    line = QApplication.focusWidget()
+    line.selectAll()
+    qtbot.keyClicks(line, "Johannes")
+    press_tab(qtbot, 1)
+    assert shown.table.contributors[last].person.given == "Johannes"
+    assert not shown.view.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is not shown.view

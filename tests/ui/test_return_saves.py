@@ -9,7 +9,7 @@ def test_return_in_a_field_of_one_line_saves_what_was_typed(filled, settle, qtbo
     choose(filled, settle, "cohen2002")
     editor = filled.window.editor
     editor.go_to(name)
-    box = (editor.form._key if name == "key" else editor.form._lines[name]).focusProxy()
+    box = (editor.form._key if name == "key" else editor.form._lines[name]).box
     box.setText("basic")
     qtbot.keyClick(box, Qt.Key.Key_Return)
     settle(filled)

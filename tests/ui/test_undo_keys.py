@@ -10,7 +10,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def in_the_box(editor, name):
     line = editor.form._lines[name]
     line.focus()
-    return line.focusProxy()
+    return line.box
 
 
 @pytest.mark.parametrize(("typed_in", "gone_to"), [("publisher", "location"), ("publisher", "title")])

@@ -33,6 +33,7 @@ ACTIONS = (
     Act("go_back", "&Case", "Go &back", "Shift+N", "up"),
     Act("leave_member_out", "-&Case", "&Leave this entry out of the merge", "X"),
     Act("all_members", "&Case", "Bring &all entries back", "A"),
+    Act("withdraw", "-&Case", "&Withdraw the decision", "Del"),
     Act("show_entry", "-&Case", "Show in the l&ibrary", "Ctrl+L", "library"),
     Act("next_pane", "&View", "Next &pane", "F6"),
     Act("show_decisions", "&View", "&Decisions", "Ctrl+D", "history"),

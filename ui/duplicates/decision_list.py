@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from app.entry import Entry
 from ui.entry_words import entry_words, relation_words
 
+WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
 Index = QModelIndex | QPersistentModelIndex
 Decided = tuple[int, int, str]
 
+ABOUT = "What you decide about two entries is remembered here. Withdraw it (Del) to be asked again."
 HEADINGS = ("One entry", "Decided", "The other entry")
 
 
@@ -61,7 +72,7 @@ class DecisionModel(QAbstractTableModel):
         entry = self._entries.get(entry_id)
         if entry is None:
             return "an entry that is gone"
-        return f"{entry_words(entry)}  [{entry.key}]" if entry.key else entry_words(entry)
+        return f"{entry.key}: {entry_words(entry)}" if entry.key else entry_words(entry)
 
     def decision(self, row: int) -> Decided | None:
         """The decision in a row."""
@@ -86,6 +97,7 @@ class DecisionList(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -93,9 +105,10 @@ class DecisionList(QWidget):
             (QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch)
         ):
             self.table.horizontalHeader().setSectionResizeMode(column, mode)
-        self.hint = QLabel("What you decide about two entries is remembered here. Withdraw it to be asked again.")
+        self.hint = QLabel(ABOUT)
         self.hint.setProperty("role", "muted")
         self.button = QPushButton("Withdraw")
+        self.button.setToolTip("Forget the decision, and be asked again (Del)")
         self.button.clicked.connect(self.withdraw)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(16, 12, 16, 12)
@@ -106,6 +119,15 @@ class DecisionList(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.decisions.modelReset.connect(self._enable)
         self._enable()
+
+    def show_decisions(self, decided: Sequence[Decided], entries: Mapping[int, Entry]) -> None:
+        """Show these; one stays in the row one was in, so that key after key withdraws them."""
+        row = max(self.table.currentIndex().row(), 0)
+        self.decisions.show_decisions(decided, entries)
+        if decided:
+            chosen = self.decisions.index(min(row, len(decided) - 1), 0)
+            # Not selectRow: that lets go of the row while Ctrl is held.
+            self.table.selectionModel().setCurrentIndex(chosen, WHOLE_ROW)
 
     def _enable(self) -> None:
         self.button.setEnabled(self.table.selectionModel().hasSelection())

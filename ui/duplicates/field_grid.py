@@ -20,6 +20,8 @@ from ui.theme import Theme
 PAD = 7
 LINES_SHOWN = 5
 NARROWEST = 124
+NO_SPACE = "\u200b"
+WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
 class FieldGrid(QTableView):
@@ -109,8 +111,8 @@ class CellDelegate(QStyledItemDelegate):
                 round(metrics.horizontalAdvance(index.data())) + 2 * PAD + 6, round(metrics.height()) + 2 * PAD
             )
         width = self._text_width(index.column(), not cell.is_merged)
-        words = index.data() or " "
-        wrapped = metrics.boundingRect(QRectF(0, 0, width, 10_000), _wrapping(words, metrics, width), words)
+        words = breakable(index.data() or " ", metrics, width)
+        wrapped = metrics.boundingRect(QRectF(0, 0, width, 10_000), WRAPPED, words)
         high = min(wrapped.height(), metrics.lineSpacing() * LINES_SHOWN)
         return QSize(60, round(high) + 2 * PAD)
 
@@ -149,7 +151,7 @@ class CellDelegate(QStyledItemDelegate):
             shape.setLeft(shape.left() + 18)
         ink = "text" if cell.is_chosen or cell.is_merged else "muted" if words else "faint"
         painter.setPen(self._theme.colour(ink))
-        painter.drawText(shape, _wrapping(words, QFontMetricsF(painter.font()), shape.width()), words or "–")
+        painter.drawText(shape, WRAPPED, breakable(words, QFontMetricsF(painter.font()), shape.width()) or "–")
 
     def _paint_tick(self, painter: QPainter, shape: QRectF, cell: Cell) -> None:
         if not cell.is_chosen:
@@ -168,8 +170,8 @@ class CellDelegate(QStyledItemDelegate):
         return font
 
 
-def _wrapping(words: str, metrics: QFontMetricsF, width: float) -> int:
-    """Break between words, and inside one only where it is too long for the column (a key, an address)."""
-    is_too_long = any(metrics.horizontalAdvance(word) > width for word in words.split())
-    wrap = Qt.TextFlag.TextWrapAnywhere if is_too_long else Qt.TextFlag.TextWordWrap
-    return int(wrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+def breakable(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """The words, with places to break within each that is too long for the column by itself (a key, an address)."""
+    return " ".join(
+        NO_SPACE.join(word) if metrics.horizontalAdvance(word) > width else word for word in words.split(" ")
+    )

@@ -42,6 +42,9 @@ from ui.placing import fit_to_screen
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
 CHOSEN_KEYS = KEYS.replace("N skip   ·   ", "")
 SEARCH_AFTER_MS = 300
+ON_A_CASE = (
+    "merge", "not_the_same", "related", "skip", "go_back", "leave_member_out", "all_members", "show_entry",
+)  # fmt: skip
 BUTTONS = (("skip", "Skip"), ("related", "Related…"), ("not_the_same", "Not the same"), ("merge", "Merge"))
 
 Change = Callable[[Library, Progress], Changes]
@@ -104,6 +107,9 @@ class DuplicatesWindow(QMainWindow):
         self.tabs.addTab("Possible duplicates")
         self.tabs.addTab("Decisions")
         self.tabs.setDrawBase(False)
+        # The second tab's words grow and shrink with the decisions; Qt would cut them and offer arrows.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.currentChanged.connect(self._turn)
         self.summary.setProperty("role", "muted")
         head = QWidget()
@@ -122,6 +128,8 @@ class DuplicatesWindow(QMainWindow):
         for name, button in self.buttons.items():
             button.setVisible(page == 0 and not (self._chosen and name == "skip"))
         self.hint.setVisible(page == 0)
+        self._enable()
+        (self.decisions.table if page else self.cases).setFocus()
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -181,7 +189,7 @@ class DuplicatesWindow(QMainWindow):
         self._show_cases(cases_of(found.findings))
 
     def _show_decided(self, before: looking.DecidedBefore) -> None:
-        self.decisions.decisions.show_decisions(before.decided, before.entries)
+        self.decisions.show_decisions(before.decided, before.entries)
         self.tabs.setTabText(1, f"Decisions ({len(before.decided)})" if before.decided else "Decisions")
 
     def _failed(self, error: BaseException) -> None:
@@ -216,8 +224,7 @@ class DuplicatesWindow(QMainWindow):
             f"{certain} certain, {counts[Certainty.REVIEW]} to look at, {counts[Certainty.RELATED]} related"
         )
         self.merge_all_button.setText(f"Merge all {certain} certain" if certain > 1 else "Merge all certain")
-        self.merge_all_button.setEnabled(certain > 0)
-        self.actions_by_name["merge_all_certain"].setEnabled(certain > 0)
+        self._enable()
 
     def _show_case(self, case: Case | None) -> None:
         if case is None:
@@ -225,9 +232,20 @@ class DuplicatesWindow(QMainWindow):
         else:
             self.case.show_case(case, self._members)
         self.say("")
-        for name in self.buttons:
-            self.buttons[name].setEnabled(self.case.choice is not None)
-            self.actions_by_name[name].setEnabled(self.case.choice is not None)
+        self._enable()
+
+    def _enable(self) -> None:
+        """A key does nothing to a case that one does not see: beside the decisions only they can be acted on."""
+        is_at_cases = self.tabs.currentIndex() == 0
+        has_case = is_at_cases and self.case.choice is not None
+        for name in ON_A_CASE:
+            self.actions_by_name[name].setEnabled(has_case)
+        for name, button in self.buttons.items():
+            button.setEnabled(self.actions_by_name[name].isEnabled())
+        has_certain = any(case.certainty is Certainty.CERTAIN for case in self._cases)
+        self.actions_by_name["merge_all_certain"].setEnabled(is_at_cases and has_certain)
+        self.merge_all_button.setEnabled(is_at_cases and has_certain)
+        self.actions_by_name["withdraw"].setEnabled(not is_at_cases)
 
     # Deciding
 
@@ -265,6 +283,10 @@ class DuplicatesWindow(QMainWindow):
         self.context.background.change(
             partial(looking.merge_certain, groups=groups, shown=shown), owner=self, failed=self._refused
         )
+
+    def withdraw(self) -> None:
+        """Forget the decisions selected."""
+        self.decisions.withdraw()
 
     def _withdraw(self, one: int, other: int) -> None:
         work = self.context.background.change

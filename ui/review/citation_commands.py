@@ -44,10 +44,11 @@ class CitationCommands(QObject):
 
     def link(self) -> None:
         """Choose the work that the citation leads to."""
-        if self._citation() is None:
+        if (found := self._citation()) is None:
             return
+        near = found[0].note.position
         options = [
-            *work_options(self._window.session.apparatus, self._window.work_id),
+            *work_options(self._window.session.apparatus, self._window.work_id, near),
             Option("A new work", "made from these words", NEW_WORK),
         ]
         self._choose("Which work does it cite?", options, self._link_to)

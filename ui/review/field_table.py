@@ -8,15 +8,16 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from ui.list_choice import ListChoice
 from ui.review.field_model import RAW, TYPE_ROW, FieldModel
 from ui.review.field_words import type_labels
 from ui.theme import Theme
+from ui.wrapped_cells import WrappedCells
 
 AIR = 5
 
@@ -65,7 +66,7 @@ class FieldTable(QTableView):
         super().keyPressEvent(event)
 
 
-class FieldDelegate(QStyledItemDelegate):
+class FieldDelegate(WrappedCells):
     """Names muted, values as they are, a dash where nothing stands; the type is chosen from a list."""
 
     def __init__(self, theme: Theme, parent: QTableView) -> None:
@@ -108,7 +109,7 @@ class FieldDelegate(QStyledItemDelegate):
             editor = super().createEditor(parent, option, index)
             editor.setAutoFillBackground(True)
             return editor
-        box = QComboBox(parent)
+        box = ListChoice(parent)
         for name, words in type_labels().items():
             box.addItem(words, name)
         if box.findData(index.data(RAW)) < 0:
@@ -117,8 +118,13 @@ class FieldDelegate(QStyledItemDelegate):
         return box
 
     def _done(self, box: QComboBox) -> None:
-        self.commitData.emit(box)
+        """Close the list first: another type has other fields, and the table makes all its rows anew."""
+        chosen = box.currentData()
         self.closeEditor.emit(box)
+        model, index = self._view.model(), self._view.currentIndex()
+        model.setData(model.index(TYPE_ROW, 1), chosen)
+        self._view.setCurrentIndex(model.index(TYPE_ROW, index.column()))
+        self._view.setFocus()
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """Begin with the present value."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.review.window import ReviewWindow
 
 
+NOTHING_LEFT = "Nothing more is doubtful. Ctrl+Return accepts all."
+
+
 class Going(QObject):
     """One method an action of the menus Review, Edit and Go."""
 
@@ -34,7 +37,7 @@ class Going(QObject):
             return
         window.session.settle(window.notes.place, window.work_id)
         if not self._go_doubtful(1, tell=False):
-            window.say("Nothing more is doubtful. Ctrl+Return accepts all.")
+            window.say(NOTHING_LEFT)
 
     def next_doubtful(self) -> None:
         """Go to the next note with doubt in it, around the end."""

@@ -24,6 +24,7 @@ from ui.review.state import (
     note_at,
     note_doubt,
     proposals_of,
+    settled_after,
     span_of,
     work_doubt,
     work_with_id,
@@ -89,7 +90,9 @@ class Session(QObject):
             return False
         before = {work.id: work.entry for work in self.apparatus.works}
         decisions = {key: value for key, value in self.state.decisions.items() if work_with_id(apparatus, key)}
-        if not self._history.push(name, replace(self.state, apparatus=apparatus, decisions=decisions)):
+        settled = settled_after(self.state.settled, self.apparatus, apparatus)
+        corrected = replace(self.state, apparatus=apparatus, decisions=decisions, settled=settled)
+        if not self._history.push(name, corrected):
             return False
         if touched or any(before.get(work.id) != work.entry for work in apparatus.works):
             self._match_again()

@@ -13,6 +13,9 @@ from app.importing import Choice, Decision, ImportProposal, ProposedWork
 # Below this much doubt a citation or work is not among the notes to look at.
 LOOK_AT = 0.3
 
+# The span of a citation (note position, start, end), or the id of a work.
+Settled = tuple[int, int, int] | str
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -28,12 +31,12 @@ class State:
 
     Attributes:
         decisions: only those the user took; for every other work Ibidem's own proposal stands.
-        settled: spans (note position, start, end) of the citations the user has said yes to, and ids of such works.
+        settled: the citations and works the user has said yes to.
     """
 
     apparatus: Apparatus
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
-    settled: frozenset[tuple[int, int, int] | str] = frozenset()
+    settled: frozenset[Settled] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,18 @@ def notes_to_look_at(state: State, proposals: Mapping[str, ProposedWork]) -> tup
 def span_of(note: Note, citation: Citation) -> tuple[int, int, int]:
     """What tells a citation apart while others come and go: its note's position and its span."""
     return (note.note.position, citation.start, citation.end)
+
+
+def settled_after(settled: frozenset[Settled], before: Apparatus, after: Apparatus) -> frozenset[Settled]:
+    """What is settled after a correction: a citation that now begins or ends elsewhere is as settled as it was."""
+    moved = {
+        span_of(old, was): span_of(new, now)
+        for old, new in zip(before.notes, after.notes, strict=False)
+        if old is not new and len(old.citations) == len(new.citations)
+        for was, now in zip(old.citations, new.citations, strict=True)
+        if was.work == now.work
+    }
+    return frozenset(moved.get(item, item) if isinstance(item, tuple) else item for item in settled)
 
 
 def note_at(apparatus: Apparatus, position: int) -> Note | None:

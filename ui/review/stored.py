@@ -36,10 +36,10 @@ class StoredCitations(CitationCommands):
 
     def link(self) -> None:
         """Choose the entry that the citation leads to: one that the notes cite, or any other of the library."""
-        if self._citation() is None:
+        if (found := self._citation()) is None:
             return
         window = self._window
-        options = work_options(window.session.apparatus, window.work_id)
+        options = work_options(window.session.apparatus, window.work_id, found[0].note.position)
         self.chooser = Chooser(window, "Which entry does it cite?", options, self._link_to, self._find_entries)
         self.chooser.open()
 

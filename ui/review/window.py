@@ -24,7 +24,7 @@ from ui.placing import fit_to_screen
 from ui.review.actions import draw_icons, make_actions
 from ui.review.citation_commands import CitationCommands
 from ui.review.evidence import evidence_heading, match_line, mention_lines, work_heading
-from ui.review.going import Going
+from ui.review.going import NOTHING_LEFT, Going
 from ui.review.narrowing import Narrowing
 from ui.review.panes import KEYS, Panes
 from ui.review.session import Session
@@ -40,6 +40,8 @@ from ui.review.state import (
 )
 from ui.review.stored import STORED_KEYS, StoredCitations
 from ui.review.work_commands import WorkCommands
+
+KNOWN = "Your library has this article already. Accepting reads its notes again; nothing is doubled."
 
 
 class ReviewWindow(QMainWindow):
@@ -79,6 +81,8 @@ class ReviewWindow(QMainWindow):
         self.say("")
         self._connect()
         self._begin()
+        if proposal.known_article is not None and not self.is_stored:
+            self.say(KNOWN)
 
     def _connect(self) -> None:
         self._panes.close_button.clicked.connect(self.close)
@@ -223,10 +227,10 @@ class ReviewWindow(QMainWindow):
             self._show_work(citation.work if citation is not None else kept)
         self.header.show_article(apparatus)
         summary = summarise(state, self.session.proposals)
-        self.header.show_counts(
-            summary_words(summary),
-            0 if self.is_stored else len(notes_to_look_at(state, self.session.proposals)),
-        )
+        to_look_at = 0 if self.is_stored else len(notes_to_look_at(state, self.session.proposals))
+        self.header.show_counts(summary_words(summary), to_look_at)
+        if to_look_at and self.hint.text() == NOTHING_LEFT:
+            self.say("")
         self.notes.viewport().update()
         self.works.viewport().update()
         self._name_actions(summary.works - summary.left_out)

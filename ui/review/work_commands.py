@@ -243,15 +243,18 @@ class WorkCommands(QObject):
         self.chooser.open()
 
 
-def work_options(apparatus: Apparatus, but: str | None) -> list[Option]:
-    """The works to choose from, in the order of their first citation."""
+def work_options(apparatus: Apparatus, but: str | None, near: int = 0) -> list[Option]:
+    """The works to choose from, in the order of their first citation; cited last before the note `near` come first."""
     first: dict[str, str] = {}
+    last: dict[str, int] = {}
     for note in apparatus.notes:
         for citation in note.citations:
             if citation.work is not None:
                 first.setdefault(citation.work, note.note.label or str(note.note.position))
+                if note.note.position <= near:
+                    last[citation.work] = note.note.position
     return [
         Option(entry_words(work.entry), f"first cited in note {first[work.id]}" if work.id in first else "", work.id)
-        for work in apparatus.works
+        for work in sorted(apparatus.works, key=lambda work: -last.get(work.id, 0))
         if work.id != but
     ]

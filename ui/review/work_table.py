@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +40,9 @@ WIDTHS = {
     Col.CITED: 58,
     Col.MATCH: 116,
 }
+# In a narrow window these give way, one after the other and down to this width, so that titles can be told apart.
+NARROWEST = {Col.CONTAINER: 52, Col.MATCH: 84, Col.AUTHOR: 72, Col.YEAR: 52}
+TITLE_WANTS = 190
 
 
 class WorkTable(QTableView):
@@ -57,6 +60,7 @@ class WorkTable(QTableView):
         super().__init__(parent)
         self.setObjectName("works")
         self.setAccessibleName("Works")
+        self._is_drawn = self._is_sharing = False
         self.works = WorkModel(session, self)
         self.setModel(self.works)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -79,8 +83,8 @@ class WorkTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(20)
-        for column, width in WIDTHS.items():
-            header.resizeSection(column, round(width * self.fontMetrics().height() / HEIGHT))
+        self._share_out()
+        header.sectionResized.connect(self._was_resized)
         header.setSectionResizeMode(Col.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Col.DOUBT, QHeaderView.ResizeMode.Fixed)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -90,6 +94,28 @@ class WorkTable(QTableView):
     def show_matches(self, are_any: bool) -> None:
         """Leave room for the entries of the library that works may be only where there are any."""
         self.setColumnHidden(Col.MATCH, not are_any)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns their widths, as long as nobody has drawn them wider or narrower by hand."""
+        if self._is_drawn:
+            return
+        scale = self.fontMetrics().height() / HEIGHT
+        widths = {column: round(width * scale) for column, width in WIDTHS.items() if not self.isColumnHidden(column)}
+        lacking = round(TITLE_WANTS * scale) - (self.viewport().width() - sum(widths.values()))
+        for column, narrowest in NARROWEST.items():
+            if column in widths and lacking > 0:
+                given = min(lacking, widths[column] - round(narrowest * scale))
+                widths[column] -= given
+                lacking -= given
+        self._is_sharing = True
+        for column, width in widths.items():
+            self.horizontalHeader().resizeSection(column, width)
+        self._is_sharing = False
+
+    def _was_resized(self, column: int, _before: int, _now: int) -> None:
+        if not self._is_sharing and column != Col.TITLE:
+            self._is_drawn = True
 
     def selected_works(self) -> tuple[str, ...]:
         """The ids of the works selected, in the order shown."""
@@ -124,6 +150,11 @@ class WorkTable(QTableView):
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out among the columns."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Going to a work tells of it."""

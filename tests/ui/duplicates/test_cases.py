@@ -119,8 +119,8 @@ def test_the_decisions_model_keeps_qts_rules(qtmodeltester, qapp):
     qtmodeltester.check(model)
     texts = [[model.index(row, column).data() for column in range(3)] for row in range(2)]
     assert texts == [
-        ["Book 1, 1990  [k1]", "not the same", "Book 2, 1990  [k2]"],
-        ["Book 3, 1990  [k3]", "another edition", "an entry that is gone"],
+        ["k1: Book 1, 1990", "not the same", "k2: Book 2, 1990"],
+        ["k3: Book 3, 1990", "another edition", "an entry that is gone"],
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import finding, merging
@@ -13,6 +13,7 @@ from app.importing import Choice, Decision, accept, import_entries
 from tests.building import an_apparatus
 from tests.ui.desk import Desk
 from ui.duplicates.cases import Certainty
+from ui.duplicates.field_grid import breakable
 from ui.duplicates.field_grid_model import CELL
 from ui.duplicates.window import DuplicatesWindow
 
@@ -127,13 +128,47 @@ def test_d_is_remembered_and_can_be_withdrawn(window, desk, press, qtbot):
     with pytest.raises(AssertionError):
         go_to(window, "wire12", "wire19")
     press(window, "Ctrl+D")
-    window.decisions.table.selectRow(0)
     window.decisions.button.click()
     desk.settle()
     assert desk.ask(merging.decisions) == ()
     qtbot.waitUntil(lambda: window.tabs.tabText(1) == "Decisions", timeout=10_000)
     desk.settle()
     go_to(window, "wire12", "wire19")
+
+
+def test_a_key_does_nothing_to_a_case_behind_the_decisions(window, desk, press):
+    press(window, "Ctrl+D", "M", "D", "N", "Ctrl+Shift+M")
+    assert keys_of(desk) == {entry.key for entry in ENTRIES}
+    assert desk.ask(merging.decisions) == ()
+    press(window, "Ctrl+D", "M")
+    assert len(keys_of(desk)) == len(ENTRIES) - 1
+
+
+def test_decisions_are_withdrawn_with_a_key_one_after_the_other(window, desk, press, qtbot):
+    go_to(window, "wire12", "wire19")
+    press(window, "D")
+    go_to(window, "whitcombe1961", "whitcombe61")
+    press(window, "D", "Ctrl+D")
+    assert window.decisions.table.hasFocus()
+    press(window, "Del")
+    qtbot.waitUntil(lambda: window.tabs.tabText(1) == "Decisions (1)", timeout=10_000)
+    press(window, "Del")
+    assert desk.ask(merging.decisions) == ()
+
+
+def test_a_decision_begins_with_the_key_that_tells_look_alikes_apart(window, press):
+    go_to(window, "wire12", "wire19")
+    press(window, "D")
+    shown = [window.decisions.decisions.index(0, column).data() for column in (0, 2)]
+    assert [words.split(":")[0] for words in shown] == ["wire12", "wire19"]
+
+
+def test_the_words_of_the_second_tab_are_never_cut(window, desk, press):
+    go_to(window, "wire12", "wire19")
+    press(window, "D")
+    words = window.tabs.fontMetrics().horizontalAdvance(window.tabs.tabText(1))
+    assert window.tabs.tabRect(1).width() >= words
+    assert window.tabs.tabRect(1).right() <= window.tabs.width()
 
 
 def test_r_asks_how_they_are_related(window, desk, press, qtbot):
@@ -388,3 +423,14 @@ def test_the_typed_value_is_proposed_before_the_one_that_came_from_a_file(desk, 
     desk.settle()
     go_to(window, "came", "cometoo")
     assert window.case.choice.entry().get("location") == "Os"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_broken"),
+    [("A study of pilots", False), ("A study, see https://example.org/a-very-long-address-indeed", True)],
+)
+def test_only_a_word_that_is_too_long_is_broken(qapp, words, is_broken):
+    shown = breakable(words, QFontMetricsF(QFont("sans", 10)), 150)
+    assert shown.startswith("A study")
+    assert ("\u200b" in shown) == is_broken
+    assert shown.replace("\u200b", "") == words

@@ -1,10 +1,15 @@
 """Fields are edited where they stand: by typing, and the type from a list."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle
 
+from app.entry import Entry
+from app.settings import Look
 from tests.building import an_apparatus
+from ui.review.field_table import AIR, FieldTable
+from ui.theme import Theme
+from ui.wrapped_cells import PADDING
 
 
 @pytest.fixture
@@ -57,6 +62,24 @@ def test_the_type_is_chosen_from_a_list_of_words(small, qtbot):
     assert small.session.apparatus.works[0].entry.entrytype == "thesis"
 
 
+def test_the_type_is_chosen_with_the_arrow_keys_and_the_fields_keep_the_focus(small, qtbot):
+    small.fields.setFocus()
+    small.fields.setCurrentIndex(small.fields.fields.index(0, 1))
+    qtbot.keyClick(small.fields, Qt.Key.Key_Return)
+    box = editor(small, QComboBox)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    wanted = box.itemData(box.currentIndex() + 2)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(box.view(), key)
+    assert small.session.history.is_untouched()
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert small.session.apparatus.works[0].entry.entrytype == wanted
+    assert small.session.history.undo_name() == "Edit type"
+    assert small.fields.hasFocus()
+    assert small.fields.currentIndex().row() == 0
+
+
 def test_a_field_is_added_by_its_name(small, qtbot):
     qtbot.keyClick(small.notes, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     QApplication.processEvents()
@@ -90,3 +113,21 @@ def test_going_to_a_mention_with_the_keys_goes_to_its_note(small, qtbot):
     small.mentions.setCurrentIndex(small.mentions.mentions.index(1))
     assert small.notes.place.note == 2
     assert small.work_id == "dinerstein1976"
+
+
+def test_a_long_value_has_room_for_all_its_lines_however_wide_the_column_is(qtbot):
+    theme = Theme(Look.LIGHT)
+    theme.apply()
+    table = FieldTable(theme)
+    qtbot.addWidget(table)
+    title = "“Traditional” Legal Scholarship: a Personal View of It"
+    table.fields.show_entry(Entry("book", {"author": "Jones, G.", "title": title}), "jones")
+    table.show()
+    row = next(n for n in range(table.fields.rowCount()) if table.fields.index(n, 0).data() == "Title")
+    margin = table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+    for width in range(150, 420, 3):
+        table.resize(width, 300)
+        QApplication.processEvents()
+        room = QRect(0, 0, table.columnWidth(1) - 2 * (PADDING + margin), 1000)
+        needed = table.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), title)
+        assert table.rowHeight(row) >= needed.height() + 2 * AIR, width

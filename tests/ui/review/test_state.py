@@ -21,6 +21,7 @@ from ui.review.state import (
     summary_words,
     work_doubts,
 )
+from ui.review.work_commands import work_options
 
 
 def proposed(work_id: str, choice: Choice = Choice.NEW, doubt: float = 0.0, same_as: int | None = None) -> ProposedWork:
@@ -147,3 +148,15 @@ def test_a_work_is_as_doubtful_as_the_words_it_was_read_from():
     assert work_doubts(State(apparatus, settled=frozenset({(1, 0, 5)})), PROPOSALS)["ulam1974"] == 0.0
     assert work_doubts(State(apparatus, settled=frozenset({"ulam1974"})), PROPOSALS)["ulam1974"] == 0.0
     assert work_doubts(State(apparatus), PROPOSALS)["castro1962"] == 0.6
+
+
+@pytest.mark.parametrize(
+    ("near", "order"),
+    [
+        (0, ["dinerstein1976", "castro1962", "ulam1974"]),
+        (2, ["dinerstein1976", "castro1962", "ulam1974"]),
+        (5, ["castro1962", "ulam1974", "dinerstein1976"]),
+    ],
+)
+def test_the_works_cited_last_before_a_note_are_offered_first(near, order):
+    assert [option.value for option in work_options(an_apparatus(), None, near)] == order

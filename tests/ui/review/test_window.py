@@ -11,14 +11,15 @@ from app import finding
 from app.apparatus import Form, Relation
 from app.editing import add_entry, delete_entries
 from app.entry import Entry
-from app.importing import Choice, Decision
-from tests.building import a_citation, a_note, an_apparatus
+from app.importing import Choice, Decision, accept
+from tests.building import a_citation, a_note, all_new, an_apparatus
 from ui.placing import FRAME_HEIGHT
 from ui.review import open_article
 from ui.review.copying import cite_command, copied_text
 from ui.review.state import Place
 from ui.review.window import ReviewWindow
 from ui.review.work_model import Col
+from ui.review.work_table import HEIGHT
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -187,7 +188,7 @@ def test_c_over_two_citations_is_refused_with_a_sentence(small, press):
     small.notes._select((3, 0, 24))
     press(small, "C")
     assert small.session.history.is_untouched()
-    assert small.hint.text() == "The span overlaps another citation"
+    assert small.hint.text() == "Some of these words belong to another citation"
 
 
 def test_enter_accepts_and_goes_on_to_what_is_doubtful(opened, press):
@@ -202,6 +203,32 @@ def test_enter_accepts_and_goes_on_to_what_is_doubtful(opened, press):
     assert window.session.note_doubt(window.session.apparatus.notes[1]) == 0
     press(window, "Return")
     assert "leads to no work yet" in window.hint.text()
+
+
+def test_a_citation_accepted_stays_so_when_its_ends_are_moved(opened, press):
+    notes = list(an_apparatus().notes)
+    castro, ulam = notes[2].citations
+    notes[2] = replace(notes[2], citations=(castro, replace(ulam, confidence=0.4)))
+    window = opened(an_apparatus(notes=tuple(notes)))
+    window.go_to(3, 1)
+    press(window, "Return")
+    window.go_to(3, 1)
+    window.notes._select((3, 16, 24))
+    press(window, "C")
+    note = window.session.apparatus.notes[2]
+    assert (note.citations[1].start, note.citations[1].end) == (16, 24)
+    assert window.session.note_doubt(note) == 0
+
+
+def test_that_nothing_is_doubtful_is_not_said_when_something_is_again(opened, press):
+    notes = list(an_apparatus().notes)
+    notes[1] = replace(notes[1], citations=(replace(notes[1].citations[0], confidence=0.4),))
+    window = opened(an_apparatus(notes=tuple(notes[:4])))
+    window.go_to(2)
+    press(window, "Return")
+    assert window.hint.text().startswith("Nothing more is doubtful")
+    press(window, "Ctrl+Z")
+    assert window.hint.text().startswith("N next doubtful")
 
 
 def test_the_order_by_doubt_puts_the_open_ibid_first(small, press):
@@ -549,3 +576,26 @@ def test_s_without_a_likely_entry_begins_with_the_librarys_own(small, press, des
 def test_the_title_has_one_kind_of_dash(small):
     assert small.windowTitle().endswith(" — Import review")
     assert "–" not in small.windowTitle()
+
+
+@pytest.mark.parametrize(("width", "wanted"), [(1440, 190), (1024, 150)])
+def test_titles_have_room_in_a_narrow_window_too(small, qtbot, width, wanted):
+    small.resize(width, 700)
+    qtbot.waitUntil(lambda: small.width() == width)
+    QApplication.processEvents()
+    scale = small.works.fontMetrics().height() / HEIGHT
+    assert small.works.columnWidth(Col.TITLE) >= round(wanted * scale)
+
+
+def test_a_column_drawn_by_hand_keeps_its_width(small, qtbot):
+    small.works.horizontalHeader().resizeSection(Col.AUTHOR, 211)
+    small.resize(1030, 700)
+    QApplication.processEvents()
+    assert small.works.columnWidth(Col.AUTHOR) == 211
+
+
+def test_an_article_read_before_is_said_to_be_in_the_library(opened, desk, small):
+    assert small.hint.text().startswith("N next doubtful")
+    desk.change(lambda library: accept(library, an_apparatus(), all_new(an_apparatus())))
+    again = opened(an_apparatus())
+    assert again.hint.text().startswith("Your library has this article already")
