@@ -31,11 +31,13 @@ class Around:
         start: what comes first, whole lines.
         before: what comes before the entry with this key.
         end: what comes last.
+        known: the commands that are defined beside the file.
     """
 
     start: str = ""
     before: Mapping[str, str] = field(default_factory=dict)
     end: str = ""
+    known: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
