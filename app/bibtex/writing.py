@@ -28,8 +28,10 @@ _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218
 # biber writes a half of these as an initial, and makes braces of the commands for braces.
 _NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}")
 _PARAGRAPH = re.compile(r"\s*\\par(?![A-Za-z])\s*")
-# What biblatex makes names of commands of.
-_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+# What biblatex makes names of commands of; and biber ends without a word at a command in a presort.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype", "presort"})
+# Each of their items is an argument that may not have paragraphs (biblatex manual 2.2.1).
+_LISTS = frozenset({"location", "publisher", "institution", "organization", "origlocation", "origpublisher", "school"})
 _LANGUAGES = frozenset({"language", "origlanguage"})
 _AND = re.compile(r"\s*&\s*")
 _BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
@@ -161,7 +163,7 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
     """A value as the argument that biblatex makes of each field, and BibTeX's styles of titles and names."""
     if dialect == Dialect.BIBLATEX and name in PEOPLE:
         tex = _NO_PART_OF_A_NAME.sub("", tex)
-    if dialect == Dialect.BIBLATEX and name not in _SENTENCES and name not in PARAGRAPHS:
+    if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in DATES or name in _LISTS):
         tex = _PARAGRAPH.sub(" ", tex)
     # \href is to do without hyperref, where it is a command like others.
     commands = _LINK_COMMAND if dialect == Dialect.BIBTEX and name in _SENTENCES else _ADDRESS_COMMAND

@@ -3,6 +3,7 @@ r"""What would stop TeX is written as the words that it is; what can stand stays
 import pytest
 
 from app.bibtex import Dialect, read_bib_text, write_bib
+from app.bibtex.around import as_said_now
 from app.bibtex.latex import to_latex
 from app.entry import Entry
 
@@ -75,3 +76,29 @@ def test_a_command_nobody_knows_prints_its_argument_or_else_its_name():
 def test_names_said_in_a_note_keep_the_braces_of_arguments():
     entry = Entry("book", {"title": "T", "translator": "Brown, \\emph{Ann} and {Barnes Press}"}, "k")
     assert "Translated by \\emph{Ann} Brown and Barnes Press" in write_bib([entry], Dialect.BIBTEX)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "written"),
+    [
+        ("publisher", "One \\par Two", "One Two"),
+        ("translator", "Brown\\par, Ann", "Brown , Ann"),
+        ("note", "One \\par Two", "One \\par Two"),
+        ("presort", "\\input{x}", "inputx"),
+        ("translator", "a}b, C", "ab, C"),
+    ],
+)
+def test_what_ends_biber_or_an_argument_of_biblatexs_goes(field, value, written):
+    assert f"  {field} = {{{written}}},\n" in write_bib([Entry("book", {field: value}, "k")])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Kept by me@x.org\n% and you@x.org", "Kept by me(at)x.org\n% and you@x.org"),
+        ("the special\n@Comment entry type.", "the special\n(at)Comment entry type."),
+        ("@comment{me@x.org}", "@comment{me@x.org}"),
+    ],
+)
+def test_free_text_begins_no_entries_for_biber(text, written):
+    assert as_said_now(text, Dialect.BIBLATEX) == written
