@@ -15,6 +15,8 @@ from app.bibtex.dialects import Dialect
 from app.wordlists import load_words
 
 _ENCODING = re.compile(r"((?:encoding|coding|charset)[ \t]*[:=][ \t]*\"?)[A-Za-z0-9_.-]{3,30}", re.IGNORECASE)
+_COMMENT = re.compile(r"@comment\s*[{(]", re.IGNORECASE)
+_LOOSE_AT = re.compile(r"^([ \t]*%.*)|@", re.MULTILINE)
 _DIALECT = re.compile(r"(jabref-meta:\s*databaseType:)(?:bibtex|biblatex)")
 _COMMAND = re.compile(r"\\([A-Za-z@]+)")
 _NAMED = re.compile(r"\\csname\s*([A-Za-z@]*)\s*\\endcsname")
@@ -31,11 +33,13 @@ class Around:
         start: what comes first, whole lines.
         before: what comes before the entry with this key.
         end: what comes last.
+        known: the commands that are defined beside the file.
     """
 
     start: str = ""
     before: Mapping[str, str] = field(default_factory=dict)
     end: str = ""
+    known: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -44,8 +48,14 @@ class Around:
 
 
 def as_said_now(text: str, dialect: Dialect) -> str:
-    """Comments and free text for a file in UTF-8 and this dialect, without blank lines around them."""
+    """Comments and free text for a file in UTF-8 and this dialect, without blank lines around them.
+
+    "me@x.org" in free text begins an entry for biber, which then drops the whole file: it is "me(at)x.org", save in
+    lines that begin with "%".
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t")
+    if not _COMMENT.match(text):
+        text = _LOOSE_AT.sub(lambda match: match[1] or "(at)", text)
     return _DIALECT.sub(rf"\g<1>{dialect.value}", _ENCODING.sub(r"\g<1>UTF-8", text))
 
 

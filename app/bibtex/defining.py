@@ -1,7 +1,8 @@
 r"""A .bib file's text in, a @preamble for the commands in it that a document may not know out.
 
 An entry with "\noopsort{1973}" had it from its file's own @preamble; "\mkbibemph" is biblatex's; "\cyrf" needs a
-font encoding. `\providecommand` leaves alone what the document defines, so that the entries keep what they say.
+font encoding. What nobody knows ("\KOMAScript", "\mychem{H2O}") would stop TeX: it is to print its argument,
+or else its name. `\providecommand` leaves alone what the document defines, so that the entries keep what they say.
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ from collections.abc import Collection
 from functools import cache
 
 from app.bibtex.characters import read_commands
+from app.bibtex.danger import is_dangerous
 from app.bibtex.dialects import Dialect
 from app.bibtex.numbered import COMMAND as NUMBERED
 from app.bibtex.numbered import letters_for
-from app.wordlists import load_words
+from app.wordlists import alternatives, load_words
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
+_WITH_GROUP = re.compile(r"\\([A-Za-z]+)\s*\{[^}]")
+_UNPRINTED = re.compile(
+    rf"^[ \t]*(?:{alternatives((*load_words('field_names')['never_tex'], 'abstract'))})[ \t]*=.*$", re.MULTILINE
+)
+_PRIMITIVES = ("par", "unskip", "relax", "ignorespaces", "underline", "hfil", "hfill", "hss", "indent", "noindent")
 
 
 def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collection[str] = ()) -> str:
@@ -31,11 +38,34 @@ def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collec
     if "\\" not in text:
         return ""
     table = _definitions(dialect)
-    needed = [table[name] for name in sorted(set(_COMMAND.findall(text)).difference(known)) if name in table]
+    used = set(_COMMAND.findall(text)).difference(known)
+    needed = [table[name] for name in sorted(used) if name in table]
+    needed += _for_unknown(text, used.difference(table, _known(dialect)))
     if not needed:
         return ""
     lines = "".join(f"{definition}{newline}" for definition in needed)
     return f"@preamble{{{{{newline}{lines}}}}}{newline}{newline}"
+
+
+def _for_unknown(text: str, names: Collection[str]) -> list[str]:
+    """Definitions of the commands of these that stand in a field which styles print."""
+    if not names:
+        return []
+    text = _UNPRINTED.sub("", text)
+    with_group = set(_WITH_GROUP.findall(text))
+    return [
+        _provide(name, 0, "" if name in with_group else name)
+        for name in sorted(set(_COMMAND.findall(text)).intersection(names))
+        if not is_dangerous(name)
+    ]
+
+
+@cache
+def _known(dialect: Dialect) -> frozenset[str]:
+    """The commands that every document of the dialect knows."""
+    words, places = load_words("tex_known"), load_words("tex_places")
+    names = {*words["latex"].split(), *(words["biblatex"].split() if dialect == Dialect.BIBLATEX else ())}
+    return frozenset(names.union(*(places[place] for place in places if place != "arguments"), _PRIMITIVES))
 
 
 @cache

@@ -25,6 +25,8 @@ _HAS_TEX = re.compile(r"[\\{}$~`'?!-](?:(?<=[\\{}$~])|(?<=-)-|(?<=`)`|(?<=')'|(?
 _HAS_TEX_IN_PAGES = re.compile(r"[\\{}$~`'?!](?:(?<=[\\{}$~])|(?<=`)`|(?<=')'|(?<=[?!])`)")
 _PLAIN = re.compile(r"[^\\{}$~`'?!-]+")
 _MATH = re.compile(r"\$(?:[^$\\]|\\.)+\$|\\\((?:[^$\\]|\\[^()$])*\\\)", re.DOTALL)
+_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
+_ESCAPE = r"\\\g<0>"
 _LIGATURE = re.compile(r"---|--|``|''|[?!]`")
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡"}
 _WORD_COMMAND = re.compile(r"\\([A-Za-z]+)\*?")
@@ -263,7 +265,8 @@ def _tidy_math(math: str, following: str) -> str:
     inner = (math[2:-2] if math.startswith("\\(") else math[1:-1]).strip()
     if not inner:
         return math.replace("$", _DOLLAR) if math[0] == "$" else ""
-    tidy = f"${inner}$"
+    # A bare "%" would end the line in whatever is made of this.
+    tidy = f"${_BARE_SIGN.sub(_ESCAPE, inner)}$"
     return f"{{{tidy}}}" if following.isdigit() and not looks_mathematical(inner) else tidy
 
 

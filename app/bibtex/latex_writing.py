@@ -10,6 +10,7 @@ from typing import cast
 
 from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import ENVIRONMENT, is_dangerous, is_harmless, without_lone_environments
+from app.bibtex.misplaced import can_stand, is_sound_math
 from app.bibtex.numbered import numbered_form
 from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
 from app.known_words import KnownWords
@@ -28,6 +29,7 @@ _RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\te
                  "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
 _ASCII_SIGN = re.compile(r"[&%#_~^]|--|``|''|[?!]`")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MARK = re.compile("[\u0300-\u036f]")
 _BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
@@ -46,6 +48,8 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     """
     if not (_NEEDS_WORK_IN_PAGES if pages else _NEEDS_WORK).search(value):
         return value
+    # TeX takes no such signs, and nobody means any.
+    value = _CONTROL.sub("", value)
     if pages:
         return _encoded(value, escape, pages)
     # Words come again and again, and most mean the same wherever they stand.
@@ -95,7 +99,8 @@ def _encoded(value: str, escape: bool, pages: bool) -> str:
 
 
 def _encode_math(math: str, alone: set[int], start: int, escape: bool) -> str:
-    if is_harmless(math) and not any(start <= place < start + len(math) for place in alone):
+    is_right = is_harmless(math) and is_sound_math(math)
+    if is_right and not any(start <= place < start + len(math) for place in alone):
         # A bare "%" would end the line, and with it the field's argument.
         return _BARE_SIGN.sub(r"\\\g<0>", math)
     return "\\$" + _encode_text(math, 1, len(math) - 1, unmatched_braces(math), escape, False) + "\\$"
@@ -111,7 +116,7 @@ def _encode_text(value: str, start: int, end: int, alone: set[int], escape: bool
             parts.append(_LONE_BRACES[piece[1]])
         elif piece[0] == "\\":
             after_verbatim = _verbatim_end(value, match, end)
-            parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(piece, write))
+            parts.append(value[start:after_verbatim] if after_verbatim else _safe_command(match, write))
         elif piece == "$":
             parts.append("\\$")
         else:
@@ -151,19 +156,22 @@ def _verbatim_end(value: str, match: re.Match[str], end: int) -> int | None:
         return None
     closed = group_end(value[:end], match.end())
     inside = value[match.end() : closed] if closed else ""
-    if not inside or not is_harmless(inside):
+    if not inside or not is_harmless(inside) or not can_stand(match.group()[1:], value, match.end()):
         return None
     return closed
 
 
-def _safe_command(command: str, write: Callable[[str], str]) -> str:
-    """A command that may stand, or its words where it could do more than print."""
+def _safe_command(match: re.Match[str], write: Callable[[str], str]) -> str:
+    """A command that may stand, or its words where it could do more than print, or would stop TeX."""
+    command = match.group()
     name = command[1:].rstrip("*")
     if name.endswith("}") and len(name) > 1:
         return command
     if name.isascii() and name.isalpha():
-        return f"{{\\textbackslash}}{name}" if is_dangerous(name) else command
-    return command if name and name in SAFE_SYMBOLS and name != "@" else "{\\textbackslash}" + _bare(write(name))
+        may_stay = not is_dangerous(name) and can_stand(name, match.string, match.start() + len(name) + 1)
+        return command if may_stay else f"{{\\textbackslash}}{name}"
+    is_safe = name and name in SAFE_SYMBOLS and name != "@" and can_stand(name, match.string, match.end())
+    return command if is_safe else "{\\textbackslash}" + _bare(write(name))
 
 
 @cache

@@ -29,6 +29,8 @@ _URL_COMMAND = re.compile(r"\\url\{([^{}]*)\}")
 _OPENING = frozenset('{"')
 # Nothing to read where none of these stands; a lone space at an edge is seen to besides.
 _TO_READ = re.compile(r"[\\{}$~\t\r\n\f\v `'?!-](?:(?<=[\\{}$~\t\r\n\f\v])|(?<= ) |(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
+# Longer than any text that people put together of macros.
+_LONGEST = 100_000
 _FOR_TEX = re.compile(r"[\\{}]")
 
 
@@ -77,11 +79,19 @@ def read_block(block: Block, macros: Mapping[str, str] = MONTH_MACROS) -> Entry:
 def expand(raw: str, macros: Mapping[str, str]) -> str:
     r"""A value as printed in the file with its delimiters off, macros put in and "#" joined: jan # "~1" is "January~1".
 
-    A macro nobody defined stands for its own name.
+    A macro nobody defined stands for its own name; so do those that double each other without end.
     """
     if "#" not in raw:
         return raw[1:-1] if raw[:1] in _OPENING else macros.get(raw.lower(), raw)
-    return "".join(_piece(piece, macros) for piece in split_pieces(raw))
+    pieces: list[str] = []
+    length = 0
+    for piece in split_pieces(raw):
+        text = _piece(piece, macros)
+        length += len(text)
+        if length > _LONGEST + len(raw):
+            return raw
+        pieces.append(text)
+    return "".join(pieces)
 
 
 def _piece(piece: str, macros: Mapping[str, str]) -> str:

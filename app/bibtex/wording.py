@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from app.people import read_people
+from app.people import Person, read_people
 from app.wordlists import load_words
 
 _ONLY_BIBLATEX = frozenset(
@@ -121,5 +121,11 @@ def _said(fields: Mapping[str, str]) -> Iterator[str]:
 
 def names_in_words(value: str) -> str:
     """A name field as it is spoken: "Ann Brown, D. Day and others"."""
-    names = ["others" if person.is_others else person.first_last for person in read_people(value)]
+    names = ["others" if person.is_others else _spoken(person) for person in read_people(value)]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else value
+
+
+def _spoken(person: Person) -> str:
+    r"""The name as it is spoken, with its braces where they are arguments: "\emph{Ann} Brown"."""
+    whole = person.literal or " ".join(filter(None, (person.given, person.prefix, person.family, person.suffix)))
+    return whole if "\\" in whole else person.first_last

@@ -25,16 +25,20 @@ from app.people import with_mended_names
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
-# biber writes a half of these as an initial.
-_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde)\}")
-# What biblatex makes names of commands of.
-_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+# biber writes a half of these as an initial, and makes braces of the commands for braces.
+_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}")
+_PARAGRAPH = re.compile(r"\s*\\par(?![A-Za-z])\s*")
+# What biblatex makes names of commands of; and biber ends without a word at a command in a presort.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype", "presort"})
+# Each of their items is an argument that may not have paragraphs (biblatex manual 2.2.1).
+_LISTS = frozenset({"location", "publisher", "institution", "organization", "origlocation", "origpublisher", "school"})
 _LANGUAGES = frozenset({"language", "origlanguage"})
 _AND = re.compile(r"\s*&\s*")
 _BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
 # In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
 _SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
+_LINK_COMMAND = re.compile(r"\\href\{[^{}]*\}")
 _BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
@@ -96,7 +100,7 @@ def _with_around(written: Sequence[tuple[str, str]], around: Around, dialect: Di
     parts = [part for key, text in written for part in (before.pop(key, ""), text) if part]
     # What stood before an entry that goes (@xdata) stays all the same.
     parts = [part.rstrip(newline) + newline for part in (*parts, *before.values(), around.end) if part]
-    known = defined_in(around.text)
+    known = defined_in(around.text) | around.known
     definitions = preamble_for("".join(text for _, text in written), dialect, newline, known)
     start = around.start.rstrip(newline) + newline * 2 if around.start else ""
     return start + definitions + newline.join(parts)
@@ -159,9 +163,11 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
     """A value as the argument that biblatex makes of each field, and BibTeX's styles of titles and names."""
     if dialect == Dialect.BIBLATEX and name in PEOPLE:
         tex = _NO_PART_OF_A_NAME.sub("", tex)
-    if dialect == Dialect.BIBTEX and name in _SENTENCES:
-        return tex
-    return _ADDRESS_COMMAND.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
+    if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in DATES or name in _LISTS):
+        tex = _PARAGRAPH.sub(" ", tex)
+    # \href is to do without hyperref, where it is a command like others.
+    commands = _LINK_COMMAND if dialect == Dialect.BIBTEX and name in _SENTENCES else _ADDRESS_COMMAND
+    return commands.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
 
 
 def _with_bearable_commas(name: str) -> str:

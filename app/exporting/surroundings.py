@@ -49,10 +49,12 @@ def around_all(session: Session, keys: Mapping[int, str], dialect: Dialect) -> A
 
 def around_some(session: Session, text: str, beside: str) -> Around | None:
     """The definitions that some entries need whose fields hold this text, None for none; without those in `beside`."""
-    used = commands_in(text) - defined_in(beside)
+    used = commands_in(text)
+    known = used & defined_in(beside)
+    used -= known
     kept = _kept(session, BlockKind.PREAMBLE) if used else ()
     needed = [said for said in _definitions(kept) if used & defined_in(said)]
-    return Around("\n".join(needed)) if needed else None
+    return Around("\n".join(needed), known=frozenset(known)) if needed or known else None
 
 
 def left_out(library: Library, dialect: Dialect) -> list[str]:

@@ -8,6 +8,7 @@ from html import unescape
 
 from app.bibtex.danger import dangerous_commands
 from app.bibtex.dates import year_of
+from app.bibtex.formats.written_dates import date_fields
 from app.bibtex.latex import unmatched_braces
 from app.bibtex.naming import PEOPLE
 from app.entry import Entry
@@ -17,7 +18,7 @@ from app.people import read_people, split_names
 
 Found = tuple[str, str, Cleanup | None]
 
-_DATE = re.compile(r"(-?\d{4}|\d{2}[\dX]X)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:]+Z?)?[?~%]?")
+_DATE = re.compile(r"(-?\d{4}|\d{2}[\dX]X)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _HYPHEN_RANGE = re.compile(r"(?<=\w)\s*(?:-|–|—|---)\s*(?=\w)")
 _SIMPLE_RANGES = re.compile(r"(?:\w+(?:\s*[-–—]\s*\w+)?,\s*)*\w+\s*[-–—]\s*\w+")
@@ -27,6 +28,7 @@ _ET_AL = re.compile(r"\bet\.?\s+al\b", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|span|p|br|jats:\w+)\b[^>]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d+|#x[0-9a-f]+|[a-z]{2,6});", re.IGNORECASE)
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffd\uf700-\uf7ff]")
+_NO_YEAR = re.compile(r"press|forthcoming|n\.?\s?d\b|no\s?date|undated|\bs\.\s?a\.|\bo\.\s?J\.", re.IGNORECASE)
 _ORDER_FIELDS = ("date", "origdate", "urldate", "eventdate")
 _TEXT_ONLY = ("url", "doi", "file", "abstract", "annotation")
 
@@ -95,13 +97,16 @@ def _dates(entry: Entry) -> Iterator[Found]:
     for field in _ORDER_FIELDS:
         for part in filter(None, entry.get(field).split("/")):
             if part != ".." and not _is_date(part):
-                yield field, f"“{part}” is no date of the form 1967-03-15.", None
+                mended = date_fields(part).get("date", "") if part == entry.get(field) else ""
+                cleanup = Cleanup("Write the date with numbers", {field: mended}) if _is_date(mended) else None
+                yield field, f"“{part}” is no date of the form 1967-03-15.", cleanup
     year, date = entry.get("year"), entry.get("date")
-    if year and not re.search(r"\d{4}", year) and not re.search(r"press|forthcoming|n\.?\s?d\.?", year, re.IGNORECASE):
+    if year and not re.search(r"\d{4}", year) and not _NO_YEAR.search(year):
         yield "year", f"“{year}” is no year.", None
     elif year and date and year_of(date) not in year:
         yield "year", f"The year “{year}” is not that of the date “{date}”.", None
-    if month := entry.get("month"):
+    # Styles print what has letters as it is: "Spring", "June 21".
+    if (month := entry.get("month")) and not any(sign.isalpha() for sign in month):
         yield "month", f"“{month}” is no month that a style can print.", None
 
 
@@ -126,7 +131,8 @@ def _numbers(entry: Entry) -> Iterator[Found]:
     for field, is_right, name in (("isbn", is_isbn, "ISBN"), ("issn", is_issn, "ISSN")):
         for number in filter(None, re.split(r"[;,/]|\s{2,}|\s(?=97[89])|\s*\([^)]*\)", entry.get(field).strip("{}"))):
             if number.strip() and not is_right(number.strip()):
-                yield field, f"“{number.strip()}” is no {name}: its check digit or its length is wrong.", None
+                message = f"“{number.strip()}” is no {name}: its check digit or its length is wrong."
+                yield field, message, _moved_issn(entry, field)
     url = entry.get("url")
     if " " in url:
         yield (
@@ -136,6 +142,14 @@ def _numbers(entry: Entry) -> Iterator[Found]:
         )
     elif url and (bare := bare_doi(url)) and not entry.get("doi") and url.startswith("http"):
         yield "url", "The address is that of a DOI.", Cleanup("Move the DOI to its field", {"doi": bare, "url": ""})
+
+
+def _moved_issn(entry: Entry, field: str) -> Cleanup | None:
+    """The cleanup for an ISSN that stands as the ISBN."""
+    number = entry.get("isbn").strip()
+    if field != "isbn" or entry.get("issn") or not is_issn(number):
+        return None
+    return Cleanup("Move the ISSN to its field", {"issn": number, "isbn": ""})
 
 
 def _texts(entry: Entry) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import re
 
 _SEPARATORS = re.compile(r"[\s‐‑–—-]")
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*|doi\s+)", re.IGNORECASE)
+_DOI_PREFIX = re.compile(r"^(?:https?://(?:[\w-]+\.)*doi\.(?:[\w-]+\.)*[a-z]+/|doi:\s*|doi\s+)", re.IGNORECASE)
 
 
 def is_isbn(text: str) -> bool:

@@ -60,7 +60,9 @@ def test_what_is_wrong_is_said_in_a_plain_sentence(fields, field, message):
         {"author": "{Brown; Day 3}"}, {"author": "King, Jr., Martin"}, {"pages": "1, 5--9"}, {"pages": "112--8"},
         {"date": "1967-03-05/1967-04-01"}, {"date": "1967~"}, {"date": "1967-21"}, {"isbn": "0-306-40615-2"},
         {"isbn": "978-0-306-40615-7"}, {"issn": "0317-8471"}, {"doi": "10.1000/182"}, {"date": "", "year": "in press"},
-        {"title": "Written in the U.S."}, {"author": "Brown, Ann and others"},
+        {"date": "2016-07-18T20:26:06+10:00"}, {"date": "", "year": "no date"}, {"title": "Written in the U.S."},
+        {"date": "", "year": "\\bibstring{nodate}"}, {"date": "", "year": "1967", "month": "Spring"},
+        {"author": "Brown, Ann and others"},
     ],
 )  # fmt: skip
 def test_what_is_right_is_left_alone(fields):
@@ -74,6 +76,9 @@ def test_what_is_right_is_left_alone(fields):
         ({"pages": "1–20, 30–31"}, {"pages": "1--20, 30--31"}),
         ({"pages": "pp. 1--20"}, {"pages": "1--20"}),
         ({"doi": "https://doi.org/10.1000/182"}, {"doi": "10.1000/182"}),
+        ({"doi": "http://doi.acm.org/10.1145/322609.323153"}, {"doi": "10.1145/322609.323153"}),
+        ({"isbn": "0317-8471"}, {"issn": "0317-8471", "isbn": ""}),
+        ({"date": "5 March 1967"}, {"date": "1967-03-05"}),
         ({"url": "https://doi.org/10.1000/182"}, {"doi": "10.1000/182", "url": ""}),
         ({"author": "Brown, Ann; Day, D."}, {"author": "Brown, Ann and Day, D."}),
         ({"author": "Brown, Ann, et al."}, {"author": "Brown, Ann and others"}),

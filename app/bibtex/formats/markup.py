@@ -22,6 +22,8 @@ _COMMANDS = {
     "tt": "\\texttt{%s}", "code": "\\texttt{%s}", "q": "“%s”",
 }  # fmt: skip
 _SIGN = re.compile(r"[\\{}]")
+# Copied from a PDF's page: "ﬁ" is two letters, and no style or search takes it for them.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _TYPED_DASH = re.compile(r"(?<=[\w ])---?(?=[\w ])")
 _DEPTH = 8
 # Raw TeX waits here while the text around it is taken for text.
@@ -32,7 +34,7 @@ _ANY_TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
 
 def value_of(text: str) -> str:
     r"""A value for an entry: "<i>Aim</i> c:\x" is "\emph{Aim} c:{\textbackslash}x"; what stands in <pre> is TeX."""
-    text = _TYPED_DASH.sub(lambda dash: "—" if len(dash[0]) == 3 else "–", " ".join(text.split()))
+    text = _TYPED_DASH.sub(lambda dash: "—" if len(dash[0]) == 3 else "–", " ".join(text.translate(_LIGATURES).split()))
     if not _SIGN.search(text) and "<" not in text:
         return text
     held: list[str] = []

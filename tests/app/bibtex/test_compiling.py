@@ -24,6 +24,11 @@ FAR = {"author": "Brown, Ann", "title": "Ả ơ Ȁ ḁ ₣ ≲ ∯ √ ♭ ♀ �
        "publisher": "Ὀδυσσεύς", "location": "Ħamrun", "date": "2003"}  # fmt: skip
 FAR_NAMES = {"author": "Ɔkɔ, Əli and ʿAlī, Qurʾān and Чехов, Антон and Ѓорѓиев, Ө.", "title": "T",
              "publisher": "P", "date": "2004"}  # fmt: skip
+STOPPED = {"author": "Stop, \\v{ and Halt, H. \\'", "editor": "\\emph{Ann} \\mychem Brown", "title": "\\kern \\emph{",
+           "booktitle": "$\\left( x$ $a^$ $\\frac{1}$ a\\left(", "note": "\\href{a%b}{c} \\vspace{1cm \\hbox \\item",
+           "series": "\\mychem{H2O} \\MYLOGO{} \\rule \\over", "publisher": "a\x07b\x01 \\accent \\c", "date": "2007",
+           "translator": "a}, b = {c", "organization": "\\par \\cite \\halign",
+           "location": "\\number \\mathbb R"}  # fmt: skip
 # biber turns some of their commands into characters again, which pdflatex does not know, and breaks at others in names.
 FAR_KEYS = ("far2003", "names2004")
 NASTY = [
@@ -33,6 +38,7 @@ NASTY = [
     Entry("book", BODY, "body2001"),
     Entry("online", KING, "king2005"),
     Entry("book", EVIL, "evil1999"),
+    Entry("inbook", STOPPED, "stopped2007"),
     Entry("thesis", LETTERS, "luk1914"),
     Entry("inbook", {"author": "Day, D.", "title": "Part?", "subtitle": "Sub", "crossref": "parent"}, "part"),
     Entry("book", {"author": "Fox, E.", "title": "Whole", "date": "1990", "publisher": "P"}, "parent"),

@@ -120,6 +120,15 @@ def test_macros_and_joined_values_are_put_together():
     assert dict(entry.fields) == {"journaltitle": "J. of war Studies {N}ew", "date": "2005-10-18", "volume": "5"}
 
 
+def test_macros_that_double_each_other_without_end_stay_as_they_are_written():
+    doubling = "".join(f"@string{{s{place} = s{place - 1} # s{place - 1}}}\n" for place in range(1, 60))
+    bibfile = read_bib_text(f"@string{{s0 = {{x}}}}\n{doubling}@misc{{a, title={{1}}, note=s59, annote=s5}}")
+    [entry] = [entry for _, entry in bibfile.entries()]
+    assert entry.get("annotation") == "x" * 32
+    assert len(entry.get("note")) < 100
+    assert bibfile.to_bytes() == bibfile.text.encode()
+
+
 def test_commas_too_many_are_forgiven():
     [entry] = entries("@misc{a,, title={1},,year=1990,}")
     assert dict(entry.fields) == {"title": "1", "date": "1990"}

@@ -88,6 +88,7 @@ def test_creators_become_names_with_particles_suffixes_and_roles(creator, expect
         ("<!>boyd & <x>", "<!>boyd & <x>"),
         ("A -- b---c, x--", "A – b—c, x--"),
         ("AT&amp;T", "AT&amp;T"),
+        ("Veriﬁcation of eﬃcient ﬂows", "Verification of efficient flows"),
     ],
 )
 def test_titles_are_text_with_marks_of_html(title, value):
