@@ -44,12 +44,13 @@ _SPACES = str.maketrans(
 )
 
 
-def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
+def find_mentions(text: str, language: str = "en", *, is_read_twice: bool = True) -> tuple[Mention, ...]:
     """Find the citations of one note.
 
     Args:
         text: the note, white space folded.
         language: ISO 639-1 code of the notes.
+        is_read_twice: whether the tagger has its say on citations in full too.
 
     Returns:
         The mentions in text order, none overlapping; guesses among them, which count only if a work bears their name.
@@ -61,13 +62,21 @@ def find_mentions(text: str, language: str = "en") -> tuple[Mention, ...]:
     # One character for one, so that every span holds in the text as printed.
     text = text.translate(_SPACES)
     layout = lay_out(text, language)
-    found = [place_whole(text, _reread(layout, _narrowed(mention))) for mention in _mark(layout, 0, len(text), 0)]
+    found = [_narrowed(mention) for mention in _mark(layout, 0, len(text), 0)]
+    if is_read_twice:
+        found = [_reread(layout, mention) for mention in found]
+    found = [place_whole(text, mention) for mention in found]
     return _with_sigla(text, _relate(text, found))
+
+
+def is_to_reread(mention: Mention) -> bool:
+    """Whether a mention names its work in full, in words that can be read."""
+    return mention.form is Form.FULL and mention.pointer.back is Back.NOTHING and mention.parsed is not None
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
     """A citation that names its work in full, with the likelier reading of its words; the rules tell its place."""
-    if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
+    if not is_to_reread(mention) or mention.parsed is None:
         return mention
     parsed = reread_citation(layout.text[mention.start : mention.end], mention.parsed, layout.language)
     if parsed is None or parsed is mention.parsed:

@@ -15,8 +15,8 @@ from app.fields.spacing import restore_spaces
 from app.fields.spanish import with_both_family_names
 from app.fields.tagged import read_tagged
 
-# From this likelihood on the tagger's reading is taken.
-_EVEN = 0.6
+# From this likelihood on the tagger's reading is taken: a reading by rules can say why, so that doubt is for it.
+_SURE_ENOUGH = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def reread_citation(text: str, parsed: ParsedCitation | None, language: str = ""
         language: as for `parse_citation`.
     """
     other, marks = two_readings(text, parsed, language)
-    return other if other is not None and prefers_tagger(marks) > _EVEN else parsed
+    return other if other is not None and prefers_tagger(marks) > _SURE_ENOUGH else parsed
 
 
 def two_readings(

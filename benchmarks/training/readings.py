@@ -11,12 +11,15 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pycrfsuite
 
+from app.citations import Mention, find_mentions, guess_language
+from app.citations.marking import is_to_reread
 from app.fields import ParsedCitation, parse_citation, two_readings
 from app.fields.choosing import RULES, TAGGER
 from app.folding import fold
@@ -32,8 +35,9 @@ _COMPARED = (
     "date",
 )  # fmt: skip
 _MOST = 4
+_MOSTLY = 0.6
 # Whole articles say more of notes than references from bibliographies do.
-_WEIGHT = 2
+_WEIGHT = 8
 _REFERENCES = 150
 
 
@@ -51,18 +55,25 @@ class Case:
 
 
 def cases_of_article(folder: Path) -> Iterator[Case]:
-    """The first full citation of each work of an article, from its place in the note on."""
+    """The first full citation of each work of an article, as the rules find it in its note."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     works = {work["id"]: work for work in gold["works"] if not work.get("optional")}
+    language = guess_language([note["text"] for note in gold["notes"]])
     for note in gold["notes"]:
+        found = [m for m in find_mentions(note["text"], language, is_read_twice=False) if is_to_reread(m)]
         for citation in note["citations"]:
-            work = works.get(citation["work"])
-            start = note["text"].find(citation["text"])
-            if citation["form"] == "full" and work is not None and start >= 0:
-                del works[citation["work"]]
+            mention = next((m for m in found if _covers(m, citation)), None)
+            if citation["form"] == "full" and mention and (work := works.pop(citation["work"], None)):
                 wanted = {_NAMES.get(name, name): value for name, value in work["fields"].items()}
-                text = note["text"][start : start + len(citation["text"])]
-                yield from _case(text, {name: _folded(name, wanted.get(name, "")) for name in _COMPARED}, _read)
+                gold_fields = {name: _folded(name, wanted.get(name, "")) for name in _COMPARED}
+                text = note["text"][mention.start : mention.end]
+                yield from _case(text, mention.parsed, gold_fields, _read, language)
+
+
+def _covers(mention: Mention, citation: Mapping[str, Any]) -> bool:
+    """Whether most of the gold's citation is within the mention."""
+    within = min(mention.end, citation["end"]) - max(mention.start, citation["start"])
+    return bool(within > _MOSTLY * (citation["end"] - citation["start"]))
 
 
 def cases_of_references() -> Iterator[Case]:
@@ -70,14 +81,19 @@ def cases_of_references() -> Iterator[Case]:
     for record in read_held_back(_REFERENCES):
         gold = gold_of(record)
         known = {name for name, labels in LABELS.items() if any(label in record["fields"] for label in labels)}
-        yield from _case(record["text"].strip(), {name: gold.get(name, "") for name in known}, _reduced)
+        text = record["text"].strip()
+        yield from _case(text, parse_citation(text), {name: gold.get(name, "") for name in known}, _reduced)
 
 
-def _case(text: str, wanted: Mapping[str, str], read: object) -> Iterator[Case]:
-    rules = parse_citation(text)
-    other, marks = two_readings(text, rules)
+def _case(
+    text: str,
+    rules: ParsedCitation | None,
+    wanted: Mapping[str, str],
+    read: Callable[[ParsedCitation], Mapping[str, str]],
+    language: str = "",
+) -> Iterator[Case]:
+    other, marks = two_readings(text, rules, language)
     if other is not None:
-        assert callable(read)
         gain = _rating(wanted, read(other)) - _rating(wanted, read(rules) if rules else {})
         yield Case(marks, gain)
 
