@@ -67,7 +67,7 @@ _VOLUME_PART_PAGE = re.compile(
     r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
 )
 _VOLUME_AND_PAGE = re.compile(
-    r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$|[(\[]here(?:after|inafter)))"
+    r"(?P<volume>\d{1,2}):\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:[,;]\s(?:\d{1,2}:\s?)?\d+(?:[-–]\d+)?)*)(?:\s?(?:ff?|sqq?|ss|n)\b\.?)?(?=\s*(?:[.;,)]|$|[(\[]here(?:after|inafter)))"
 )
 # MHRA's "1.23–25": chapter and line
 _CHAPTER_AND_LINE = re.compile(r"\d{1,3}(?:\.\d{1,4}){1,2}(?:[-–]\d+(?:\.\d+)?)?(?=\s*(?:[;,)]|\.(?!\d)|$))")
