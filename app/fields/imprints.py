@@ -125,8 +125,8 @@ def _special(rest: str) -> dict[str, str] | None:
         return paper.groupdict()
     if spoken := _SPEECH.fullmatch(rest):
         return {name: value for name, value in spoken.groupdict().items() if value}
-    if _UNPUBLISHED.fullmatch(rest):
-        return {"type": rest}
+    if unpublished := _UNPUBLISHED.fullmatch(rest):
+        return {"type": unpublished["type"]}
     words, people = take_roles(f"x, {rest}")
     return people if people and not words.strip("x ,") else None
 
@@ -137,7 +137,8 @@ _SPEECH = re.compile(
     r"(?:\s(?:presented|given|delivered|read)\s(?:at|to|before)\s(?P<eventtitle>[^,]+))?(?:,\s(?P<venue>[A-ZÀ-ÞĀ-Ž][^()]{2,60}))?"
 )
 _UNPUBLISHED = re.compile(
-    r"unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo"
+    r"(?P<type>unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo)"
+    r"(?:[,;]\s(?:on\sfile|copy|available|in\s(?:the\s)?(?:author|possession))\b[^()]*)?"
 )
 
 
