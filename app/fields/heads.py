@@ -63,7 +63,8 @@ _SPOKEN = re.compile(
 _VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
 # "112 Q.J. ECON. 443, 445 (1997)": what a law journal follows is a title, unless "&" joins it as names.
 _LAW_JOURNAL_BEHIND = re.compile(
-    r"\d{1,4}\s[A-Z][\w.’'&: ]{1,70}?\s(?:[A-Z]?\d+(?:,\s[A-Z]?\d[\d–-]*)*\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)|\(forthcoming\b)"
+    r"\d{1,4}\s[A-Z][\w.’'&: ]{1,70}?\s"
+    r"(?:[A-Z]?\d+(?:,\s[A-Z]?\d[\d–-]*)*\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)|\(forthcoming\b)"
 )
 # "CLAUDE, Mémoires de Monsieur Claude": what names a kind of book is no given name.
 _KIND_OF_BOOK = re.compile(
