@@ -143,7 +143,7 @@ def _read_bracket(spot: Spot) -> Piece | None:
     typed = _TYPED.match(spot.text, spot.pos)
     if typed:
         return Piece("typed", spot.pos, typed.end(), weight=0)
-    inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last == "pages" else None
+    inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last in {"pages", "law-journal"} else None
     if inside:
         return Piece("page-in-bracket", spot.pos, inside.end(), {"locator": inside["at"]}, 1)
     return read_bracket(spot.scanned, spot.pos)
