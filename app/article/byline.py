@@ -14,6 +14,12 @@ _SIGNS = re.compile(r"[\d¹²³⁰-⁹*†‡§¶#✉\[\]]+|\(\s*\)")
 _DEGREES = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?A\.?|Dr\.?|Prof\.?|MD|D\.?Phil\.?)(?=\s|,|;|$)|^(?:Dr|Prof|Professor|Sir|Dame)\.?\s+(?:Dr\.?\s+)?"
 )
+# "o. Univ.-Prof. Dr. Karl Moor, Köln": how German law reviews present their authors, with the city behind.
+_PRESENTED = re.compile(
+    r"^(?:(?:(?:o|em|ao|h|iur|jur|phil|habil|c|Ass|Mag|wiss|Mitarb)\.|(?:Hon|Univ|apl)\.-?\s?Prof\.|Prof(?:\.|essor(?:in)?)|Dres?\."
+    r"|PD|Priv\.-?\s?Doz\.|Privatdozent(?:in)?|Rechtsanw(?:alt|ältin)|RAi?n?|Richter(?:in)?|Ri?BGH)\s*)+"
+    r"(?P<name>[A-ZÀ-Þ][^,;]{3,60})(?:,\s(?:LL\.\s?M\.)?[^,;]{0,40})?$"
+)
 _BETWEEN = re.compile(r"\s*(?:;|·|•|\||\s&\s|,?\s(?:and|und|et|y|e|en|og|och|i)\s|/)\s*")
 _WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?|(?:[A-ZÀ-Þ]\.-?)+|(?:[dDlL]|[dD]all|[dD]ell)['’][A-ZÀ-Þ][^\W\d_]+|Mc[A-Z]\w+)"
@@ -33,6 +39,8 @@ def read_byline(line: str, is_spanish: bool = False) -> str:
         return ""
     plain = " ".join(_after_names().sub(" ", _BULLET.sub("", line)).split())
     plain = _in_small_letters(_by().sub("", plain))
+    if (presented := _PRESENTED.match(plain)) and ("Dr" in plain or "Prof" in plain):
+        plain = presented["name"]
     plain = " ".join(_DEGREES.sub("", _SIGNS.sub(" ", plain)).split()).strip(" ,;:")
     if not plain or plain[-1] in "?!:":
         return ""

@@ -62,10 +62,10 @@ _ISSUE_AND_YEAR = re.compile(
     rf"\s*\|\s*(?P<year>\d{{4}})"
     rf"(?:, (?:mis en ligne|online|[^\d]{{0,20}})?\s?(?P<first>\d+){_DASH}(?P<last>\d+))?"
 )
-# "2010/1 (n° 141), pages 347 à 361", as Cairn does.
+# "2010/1 (n° 141), pages 347 à 361", "2008/2 n° 19", as Cairn does.
 _CAIRN = re.compile(
-    r"^(?:dans\s)?(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s(?P<year>\d{4})/\d{1,2}(?:-\d)?\s\("
-    r"(?:Vol\. (?P<volume>\d+)|[nN][°ºo]s?\s?(?P<number>\d+(?:-\d+)?))\)",
+    r"^(?:dans\s)?(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s(?P<year>\d{4})/\d{1,2}(?:-\d)?\s\(?"
+    r"(?:Vol\. (?P<volume>\d+)|[nN][°ºo]s?\s?(?P<number>\d+(?:-\d+)?))(?:\)|(?=[\s,.]|$))",
     re.I,
 )
 # "Legal Studies (2014) 34, pp. 112–139".

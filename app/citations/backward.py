@@ -50,6 +50,8 @@ _SAID_OF = re.compile(
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-z](?:\.|$)")
 _NEXT_WORD = re.compile(r"\s([a-zà-öø-ÿ]+)")
 _DASH = re.compile(r"\s?[-–—]+\s?")
+# The stop of "Id." and "Ib." is the word's own.
+_ABBREVIATED = re.compile(r"(?<!\w)(?:[Ii]d|[Ii]b|[Ee]ad)$")
 _LONGEST_HEAD = 200
 _LONGEST_NAME = 90
 _EDGE = " ,;:.([–—-"
@@ -159,6 +161,8 @@ def _stands_alone(word: BackWord, has_locator: bool) -> bool:
 def _without_closing_stop(text: str, stop: int, has_locator: bool) -> int:
     while stop > 0 and text[stop - 1] in " ,;":
         stop -= 1
+    if not has_locator and _ABBREVIATED.search(text, max(0, stop - 4), stop) and text[stop : stop + 1] == ".":
+        return stop + 1
     if not has_locator and text[stop - 1] == "." and not text[stop:].strip() and len(text[:stop].strip()) > 4:
         return stop
     return stop

@@ -39,6 +39,8 @@ _UNIT = (
     r"sec\.|secs\.|section|sections|cl\.|app\.|appendix|plate|pl\.|n\.|note|notes|nn\.|Anm\.|Fn\.|Fußnote|"
     r"doc\.|docs\.|loc\.|slip op\.|b\.|busta|cc?\.|carta|reg\.|filza|fasc\.|perg\.|mss?\.|legajo|caja|exp\.)\s?"
 )
+# "Ibid., 2: 249": the volume of a set, before its page.
+_ARABIC_VOLUME = r"(?:\d{1,2}:\s(?=\d))?"
 _ROMAN_VOLUME = rf"(?:(?:[IVXLC]+|[ivxlc]+)(?:\.,?|,|:)\s?(?:{_PAGE_WORD})?)?"
 # What is singled out of a stretch of pages: "S. 213–225, hier S. 220", "13-44, en especial 24".
 _NARROWING = f"(?:{alternatives(load_words('locators')['narrowing'])})"
@@ -51,7 +53,7 @@ _LOCATOR = re.compile(
     rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
     rf"(?P<locator>p[aá]ssim\b|{_IN_BRACKETS}|{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}{_CLAUSES}(?:(?:(?<=[ivxlcIVXLC])\.)?[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE})"
-    rf"|(?P<bare>{_ROMAN_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE}))"
+    rf"|(?P<bare>{_ROMAN_VOLUME}{_ARABIC_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE}))"
 )
 _WORD_AHEAD = re.compile(r"\s*[^\W\d_]{2,}")
 

@@ -13,7 +13,11 @@ from app.citations.mention import Back, Mention
 from app.citations.pointers import BackWord, find_back_word, find_idem, read_misread
 from app.citations.same_review import read_same_review
 from app.citations.sentences import Clause
-from app.citations.shapes import is_complete, weigh_evidence
+from app.citations.shapes import count_sentence_words, is_complete, weigh_evidence
+
+_SENTENCE = re.compile(r"\.?\s+(?=[^\W\d_a-zà-öø-ÿ])")
+# "(Hull: Tern, 1990)", ", 1990, p. 4": what is said of a work published.
+_PUBLICATION = re.compile(r"\([^()]*\b(?:1[4-9]|20)\d\d\)|,\s(?:1[4-9]|20)\d\d\b")
 
 
 def read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int) -> Mention | None:
@@ -22,7 +26,8 @@ def read_pointing(layout: Layout, clauses: tuple[Clause, ...], k: int, start: in
     word = _first_back_word(layout, start, end) or _misread_word(layout, start, end)
     if word is None:
         return None
-    if word.back is Back.IDEM and (full := read_same_author(layout, clauses, k, word, start)):
+    is_alone = word.back is Back.IDEM and _is_before_sentence(layout, word, end)
+    if word.back is Back.IDEM and not is_alone and (full := read_same_author(layout, clauses, k, word, start)):
         return full
     if article := read_same_review(layout, start, end, word):
         return article
@@ -58,6 +63,15 @@ def _misread_word(layout: Layout, start: int, end: int) -> BackWord | None:
         return None
     locator = read_locator(layout.text, word.end, end)
     return word if not layout.text[locator.end if locator else word.end : end].strip(" .,;") else None
+
+
+def _is_before_sentence(layout: Layout, word: BackWord, end: int) -> bool:
+    """Whether a sentence of the note's own follows "Id." with no comma between: "Id. Roe interviewed the millers."."""
+    behind = _SENTENCE.match(layout.text, word.end, end)
+    if behind is None or "." not in layout.text[word.end - 1 : behind.end()]:
+        return False
+    words = layout.outside_quotations(behind.end(), end)
+    return count_sentence_words(words, layout.language) > 0 and not _PUBLICATION.search(words)
 
 
 def _is_idem_here(text: str, word: BackWord, start: int) -> bool:

@@ -68,6 +68,11 @@ _LAST_PAGE = re.compile(
     r"[A-Z]?\d+[rv]?|,\s(?!(?:1[4-9]|20)\d\d\b)[A-Z]?\d{1,4}[rv]?)(?:\s?[-–—,]\s?(?:pp?\.\s?)?[A-Z]?\d+[rv]?)*"
     r"(?:\s?(?:ff?|sqq?|seqq?|ss|sgg?|segg?|n|et\s(?:seq|sqq?|suiv)|y\sss|passim)\b\.?)?(?:\s\([^()]{1,40}\))?[\s.,;)]*$"
 )
+# "Dominique MONJARDET, Ce que fait": a family name in capitals behind a given name is no word of a sentence.
+_CAPITAL_FAMILY = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?|[A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?)\s(?:[A-ZÀ-Þ]\.\s)?(?:D[EU]\s|L[EA]\s)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}"
+    r"(?:\s\((?:dir|éd|coord)s?\.\))?,\s[A-ZÀ-Þ]"
+)
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^,;]*[,’”»\")]|[“‘„«]")
 _PAGE_WORD = re.compile(r"\b(?:pp?|S|págs?|fols?|ff|Bl|pag)\.\s?[A-Z]?\d|\bat \d")
 _DATE = re.compile(
@@ -268,6 +273,7 @@ def weigh_evidence(layout: Layout, start: int, end: int) -> float:
     if quotation:
         score += 1.5 if quotation[0] <= start + 1 or is_before_quotation(layout.text, start, end) else 0.4
     score += 1.0 if is_before_title(layout.text, start, end) else 0.0
+    score += 1.0 if _CAPITAL_FAMILY.match(text) else 0.0
     score += 1.5 if _PUBLICATION.search(plain) else 0.0
     score += 1.0 if _DATE.search(plain) else 0.5 if _PERIOD.search(plain) else 0.0
     score += 1.0 if _UNDATED.search(plain) else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from app.fields.kinds import has_word
-from app.fields.pages import Pages
+from app.fields.pages import Pages, as_extent
 from app.fields.pieces import Piece
 from app.fields.spots import Spot
 
@@ -30,7 +30,7 @@ _IN_CONTAINER = re.compile(r"[,.]\s(?:in:?|In:?|dans|en)\s[A-ZÀ-ÞĀ-Ž«“„
 _JOURNAL = r"[A-Z][\w.’']*(?:\s(?:[A-Z&][\w.’']*|of|the|on|for|in))*"
 # "1997 U. Salt Legal F. 13, 40": the year stands where a volume would.
 _YEAR_FIRST = re.compile(
-    rf"(?P<year>{_YEAR})\s(?P<journal>{_JOURNAL}\.?)\s(?P<page>\d+)(?:,\s(?P<at>\d+(?:[-–]\d+)?))?(?=[.;]|\s?\(|$)"
+    rf"(?P<year>{_YEAR})\s(?P<journal>{_JOURNAL}\.?)\s(?P<page>\d+(?:[-–]\d+)?)(?:,\s(?P<at>\d+(?:[-–]\d+)?))?(?=[.;]|\s?\(|$)"
 )
 _FORTHCOMING = re.compile(rf"(?P<volume>\d+)\s(?P<journal>{_JOURNAL})(?=\s\(forthcoming\b)")
 
@@ -72,5 +72,5 @@ def read_journal_by_year(spot: Spot) -> Piece | None:
     found = _YEAR_FIRST.match(spot.text, spot.pos)
     if not found or not (has_word(found["journal"], "journal_words") or "." in found["journal"]):
         return None
-    fields = {"journaltitle": found["journal"], "date": found["year"], "pages": found["page"]}
+    fields = {"journaltitle": found["journal"], "date": found["year"], "pages": as_extent(found["page"])}
     return Piece("law-journal", spot.pos, found.end(), fields | ({"locator": found["at"]} if found["at"] else {}), 8)

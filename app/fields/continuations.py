@@ -67,7 +67,7 @@ _VOLUME_PART_PAGE = re.compile(
     r"(?:[IVXLC]+|\d{1,2}),\s(?:[Pp]art|[Pp]t\.|Teil|T\.|Abt\.|partie)\s(?:[IVX]+|\d),\s(?:pp?\.\s|S\.\s)?\d+(?:[-–]\d+)?"
 )
 _VOLUME_AND_PAGE = re.compile(
-    r"(?P<volume>\d{1,2}):(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?=\s*(?:[.;,)]|$|[(\[]here(?:after|inafter)))"
+    r"(?P<volume>\d{1,2}):\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:[,;]\s(?:\d{1,2}:\s?)?\d+(?:[-–]\d+)?)*)(?:\s?(?:ff?|sqq?|ss|n)\b\.?)?(?=\s*(?:[.;,)]|$|[(\[]here(?:after|inafter)))"
 )
 # MHRA's "1.23–25": chapter and line
 _CHAPTER_AND_LINE = re.compile(r"\d{1,3}(?:\.\d{1,4}){1,2}(?:[-–]\d+(?:\.\d+)?)?(?=\s*(?:[;,)]|\.(?!\d)|$))")
@@ -143,7 +143,7 @@ def _read_bracket(spot: Spot) -> Piece | None:
     typed = _TYPED.match(spot.text, spot.pos)
     if typed:
         return Piece("typed", spot.pos, typed.end(), weight=0)
-    inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last == "pages" else None
+    inside = _AT_IN_BRACKET.match(spot.text, spot.pos) if spot.last in {"pages", "law-journal"} else None
     if inside:
         return Piece("page-in-bracket", spot.pos, inside.end(), {"locator": inside["at"]}, 1)
     return read_bracket(spot.scanned, spot.pos)

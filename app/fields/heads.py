@@ -22,6 +22,7 @@ _WORST = 0.25
 _EVEN = 0.5
 _CUT_SHORT = re.compile(r"\.\s(?:[A-ZÀ-Þ][a-zà-ÿ]{1,7}\.|(?:of|de|der|d\.)\s[A-ZÀ-Þ][\w’']*\.?),")
 _A_KNOWN_NAME = 0.8
+_SHORTEST_NAME = 4
 # The stop of a shortened word within a body's name: "Office of Mgmt. & Budget".
 _SHORTENED = re.compile(r"(?<=[A-Za-z'])\.(?=\s(?:&|of|on|for|and|[A-Z]))")
 _GENITIVE_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-Ž][\w’'. -]+s\s*$")
@@ -60,6 +61,18 @@ _SPOKEN = re.compile(
 )
 # "PMLA, 103 (1988)": what a volume follows is a review.
 _VOLUME_BEHIND = re.compile(r"\d+\s?\((?:\w+\s)?(?:1[5-9]|20)\d\d\)")
+# "112 Q.J. ECON. 443, 445 (1997)": what a law journal follows is a title, unless "&" joins it as names.
+_LAW_JOURNAL_BEHIND = re.compile(
+    r"\d{1,4}\s[A-Z][\w.’'&: ]{1,70}?\s"
+    r"(?:[A-Z]?\d+(?:,\s[A-Z]?\d[\d–-]*)*\s\((?:[\w. ]+\s)?(?:1[5-9]|20)\d\d\)|\(forthcoming\b)"
+)
+# "CLAUDE, Mémoires de Monsieur Claude": what names a kind of book is no given name.
+_KIND_OF_BOOK = re.compile(
+    r",\s(?:Mémoires|Souvenirs|Histoire|Lettres|Correspondance|Œuvres|Oeuvres|Discours|Voyages?|Traité|Essais?|Memoirs?|Letters|Works"
+    r"|Writings|Speeches|History|Essays?|Diary|Diaries|Papers|Correspondence|Travels|Erinnerungen|Briefe|Werke|Schriften|Reden"
+    r"|Tagebücher|Denkwürdigkeiten|Geschichte|Memorias|Cartas|Obras|Historia|Discursos|Memorie|Lettere|Opere|Storia|Scritti|Memórias"
+    r"|História)(?=\s(?:[a-zà-ÿ]+\s|[dl]’)|,\s|$)"
+)
 # Words that stand behind a title, never at its beginning.
 _NO_TITLE = re.compile(
     r"(?:vols?|nos?|pp?|S|Bd|t|T|eds?|edn|in|trans|hrsg|Hrsg|dir)\b\.?\s|(?:1[5-9]|20)\d\d[.,;)]|[\d\s.,]+$"
@@ -185,6 +198,10 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     rating = rate_people(words)
     if rating < _A_KNOWN_NAME and _is_daily(words, text, pos):
         return 0.0  # "Correio Paulistano, São Paulo, 5 jan. 1888"
+    if _KIND_OF_BOOK.search(words):
+        return 0.0
+    if _names_in_capitals(words) and _KIND_OF_BOOK.match(text, pos):
+        return _EVEN
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
         is_life = _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos)
         rating = 0.0 if is_life else (rating if _STOP_BEFORE_IMPRINT.match(text, pos) else 0.5)
@@ -193,6 +210,11 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
     if text[pos] in ":([" and rating:
         rating = min(1.0, rating + 0.1)
     return rating or _rate_corporate(words, text, pos)
+
+
+def _names_in_capitals(words: str) -> bool:
+    """Whether it is one family name in capitals, as French notes print it: "CLAUDE"."""
+    return words.isalpha() and words.isupper() and len(words) >= _SHORTEST_NAME
 
 
 def _is_daily(words: str, text: str, pos: int) -> bool:
@@ -233,6 +255,8 @@ def _rate_corporate(words: str, text: str, pos: int) -> float:
 def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | None:
     """The head with its role and date, None where nothing that could be a title follows."""
     text, field, date = scanned.text, "author", ""
+    if rating == _EVEN and _names_in_capitals(words) and _KIND_OF_BOOK.match(text, len(words)):
+        words = words.title()
     if role := _role_after().match(text, len(words)):
         field, pos = "editor", role.end()
     dated = re.compile(
@@ -253,6 +277,8 @@ def _complete(scanned: Scanned, words: str, rating: float, pos: int) -> Head | N
         and field == "author"
         and not date
     ):
+        return None
+    if "," in words and "&" not in words and _LAW_JOURNAL_BEHIND.match(text, pos):
         return None
     if (
         _NO_TITLE.match(text, pos)

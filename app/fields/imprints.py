@@ -99,6 +99,11 @@ _EDITION_BEFORE_EDITORS = re.compile(r"\d{1,2}\w{1,2}\sed(?:n|ition)?\.?,\s(?=ed
 _EDITORS_AND_YEAR = re.compile(
     r"(?P<people>[A-ZÀ-ÞĀ-Ž][^():;]{3,100}?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>(?:\d\w{1,2}\sed\.\s|rev\.\sed\.\s)?(?:1[5-9]|20)\d\d)$"
 )
+# "(Hamilton ed., New York, 1899)": the edition of Washington by Ford, as about 1910.
+_NAMED_EDITOR = re.compile(
+    r"(?!(?:Rev|New|Second|Third|Fourth|First|Last|Library|Centenary|Memorial|Everyman|Enlarged|Popular|Limited|Standard)\b)"
+    r"(?P<people>[A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)\sed\.,\s(?P<rest>[A-ZÀ-ÞĀ-Ž][^,;:()]{2,40},\s(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?)$"
+)
 # Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
 _PAPER = re.compile(
     r"(?P<institution>[^()]{3,100}?),\s(?P<type>[^(),]*?\b(?:Working|Discussion|Research|Policy|Occasional|Technical|Staff)\s(?:Paper|Report))(?:\sSeries)?,?\s"
@@ -111,6 +116,8 @@ def _editors_first(inner: str) -> tuple[dict[str, str], str]:
     edition = _EDITION_BEFORE_EDITORS.match(inner)
     begin = edition.end() if edition else 0
     found = _EDITORS_FIRST.match(inner, begin) or _EDITORS_AND_YEAR.match(inner)
+    if found is None and (named := _NAMED_EDITOR.match(inner)):
+        return {"editor": format_people(named["people"])}, named["rest"]
     if not found or rate_people(found["people"]) < _A_NAME:
         return {}, inner
     role = "translator" if found.groupdict().get("role") == "trans" else "editor"
@@ -125,8 +132,8 @@ def _special(rest: str) -> dict[str, str] | None:
         return paper.groupdict()
     if spoken := _SPEECH.fullmatch(rest):
         return {name: value for name, value in spoken.groupdict().items() if value}
-    if _UNPUBLISHED.fullmatch(rest):
-        return {"type": rest}
+    if unpublished := _UNPUBLISHED.fullmatch(rest):
+        return {"type": unpublished["type"]}
     words, people = take_roles(f"x, {rest}")
     return people if people and not words.strip("x ,") else None
 
@@ -137,7 +144,8 @@ _SPEECH = re.compile(
     r"(?:\s(?:presented|given|delivered|read)\s(?:at|to|before)\s(?P<eventtitle>[^,]+))?(?:,\s(?P<venue>[A-ZÀ-ÞĀ-Ž][^()]{2,60}))?"
 )
 _UNPUBLISHED = re.compile(
-    r"unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo"
+    r"(?P<type>unpublished(?:\s(?:paper|manuscript|typescript|MS|essay|report))?|manuscript|typescript|MS|mimeo)"
+    r"(?:[,;]\s(?:on\sfile|copy|available|in\s(?:the\s)?(?:author|possession))\b[^()]*)?"
 )
 
 

@@ -24,12 +24,17 @@ _SENTENCE_JOURNAL = re.compile(
     r"(?P<journal>[A-Z][\w.’'&-]*+(?:\s(?=[\d.’'&-]*[A-Za-z])[\w.’'&-]++){1,8}?)\s(?P<page>\d+)(?=[\s,.;):]|$)(?P<end>[–-]\d+)?"
 )
 _YEAR_BEHIND = re.compile(
-    r"(?:,\s?[\d–-]+(?:\s(?:&\s)?(?:nn?|tbl|fig|app|cmt)s?\.\s?[\d–-]+)?)*\s\((?:[\w. ]+\s)?\d{4}\)"
+    r"(?:,\s?(?:[A-Z]\d)?[\d–-]+(?:\s(?:&\s)?(?:nn?|tbl|fig|app|cmt)s?\.\s?[\d–-]+)?)*\s\((?:[\w. ]+\s)?\d{4}\)"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CHAPTER = re.compile(
     r"(?P<title>[^()]{3,160}?(?:\s\((?P<day>[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\))?),\sin\s(?:(?P<volume>\d{1,4})\s)?(?P<book>[A-Z][^()]{3,160}?)\s(?P<first>\d+)(?:,\s(?P<at>\d+(?:[–-]\d+)?))?"
     r"\s\((?P<editors>[A-Z][^()\d]{3,80}?),?\seds?\.,\s(?:\d\w+\sed\.\s)?(?P<year>\d{4})\)"
+)
+# "Salt, in ESSAYS IN POSITIVE ECONOMICS 3, 21 (1953)": an author's own essays have no editor.
+_OWN_CHAPTER = re.compile(
+    r"(?P<title>[^()]{3,160}?)(?P<day>),\sin\s(?:(?P<volume>\d{1,2})\s)?(?P<book>(?=[^\d()]*\s)[A-Z][A-Z’'&:,\s-]{4,160}?)\s(?P<first>\d+)"
+    r"(?:,\s(?P<at>\d+(?:[–-]\d+)?))?(?P<editors>)\s\((?:\d\w+\sed\.\s|rev\.\sed\.\s)?(?P<year>\d{4})\)"
 )
 _LETTER = re.compile(r"Letter\sfrom\s(?P<from>[A-Z][\w. ]+?)\sto\s(?P<to>[^()]+?)(?:\s\([^()]*\)|,|$)")
 _PAGE_IN_BRACKET = re.compile(r"(?P<first>\d+)\s\((?P<at>\d+(?:\s?[-–]\s?\d+)?(?:\sff?\.)?)\)(?=\s*(?:[.;]|$))")
@@ -71,11 +76,12 @@ def read_chapter_before_year(text: str, pos: int) -> tuple[dict[str, str], int, 
     Returns:
         The fields behind the author, where the citation ends, and the page pointed at.
     """
-    found = _CHAPTER.match(text, pos)
+    found = _CHAPTER.match(text, pos) or _OWN_CHAPTER.match(text, pos)
     if not found:
         return None
     fields = {"title": clean_title(found["title"]), "booktitle": found["book"].strip(" ,"), "pages": found["first"]}
-    fields |= {"editor": format_people(found["editors"]), "date": found["year"]}
+    fields |= {"editor": format_people(found["editors"])} if found["editors"] else {}
+    fields["date"] = found["year"]
     if found["volume"] and not _YEAR.fullmatch(found["volume"]):
         fields["volume"] = found["volume"]
     if letter := _LETTER.match(found["title"]):

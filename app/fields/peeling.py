@@ -118,7 +118,7 @@ def split_at_stops(words: str, marks: str = ",.") -> list[tuple[int, int]]:
         ):
             continue
         if words[pos] == "." and re.search(
-            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|MSS?|Docs?|sécs?|sec|saec|Rev|Bd|Hrsg|Aufl|hrsg|v|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
+            r"(?:\b[A-ZÀ-ÞĀ-Ž]|\b(?:vol|no|ed|eds|coll|[ÉéE]ds?|trad|préf|pref|pról|introd|Abt|Tl|Halbbd|St|Dr|Mr|Jr|Univ|U\.S|MSS?|Docs?|sécs?|sec|saec|Rev|Bd|Hrsg|Aufl|hrsg|v|vs|a|u|Nr|Amer|Hist|Proc|Int|J|Am|Soc))$",
             words[:pos],
         ):
             continue

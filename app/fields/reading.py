@@ -339,7 +339,11 @@ def _is_phrase_of_title(scanned: Scanned, quote: Quoted, tail: Tail) -> bool:
     if tail.pieces[:1] != ["imprint"]:
         behind = scanned.text[quote.end : tail.start]
         is_sentence = re.match(r"[.:]\s[A-ZÀ-ÞĀ-Ž]", behind) and "location" in peel(behind, imprint="place")[1]
-        return bool(is_sentence) or bool("law-journal" in tail.pieces and re.match(r":\s[A-ZÀ-ÞĀ-Ž]", behind))
+        # “Good” Salt, Bad Bread, and the Limits of Taste, 41 Salt L. Rev. 1193 (1994)
+        is_going_on = re.match(r":\s[A-ZÀ-ÞĀ-Ž]", behind) or (
+            re.match(r"\s(?!in\s)[^\W\d_]", behind) and quote.words(scanned.text)[-1:] not in {",", "."}
+        )
+        return bool(is_sentence) or bool("law-journal" in tail.pieces and is_going_on)
     return bool(_TITLE_GOES_ON.match(scanned.text, quote.end, tail.start))
 
 

@@ -13,6 +13,7 @@ from app.fields.kinds import entry_type, is_day
 from app.fields.names import format_people, is_corporate
 from app.fields.pages import Pages, as_extent, read_pages
 from app.fields.peeling import clean_title
+from app.fields.places import is_place
 from app.fields.ratings import rate_people
 from app.tagging import Part, Stretch, tag
 
@@ -149,6 +150,11 @@ def _with_usual_names(fields: dict[str, str], stretches: Sequence[Stretch]) -> d
         fields["title"] = fields.pop("booktitle")
     if {"title", "journaltitle", "editor", "location"} <= fields.keys() and "number" not in fields:
         fields["booktitle"] = fields.pop("journaltitle")
+    # "Paris, Gallimard, coll. « Archives », 1979": behind an imprint and without a number it is no review.
+    if {"title", "journaltitle", "location", "publisher"} <= fields.keys() and not _COUNTING & fields.keys():
+        fields.setdefault("series", fields.pop("journaltitle"))
+    if "location" not in fields and is_place(fields.get("publisher", "")):
+        fields["location"] = fields.pop("publisher")
     is_book = bool({"location", "publisher"} & fields.keys()) and bool({"author", "editor"} & fields.keys())
     # "JOHN MARL, POLITICAL SALT 35-46 (1992)": what has no number is no review.
     is_unnumbered = (

@@ -10,6 +10,7 @@ from app.citations import Back, Mention, Pointer
 from app.citations.pointers import find_back_word
 from app.entry import Entry
 from app.folding import fold
+from app.resolving.by_review import find_by_review
 from app.resolving.chapters import complete_chapter
 from app.resolving.course import Course
 from app.resolving.earlier import find_earlier
@@ -56,6 +57,8 @@ def settle_full(course: Course, mention: Mention, words: str, text: str) -> Sett
         return take_in(course, part, words, "A paper in the file cited just before.", 0.75)
     if (dated := _find_by_year(course, mention, words) or _find_by_period(course, mention, words)) is not None:
         return dated
+    if (article := find_by_review(course, parsed.entry, mention.locator or parsed.entry.get("pages"))) is not None:
+        return Settled(shorten(mention, parsed.entry.get("pages")), article)
     entry = _with_author(course, mention, words, text)
     if mention.pointer.back is Back.NOTHING and _may_be_short(entry, words):
         shortened = find_shortened(course, words, _said_elsewhere(entry, words))

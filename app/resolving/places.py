@@ -6,11 +6,13 @@ import re
 
 from app.entry import Entry
 
-# "IX. 208-243", "vol. 2, p. 34", "Bd. III, S. 5", "t. II, p. 678"; a bare Arabic number is a page.
+# "IX. 208-243", "vol. 2, p. 34", "Bd. III, S. 5", "t. II, p. 678"; a bare Arabic number is a page, unless a colon and
+# the page stand behind it: "2: 206" (Chicago 14.116).
 _VOLUME = re.compile(
     r"(?P<unit>(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])"
     r"(?P<rest>(?:[.,:;]|,?\s(?=[pS]p?\.))\s?(?P<place>\S.*))$"
 )
+_COLON_AND_PAGE = re.compile(r":\s?\d")
 # "c. 5r" is a leaf, "l. 3" a line.
 _LEAVES = ("c", "l", "C", "L")
 _PAGE_WORD = re.compile(r"(?:pp?|S|págs?|cols?)\.\s?")
@@ -25,7 +27,9 @@ _PAGED = ("article", "incollection", "inproceedings", "jurisdiction")
 def part_volume(locator: str) -> tuple[str, str]:
     """The volume a locator begins with and the place in it: "IX. 208" gives "IX" and "208"; ("", all) where none."""
     match = _VOLUME.match(locator)
-    if match is None or (not match["unit"] and (match["volume"].isdigit() or match["volume"] in _LEAVES)):
+    if match is None or (not match["unit"] and match["volume"] in _LEAVES):
+        return "", locator
+    if not match["unit"] and match["volume"].isdigit() and not _COLON_AND_PAGE.match(match["rest"]):
         return "", locator
     return match["volume"], _PAGE_WORD.sub("", match["place"], count=1)
 

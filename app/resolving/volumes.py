@@ -16,10 +16,10 @@ _BEFORE_PAGE = re.compile(
     r"(?<!\w)(?P<printed>(?:(?:vols?|Bde?|Band|t|tom|tome|tomo|T|v)\.?\s?)?(?P<volume>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})(?![\w])[.,:;]{0,2}\s?"
     r"(?:(?:pp?|S|págs?|cols?)\.\s?)?)$"
 )
-_VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\d")
+_VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\s?\d")
 _LINES = re.compile(r"[IVXLC]+\.\s?\d")
-# "IV. 15; V. 33"
-_FURTHER = re.compile(r";\s(?:vols?\.\s)?([IVXLC]+|[ivxlc]+)[.,:]\s")
+# "IV. 15; V. 33", "2: 206, 3: 15"
+_FURTHER = re.compile(r";\s(?:vols?\.\s)?([IVXLC]+|[ivxlc]+)[.,:]\s|[,;]\s(\d{1,2}):\s?\d")
 _PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
@@ -42,7 +42,7 @@ def place_volumes(
     placed_works = list(works)
     for number, citations in stated.items():
         volumes = {volume_number(volume) for _, volume in citations if volume}
-        volumes |= {volume_number(v) for s, _ in citations for v in _FURTHER.findall(s.mention.locator or "")}
+        volumes |= {volume_number(v) for s, _ in citations for v in _further(s.mention.locator or "")}
         if works[number].entrytype in _PERIODICAL or works[number].get("journaltitle"):
             continue
         first, volume = citations[0]
@@ -56,6 +56,11 @@ def place_volumes(
         for reading, found in zip(readings, notes, strict=True)
     )
     return placed, tuple(placed_works)
+
+
+def _further(locator: str) -> list[str]:
+    """The volumes a place names behind its first: "IV. 15; V. 33" gives "V"."""
+    return [roman or arabic for roman, arabic in _FURTHER.findall(locator)]
 
 
 def _is_of_parts(first: Settled) -> bool:

@@ -195,3 +195,25 @@ def test_a_year_of_copyright_in_the_body_is_not_the_articles() -> None:
     entry = read_head(f"The Ice and the Clerk\n\nJane Roe\n\n{ABSTRACT}\n\nThe copyright act of 1911 said so.\n")
     assert entry is not None
     assert entry.get("date") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Von o. Univ.-Prof. Dr. Karl Moor, Köln", "Moor, Karl"),
+        ("Von Rechtsanwalt Dr. Karl Moor, Berlin", "Moor, Karl"),
+        ("Von Privatdozent Dr. Isa Berg, Wien", "Berg, Isa"),
+        ("Von Karl Moor", "Moor, Karl"),
+    ],
+)
+def test_a_german_byline_with_title_and_city_names_the_author(line: str, people: str) -> None:
+    assert read_byline(line) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("Revue du sel 2008/2 n° 19", "19"), ("Revue du sel 2004/1 (n° 54), pp. 4 à 27", "54")],
+)
+def test_a_french_portal_prints_year_and_issue_before_the_number(line: str, number: str) -> None:
+    found = read_imprint(line)
+    assert (found["journaltitle"], found["number"]) == ("Revue du sel", number)

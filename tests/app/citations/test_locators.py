@@ -40,6 +40,8 @@ from app.citations.locators import narrow, read_locator
         (", Bd. 2, S. 5", "Bd. 2, S. 5"),
         (", t. II, p. 12", "t. II, p. 12"),
         (", 3:45", "3:45"),
+        (", 2: 249", "2: 249"),
+        (", 13: 192-195", "13: 192-195"),
         (", XIV, Part II, 467", "XIV, Part II, 467"),
         (", ch. iii", "ch. iii"),
         (", chs. ix-x", "chs. ix-x"),

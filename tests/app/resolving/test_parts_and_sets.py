@@ -140,6 +140,25 @@ def test_a_letter_in_the_same_file_has_its_place_from_the_one_before() -> None:
             "",
             ["III. 472", "VI. 96", "vol. vii, p. 5"],
         ),
+        # So it is where Arabic figures and a colon say it.
+        (
+            (
+                "⟦George Bier, The colonial system (New York, 1912), 2: 84⟧1.",
+                "⟦Bier, Colonial system, 2: 90⟧1.",
+                "⟦Ibid., 2: 95⟧1.",
+                "⟦Bier, op. cit., 2:97-99⟧1.",
+            ),
+            "2",
+            ["84", "90", "95", "97-99"],
+        ),
+        (
+            (
+                "⟦Edith Marlow (ed.), Works (Hull, 1904), 2: 206, 3: 15⟧1.",
+                "⟦Ibid., 3: 16⟧1.",
+            ),
+            "",
+            ["2: 206, 3: 15", "3: 16"],
+        ),
     ],
 )
 def test_a_set_cited_by_several_volumes_is_one_work(notes: tuple[str, ...], volume: str, locators: list[str]) -> None:

@@ -62,6 +62,17 @@ FORD = "⟦Anna Smith, The Cold Summer (London: Faber, 1995), 5⟧2"
             "⟦Verhandlungen des Landtags. Stenographische Berichte, Bd. 446, S. 2321⟧1.",
             "⟦Landtag, Sten. Ber. Bd. 446, S. 2334⟧1.",
         ),
+        # Author and review, with its volume or year and a page of the article: no title is said again.
+        (
+            "⟦Pierre Morel, Mill Law in Europe, (1996) 45 Northern and Southern Law Quarterly 52–81⟧1.",
+            "⟦Morel, NSLQ 45 (1996), 61 f.⟧1.",
+        ),
+        (
+            "⟦Karl Moor, Das Wehr im Recht, NJW 1990, 937 ff.⟧1; ⟦Isa Berg, Der Müller im Recht, JZ 1992, 277–284⟧2.",
+            "⟦Moor, NJW 1990, 940⟧1; ⟦Berg, JZ 1992, 280⟧2.",
+        ),
+        # Another year of the review is another article.
+        ("⟦Karl Moor, Das Wehr im Recht, NJW 1990, 937 ff.⟧1.", "⟦Moor, NJW 1991, 12⟧2."),
     ],
 )
 def test_a_short_title_leads_to_the_work_it_is_short_for(notes: tuple[str, ...]) -> None:
