@@ -70,8 +70,13 @@ def find_mentions(text: str, language: str = "en", *, is_read_twice: bool = True
 
 
 def is_to_reread(mention: Mention) -> bool:
-    """Whether a mention names its work in full, in words that can be read."""
-    return mention.form is Form.FULL and mention.pointer.back is Back.NOTHING and mention.parsed is not None
+    """Whether a mention names its work in full, in words whose shape alone does not tell what they are.
+
+    What lies in an archive, and what stands in a collection that an earlier note names, has such a shape.
+    """
+    is_full = mention.form is Form.FULL and mention.pointer.back is Back.NOTHING
+    is_placed = mention.container is not None or (mention.parsed is not None and mention.parsed.entry.get("library"))
+    return is_full and not is_placed and mention.parsed is not None
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
