@@ -15,7 +15,7 @@ from app.entry import Entry
 
 # Fields whose value is one key or several with commas between (biblatex manual 2.2.3 and 2.4.1).
 NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
-_KEY_FIELDS = ("ids", *NAMING_FIELDS)
+_KEY_FIELDS = frozenset({"ids", *NAMING_FIELDS})
 
 _BAD_IN_KEY = {
     Dialect.BIBTEX: re.compile(r"(?:[\s{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
@@ -64,7 +64,7 @@ def _with_new_keys(entries: list[Entry], odd: Mapping[int, Entry], dialect: Dial
 
 def _naming_readable_keys(entry: Entry) -> Entry:
     """The entry without signs that break TeX in the keys that it names."""
-    if not any(name in entry.fields for name in _KEY_FIELDS):
+    if _KEY_FIELDS.isdisjoint(entry.fields):
         return entry
     named = {name: [key.strip() for key in entry.get(name).split(",")] for name in _KEY_FIELDS if entry.get(name)}
     odd = {name: keys for name, keys in named.items() if any(map(_BREAKS_TEX.search, keys))}
