@@ -18,8 +18,8 @@ NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
 _KEY_FIELDS = frozenset({"ids", *NAMING_FIELDS})
 
 _BAD_IN_KEY = {
-    Dialect.BIBTEX: re.compile(r"(?:[\s{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
-    Dialect.BIBLATEX: re.compile(r"(?:[\s{},#%~\\\"'()=]|\^\^+)+"),
+    Dialect.BIBTEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
+    Dialect.BIBLATEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\\"'()=]|\^\^+)+"),
 }
 
 
@@ -29,7 +29,7 @@ def is_readable_key(key: str, dialect: Dialect) -> bool:
 
 
 # In a key that is only named a space may stand: it breaks nothing, and the file that has the entry may have it too.
-_BREAKS_TEX = re.compile(r"(?:[{}#%~\\]|\^\^+)+")
+_BREAKS_TEX = re.compile(r"(?:[\x00-\x08\x0e-\x1f\x7f{}#%~\\]|\^\^+)+")
 
 
 def written_key(key: str, dialect: Dialect) -> str:
