@@ -28,8 +28,10 @@ _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218
 # biber writes a half of these as an initial, and makes braces of the commands for braces.
 _NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}")
 _PARAGRAPH = re.compile(r"\s*\\par(?![A-Za-z])\s*")
-# What biblatex makes names of commands of; and biber ends without a word at a command in a presort.
-_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype", "presort"})
+# What biblatex makes names of commands of.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+# biber makes a pattern of it, and ends at a lone bracket; at a command without a word.
+_BAD_IN_PRESORT = re.compile(r"[^\w -]+")
 # Each of their items is an argument that may not have paragraphs (biblatex manual 2.2.1).
 _LISTS = frozenset({"location", "publisher", "institution", "organization", "origlocation", "origpublisher", "school"})
 _LANGUAGES = frozenset({"language", "origlanguage"})
@@ -43,7 +45,7 @@ _BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 # All others are running text.
-_WITH_RULES = frozenset().union(VERBATIM, _LABELS, _LANGUAGES, DATES, PARAGRAPHS, PEOPLE, PAGES)
+_WITH_RULES = frozenset({"presort"}).union(VERBATIM, _LABELS, _LANGUAGES, DATES, PARAGRAPHS, PEOPLE, PAGES)
 _BARE = "no-enclosing"
 # Journals, years and publishers come again and again, titles do not.
 _SHORT, _MANY = 60, 20_000
@@ -163,6 +165,8 @@ def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
 def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
         return to_latex(value, escape)
+    if name == "presort":
+        return _BAD_IN_PRESORT.sub("", value)
     if name in _LABELS or (name in _LANGUAGES and dialect == Dialect.BIBLATEX):
         return _BAD_IN_LABEL.sub("", _AND.sub(" and ", value) if name in _LANGUAGES else value)
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
