@@ -62,6 +62,11 @@ def _for_unknown(text: str, names: Collection[str]) -> list[str]:
     ]
 
 
+def is_known(name: str, dialect: Dialect) -> bool:
+    """Whether every document of the dialect knows a command, given without its backslash."""
+    return name in _known(dialect)
+
+
 @cache
 def _known(dialect: Dialect) -> frozenset[str]:
     """The commands that every document of the dialect knows."""

@@ -67,8 +67,10 @@ def _naming_readable_keys(entry: Entry) -> Entry:
     if _KEY_FIELDS.isdisjoint(entry.fields):
         return entry
     named = {name: [key.strip() for key in entry.get(name).split(",")] for name in _KEY_FIELDS if entry.get(name)}
-    odd = {name: keys for name, keys in named.items() if any(map(_BREAKS_TEX.search, keys))}
-    return entry.with_fields(**{name: ",".join(_BREAKS_TEX.sub("", key) for key in keys) for name, keys in odd.items()})
+    # biber ends where nothing is named between two commas.
+    odd = {name: keys for name, keys in named.items() if "" in keys or any(map(_BREAKS_TEX.search, keys))}
+    kept = {name: filter(None, (_BREAKS_TEX.sub("", key) for key in keys)) for name, keys in odd.items()}
+    return entry.with_fields(**{name: ",".join(keys) for name, keys in kept.items()})
 
 
 def named_anew(entry: Entry, new: Mapping[str, str]) -> dict[str, str]:

@@ -12,17 +12,21 @@ from bibtexparser import model
 from app.bibtex.around import Around, defined_in
 from app.bibtex.danger import is_harmless, may_stand_as_it_is
 from app.bibtex.dates import RAW_MONTH
-from app.bibtex.defining import preamble_for
+from app.bibtex.defining import is_known, preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.inheriting import settled_for_bibtex
 from app.bibtex.keying import with_keys
 from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
+from app.bibtex.tex_signs import VERBATIM_COMMANDS
 from app.entry import Entry
 from app.people import with_mended_names
 
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_WORD_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_BACKSLASH = "{\\textbackslash}"
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
 # biber writes a half of these as an initial, and makes braces of the commands for braces.
@@ -36,7 +40,7 @@ _BAD_IN_PRESORT = re.compile(r"[^\w -]+")
 _LISTS = frozenset({"location", "publisher", "institution", "organization", "origlocation", "origpublisher", "school"})
 _LANGUAGES = frozenset({"language", "origlanguage"})
 _AND = re.compile(r"\s*&\s*")
-_BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
+_BAD_IN_LABEL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\\{}%#&~^$]+")
 # In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
 _SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
@@ -163,6 +167,8 @@ def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
 
 
 def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
+    if not value.isprintable() and name in VERBATIM:
+        value = _CONTROL.sub("", value)
     if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
         return to_latex(value, escape)
     if name == "presort":
@@ -188,11 +194,19 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
         tex = _NO_PART_OF_A_NAME.sub("", tex)
     if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in DATES or name in _LISTS):
         tex = _PARAGRAPH.sub(" ", tex)
+    if dialect == Dialect.BIBLATEX and name in DATES:
+        # biber tells of a date that is none before the @preamble is read.
+        tex = _WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
     if "%" not in tex and "#" not in tex:
         return tex
     # \href is to do without hyperref, where it is a command like others.
     commands = _LINK_COMMAND if dialect == Dialect.BIBTEX and name in _SENTENCES else _ADDRESS_COMMAND
     return commands.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
+
+
+def _may_move(command: str) -> bool:
+    """Whether a command prints where biber tells of a field, too."""
+    return command not in VERBATIM_COMMANDS and is_known(command, Dialect.BIBLATEX)
 
 
 def _with_bearable_commas(name: str) -> str:
