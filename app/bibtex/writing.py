@@ -29,8 +29,8 @@ _WORD_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _BACKSLASH = "{\\textbackslash}"
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
-# biber writes a half of these as an initial, and makes braces of the commands for braces.
-_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}")
+# biber writes a half of these as an initial, makes braces of the commands for braces, and half a new line of one.
+_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}|\\\\")
 _PARAGRAPH = re.compile(r"\s*\\par(?![A-Za-z])\s*")
 # What biblatex makes names of commands of.
 _LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
