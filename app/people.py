@@ -17,6 +17,8 @@ _SPACE_OR_COMMA = f"{_SPACE},"
 _AND = re.compile(r"[ \t\r\n\f\v~\u00a0]+and[ \t\r\n\f\v~\u00a0]+", re.IGNORECASE)
 _EDGE_AND = re.compile(r"^(?:and[ \t\r\n~]+)+|(?:[ \t\r\n~]+and)+$", re.IGNORECASE)
 _COMMA = re.compile(",")
+# bibtex takes none at either end of a name.
+_LOOSE_COMMA = re.compile(r",\s*(?:\Z|\sand\s)|(?:\A|\sand\s)\s*,")
 _WORD = re.compile(r"[^ \t\r\n\f\v~\u00a0]+")
 _EXTENDED = re.compile(r"^(family|given|middle|prefix|suffix|useprefix|id)(?:-i)?\s*=", re.IGNORECASE)
 _LOWER_SPECIAL = re.compile(r"(?:oe|ae|aa|o|l|ss|i|j)(?![A-Za-z])")
@@ -119,7 +121,9 @@ def with_mended_names(value: str, mend: Callable[[str], str]) -> str:
             return value
     names = split_names(value)
     mended = [mend(name) for name in names]
-    return value if mended == names else " and ".join(name for name in mended if name)
+    if mended == names and not _LOOSE_COMMA.search(value):
+        return value
+    return " and ".join(name for name in mended if name)
 
 
 def without_extended_format(name: str) -> str:

@@ -23,6 +23,8 @@ _WITH_GROUP = re.compile(r"\\([A-Za-z]+)\s*\{[^}]")
 _UNPRINTED = re.compile(
     rf"^[ \t]*(?:{alternatives((*load_words('field_names')['never_tex'], 'abstract'))})[ \t]*=.*$", re.MULTILINE
 )
+# LaTeX itself has it only to say that babel is not loaded, which makes \providecommand leave it so.
+_FOREIGN = "\\ifdefined\\babeltags\\else\\ifdefined\\setmainlanguage\\else\\def\\foreignlanguage#1#2{#2}\\fi\\fi"
 _PRIMITIVES = ("par", "unskip", "relax", "ignorespaces", "underline", "hfil", "hfill", "hss", "indent", "noindent")
 
 
@@ -60,6 +62,11 @@ def _for_unknown(text: str, names: Collection[str]) -> list[str]:
     ]
 
 
+def is_known(name: str, dialect: Dialect) -> bool:
+    """Whether every document of the dialect knows a command, given without its backslash."""
+    return name in _known(dialect)
+
+
 @cache
 def _known(dialect: Dialect) -> frozenset[str]:
     """The commands that every document of the dialect knows."""
@@ -76,6 +83,7 @@ def _definitions(dialect: Dialect) -> dict[str, str]:
     known |= {name: (1, _either(f'#1\\char"{ord(mark):04X} ', "#1")) for name, mark in letters["accents"].items()}
     known[NUMBERED] = (2, _either("\\char#2 ", "#1"))
     definitions = {name: _provide(name, count, text) for name, (count, text) in known.items()}
+    definitions["foreignlanguage"] = _FOREIGN
     for name, character in read_commands().items():
         # These commands need a font encoding. Engines that know Unicode can do without; pdflatex prints Latin letters
         # where a document has not loaded one (T2A for Cyrillic), since an error is all that it would say of each.
@@ -90,4 +98,7 @@ def _either(unicode_engines: str, pdflatex: str) -> str:
 
 
 def _provide(name: str, arguments: int, text: str) -> str:
+    if name.startswith("end"):
+        # LaTeX keeps these names for environments, and \providecommand refuses them.
+        return f"\\ifdefined\\{name}\\else\\def\\{name}{{{text}}}\\fi"
     return f"\\providecommand{{\\{name}}}{f'[{arguments}]' if arguments else ''}{{{text}}}"

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import cast
 
 from app.bibtex.dates import is_same_date, read_date, write_date
 from app.bibtex.naming import PEOPLE
-from app.bibtex.wording import joined_title, words_for_note
+from app.bibtex.wording import joined_title, only_in_words, words_for_note
 from app.entry import Entry
 from app.people import with_mended_names, without_extended_format
 from app.wordlists import load_words
@@ -32,8 +32,11 @@ class Dialect(StrEnum):
 # fields they do not know.
 KEPT = "biblatex"
 KEPT_TYPE = f"{KEPT}type"
-_THESES = frozenset({"thesis", "phdthesis", "mastersthesis"})
+# Types that both have, of which no style needs anything put in words, and fields that ask for more than a name.
+_SAME_TYPES = frozenset({"article", "book", "booklet", "incollection", "inproceedings", "manual", "proceedings"})
+_NOT_PLAIN = ("type", "maintitle", "issue", "year", "month")
 _SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"))
+_written_date = lru_cache(maxsize=4000)(write_date)
 
 
 @cache
@@ -109,6 +112,8 @@ def to_bibtex(entry: Entry) -> Entry:
 
     `to_biblatex` of the result gives the entry back.
     """
+    if plain := _plain_names(entry.entrytype, tuple(entry.fields)):
+        return Entry(entry.entrytype, _renamed(entry.fields, plain), entry.key)
     entrytype = bibtex_type(entry.entrytype, entry.fields)
     fields = dict(entry.fields)
     names = _table("written_fields")
@@ -121,10 +126,7 @@ def to_bibtex(entry: Entry) -> Entry:
     written: dict[str, str] = {}
     for name, value in fields.items():
         if "=" in value and name in PEOPLE:
-            # bibtex does not know biber's "family=Berg, given=Jan, prefix=van".
-            written[name] = with_mended_names(value, without_extended_format)
-            if written[name] != value:
-                written[f"{KEPT}{name}"] = value
+            written |= _without_extended_format(name, value)
         elif name == "date" and ("year" in fields or "month" in fields):
             written[name] = value
         elif name == "date":
@@ -135,6 +137,42 @@ def to_bibtex(entry: Entry) -> Entry:
             target = names.get(name, name)
             written[name if target in fields else target] = value
     return Entry(entrytype, written, entry.key)
+
+
+@lru_cache(maxsize=4000)
+def _plain_names(entrytype: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Fields with what BibTeX calls them, where that is all that changes; none where something has to be put in words.
+
+    Most entries have the same fields as others before them.
+    """
+    if entrytype not in _SAME_TYPES or not _worded_fields().isdisjoint(names):
+        return ()
+    table = _table("written_fields")
+    return tuple((name, name if table.get(name) in names else table.get(name, name)) for name in names)
+
+
+@cache
+def _worded_fields() -> frozenset[str]:
+    return frozenset({*only_in_words(), *_NOT_PLAIN, *(subtitle for _, subtitle in _SUBTITLES)})
+
+
+def _renamed(fields: Mapping[str, str], names: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    written: dict[str, str] = {}
+    for name, target in names:
+        value = fields[name]
+        if name == "date":
+            written |= _written_date(value)
+        elif "=" in value and name in PEOPLE:
+            written |= _without_extended_format(name, value)
+        else:
+            written[target] = value
+    return written
+
+
+def _without_extended_format(name: str, value: str) -> dict[str, str]:
+    """A field of people as bibtex reads it, which does not know biber's "family=Berg, given=Jan, prefix=van"."""
+    bare = with_mended_names(value, without_extended_format)
+    return {name: bare} if bare == value else {name: bare, f"{KEPT}{name}": value}
 
 
 def bibtex_type(entrytype: str, fields: Mapping[str, str]) -> str:

@@ -15,11 +15,11 @@ from app.entry import Entry
 
 # Fields whose value is one key or several with commas between (biblatex manual 2.2.3 and 2.4.1).
 NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
-_KEY_FIELDS = ("ids", *NAMING_FIELDS)
+_KEY_FIELDS = frozenset({"ids", *NAMING_FIELDS})
 
 _BAD_IN_KEY = {
-    Dialect.BIBTEX: re.compile(r"(?:[\s{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
-    Dialect.BIBLATEX: re.compile(r"(?:[\s{},#%~\\\"'()=]|\^\^+)+"),
+    Dialect.BIBTEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
+    Dialect.BIBLATEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\\"'()=]|\^\^+)+"),
 }
 
 
@@ -29,7 +29,7 @@ def is_readable_key(key: str, dialect: Dialect) -> bool:
 
 
 # In a key that is only named a space may stand: it breaks nothing, and the file that has the entry may have it too.
-_BREAKS_TEX = re.compile(r"(?:[{}#%~\\]|\^\^+)+")
+_BREAKS_TEX = re.compile(r"(?:[\x00-\x08\x0e-\x1f\x7f{}#%~\\]|\^\^+)+")
 
 
 def written_key(key: str, dialect: Dialect) -> str:
@@ -64,11 +64,13 @@ def _with_new_keys(entries: list[Entry], odd: Mapping[int, Entry], dialect: Dial
 
 def _naming_readable_keys(entry: Entry) -> Entry:
     """The entry without signs that break TeX in the keys that it names."""
-    if not any(name in entry.fields for name in _KEY_FIELDS):
+    if _KEY_FIELDS.isdisjoint(entry.fields):
         return entry
     named = {name: [key.strip() for key in entry.get(name).split(",")] for name in _KEY_FIELDS if entry.get(name)}
-    odd = {name: keys for name, keys in named.items() if any(map(_BREAKS_TEX.search, keys))}
-    return entry.with_fields(**{name: ",".join(_BREAKS_TEX.sub("", key) for key in keys) for name, keys in odd.items()})
+    # biber ends where nothing is named between two commas.
+    odd = {name: keys for name, keys in named.items() if "" in keys or any(map(_BREAKS_TEX.search, keys))}
+    kept = {name: filter(None, (_BREAKS_TEX.sub("", key) for key in keys)) for name, keys in odd.items()}
+    return entry.with_fields(**{name: ",".join(keys) for name, keys in kept.items()})
 
 
 def named_anew(entry: Entry, new: Mapping[str, str]) -> dict[str, str]:

@@ -171,6 +171,8 @@ def _safe_command(match: re.Match[str], write: Callable[[str], str]) -> str:
         may_stay = not is_dangerous(name) and can_stand(name, match.string, match.start() + len(name) + 1)
         return command if may_stay else f"{{\\textbackslash}}{name}"
     is_safe = name and name in SAFE_SYMBOLS and name != "@" and can_stand(name, match.string, match.end())
+    if name == "\\" and not is_safe:
+        return "{\\textbackslash}{\\textbackslash}"
     return command if is_safe else "{\\textbackslash}" + _bare(write(name))
 
 

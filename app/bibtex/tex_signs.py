@@ -11,8 +11,9 @@ SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@>\\")
 _LOOKS_MATHEMATICAL = re.compile(r"[\\^_{]")
 _MATH = re.compile(r"(?<!(?<!\\)\\)\$((?:[^$\\\s]|\\.)(?:(?:[^$\\]|\\.)*(?:[^$\\\s]|\\.))?)\$(?P<digit>\d?)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-# What may mean another thing with what follows the word: a command at its end, braces and dollars that are escaped.
-_REACHES_OUT = re.compile(r"\\(?:[(){}$]|(?:[A-Za-z]+\*?|[^&%#_])?(?:\s|\Z))")
+# What may mean another thing with what follows the word: a command at its end, a new line, braces and dollars that
+# are escaped.
+_REACHES_OUT = re.compile(r"\\(?:[(){}$\\]|(?:[A-Za-z]+\*?|[^&%#_])?(?:\s|\Z))")
 
 
 def looks_mathematical(text: str) -> bool:

@@ -34,7 +34,8 @@ _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
 @cache
-def _worded() -> frozenset[str]:
+def only_in_words() -> frozenset[str]:
+    """The fields that BibTeX's styles have no place for but the note."""
     return frozenset(load_words("dialects")["roles"]) | _ONLY_BIBLATEX
 
 
@@ -52,7 +53,7 @@ def words_for_note(entrytype: str, fields: Mapping[str, str]) -> str:
         entrytype: biblatex's. Of one that BibTeX has but @misc for, the place is said too: "Lex 5, no. 2. BBC, London".
         fields: by their biblatex names.
     """
-    said = list(_said(fields)) if not _worded().isdisjoint(fields) else []
+    said = list(_said(fields)) if not only_in_words().isdisjoint(fields) else []
     if entrytype in _becomes_misc() and not _UNPRINTED.isdisjoint(fields):
         said = [*_place(fields), *said]
     elif entrytype == "unpublished" and fields.get("eprint"):

@@ -12,29 +12,35 @@ from bibtexparser import model
 from app.bibtex.around import Around, defined_in
 from app.bibtex.danger import is_harmless, may_stand_as_it_is
 from app.bibtex.dates import RAW_MONTH
-from app.bibtex.defining import preamble_for
+from app.bibtex.defining import is_known, preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
 from app.bibtex.inheriting import settled_for_bibtex
 from app.bibtex.keying import with_keys
 from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
+from app.bibtex.tex_signs import VERBATIM_COMMANDS
 from app.entry import Entry
 from app.people import with_mended_names
 
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_WORD_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_BACKSLASH = "{\\textbackslash}"
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
-# biber writes a half of these as an initial, and makes braces of the commands for braces.
-_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}")
+# biber writes a half of these as an initial, makes braces of the commands for braces, and half a new line of one.
+_NO_PART_OF_A_NAME = re.compile(r"\{\\text(?:backslash|asciicircum|asciitilde|brace(?:left|right))\}|\\\\")
 _PARAGRAPH = re.compile(r"\s*\\par(?![A-Za-z])\s*")
-# What biblatex makes names of commands of; and biber ends without a word at a command in a presort.
-_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype", "presort"})
+# What biblatex makes names of commands of.
+_LABELS = frozenset({"entrysubtype", "langid", "hyphenation", "eprinttype"})
+# biber makes a pattern of it, and ends at a lone bracket; at a command without a word.
+_BAD_IN_PRESORT = re.compile(r"[^\w -]+")
 # Each of their items is an argument that may not have paragraphs (biblatex manual 2.2.1).
 _LISTS = frozenset({"location", "publisher", "institution", "organization", "origlocation", "origpublisher", "school"})
 _LANGUAGES = frozenset({"language", "origlanguage"})
 _AND = re.compile(r"\s*&\s*")
-_BAD_IN_LABEL = re.compile(r"[\\{}%#&~^$]+")
+_BAD_IN_LABEL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\\{}%#&~^$]+")
 # In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
 _SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
@@ -42,6 +48,11 @@ _LINK_COMMAND = re.compile(r"\\href\{[^{}]*\}")
 _BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
+# All others are running text.
+_WITH_RULES = frozenset({"presort"}).union(VERBATIM, _LABELS, _LANGUAGES, DATES, PARAGRAPHS, PEOPLE, PAGES)
+_BARE = "no-enclosing"
+# Journals, years and publishers come again and again, titles do not.
+_SHORT, _MANY = 60, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,8 @@ def write_bib(
     escape = dialect == Dialect.BIBTEX if escape_latex is None else escape_latex
     if dialect == Dialect.BIBTEX:
         keyed = settled_for_bibtex(keyed)
-    written = (print_entry(source_of(entry, dialect, escape, capitals), layout) for entry in keyed)
+    lines = _Lines(dialect, escape, layout)
+    written = (_text_of(_as_said(entry, dialect, capitals), lines, layout) for entry in keyed)
     if around is None:
         text = layout.newline.join(written)
         return preamble_for(text, dialect, layout.newline) + text
@@ -108,15 +120,22 @@ def _with_around(written: Sequence[tuple[str, str]], around: Around, dialect: Di
 
 def source_of(entry: Entry, dialect: Dialect, escape: bool, capitals: bool = False) -> model.Entry:
     """The entry as bibtexparser models it: names of the dialect, values in TeX, with how each is to be delimited."""
-    if capitals:
-        titles = {name: protect_capitals(value) for name, value in entry.fields.items() if name in TITLES}
-        entry = Entry(entry.entrytype, {**entry.fields, **titles}, entry.key)
-    said = to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
-    fields = said.fields
-    made = [source_field(name, fields[name], dialect, escape) for name in _in_order(tuple(fields))]
+    said = _as_said(entry, dialect, capitals)
+    made = [
+        model.Field(*_tex_field(name, said.fields[name], dialect, escape)) for name in _in_order(tuple(said.fields))
+    ]
     return model.Entry(_type_of(said.entrytype), said.key, made)
 
 
+def _as_said(entry: Entry, dialect: Dialect, capitals: bool) -> Entry:
+    """The entry in the dialect's names, its capitals protected where that is asked for."""
+    if capitals:
+        titles = {name: protect_capitals(value) for name, value in entry.fields.items() if name in TITLES}
+        entry = Entry(entry.entrytype, {**entry.fields, **titles}, entry.key)
+    return to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
+
+
+@lru_cache(maxsize=200)
 def _type_of(entrytype: str) -> str:
     """The type as it can stand after the "@"."""
     written = _BAD_IN_TYPE.sub("", entrytype)
@@ -129,21 +148,31 @@ def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: ORDER.get(name, _LAST)))
 
 
-def source_field(name: str, value: str, dialect: Dialect, escape: bool) -> model.Field:
-    """One field as bibtexparser models it: the value in TeX, and braces or none (a BibTeX month) around it."""
-    if (
-        (name == "month" and RAW_MONTH.fullmatch(value)) or (name == "year" and value.isascii() and value.isdigit())
-    ) and dialect == Dialect.BIBTEX:
-        return model.Field(name, value, enclosing="no-enclosing")
-    return model.Field(
-        name if name.isalnum() else _BAD_IN_NAME.sub("-", name), tex_value(name, value, dialect, escape), enclosing="{"
-    )
+def _tex_field(name: str, value: str, dialect: Dialect, escape: bool) -> tuple[str, str, int | None, str]:
+    """What bibtexparser's model keeps of a field: name, the value in TeX, no line, and braces or none around it."""
+    if dialect == Dialect.BIBTEX and (
+        (name == "year" and value.isascii() and value.isdigit()) or (name == "month" and RAW_MONTH.fullmatch(value))
+    ):
+        return name, value, None, _BARE
+    written = name if name.isalnum() else _BAD_IN_NAME.sub("-", name)
+    return written, tex_value(name, value, dialect, escape), None, "{"
 
 
 def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     """A field's value in TeX, without delimiters; always with balanced braces."""
+    if name in _WITH_RULES:
+        return _tex_by_rule(name, value, dialect, escape)
+    tex = to_latex(value, escape)
+    return _for_an_argument(name, tex, dialect) if "\\" in tex else tex
+
+
+def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
+    if not value.isprintable() and name in VERBATIM:
+        value = _CONTROL.sub("", value)
     if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
         return to_latex(value, escape)
+    if name == "presort":
+        return _BAD_IN_PRESORT.sub("", value)
     if name in _LABELS or (name in _LANGUAGES and dialect == Dialect.BIBLATEX):
         return _BAD_IN_LABEL.sub("", _AND.sub(" and ", value) if name in _LANGUAGES else value)
     if name in VERBATIM or (name in DATES and DATE_SIGNS.fullmatch(value)):
@@ -165,9 +194,19 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
         tex = _NO_PART_OF_A_NAME.sub("", tex)
     if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in DATES or name in _LISTS):
         tex = _PARAGRAPH.sub(" ", tex)
+    if dialect == Dialect.BIBLATEX and name in DATES:
+        # biber tells of a date that is none before the @preamble is read.
+        tex = _WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
+    if "%" not in tex and "#" not in tex:
+        return tex
     # \href is to do without hyperref, where it is a command like others.
     commands = _LINK_COMMAND if dialect == Dialect.BIBTEX and name in _SENTENCES else _ADDRESS_COMMAND
     return commands.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
+
+
+def _may_move(command: str) -> bool:
+    """Whether a command prints where biber tells of a field, too."""
+    return command not in VERBATIM_COMMANDS and is_known(command, Dialect.BIBLATEX)
 
 
 def _with_bearable_commas(name: str) -> str:
@@ -190,17 +229,44 @@ def _balanced_address(value: str) -> str:
     return "".join(codes[sign] if place in alone else sign for place, sign in enumerate(value))
 
 
+class _Lines(dict[tuple[str, str], str]):
+    """The line of a field by its name and value, made when it is first asked for; those of short values are kept."""
+
+    def __init__(self, dialect: Dialect, escape: bool, layout: Layout) -> None:
+        super().__init__()
+        self._dialect, self._escape, self._layout = dialect, escape, layout
+
+    def __missing__(self, field: tuple[str, str]) -> str:
+        name, tex, _, enclosing = _tex_field(*field, self._dialect, self._escape)
+        line = _line(name, tex, enclosing, self._layout)
+        if len(field[1]) <= _SHORT:
+            if len(self) >= _MANY:
+                self.clear()
+            self[field] = line
+        return line
+
+
+def _text_of(entry: Entry, lines: _Lines, layout: Layout) -> str:
+    """The text of an entry that is in the dialect's names."""
+    fields = entry.fields
+    body = [lines[name, fields[name]] for name in _in_order(tuple(fields))]
+    return _put_together(_type_of(entry.entrytype), entry.key, body, layout)
+
+
 def print_entry(source: model.Entry, layout: Layout) -> str:
     """An entry's text, as bibtexparser's model has it, with a line end after it."""
-    lines = [f"@{source.entry_type}{{{source.key},"]
-    in_braces, indent, equals, align = layout.delimiter == "{", layout.indent, layout.equals, layout.align
-    for field in source.fields:
-        value = field.value
-        if field.enclosing != "no-enclosing":
-            value = f"{{{value}}}" if in_braces else f'"{quotes_in_braces(value)}"'
-        lines.append(f"{indent}{field.key.ljust(align) if align else field.key}{equals}{value},")
-    lines.append("}")
-    text = layout.newline.join(lines) + layout.newline
+    body = [_line(field.key, field.value, field.enclosing or "{", layout) for field in source.fields]
+    return _put_together(source.entry_type, source.key, body, layout)
+
+
+def _line(name: str, tex: str, enclosing: str, layout: Layout) -> str:
+    if enclosing != _BARE:
+        tex = f"{{{tex}}}" if layout.delimiter == "{" else f'"{quotes_in_braces(tex)}"'
+    return f"{layout.indent}{name.ljust(layout.align) if layout.align else name}{layout.equals}{tex},"
+
+
+def _put_together(entrytype: str, key: str, body: Sequence[str], layout: Layout) -> str:
+    text = layout.newline.join((f"@{entrytype}{{{key},", *body, "}", ""))
     return text if layout.newline == "\n" else re.sub(r"(?<!\r)\n", layout.newline, text)
 
 

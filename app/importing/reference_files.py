@@ -20,7 +20,7 @@ def read_references(name: str, content: bytes) -> list[Entry]:
         UserError: it is none of them.
     """
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return read_xml(content.lstrip(b"\xef\xbb\xbf \t\r\n"))
+        return read_xml(content.lstrip(b"\xef\xbb\xbf \t\r\n"), name)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app import finding
+from app.bibtex.keying import NAMING_FIELDS
 from app.cited_keys import read_cited_keys
 from app.entry import Entry
 from app.errors import UserError
@@ -46,7 +47,7 @@ def chosen_ids(library: Library, what: What, of: str) -> tuple[list[int], tuple[
 def ids_cited_in(library: Library, paper: Path) -> tuple[list[int], tuple[str, ...]]:
     r"""The entries whose keys or former keys a paper (.aux or .tex) cites, and the keys that the library does not have.
 
-    What they name in crossref and xdata comes along, and all entries where the paper says \nocite{*}.
+    What they name in crossref, xdata or related comes along, and all entries where the paper says \nocite{*}.
 
     Raises:
         UserError: the paper cannot be read.
@@ -73,7 +74,7 @@ def _by_key(entries: Mapping[int, Entry]) -> list[int]:
 
 
 def _with_parents(library: Library, ids: Iterable[int]) -> dict[int, Entry]:
-    """The entries, and those that lend them fields: BibTeX and biber look for these in the same file."""
+    """The entries, and those that they name (crossref, xdata, related ...): biber looks for these in the same file."""
     found: dict[int, Entry] = {}
     wanted = list(dict.fromkeys(ids))
     while wanted:
@@ -86,5 +87,5 @@ def _with_parents(library: Library, ids: Iterable[int]) -> dict[int, Entry]:
 
 
 def _lenders(entry: Entry) -> list[str]:
-    named = [entry.get("crossref"), *entry.get("xdata").split(","), *entry.get("entryset").split(",")]
+    named = ",".join(entry.get(field) for field in NAMING_FIELDS).split(",")
     return [key.strip() for key in named if key.strip()]

@@ -11,7 +11,7 @@ from app import finding
 from app.bibtex import BibFile, Dialect, read_bib
 from app.bibtex.keying import with_keys
 from app.cards import Changes
-from app.citekeys import make_key
+from app.citekeys import DEFAULT_PATTERN, make_key
 from app.editing import move_key
 from app.entry import Entry
 from app.errors import UserError
@@ -115,16 +115,21 @@ def merge_link(library: Library, compared: LinkComparison, choices: Choices) -> 
 
 
 def entries_of(bibfile: BibFile) -> dict[str, Entry]:
-    """A file's entries by their keys; a second one with the same key, if it says anything else, by a key of its own."""
+    """A file's entries by their keys; one without, or a second with the same that says anything else, gets its own."""
     found: dict[str, Entry] = {}
     folded: dict[str, Entry] = {}
     for _, entry in bibfile.entries():
-        key, number = entry.key or "(no key)", 2
-        while (before := folded.get(key.casefold())) is not None and before != entry:
-            key, number = f"{entry.key or '(no key)'} ({number})", number + 1
+        first = key = entry.key or make_key(entry, DEFAULT_PATTERN, set(folded))
+        number = 2
+        while (before := folded.get(key.casefold())) is not None and not _says_the_same(before, entry):
+            key, number = f"{first}-{number}", number + 1
         if before is None:
-            found[key] = folded[key.casefold()] = entry
+            found[key] = folded[key.casefold()] = replace(entry, key=key)
     return found
+
+
+def _says_the_same(one: Entry, other: Entry) -> bool:
+    return (one.entrytype, one.fields) == (other.entrytype, other.fields)
 
 
 def _apply(

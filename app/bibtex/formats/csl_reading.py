@@ -9,12 +9,11 @@ from typing import Any
 from app.bibtex.formats.degrees import degree_of
 from app.bibtex.formats.languages import language_fields
 from app.bibtex.formats.markup import paragraphs_of, value_of
-from app.bibtex.formats.people_as_given import Given, people_fields
+from app.bibtex.formats.people_as_given import Given, people_fields, with_roles_said
 from app.bibtex.formats.plain import container_of, pages_value
 from app.bibtex.formats.written_dates import date_fields
 from app.bibtex.formats.zotero_extra import read_extra
 from app.bibtex.naming import VERBATIM
-from app.bibtex.wording import names_in_words
 from app.entry import Entry
 from app.wordlists import load_words
 
@@ -82,13 +81,7 @@ def _people(item: Mapping[str, Any]) -> dict[str, str]:
         for name in item.get(theirs) or ()
         if isinstance(name, dict)
     )
-    said = {by: fields.pop(by) for by in words["csl_said"].values() if by in fields}
-    if said:
-        fields["titleaddon"] = ". ".join(f"{by} {names_in_words(names)}" for by, names in said.items())
-    for role, kind in (("editora", "collaborator"), ("editorb", "editor")):
-        if role in fields:
-            fields[f"{role}type"] = kind
-    return fields
+    return with_roles_said(fields, words["csl_said"].values())
 
 
 def _given(role: str, name: Mapping[str, Any]) -> Given:

@@ -7,14 +7,16 @@ A particle before the family name ("von Wright") belongs to it and is sorted wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.bibtex.formats.markup import value_of
+from app.bibtex.wording import names_in_words
 from app.people import Person, read_people, write_people
 
 _PARTICLE = re.compile(r"^(.*?)\s+((?:[^\W\d_A-Z][\w'’]*\s*)+)$")
 _SUFFIX = re.compile(r"(?:[JS]r\.?|jun(?:ior)?\.?|sen(?:ior)?\.?|[IVX]+|Esq\.?|Ph\.?D\.?|M\.?D\.?)", re.IGNORECASE)
+_KINDS = {"editora": "collaborator", "editorb": "editor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ def people_fields(names: Iterable[Given]) -> dict[str, str]:
         keeps_particle = keeps_particle or (in_family and not name.family.startswith('"'))
     fields = {role: write_people(named) for role, named in people.items()}
     return {**fields, "options": "useprefix=true"} if keeps_particle else fields
+
+
+def with_roles_said(fields: Mapping[str, str], said: Iterable[str]) -> dict[str, str]:
+    """The name fields, roles that are only words ("Directed by") put into titleaddon, editora and editorb typed."""
+    told = {by: fields[by] for by in said if by in fields}
+    kept = {role: names for role, names in fields.items() if role not in told}
+    if told:
+        kept["titleaddon"] = ". ".join(f"{by} {names_in_words(names)}" for by, names in told.items())
+    return kept | {f"{role}type": kind for role, kind in _KINDS.items() if role in kept}
 
 
 def _person(name: Given) -> Person:

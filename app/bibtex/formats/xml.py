@@ -13,8 +13,8 @@ from app.entry import Entry
 from app.errors import UserError
 
 
-def read_xml(content: bytes) -> list[Entry]:
-    """The entries of an EndNote XML or MODS file.
+def read_xml(content: bytes, name: str = "The file") -> list[Entry]:
+    """The entries of an EndNote XML or MODS file of that name.
 
     Raises:
         UserError: it is neither, or no XML.
@@ -22,17 +22,17 @@ def read_xml(content: bytes) -> list[Entry]:
     try:
         root = fromstring(content)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise _neither() from error
+        raise _neither(name) from error
     if root.tag in (f"{MODS}mods", f"{MODS}modsCollection"):
         return read_mods(root)
     if root.tag in ("xml", "records", "record"):
         return read_endnote(root)
-    raise _neither()
+    raise _neither(name)
 
 
-def _neither() -> UserError:
+def _neither(name: str) -> UserError:
     return UserError(
         "File cannot be read",
-        "The file is neither EndNote XML nor MODS.",
+        f"{name} is neither EndNote XML nor MODS.",
         "Export it again from the program it comes from, best as BibTeX.",
     )

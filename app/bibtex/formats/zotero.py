@@ -10,13 +10,12 @@ from typing import Any
 from app.bibtex.formats.degrees import degree_of
 from app.bibtex.formats.languages import language_fields
 from app.bibtex.formats.markup import paragraphs_of, value_of
-from app.bibtex.formats.people_as_given import Given, people_fields
+from app.bibtex.formats.people_as_given import Given, people_fields, with_roles_said
 from app.bibtex.formats.plain import pages_value
 from app.bibtex.formats.written_dates import date_fields, iso_date
 from app.bibtex.formats.zotero_extra import Extra, arxiv_fields, read_extra, words_of
 from app.bibtex.naming import VERBATIM
 from app.bibtex.source import read_value
-from app.bibtex.wording import names_in_words
 from app.entry import Entry
 from app.wordlists import load_words
 
@@ -83,13 +82,7 @@ def _people(creators: list[dict[str, str]]) -> dict[str, str]:
         given.append(Given(role, creator.get("name") or creator.get("lastName", ""), creator.get("firstName", ""),
                            is_body=not creator.get("firstName")))  # fmt: skip
     fields = people_fields(given)
-    said = {by: fields.pop(by) for by in words["said"].values() if by in fields}
-    if said:
-        fields["titleaddon"] = ". ".join(f"{by} {names_in_words(names)}" for by, names in said.items())
-    for role, kind in (("editora", "collaborator"), ("editorb", "editor")):
-        if role in fields:
-            fields[f"{role}type"] = kind
-    return fields
+    return with_roles_said(fields, words["said"].values())
 
 
 def _containers(item: Mapping[str, Any], entrytype: str, is_tex: bool) -> dict[str, str]:

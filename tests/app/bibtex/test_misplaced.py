@@ -20,6 +20,7 @@ BACKSLASH = "{\\textbackslash}"
         r"\begin{itemize}\item one\end{itemize}",
         r"\mychem{H2O}, \noopsort{1973}Old",
         r"\'{\textbackslash}",
+        r"one\\two \\[1cm] three \\* shelf\/ful \endash \foreignlanguage{german}{das}",
     ],
 )
 def test_commands_with_what_they_need_stay(tex):
@@ -41,6 +42,15 @@ def test_commands_with_what_they_need_stay(tex):
         ("\\item one", "item"),
         ("\\halign{x}", "halign"),
         ("x\\v", "v"),
+        ("x \\v \\c", "v"),
+        ("\\and Brown", "and"),
+        ("\\bgroup", "bgroup"),
+        ("\\stop", "stop"),
+        ("\\endverse", "endverse"),
+        ("\\a e", "a"),
+        ("\\vbox{x", "vbox"),
+        ("\\foreignlanguage{german}", "foreignlanguage"),
+        ("\\/x", "/"),
     ],
 )
 def test_commands_without_what_they_need_are_words(value, name):
@@ -55,6 +65,32 @@ def test_mathematics_that_would_stop_tex_is_text(math):
 
 def test_an_accent_over_nothing_is_words():
     assert to_latex("a\\'", escape=False) == f"a{BACKSLASH}'"
+
+
+@pytest.mark.parametrize("value", ["\\\\", " \\\\ x", "x \\\\[", "x \\\\[1"])
+def test_a_new_line_with_nothing_before_it_or_half_a_length_is_words(value):
+    assert f"{BACKSLASH}{BACKSLASH}" in to_latex(value, escape=False)
+
+
+def test_a_space_that_is_commanded_at_the_end_commands_nothing_behind_the_field():
+    assert to_latex("x\\ ", escape=False).rstrip() == f"x{BACKSLASH}"
+
+
+@pytest.mark.parametrize(
+    ("people", "written"),
+    [
+        ("{Barnes}, and Day, D.,", "{Barnes} and Day, D."),
+        (",", ""),
+        (",,,,Day, D.", "Day, D."),
+    ],
+)
+def test_names_have_no_comma_at_their_ends(people, written):
+    assert f"  author = {{{written}}},\n" in write_bib([Entry("book", {"author": people}, "k")], Dialect.BIBTEX)
+
+
+def test_words_in_another_language_are_printed_where_babel_is_not_loaded():
+    written = write_bib([Entry("book", {"title": "\\foreignlanguage{german}{Das}"}, "k")], Dialect.BIBTEX)
+    assert "\\ifdefined\\babeltags\\else" in written
 
 
 def test_signs_that_are_no_characters_go():
@@ -85,6 +121,7 @@ def test_names_said_in_a_note_keep_the_braces_of_arguments():
         ("translator", "Brown\\par, Ann", "Brown , Ann"),
         ("note", "One \\par Two", "One \\par Two"),
         ("presort", "\\input{x}", "inputx"),
+        ("presort", "a(b", "ab"),
         ("translator", "a}b, C", "ab, C"),
     ],
 )

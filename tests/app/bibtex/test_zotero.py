@@ -175,3 +175,7 @@ def test_what_kind_an_item_is_decides_where_its_fields_go(item, entrytype, expec
     entry = read(**{"title": "", **item})
     found = {name: value for name, value in entry.fields.items() if name != "title"}
     assert (entry.entrytype, found) == (entrytype, expected)
+
+
+def test_the_rights_are_kept():
+    assert fields(rights="CC BY 4.0") == {"rights": "CC BY 4.0"}

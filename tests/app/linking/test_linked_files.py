@@ -276,3 +276,33 @@ def test_export_writes_what_a_paper_cites(filled, tmp_path, bib, capsys):
     assert capsys.readouterr().err == "Not in the library: gone\n"
     assert "cohen2002" not in bib.read_text(encoding="utf-8")
     assert main([*words[:-1], str(tmp_path / "none.aux")]) == 1
+
+
+@pytest.mark.parametrize("added", ["@book{cohen2002, title={Another}}", "@book{Cohen2002, title={Another}}"])
+def test_a_second_entry_with_the_same_key_put_into_the_file_takes_nothing_from_the_first(filled, bib, added):
+    link = linked(filled, bib)
+    bib.write_text(f"{bib.read_text(encoding='utf-8')}\n{added}\n", encoding="utf-8")
+    merge(filled, link)
+    assert entry(filled, "cohen2002") == COHEN
+    assert sorted(work.get("title") for _, work in finding.entries(filled)) == [
+        "Another", "Cooperation", "Supreme Command",
+    ]  # fmt: skip
+    assert state(filled) is LinkState.CURRENT
+
+
+def test_entries_without_keys_put_into_the_file_all_come_in(filled, bib):
+    link = linked(filled, bib)
+    more = "@book{, author={Brown, Ann}, title={One}}\n@book{, author={Brown, Ann}, title={Two}}\n"
+    bib.write_text(f"{bib.read_text(encoding='utf-8')}\n{more}", encoding="utf-8")
+    merge(filled, link)
+    assert {"One", "Two"} <= {work.get("title") for _, work in finding.entries(filled)}
+
+
+def test_a_paper_gets_the_related_works_of_what_it_cites(filled, bib, tmp_path):
+    add_entry(filled, Entry("book", {"title": "Again", "related": "cohen2002", "xref": "adler1992"}, "again"))
+    paper = tmp_path / "paper.tex"
+    paper.write_text("\\cite{again}", encoding="utf-8")
+    linked(filled, bib, What.CITED, str(paper))
+    assert [line for line in bib.read_text(encoding="utf-8").splitlines() if line.startswith("@")] == [
+        "@article{adler1992,", "@book{again,", "@book{cohen2002,",
+    ]  # fmt: skip
