@@ -39,6 +39,7 @@ _SAYS = re.compile(
 )
 # What has pages of its own.
 _WITHIN = ("article", "incollection", "inproceedings", "inbook")
+_QUOTED_WITHIN = re.compile(r".[“„«‘]")
 _SPACES = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r", " ")
 )
@@ -72,11 +73,14 @@ def find_mentions(text: str, language: str = "en", *, is_read_twice: bool = True
 def is_to_reread(mention: Mention) -> bool:
     """Whether a mention names its work in full, in words whose shape alone does not tell what they are.
 
-    What lies in an archive, and what stands in a collection that an earlier note names, has such a shape.
+    What lies in an archive, unless a title is quoted there, and what stands in a collection that an earlier note names,
+    has such a shape.
     """
-    is_full = mention.form is Form.FULL and mention.pointer.back is Back.NOTHING
-    is_placed = mention.container is not None or (mention.parsed is not None and mention.parsed.entry.get("library"))
-    return is_full and not is_placed and mention.parsed is not None
+    if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
+        return False
+    entry = mention.parsed.entry
+    is_archival = entry.get("library") and not _QUOTED_WITHIN.search(entry.get("title"))
+    return mention.container is None and not is_archival
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
