@@ -86,3 +86,14 @@ def test_what_is_decided_on_three_entries_is_one_step(desk, qtbot, press, key, c
     assert len(desk.ask(merging.decisions)) == 3
     desk.change(lambda library: library.undo())
     assert desk.ask(merging.decisions) == ()
+
+
+def test_decisions_withdrawn_together_are_one_step(window, desk, press, qtbot):
+    go_to(window, "wire12", "wire19")
+    press(window, "D")
+    go_to(window, "whitcombe1961", "whitcombe61")
+    press(window, "D", "Ctrl+D", "Ctrl+A", "Del")
+    assert desk.ask(merging.decisions) == ()
+    assert desk.ask(lambda library: library.undo_name()) == "Withdraw 2 decisions"
+    desk.change(lambda library: library.undo())
+    assert len(desk.ask(merging.decisions)) == 2
