@@ -100,11 +100,6 @@ class EntriesPane(QWidget):
         self._show_all()
         self.look_up()
 
-    def fit_columns(self) -> None:
-        """Give the columns the room there is."""
-        bar = self.entries.verticalScrollBar().sizeHint().width()
-        self.entries.fit_columns(self.pages.width() - bar - 4)
-
     def _fetch_rows(self, ids: Sequence[int], then: Callable[[tuple[EntryRow, ...]], None]) -> None:
         self._background.ask(lambda library, _: rows(library, ids), then, owner=self)
 

@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from app.cards import Column
+from ui.column_room import FIRST_SHOWN, WIDTHS, share_out
 from ui.entry_table import COLUMNS, HEADINGS, EntryTable
 from ui.row_view import RowView
 
-FIRST_SHOWN = (Column.AUTHOR, Column.TITLE, Column.YEAR, Column.CONTAINER, Column.KEY, Column.CITED)
-WIDTHS = {
-    Column.AUTHOR: 190,
-    Column.TITLE: 360,
-    Column.YEAR: 64,
-    Column.CONTAINER: 170,
-    Column.TYPE: 90,
-    Column.KEY: 150,
-    Column.CITED: 62,
-}
-LEAST = {Column.YEAR: 58, Column.CITED: 60, Column.KEY: 118}
 KEPT_SELECTED = 2000
 
 
 class EntryList(RowView):
     """Shows an EntryTable.
+
+    Attributes:
+        is_arranged: the user has drawn, moved or chosen columns; they stay so whatever the width.
 
     Signals:
         order_chosen: a column and whether it runs downwards.
@@ -48,6 +41,7 @@ class EntryList(RowView):
     def __init__(self, table: EntryTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
+        self.is_arranged = self._is_sharing = False
         self.setModel(table)
         self.setAccessibleName("Entries of the library")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,15 +85,43 @@ class EntryList(RowView):
         for place, column in enumerate(COLUMNS):
             header.resizeSection(place, WIDTHS.get(column, 120))
             header.setSectionHidden(place, column not in FIRST_SHOWN)
+        header.sectionResized.connect(self._was_resized)
+        header.sectionMoved.connect(self._was_moved)
 
-    def fit_columns(self, width: int) -> None:
-        """Share a width among the columns shown at first, so that the last one is not cut off."""
+    def _share_out(self) -> None:
+        """Give the columns the room there is, and hide those that find none, as long as nobody has chosen otherwise."""
+        if self.is_arranged:
+            return
         header = self.horizontalHeader()
-        room = width - sum(LEAST.values())
-        whole = sum(WIDTHS[column] for column in FIRST_SHOWN if column not in LEAST)
-        for column in FIRST_SHOWN:
-            share = LEAST.get(column) or max(60, WIDTHS[column] * room // whole)
-            header.resizeSection(COLUMNS.index(column), share)
+        shares = share_out(self.viewport().width(), self.fontMetrics().height())
+        self._is_sharing = True
+        for place, column in enumerate(COLUMNS):
+            header.setSectionHidden(place, column not in shares)
+            if column in shares:
+                header.resizeSection(place, shares[column])
+        self._is_sharing = False
+
+    def _was_resized(self, place: int, before: int, now: int) -> None:
+        # The last column is Qt's own to stretch, and one that comes or goes tells of it some time later.
+        is_by_hand = before and now and place != self._last_column()
+        if is_by_hand and not self._is_sharing:
+            self.is_arranged = True
+
+    def _was_moved(self) -> None:
+        self.is_arranged = True
+
+    def _show_column(self, place: int, is_shown: bool) -> None:
+        self.is_arranged = True
+        self.horizontalHeader().setSectionHidden(place, not is_shown)
+
+    def _fit_to_window(self) -> None:
+        self.is_arranged = False
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns follow the width."""
+        super().resizeEvent(event)
+        self._share_out()
 
     @property
     def order(self) -> tuple[Column, bool]:
@@ -188,16 +210,21 @@ class EntryList(RowView):
             self.typed.emit(search)
 
     def column_actions(self, parent: QWidget) -> list[QAction]:
-        """A checkable action for each column, for the header's menu and the View menu."""
+        """A checkable action for each column and one for what fits, for the header's menu and the View menu."""
         actions = []
         header = self.horizontalHeader()
         for place, column in enumerate(COLUMNS):
             action = QAction(HEADINGS[column], parent, checkable=True)
             action.setChecked(not header.isSectionHidden(place))
             action.setEnabled(column is not Column.TITLE)
-            action.toggled.connect(lambda is_shown, p=place: header.setSectionHidden(p, not is_shown))
+            action.toggled.connect(lambda is_shown, p=place: self._show_column(p, is_shown))
             actions.append(action)
-        return actions
+        line, fit = QAction(parent), QAction("&Fit to the window", parent)
+        line.setSeparator(True)
+        fit.setToolTip("Show as many of the usual columns as there is room for")
+        fit.setEnabled(self.is_arranged)
+        fit.triggered.connect(self._fit_to_window)
+        return [*actions, line, fit]
 
     def _offer_columns(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -206,9 +233,15 @@ class EntryList(RowView):
         menu.popup(self.horizontalHeader().mapToGlobal(point))
 
     def _first_column(self) -> int:
+        return next(iter(self._columns_shown()), 0)
+
+    def _last_column(self) -> int:
+        return next(reversed(self._columns_shown()), 0)
+
+    def _columns_shown(self) -> list[int]:
         header = self.horizontalHeader()
-        shown = (header.logicalIndex(place) for place in range(header.count()))
-        return next((place for place in shown if not header.isSectionHidden(place)), 0)
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        return [place for place in places if not header.isSectionHidden(place)]
 
     def _order_changed(self, place: int, order: Qt.SortOrder) -> None:
         if 0 <= place < len(COLUMNS):

@@ -13,7 +13,8 @@ from ui.settings_dialog import SettingsDialog
 
 LIBRARY_FILTER = "Ibidem libraries (*.ibidem *.sqlite *.db)"
 EVERYTHING_FILTER = (
-    "Pages and entries (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf *.bib *.ris *.json *.xml *.mods)"
+    "Pages and entries (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.md *.docx *.odt *.pdf"
+    " *.bib *.ris *.json *.xml *.mods)"
 )
 
 

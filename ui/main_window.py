@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter
 
 from app.cards import ArticleCard, Changes, Group, Mention
@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         if not memory.restore(self.splitter, "main.splitter"):
             self.splitter.setSizes([190, 690, 400])
-        self._has_columns = memory.restore(self.entries.horizontalHeader(), "main.columns")
+        has_columns = memory.restore(self.entries.horizontalHeader(), "main.columns")
+        self.entries.is_arranged = has_columns and memory.get("main.columns_arranged", True)
         self.actions_by_name["show_sidebar"].setChecked(memory.get("main.sidebar", True))
         self.actions_by_name["show_editor"].setChecked(memory.get("main.editor", True))
 
@@ -250,13 +251,6 @@ class MainWindow(QMainWindow):
         elif dropped.hasText():
             self.read_text(dropped.text())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the columns the room there is, the first time."""
-        super().showEvent(event)
-        if not self._has_columns:
-            self._has_columns = True
-            QTimer.singleShot(0, self, self.pane.fit_columns)
-
     def _may_close(self) -> bool:
         """Save what was typed and close the other windows; ask first where something would be lost."""
         if not self._busy.isHidden() and not self._agreed_to(_STOP):
@@ -289,6 +283,7 @@ class MainWindow(QMainWindow):
         memory.keep(self, "main")
         memory.keep(self.splitter, "main.splitter")
         memory.keep(self.entries.horizontalHeader(), "main.columns")
+        memory.put("main.columns_arranged", self.entries.is_arranged)
         memory.put("main.sidebar", self.actions_by_name["show_sidebar"].isChecked())
         memory.put("main.editor", self.actions_by_name["show_editor"].isChecked())
         memory.write()

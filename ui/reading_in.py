@@ -27,7 +27,7 @@ from ui.import_sheet import ImportSheet
 from ui.pasted import ending_of
 from ui.review import open_review
 
-PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.txt *.md *.docx *.pdf)"
+PAGE_FILTER = "Article pages (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.md *.docx *.odt *.pdf)"
 ENTRIES_FILTER = "Files of entries (*.bib *.ris *.json *.xml *.mods)"
 ALL_FILTER = "All files (*)"
 

@@ -33,6 +33,8 @@ def propose_entries(library: Library, path: Path, progress: Progress | None = No
     progress.step(f"Reading {path.name}")
     content = bytes_of(path)
     found = list(bib_in(path, content).entries() if is_bib(path) else enumerate(references_in(path, content)))
+    # Reading takes seconds; who stopped meanwhile shall not find the entries in the library.
+    progress.step(f"Reading {path.name}")
     library.see_others()
     with library.asking() as session:
         if not taken_keys(session):

@@ -9,6 +9,7 @@ from app.merging.deciding import (
     related_works,
     told_apart,
     withdraw_decision,
+    withdraw_decisions,
 )
 from app.merging.finding_duplicates import find_library_duplicates
 from app.merging.history import PastMerge, past_merges, typed_fields
@@ -31,4 +32,5 @@ __all__ = [
     "typed_fields",
     "unmerge_entry",
     "withdraw_decision",
+    "withdraw_decisions",
 ]

@@ -65,11 +65,17 @@ def decide_all_related(library: Library, members: Sequence[int], relation: str) 
 
 def withdraw_decision(library: Library, a: int, b: int) -> Changes:
     """Forget a decision about two entries."""
-    with library.changing("Withdraw a decision") as writing:
-        standing = decision_on(writing.session, a, b)
-        if standing is not None:
-            writing.rows.delete(Decision, [standing.id])
-            writing.rows.touch_entries((a, b))
+    return withdraw_decisions(library, [(a, b)])
+
+
+def withdraw_decisions(library: Library, pairs: Sequence[tuple[int, int]]) -> Changes:
+    """Forget, as one step, the decisions about these pairs of entries."""
+    with library.changing("Withdraw a decision" if len(pairs) == 1 else f"Withdraw {len(pairs)} decisions") as writing:
+        for a, b in pairs:
+            standing = decision_on(writing.session, a, b)
+            if standing is not None:
+                writing.rows.delete(Decision, [standing.id])
+                writing.rows.touch_entries((a, b))
     return writing.changes
 
 

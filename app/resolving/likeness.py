@@ -75,6 +75,7 @@ def has_numbers_of(short: str, full: str) -> bool:
     return set(_DIGITS.findall(short)) <= set(_DIGITS.findall(full))
 
 
+@lru_cache(maxsize=60_000)
 def near_title(short: str, full: str) -> float:
     """0 to 1, how well words go with a title where the author is known to be the work's: more slips are forgiven.
 

@@ -75,6 +75,7 @@ def name_tokens(words: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=60_000)
 def _field_likeness(tokens: tuple[str, ...], people: str) -> float:
     keys = surnames(people)
     if not keys:

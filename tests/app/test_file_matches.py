@@ -6,8 +6,10 @@ import pytest
 
 from app import editing, finding
 from app.entry import Entry
+from app.errors import Cancelled
 from app.importing import Choice, Decision, import_entries, lacking_fields, propose_entries
 from app.merging import decide_different
+from app.progress import Progress
 from tests.building import added, contents
 
 FILE = """@book{new, author = {Nobody, Nemo}, title = {Quite Another Matter}, year = 1999}
@@ -135,3 +137,11 @@ def test_of_two_that_look_alike_the_one_with_the_key_is_meant(standing, tmp_path
     added(library, key="known", note="The copy in the reading room")
     proposal = propose_entries(library, written(tmp_path))
     assert finding.id_of_key(library, "known") == proposal.matches[0].same_as != dinerstein
+
+
+def test_who_stops_while_a_file_is_read_is_heard_in_an_empty_library_too(library, tmp_path):
+    path = tmp_path / "refs.bib"
+    path.write_text(FILE, encoding="utf-8")
+    steps = iter([False, True])
+    with pytest.raises(Cancelled):
+        propose_entries(library, path, Progress(stop_requested=lambda: next(steps)))

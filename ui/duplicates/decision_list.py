@@ -83,10 +83,10 @@ class DecisionList(QWidget):
     """The list with its button.
 
     Signals:
-        withdrawn: the two ids of a decision to forget.
+        withdrawn: the decisions to forget, two ids each.
     """
 
-    withdrawn = Signal(int, int)
+    withdrawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +134,7 @@ class DecisionList(QWidget):
 
     def withdraw(self) -> None:
         """Forget the decisions selected."""
-        for row in sorted({index.row() for index in self.table.selectionModel().selectedRows()}):
-            if (decided := self.decisions.decision(row)) is not None:
-                self.withdrawn.emit(decided[0], decided[1])
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        pairs = [decided[:2] for row in rows if (decided := self.decisions.decision(row)) is not None]
+        if pairs:
+            self.withdrawn.emit(pairs)

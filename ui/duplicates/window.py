@@ -288,9 +288,9 @@ class DuplicatesWindow(QMainWindow):
         """Forget the decisions selected."""
         self.decisions.withdraw()
 
-    def _withdraw(self, one: int, other: int) -> None:
+    def _withdraw(self, pairs: Sequence[tuple[int, int]]) -> None:
         work = self.context.background.change
-        work(lambda library, _: merging.withdraw_decision(library, one, other), owner=self, failed=self._failed)
+        work(lambda library, _: merging.withdraw_decisions(library, pairs), owner=self, failed=self._failed)
 
     def _change(self, work: Change, then: Callable[[Changes], None]) -> None:
         self.context.background.change(work, then, owner=self, failed=self._refused)

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.apparatus import Apparatus
 from app.editing import add_entry
 from app.importing import propose_apparatus
+from tests.building import an_apparatus
 from tests.ui.desk import Desk
 from tests.ui.gold import apparatus_of_gold
 from ui.review.window import ReviewWindow
@@ -58,3 +61,23 @@ def discard(window: ReviewWindow) -> None:
 def review(opened: Callable[[Apparatus], ReviewWindow], sample: Apparatus) -> ReviewWindow:
     """A review of the sample."""
     return opened(sample)
+
+
+@pytest.fixture
+def small(opened: Callable[[Apparatus], ReviewWindow]) -> ReviewWindow:
+    """A review of five notes: two citations of Dinerstein, Castro and Ulam in one note, an Ibid. that stays open."""
+    return opened(an_apparatus())
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> Callable[..., None]:
+    """Presses keys as Qt writes them, "Ctrl+Z", in the pane that has the focus (the notes at first)."""
+
+    def do(window: ReviewWindow, *keys: str) -> None:
+        for key in keys:
+            pane = window.focusWidget() or window.notes
+            combination = QKeySequence(key)[0]
+            qtbot.keyClick(pane, combination.key(), combination.keyboardModifiers())
+            QApplication.processEvents()
+
+    return do
