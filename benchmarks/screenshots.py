@@ -98,7 +98,10 @@ def take_pictures(camera: Photographer) -> None:
     camera.wait()
     bib = camera.work / "thesis.bib"
     bib.write_text(TWICE, encoding="utf-8")
-    camera.shoot("03-import", camera.opened(lambda: window.read_files([bib])))
+    sheet = camera.opened(lambda: window.read_files([bib]))
+    camera.shoot("03-import", sheet)
+    sheet.accept()  # type: ignore[attr-defined]
+    camera.wait()
     close_others(window)
     place.background.change(_groups)
     camera.wait()

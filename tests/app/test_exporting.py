@@ -9,7 +9,7 @@ from app.exporting import Dialect, ExportOptions, Format, bib_text, export_bib, 
 from app.importing import import_entries
 from app.library import open_library
 from app.merging import merge_entries
-from tests.app.test_importing import BIB, BROKEN
+from tests.app.test_importing_entries import BIB, BROKEN
 from tests.building import added
 
 AS_IT_CAME = ExportOptions(None)

@@ -15,7 +15,7 @@ from app.library import open_library
 from models.rows import Base
 from models.upgrading import upgrade
 from tests.app.test_finding import ORDERS, SOUGHT, shelf
-from tests.app.test_importing import BIB, BROKEN
+from tests.app.test_importing_entries import BIB, BROKEN
 from tests.building import added, all_new, an_apparatus, contents
 from tests.test_library_machine import LibraryMachine
 
