@@ -21,12 +21,13 @@ from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
 from app.library.keys import owners_of_keys, taken_keys, without_ids
-from app.library.known_works import same_among
+from app.library.known_works import namesakes, same_among
 from app.library.marks import mark_of
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
 from app.library.relations import decide_as_named
 from app.library.writing_entries import add_aliases, write_new, write_over
+from app.matching import MatchIndex
 from app.progress import Progress
 from app.saving import replace_file
 from models.recording import INSERTED, in_batches
@@ -128,14 +129,14 @@ def _sort_out(
         return sorted_
     look_up = None if said is not None else library.index(progress)
     sorted_.new = new = []
-    with library.asking() as session:
-        for done, (place, entry, aliases) in enumerate(_tidied(found, sorted_)):
-            if done % _TOLD_EVERY == 0:
-                progress.step("Looking the entries up in the library", done, total)
+    done = 0
+    for batch in in_batches(_tidied(found, sorted_), _TOLD_EVERY):
+        progress.step("Looking the entries up in the library", done, total)
+        done += len(batch)
+        known = _looked_up(library, look_up, [entry for _, entry, _ in batch], owners) if look_up else ()
+        for at, (place, entry, aliases) in enumerate(batch):
             decision = said.get(place) if said is not None else None
-            same = decision.same_as if decision is not None else None
-            if look_up is not None:
-                same = same_among(session, entry, look_up.candidates(entry), owners.get(entry.key.casefold()))
+            same = known[at] if known else decision.same_as if decision is not None else None
             if same is not None and decision is not None and decision.enrich:
                 sorted_.lent.append((same, entry, decision.fields))
             if same is None:
@@ -144,6 +145,19 @@ def _sort_out(
                 sorted_.known[place] = same
                 sorted_.aliases += [(same, key) for key in (entry.key, *aliases) if key]
     return sorted_
+
+
+def _looked_up(
+    library: Library, index: MatchIndex[int], entries: Sequence[Entry], owners: Mapping[str, int]
+) -> list[int | None]:
+    """The entry of the library that each is for certain; one that has its key and says the same is found at once."""
+    with library.asking() as session:
+        return [
+            namesake[0]
+            if namesake is not None
+            else same_among(session, entry, index.candidates(entry), owners.get(entry.key.casefold()))
+            for entry, namesake in zip(entries, namesakes(session, entries, owners), strict=True)
+        ]
 
 
 def _tidied(found: Iterable[tuple[int, Entry]], sorted_: _Sorted) -> Iterator[tuple[int, Entry, tuple[str, ...]]]:

@@ -11,11 +11,12 @@ from app.importing.reading_files import bib_in, bytes_of, is_bib, references_in
 from app.library import Library
 from app.library.collecting import without_collecting
 from app.library.entry_rows import as_stored
-from app.library.keys import taken_keys, without_ids
-from app.library.known_works import same_work
+from app.library.keys import owners_of_keys, without_ids
+from app.library.known_works import namesakes, same_work
 from app.library.reading import entries_by_id
 from app.matching import Outcome
 from app.progress import Progress
+from models.recording import in_batches
 
 _TOLD_EVERY = 500
 _LIKELY = (Outcome.SAME, Outcome.REVIEW)
@@ -37,16 +38,19 @@ def propose_entries(library: Library, path: Path, progress: Progress | None = No
     progress.step(f"Reading {path.name}")
     library.see_others()
     with library.asking() as session:
-        if not taken_keys(session):
-            return FileProposal(len(found))
+        owners = owners_of_keys(session)
+    if not owners:
+        return FileProposal(len(found))
     library.index(progress)
-    matches = []
-    for done, (place, read) in enumerate(found):
-        if done % _TOLD_EVERY == 0:
-            progress.step("Looking the entries up in the library", done, len(found))
-        entry, _ = without_ids(as_stored(read))
-        if match := _match(library, place, entry):
-            matches.append(match)
+    matches: list[FileMatch] = []
+    for batch in in_batches(enumerate(found), _TOLD_EVERY):
+        progress.step("Looking the entries up in the library", batch[0][0], len(found))
+        read = [(place, without_ids(as_stored(entry))[0]) for _, (place, entry) in batch]
+        with library.asking() as session:
+            known = namesakes(session, [entry for _, entry in read], owners)
+        for (place, entry), same in zip(read, known, strict=True):
+            match = FileMatch(place, entry, (), *same) if same else _match(library, place, entry)
+            matches += [match] if match else []
     return FileProposal(len(found), tuple(matches))
 
 

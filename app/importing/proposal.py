@@ -73,7 +73,7 @@ class FileMatch:
 
     Attributes:
         place: where it stands in the file.
-        candidates: the library's entries that may be it, best first.
+        candidates: the library's entries that may be it, best first; none where one has its key and says the very same.
         same_as: the one that certainly is, None where a person would have to look.
         standing: the entry of the library that is, or most likely is, the same work.
     """

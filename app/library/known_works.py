@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
@@ -25,6 +25,24 @@ def same_work(library: Library, entry: Entry, candidates: Sequence[Candidate] | 
     found = library.look_alikes(entry) if candidates is None else candidates
     with library.asking() as session:
         return same_among(session, entry, found, owner_of(session, entry.key) if entry.key else None)
+
+
+def namesakes(session: Session, entries: Sequence[Entry], owners: Mapping[str, int]) -> list[tuple[int, Entry] | None]:
+    """For each entry the library's one that has its key and says the very same, as a file brought in again does.
+
+    Args:
+        session: where the library is asked, once for all.
+        entries: as they would be stored.
+        owners: which entry each key leads to, keys folded.
+    """
+    ids = [owners.get(entry.key.casefold()) if entry.key else None for entry in entries]
+    standing = entries_by_id(session, [i for i in ids if i is not None])
+    found = []
+    for i, entry in zip(ids, entries, strict=True):
+        other = standing.get(i) if i is not None else None
+        is_same = other is not None and (other.entrytype, other.fields) == (entry.entrytype, entry.fields)
+        found.append((i, other) if i is not None and other is not None and is_same else None)
+    return found
 
 
 def same_among(session: Session, entry: Entry, found: Sequence[Candidate], owner: int | None) -> int | None:

@@ -145,3 +145,22 @@ def test_who_stops_while_a_file_is_read_is_heard_in_an_empty_library_too(library
     steps = iter([False, True])
     with pytest.raises(Cancelled):
         propose_entries(library, path, Progress(stop_requested=lambda: next(steps)))
+
+
+def test_a_file_brought_in_again_is_known_by_its_keys_and_words(library, tmp_path):
+    path = tmp_path / "again.bib"
+    path.write_text("@book{roe1990, author = {Roe, Anna}, title = {Salt}, date = {1990}}", encoding="utf-8")
+    (known,) = import_entries(library, path).added
+    (match,) = propose_entries(library, path).matches
+    assert (match.same_as, match.standing.get("title"), match.candidates) == (known, "Salt", ())
+    report = import_entries(library, path)
+    assert (report.added, report.known) == ((), (known,))
+
+
+def test_one_key_for_two_works_is_no_reason_to_take_one_for_the_other(library, tmp_path):
+    path = tmp_path / "own.bib"
+    path.write_text("@book{roe1990, author = {Roe, Anna}, title = {Salt}, date = {1990}}", encoding="utf-8")
+    import_entries(library, path)
+    path.write_text("@book{roe1990, author = {Marl, Karl}, title = {Die Mühle}, date = {1912}}", encoding="utf-8")
+    assert propose_entries(library, path).matches == ()
+    assert len(import_entries(library, path).added) == 1
