@@ -143,6 +143,16 @@ RELATED = {
 }
 
 FOR_REVIEW = {
+    "a title of one telling word without its subtitle": (
+        book("Carrow, E. H.", "Landfall", "1961", "Kranich"),
+        book("Carrow, Edmund Hale", "Landfall: A Trader's Year on the Northern Docks", "1961"),
+        "one title is longer",
+    ),
+    "a title that is a year without its subtitle": (
+        book("Carrow, E. H.", "1911", "1961"),
+        book("Carrow, E. H.", "1911", "1961", subtitle="The Strike on the Northern Docks"),
+        "one title is longer",
+    ),
     "an introduction in each of a book's parts": (
         chapter("Lund, Eva", "Introduction", "Coastal trade", "1980", "1--5"),
         chapter("Lund, Eva", "Introduction", "Coastal trade", "1980"),
