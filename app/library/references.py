@@ -35,6 +35,13 @@ class References:
         ids = writing.session.scalars(select(StoredEntry.id).where(StoredEntry.rest.is_not(None), naming))
         self._named = {i: _named_in(entry) for i, entry in entries_by_id(writing.session, ids).items()}
 
+    def reads_now(self, entry_id: int, entry: Entry) -> None:
+        """An entry of the library was written within the step, and names other keys perhaps than it did."""
+        if named := _named_in(entry):
+            self._named[entry_id] = named
+        else:
+            self._named.pop(entry_id, None)
+
     def follow(self, changed: Mapping[str, str]) -> list[Followed]:
         """Let the entries that name a former key name the one that took its place; BibTeX knows no aliases."""
         new = {former.casefold(): key for former, key in changed.items() if former.casefold() != key.casefold()}

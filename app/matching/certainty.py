@@ -12,6 +12,7 @@ from app.matching.traits import Traits
 
 _WEAK_TITLES = frozenset({"word", "most", "number"})
 _CUT_NOT_BELOW = 20
+_SUBTITLED = 3
 _MANY_WORDS = 4
 _VERY_MANY_WORDS = 8
 _ALIKE = frozenset({"same", "near"})
@@ -60,6 +61,8 @@ def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
         or _is_told_by_place(a, b, levels)
         or _is_one_book(a, b, levels)
         or _is_one_chapter(a, b, levels)
+        or _is_one_report(a, b, levels)
+        or _is_one_page(a, b, levels)
     )
 
 
@@ -111,10 +114,14 @@ def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether one title is the other cut off, as a database of narrow fields keeps it, or bare, in the same place.
 
     The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
+    Where one has no pages, the year must too.
     """
     spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
     is_cut = any(_begins(one, other) for one, other in spellings) or _lacks_subtitle(a, b)
     is_beginning = is_cut and not (a.is_generic or b.is_generic)
+    if levels.pages == "missing" and levels.author == "same" and a.kind == b.kind == "article":
+        few = min(len(a.content), len(b.content)) < _SUBTITLED
+        return is_beginning and not few and levels.volume == levels.date == "same" and levels.venue in _ALIKE
     place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
     is_dated = levels.date in ("same", "day", "missing")
     return is_beginning and place and is_dated and levels.venue in _ALIKE
@@ -178,6 +185,24 @@ def _is_one_chapter(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether a part of few words in its title has the same author, book and year; one has lost its pages."""
     is_there = a.kind == b.kind == "part" and levels.venue in _ALIKE and levels.date in ("same", "day")
     return is_there and levels.author == "same" and levels.title in ("same", "short", "spelling")
+
+
+def _is_one_report(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether one institution gave both its number of two parts ("92-4"), which it gives once, and the titles agree.
+
+    A report cited by few words, without its subtitle, its year or all its authors.
+    """
+    if a.kind != "alone" or b.kind != "alone" or levels.number != "same" or "-" not in a.number:
+        return False
+    is_named = levels.title in AGREEING_TITLES and levels.author in ("same", "first", "near", "missing")
+    return is_named and levels.publisher in _ALIKE and levels.date != "other day"
+
+
+def _is_one_page(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether two of few words in their titles have one address, and a year at most one of them lacks."""
+    is_dated = levels.date in ("same", "day", "missing")
+    is_named = levels.title in ("same", "short", "spelling") and levels.author not in ("different", "some")
+    return levels.identifier == "url" and is_named and is_dated and not (a.venue or b.venue)
 
 
 def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:

@@ -19,6 +19,8 @@ _MONTHS = {
 }
 _MOST_MONTHS = 12
 _FIRST_NUMBER = re.compile(r"\d+")
+_LAST_NUMBERS = re.compile(r"\d+(?:[-/. ]\d+)*(?=\W*$)")
+_REPORT = re.compile(r"\b(?:rep(?:ort|\.)|rapport|bericht|memo(?:randum)?|TR)\b.*", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECASE)
 # A spreadsheet has taken the pages 9-11 for a day: "11-Sep", "Nov-19".
@@ -68,6 +70,18 @@ def number_of(value: str) -> str:
         return str(numbers[-1 if re.match(r"\D{12,}", value) else 0]).lstrip("0")
     words = fold(value).split()
     return next((str(roman) for word in reversed(words) if (roman := roman_value(word))), "")
+
+
+def report_number(value: str) -> str:
+    """The number of a report without its series: "92-4" in "CS 92-4", where the first part is often a year."""
+    match = _LAST_NUMBERS.search(value)
+    return "-".join(part.lstrip("0") for part in re.split(r"\D", match[0])) if match else ""
+
+
+def numbered_report(value: str) -> str:
+    """The number in "Technical Report CS 92-4"; "" where no report is named."""
+    match = _REPORT.search(value)
+    return report_number(match[0]) if match else ""
 
 
 def bracketed_number(value: str) -> str:

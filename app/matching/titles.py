@@ -121,6 +121,8 @@ def _plain(a: Traits, b: Traits, level: str) -> str:
 
 
 def _longer(shorter: Traits, longer: Traits, extra: int) -> str:
+    if (not shorter.is_generic or shorter.joined.isdigit()) and _lacks_only_subtitle(shorter, longer):
+        return "longer"
     if shorter.is_generic or len(shorter.content) < 2:
         return "some"
     if len(shorter.content) >= _FEW_WORDS and _breaks_off(shorter.title, longer.title):
@@ -130,6 +132,15 @@ def _longer(shorter: Traits, longer: Traits, extra: int) -> str:
     if longer.title.startswith(shorter.title) or longer.title.endswith(shorter.title) or shorter.title == longer.main:
         return "longer"
     return "longer" if len(shorter.content) >= 2 * _FEW_WORDS and extra <= len(shorter.content) // 2 else "some"
+
+
+def _lacks_only_subtitle(shorter: Traits, longer: Traits) -> bool:
+    """Whether a book's title of one telling word ("Landfall", "1911") is another's by the same people before ":".
+
+    An article's is a heading as often: "Diabetes" is not "Diabetes: the coast revisited".
+    """
+    are_books = {shorter.kind, longer.kind} <= {"book", ""} and not (shorter.lasts.isdisjoint(longer.lasts))
+    return are_books and shorter.title == longer.main and not (shorter.venue or longer.venue)
 
 
 def _breaks_off(shorter: str, longer: str) -> bool:

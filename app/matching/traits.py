@@ -18,8 +18,10 @@ from app.matching.numbers import (
     doi_of,
     isbns_of,
     number_of,
+    numbered_report,
     ordinal_of,
     page_span,
+    report_number,
     year_of,
 )
 from app.wordlists import load_words, word_set
@@ -136,7 +138,7 @@ def traits_of(entry: Entry) -> Traits:
         origyear=year_of(get("origdate") or get("origyear")),
         day=day_of(date, get("month"), get("day")),
         volume=_volume(volume, year),
-        number=number_of(get("number") or get("issue")) or bracketed_number(volume),
+        number=_report_number(entry) or number_of(get("number") or get("issue")) or bracketed_number(volume),
         first_page=first,
         last_page=last,
         doi=doi,
@@ -170,6 +172,15 @@ def titled(traits: Traits, title: str) -> Traits:
         is_generic=is_generic(title) if title else False,
         is_once=False,
     )
+
+
+def _report_number(entry: Entry) -> str:
+    """The whole number of a report, "92-4" in "Technical Report CS-92-4", wherever it stands; "" for none."""
+    if _kind(entry) != "alone":
+        return ""
+    if entry.get("number"):
+        return report_number(entry.get("number"))
+    return next((number for name in ("type", "note") if (number := numbered_report(entry.get(name)))), "")
 
 
 def _volume(value: str, year: int | None) -> str:

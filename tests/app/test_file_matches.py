@@ -55,6 +55,13 @@ def test_a_file_is_proposed_with_its_matches_and_nothing_is_written(standing, tm
     assert [lacking_fields(match.standing, match.entry) for match in proposal.matches] == [("isbn",), ()]
 
 
+def test_a_book_of_one_telling_word_is_asked_about_where_only_its_subtitle_is_new(library, tmp_path):
+    standing = added(library, key="landfall", author="Carrow, Edmund", title="Landfall", date="1961")
+    file = "@book{c, author={Carrow, E.}, title={Landfall: A Year on the Docks}, year=1961}"
+    proposal = propose_entries(library, written(tmp_path, file))
+    assert [(match.same_as, match.likely) for match in proposal.matches] == [(None, standing)]
+
+
 def test_an_empty_library_has_no_match(library, tmp_path):
     assert propose_entries(library, written(tmp_path)).matches == ()
 

@@ -188,6 +188,28 @@ def test_certain_duplicates_are_merged_as_one_step(library):
     assert contents(library) == before
 
 
+def test_of_volume_and_chapter_merged_in_one_step_the_chapter_names_the_volume_that_stayed(library):
+    of_volume = {"entrytype": "collection", "title": "The Making of a Missile Crisis", "isbn": "0801817889"}
+    of_chapter = {"entrytype": "incollection", "title": "Expansion and Coexistence in Soviet Policy", "pages": "3--29"}
+    kept = added(library, key="chapter", booktitle="The Making of a Missile Crisis", **of_chapter)
+    twin = {"booktitle": "The Making of a Missile Crisis", "crossref": "twin"}
+    added(library, key="chaptertwin", **of_chapter, **twin)
+    volume = added(library, key="volume", **of_volume)
+    added(library, key="twin", **of_volume)
+    before = contents(library)
+    findings = find_library_duplicates(library)
+    assert len(findings.certain) == 2
+    merge_certain(library, findings)
+    assert finding.find_ids(library) == (kept, volume)
+    assert finding.card(library, kept).entry.get("crossref") == "volume"
+    for entry_id in (kept, volume):
+        unmerge_entry(library, entry_id)
+    assert len(finding.find_ids(library)) == 4
+    for _ in range(3):
+        library.undo()
+    assert contents(library) == before
+
+
 def test_of_certain_duplicates_the_one_cited_most_keeps_its_key(library):
     added(library, key="first", title="The Making of a Missile Crisis")
     accept(library, an_apparatus(), all_new(an_apparatus()))

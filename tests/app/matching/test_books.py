@@ -19,6 +19,37 @@ from tests.app.matching.entries import (
 )
 
 ONE_WORK = {
+    "a report by its number, which stands behind its type in one, without its subtitle": (
+        typed(
+            "techreport", author="Ito, K. and Lund, E.", title="Dry Summers", number="DB-CS-94-12", institution="Docks"
+        ),
+        typed(
+            "report",
+            author="Ito, K.",
+            title="Dry Summers: An Overview",
+            year="1994",
+            type="Technical Report DB 94-12",
+            institution="Docks",
+        ),
+        "same number",
+    ),
+    "a page of few words by its address": (
+        typed("online", title="Ports of the coast", date="2010", url="https://www.docks.example/ports/survey2010"),
+        typed("misc", title="Ports of the Coast", url="http://docks.example/ports/survey2010/"),
+        "same short title",
+    ),
+    "an article without its subtitle and pages": (
+        article(
+            "Lund, Eva",
+            "Pilots and their wages: a useful category",
+            "Coastal Studies",
+            "1994",
+            volume="12",
+            pages="55--78",
+        ),
+        article("Lund, E.", "Pilots and Their Wages", "Coastal Studies", "1994", volume="12"),
+        "same volume",
+    ),
     "a book of few words under a type that says nothing": (
         typed("misc", author="Carrow, E. H.", title="What is trade?", date="1961", publisher="Kranich"),
         typed("misc", author="Carrow, Edmund Hale", title="What Is Trade?", date="1961", publisher="Kranich & Co."),
@@ -143,6 +174,21 @@ RELATED = {
 }
 
 FOR_REVIEW = {
+    "a report of one institution under a number that is only counted on": (
+        typed("report", author="Ito, K.", title="Dry Summers", number="12", institution="Docks"),
+        typed("report", author="Ito, K.", title="Dry Summers", number="12", year="1994", institution="Docks"),
+        "same short title",
+    ),
+    "a title of one telling word without its subtitle": (
+        book("Carrow, E. H.", "Landfall", "1961", "Kranich"),
+        book("Carrow, Edmund Hale", "Landfall: A Trader's Year on the Northern Docks", "1961"),
+        "one title is longer",
+    ),
+    "a title that is a year without its subtitle": (
+        book("Carrow, E. H.", "1911", "1961"),
+        book("Carrow, E. H.", "1911", "1961", subtitle="The Strike on the Northern Docks"),
+        "one title is longer",
+    ),
     "an introduction in each of a book's parts": (
         chapter("Lund, Eva", "Introduction", "Coastal trade", "1980", "1--5"),
         chapter("Lund, Eva", "Introduction", "Coastal trade", "1980"),
