@@ -70,8 +70,8 @@ LAYOUTS: dict[str, Callable[[Notes], str]] = {
 }
 
 
-# A number in a line with others, behind a sentence that ends in a year or in "2 vol.", is not told from a page yet; and a
-# number glued to "v. Braun" or to a name reads on.
+# A number in a line with others, behind a sentence that ends in a year or in "2 vol.", is not told from a page yet; and
+# a number glued to "v. Braun" or to a name reads on.
 NOT_TOLD_YET = {
     "run on with bare numbers": {"annual_1916", "cold_war", "droit_et_lettres", "law_review", "openedition"},
     "wrapped, glued numbers": {"law_review", "zeitgeschichte"},
