@@ -12,7 +12,6 @@ from app.matching.traits import Traits
 
 _WEAK_TITLES = frozenset({"word", "most", "number"})
 _CUT_NOT_BELOW = 20
-_SUBTITLED = 3
 _MANY_WORDS = 4
 _VERY_MANY_WORDS = 8
 _ALIKE = frozenset({"same", "near"})
@@ -114,14 +113,10 @@ def _is_cut_short(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether one title is the other cut off, as a database of narrow fields keeps it, or bare, in the same place.
 
     The place must agree in all of journal, volume, both pages and authors: two parts of a work never share it.
-    Where one has no pages, the year must too.
     """
     spellings = ((a.joined, b.joined), ("".join(a.content), "".join(b.content)))
     is_cut = any(_begins(one, other) for one, other in spellings) or _lacks_subtitle(a, b)
     is_beginning = is_cut and not (a.is_generic or b.is_generic)
-    if levels.pages == "missing" and levels.author == "same" and a.kind == b.kind == "article":
-        few = min(len(a.content), len(b.content)) < _SUBTITLED
-        return is_beginning and not few and levels.volume == levels.date == "same" and levels.venue in _ALIKE
     place = levels.pages == levels.volume == "same" and levels.author in ("same", "first")
     is_dated = levels.date in ("same", "day", "missing")
     return is_beginning and place and is_dated and levels.venue in _ALIKE

@@ -38,18 +38,6 @@ ONE_WORK = {
         typed("misc", title="Ports of the Coast", url="http://docks.example/ports/survey2010/"),
         "same short title",
     ),
-    "an article without its subtitle and pages": (
-        article(
-            "Lund, Eva",
-            "Pilots and their wages: a useful category",
-            "Coastal Studies",
-            "1994",
-            volume="12",
-            pages="55--78",
-        ),
-        article("Lund, E.", "Pilots and Their Wages", "Coastal Studies", "1994", volume="12"),
-        "same volume",
-    ),
     "a book of few words under a type that says nothing": (
         typed("misc", author="Carrow, E. H.", title="What is trade?", date="1961", publisher="Kranich"),
         typed("misc", author="Carrow, Edmund Hale", title="What Is Trade?", date="1961", publisher="Kranich & Co."),
@@ -174,6 +162,18 @@ RELATED = {
 }
 
 FOR_REVIEW = {
+    "an article without its subtitle and pages": (
+        article(
+            "Lund, Eva",
+            "Pilots and their wages: a useful category",
+            "Coastal Studies",
+            "1994",
+            volume="12",
+            pages="55--78",
+        ),
+        article("Lund, E.", "Pilots and Their Wages", "Coastal Studies", "1994", volume="12"),
+        "one title is longer",
+    ),
     "a report of one institution under a number that is only counted on": (
         typed("report", author="Ito, K.", title="Dry Summers", number="12", institution="Docks"),
         typed("report", author="Ito, K.", title="Dry Summers", number="12", year="1994", institution="Docks"),
@@ -223,6 +223,18 @@ FOR_REVIEW = {
 }
 
 APART = {
+    "the second part of an article without its pages": (
+        article(
+            "Lund, Eva",
+            "Pilots and their wages: II",
+            "Coastal Studies",
+            "1994",
+            volume="12",
+            pages="55--78",
+        ),
+        article("Lund, E.", "Pilots and Their Wages", "Coastal Studies", "1994", volume="12"),
+        "title differs in a number",
+    ),
     "a set and one of its volumes under the set's ISBN": (
         book("Carrow, E. H.", "A history of trade", "1961", isbn="978-1-4684-8585-1"),
         book("Carrow, E. H.", "A history of trade 2", "1961", isbn="978-1-4684-8585-1"),
