@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from app.errors import UserError
 from app.settings import read_toml, write_toml
@@ -46,13 +46,6 @@ class Memory:
         """Remember the size and place of a window, the divisions of a splitter or header."""
         state = widget.saveState() if isinstance(widget, QSplitter | QHeaderView) else widget.saveGeometry()
         self.put(name, base64.b64encode(state.data()).decode("ascii"))
-
-    def restore_panels(self, window: QMainWindow, name: str) -> bool:
-        """Give a main window its docks and toolbars."""
-        try:
-            return window.restoreState(QByteArray(base64.b64decode(self.get(name, ""), validate=True)))
-        except (ValueError, binascii.Error):
-            return False
 
     def write(self) -> None:
         """Write everything to the file; called when a window closes."""

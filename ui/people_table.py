@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from app.people import OTHERS, Person, read_people, write_people
+from app.people import Person, read_people, write_people
 
 ROLES: Mapping[str, str] = {
     "author": "Author",
@@ -184,10 +184,6 @@ class PeopleTable(QAbstractTableModel):
         else:
             person = Person(literal=who.person.first_last)
         self._put(row, replace(who, person=person))
-
-    def add_others(self, role: str) -> None:
-        """End a role's list with "and others"."""
-        self.add(role, OTHERS)
 
     def _put(self, row: int, changed: Contributor) -> bool:
         if changed == self._people[row]:

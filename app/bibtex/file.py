@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bibtexparser.library import Library
@@ -132,11 +132,6 @@ class BibFile:
     def library(self) -> Library:
         """The file as bibtexparser's Library, for whatever speaks that; each block knows its line and its raw text."""
         return Library([as_model(block) for block in self.blocks])
-
-    def with_block(self, index: int, text: str) -> BibFile:
-        """The file with one block's text replaced by what someone wrote in its place."""
-        blocks = [replace(block) for block in scan(text)]
-        return replace(self, blocks=(*self.blocks[:index], *blocks, *self.blocks[index + 1 :]))
 
 
 def read_bib(data: bytes) -> BibFile:

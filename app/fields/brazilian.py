@@ -48,7 +48,6 @@ _LAW = re.compile(
     rf"(?P<title>(?:Lei|Decreto|Decreto-[Ll]ei|Constituição|Medida\sProvisória|Portaria|Resolução|Alvará|Carta\s[Rr]égia|Emenda)\b.{{3,160}}?{_YEAR})[.:]\s"
 )
 _REPORT = re.compile(r"(?:Relat[oó]rio|Falla|Fala|Mensagem|Recenseamento|Censo|Anuário)\b")
-_SCHOOL = re.compile(r"univ|fac|inst|dep|centro|escola", re.IGNORECASE)
 _OTHER_PEOPLE = re.compile(rf";\s[{_UPPER}]{{3,}},\s|\b[Oo]p\.?\s?cit|\bcit\.,|\b[Ii]bid")
 
 

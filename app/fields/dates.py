@@ -164,8 +164,3 @@ def is_month(word: str) -> bool:
     """Whether a word names a month or a season."""
     folded = word.casefold().rstrip(".")
     return folded in _month_numbers() or folded in {w.casefold() for w in load_words("months")["seasons"]["words"]}
-
-
-def month_of(word: str) -> int:
-    """The number of a month by its name in any of the languages, 0 where it is none."""
-    return _month_numbers().get(word.casefold().rstrip("."), 0)

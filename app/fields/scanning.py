@@ -59,10 +59,6 @@ class Scanned:
         """Whether the place is outside every quotation and bracket."""
         return not self.shield[pos]
 
-    def quote_at(self, pos: int) -> Quoted | None:
-        """The quotation that begins at `pos`."""
-        return next((quote for quote in self.quotes if quote.start == pos), None)
-
 
 def scan(text: str) -> Scanned:
     """Pair the quotation marks and brackets of `text`.

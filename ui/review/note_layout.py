@@ -69,12 +69,6 @@ class NoteLayout:
             return None
         return self._character(line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter))
 
-    def place_beside(self, place: int, lines: int) -> int | None:
-        """The place some lines below (or above, when negative); None beyond the first or last line."""
-        stand = self.caret(place)
-        y = stand.center().y() + lines * self._step
-        return self.place_at(QPointF(stand.x(), y)) if 0 <= y <= self.height else None
-
     def draw(self, painter: QPainter, origin: QPointF, formats: Sequence[QTextLayout.FormatRange]) -> None:
         """Paint the text; `formats` made by `format_range` colour parts of it."""
         self._layout.draw(painter, origin, list(formats))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -140,14 +138,6 @@ class WorkTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.blockSignals(False)
         self.scrollTo(index)
-
-    def select_works(self, work_ids: Sequence[str]) -> None:
-        """Select these works, those of them that are shown."""
-        chosen = QItemSelection()
-        for work_id in work_ids:
-            if (row := self.works.row_of(work_id)) is not None:
-                chosen.select(self.works.index(row, 0), self.works.index(row, len(Col) - 1))
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # Qt's own
 

@@ -15,7 +15,6 @@ from app.bibtex.wording import names_in_words
 from app.people import Person, read_people, write_people
 
 _PARTICLE = re.compile(r"^(.*?)\s+((?:[^\W\d_A-Z][\w'’]*\s*)+)$")
-_SUFFIX = re.compile(r"(?:[JS]r\.?|jun(?:ior)?\.?|sen(?:ior)?\.?|[IVX]+|Esq\.?|Ph\.?D\.?|M\.?D\.?)", re.IGNORECASE)
 _KINDS = {"editora": "collaborator", "editorb": "editor"}
 
 
