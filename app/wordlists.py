@@ -28,6 +28,15 @@ def word_set(name: str, table: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in load_words(name)[table])
 
 
+_FUNCTION_WORDS = ("english", "german", "french", "spanish", "italian", "portuguese")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The small words of the six languages of notes, case folded: "the", "und", "de la"."""
+    return frozenset().union(*(word_set("function_words", language) for language in _FUNCTION_WORDS))
+
+
 def alternatives(words: Iterable[str]) -> str:
     """The words as a regular expression's alternatives, longest first, so that "Januar" never hides "January"."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=len, reverse=True))

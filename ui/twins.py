@@ -8,10 +8,8 @@ from app.cards import EntryRow
 from app.entry import Entry
 from app.finding import rows
 from app.library import Library
-from app.matching import Outcome
+from app.matching import LIKELY
 from app.merging import told_apart
-
-LIKELY = (Outcome.SAME, Outcome.REVIEW)
 
 
 @dataclass(frozen=True, slots=True)

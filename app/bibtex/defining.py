@@ -16,9 +16,9 @@ from app.bibtex.danger import is_dangerous
 from app.bibtex.dialects import Dialect
 from app.bibtex.numbered import COMMAND as NUMBERED
 from app.bibtex.numbered import letters_for
+from app.bibtex.tex_signs import WORD_COMMAND
 from app.wordlists import alternatives, load_words
 
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _WITH_GROUP = re.compile(r"\\([A-Za-z]+)\s*\{[^}]")
 _UNPRINTED = re.compile(
     rf"^[ \t]*(?:{alternatives((*load_words('field_names')['never_tex'], 'abstract'))})[ \t]*=.*$", re.MULTILINE
@@ -40,7 +40,7 @@ def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collec
     if "\\" not in text:
         return ""
     table = _definitions(dialect)
-    used = set(_COMMAND.findall(text)).difference(known)
+    used = set(WORD_COMMAND.findall(text)).difference(known)
     needed = [table[name] for name in sorted(used) if name in table]
     needed += _for_unknown(text, used.difference(table, _known(dialect)))
     if not needed:
@@ -57,7 +57,7 @@ def _for_unknown(text: str, names: Collection[str]) -> list[str]:
     with_group = set(_WITH_GROUP.findall(text))
     return [
         _provide(name, 0, "" if name in with_group else name)
-        for name in sorted(set(_COMMAND.findall(text)).intersection(names))
+        for name in sorted(set(WORD_COMMAND.findall(text)).intersection(names))
         if not is_dangerous(name)
     ]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from app.bibtex.naming import PARTS_OF_BOOKS
 from app.entry import Entry
 from app.wordlists import word_set
 
 _TITLES = ("title", "subtitle", "titleaddon")
-_PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 _PARTS = frozenset(
     {"inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference", "inproceedings"}
 )
@@ -46,7 +46,7 @@ def _lent_name(name: str, parent: str, child: str) -> str:
         return ""
     if name in _TITLES:
         return _lent_title(name, parent, child)
-    if name == "author" and child in _PARTS_OF_BOOKS and parent in ("book", "mvbook"):
+    if name == "author" and child in PARTS_OF_BOOKS and parent in ("book", "mvbook"):
         return "bookauthor"
     return name
 

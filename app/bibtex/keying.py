@@ -17,19 +17,19 @@ from app.entry import Entry
 NAMING_FIELDS = ("crossref", "xref", "xdata", "related", "entryset")
 _KEY_FIELDS = frozenset({"ids", *NAMING_FIELDS})
 
+# What a program of another kind calls a record by, where it can be its key.
+GIVEN_KEY = re.compile(r"[^\W\d][\w.:+-]{1,60}")
 _BAD_IN_KEY = {
     Dialect.BIBTEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\]|\^\^+)+"),  # "^^5c" is a backslash to TeX
     Dialect.BIBLATEX: re.compile(r"(?:[\s\x00-\x1f\x7f{},#%~\\\"'()=]|\^\^+)+"),
 }
+# In a key that is only named a space may stand: it breaks nothing, and the file that has the entry may have it too.
+_BREAKS_TEX = re.compile(r"(?:[\x00-\x08\x0e-\x1f\x7f{}#%~\\]|\^\^+)+")
 
 
 def is_readable_key(key: str, dialect: Dialect) -> bool:
     """Whether TeX and the dialect's program take the key as it is."""
     return bool(key) and not _BAD_IN_KEY[dialect].search(key)
-
-
-# In a key that is only named a space may stand: it breaks nothing, and the file that has the entry may have it too.
-_BREAKS_TEX = re.compile(r"(?:[\x00-\x08\x0e-\x1f\x7f{}#%~\\]|\^\^+)+")
 
 
 def written_key(key: str, dialect: Dialect) -> str:

@@ -10,6 +10,7 @@ from app.bibtex.characters import MARK_OF_ACCENT, read_commands, read_math
 from app.bibtex.numbered import COMMAND as NUMBERED
 from app.bibtex.numbered import read_numbered
 from app.bibtex.tex_signs import (
+    BARE_SIGN,
     SAFE_SYMBOLS,
     VERBATIM_COMMANDS,
     group_end,
@@ -25,7 +26,6 @@ _HAS_TEX = re.compile(r"[\\{}$~`'?!-](?:(?<=[\\{}$~])|(?<=-)-|(?<=`)`|(?<=')'|(?
 _HAS_TEX_IN_PAGES = re.compile(r"[\\{}$~`'?!](?:(?<=[\\{}$~])|(?<=`)`|(?<=')'|(?<=[?!])`)")
 _PLAIN = re.compile(r"[^\\{}$~`'?!-]+")
 _MATH = re.compile(r"\$(?:[^$\\]|\\.)+\$|\\\((?:[^$\\]|\\[^()$])*\\\)", re.DOTALL)
-_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _ESCAPE = r"\\\g<0>"
 _LIGATURE = re.compile(r"---|--|``|''|[?!]`")
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡"}
@@ -266,7 +266,7 @@ def _tidy_math(math: str, following: str) -> str:
     if not inner:
         return math.replace("$", _DOLLAR) if math[0] == "$" else ""
     # A bare "%" would end the line in whatever is made of this.
-    tidy = f"${_BARE_SIGN.sub(_ESCAPE, inner)}$"
+    tidy = f"${BARE_SIGN.sub(_ESCAPE, inner)}$"
     return f"{{{tidy}}}" if following.isdigit() and not looks_mathematical(inner) else tidy
 
 

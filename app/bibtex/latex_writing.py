@@ -12,7 +12,16 @@ from app.bibtex.characters import accented_form, written_forms
 from app.bibtex.danger import ENVIRONMENT, is_dangerous, is_harmless, without_lone_environments
 from app.bibtex.misplaced import can_stand, is_sound_math
 from app.bibtex.numbered import numbered_form
-from app.bibtex.tex_signs import SAFE_SYMBOLS, VERBATIM_COMMANDS, group_end, is_whole, math_spans, unmatched_braces
+from app.bibtex.tex_signs import (
+    BARE_SIGN,
+    CONTROL,
+    SAFE_SYMBOLS,
+    VERBATIM_COMMANDS,
+    group_end,
+    is_whole,
+    math_spans,
+    unmatched_braces,
+)
 from app.known_words import KnownWords
 
 _NEEDS_WORK = re.compile(r"[^ \"()*+,./0-9:;<=>@A-Z\[\]a-z|](?:(?<![-'`?!])|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
@@ -29,9 +38,7 @@ _RUN_COMMANDS = {"–": "{\\textendash}", "—": "{\\textemdash}", "“": "{\\te
                  "”": "{\\textquotedblright}", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}"}  # fmt: skip
 _RUN_ALONE = {"–": "--", "—": "---", "“": "``", "”": "''"}
 _ASCII_SIGN = re.compile(r"[&%#_~^]|--|``|''|[?!]`")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MARK = re.compile("[\u0300-\u036f]")
-_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _LONE_BRACES = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}"}
 _RUNS = r"[-–—]{2,}|[–—]|[?!]?[`'‘’“”]{2,}|[?!][`“]|[‘’“”]"
 
@@ -49,7 +56,7 @@ def to_latex(value: str, escape: bool, pages: bool = False) -> str:
     if not (_NEEDS_WORK_IN_PAGES if pages else _NEEDS_WORK).search(value):
         return value
     # TeX takes no such signs, and nobody means any.
-    value = _CONTROL.sub("", value)
+    value = CONTROL.sub("", value)
     if pages:
         return _encoded(value, escape, pages)
     # Words come again and again, and most mean the same wherever they stand.
@@ -102,7 +109,7 @@ def _encode_math(math: str, alone: set[int], start: int, escape: bool) -> str:
     is_right = is_harmless(math) and is_sound_math(math)
     if is_right and not any(start <= place < start + len(math) for place in alone):
         # A bare "%" would end the line, and with it the field's argument.
-        return _BARE_SIGN.sub(r"\\\g<0>", math)
+        return BARE_SIGN.sub(r"\\\g<0>", math)
     return "\\$" + _encode_text(math, 1, len(math) - 1, unmatched_braces(math), escape, False) + "\\$"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.bibtex.tex_signs import group_end
+from app.bibtex.tex_signs import WORD_COMMAND, group_end
 from app.wordlists import load_words
 
 _NUMBER = re.compile(r"\s*[-+]?\s*(?:\d+|\"[0-9A-F]+|'[0-7]+|`\\?[^\s\\{}])")
@@ -20,7 +20,6 @@ _STAR = re.compile(r"\s*\*")
 # Another accent is no letter for one to stand on.
 _TOKEN = re.compile(r"\s*(?:\\(?P<command>[A-Za-z]+)|\\[&%$#_{}]|[^\s{}\\$&#%])")
 _GROUP = re.compile(r"\s*\{")
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _SIDE = re.compile(r"\\(left|right)(?![A-Za-z])")
 _HANGING = re.compile(r"[_^]\s*(?:$|[}_^&])")
 _MEASURE = re.compile(rf"\s*\*?(?:\[[^\[\]{{}}]*\])?\{{{_LENGTH.pattern}\s*\}}")
@@ -103,4 +102,4 @@ def is_sound_math(math: str) -> bool:
     sides = _SIDE.findall(inner)
     if _HANGING.search(inner) or sides.count("left") != sides.count("right"):
         return False
-    return all(can_stand(match[1], inner, match.end(), in_math=True) for match in _COMMAND.finditer(inner))
+    return all(can_stand(match[1], inner, match.end(), in_math=True) for match in WORD_COMMAND.finditer(inner))

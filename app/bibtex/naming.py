@@ -15,6 +15,7 @@ PEOPLE = word_set("field_names", "people")
 PAGES = frozenset({"pages", "bookpages"})
 PARAGRAPHS = frozenset({"abstract", "annotation", "annote", "review", "comment"})
 ADDRESSES = frozenset({"url", "urlraw", "doi", "eprint"})
+PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 TITLES = frozenset({"title", "subtitle", "booktitle", "booksubtitle", "maintitle", "mainsubtitle"})
 
 # The order in which a new entry's fields are written; the rest follow in theirs.

@@ -20,7 +20,6 @@ from app.entry import Entry
 
 MONTH_MACROS: Mapping[str, str] = dict(zip(MACROS, MONTHS, strict=True))
 
-_PIECE = re.compile(r'"(?:[^"{}]|\{)*|[^\s#{}"]+|[{"]')
 _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*")
 _ESCAPED_SIGN = re.compile(r"\\([_&%#~^$])(?:\{\})?")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+WORD_COMMAND = re.compile(r"\\([A-Za-z]+)")
+# What no text has, but for tabs and the ends of lines.
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 VERBATIM_COMMANDS = frozenset({"url", "href", "path", "nolinkurl", "ref", "cite", "label", "pageref"})
 # "\|" is mathematics, "\+" and "\<" are nothing outside of a tabbing (each was tried with pdflatex).
 SAFE_SYMBOLS = frozenset("&%#_${} `'^~=.\",;:!/-@>\\")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from app.bibtex.naming import PARTS_OF_BOOKS
 from app.people import Person, read_people
 from app.wordlists import load_words
 
@@ -29,8 +30,6 @@ _UNPRINTED = frozenset(
      "publisher", "location", "eprint"}
 )  # fmt: skip
 _HOUSES = ("organization", "institution", "publisher")
-# BibTeX's own @inbook is a part of the book that its title names, and prints no booktitle.
-_PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
 @cache
@@ -59,7 +58,8 @@ def words_for_note(entrytype: str, fields: Mapping[str, str]) -> str:
     elif entrytype == "unpublished" and fields.get("eprint"):
         # BibTeX's @unpublished must have a note, and its styles print no e-print number.
         said.insert(0, _eprint(fields))
-    elif entrytype in _PARTS_OF_BOOKS and fields.get("booktitle"):
+        # BibTeX's own @inbook is a part of the book that its title names, and prints no booktitle.
+    elif entrytype in PARTS_OF_BOOKS and fields.get("booktitle"):
         said.insert(0, f"In {_whole(fields, 'booktitle', 'booksubtitle')}")
     return ". ".join(said)
 

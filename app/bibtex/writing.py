@@ -19,13 +19,11 @@ from app.bibtex.keying import with_keys
 from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
 from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
-from app.bibtex.tex_signs import VERBATIM_COMMANDS
+from app.bibtex.tex_signs import BARE_SIGN, CONTROL, VERBATIM_COMMANDS, WORD_COMMAND
 from app.entry import Entry
 from app.people import with_mended_names
 
 _BAD_IN_NAME = re.compile(r"[\s{}()\",=#%'@\\]+")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_WORD_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _BACKSLASH = "{\\textbackslash}"
 _BAD_IN_TYPE = re.compile(r"[^A-Za-z0-9_-]+")
 _UNKNOWN_TO_BIBER = re.compile("[ĦħĸĿŀŉŦŧſƠơƯư]|[^\x00-\u017f\u0218-\u021b\u1e00-\u1eff–—‘’“”\u00a0]")
@@ -45,7 +43,6 @@ _BAD_IN_LABEL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\\{}%#&~^$]+")
 _SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
 _LINK_COMMAND = re.compile(r"\\href\{[^{}]*\}")
-_BARE_SIGN = re.compile(r"(?<!\\)[%#]")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 # All others are running text.
@@ -168,7 +165,7 @@ def tex_value(name: str, value: str, dialect: Dialect, escape: bool) -> str:
 
 def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     if not value.isprintable() and name in VERBATIM:
-        value = _CONTROL.sub("", value)
+        value = CONTROL.sub("", value)
     if name in VERBATIM and ("\\" in value or "^" in value) and not _is_safe(name, value, dialect):
         return to_latex(value, escape)
     if name == "presort":
@@ -196,12 +193,12 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
         tex = _PARAGRAPH.sub(" ", tex)
     if dialect == Dialect.BIBLATEX and name in DATES:
         # biber tells of a date that is none before the @preamble is read.
-        tex = _WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
+        tex = WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
     if "%" not in tex and "#" not in tex:
         return tex
     # \href is to do without hyperref, where it is a command like others.
     commands = _LINK_COMMAND if dialect == Dialect.BIBTEX and name in _SENTENCES else _ADDRESS_COMMAND
-    return commands.sub(lambda match: _BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
+    return commands.sub(lambda match: BARE_SIGN.sub(r"\\\g<0>", match.group()), tex)
 
 
 def _may_move(command: str) -> bool:

@@ -28,10 +28,10 @@ from app.citations.shapes import (
 from app.citations.signals import read_signal
 from app.fields import parse_citation
 from app.fields.brazilian import read_brazilian
+from app.fields.stranger import STRANGER_IN_CAPITALS
 
 LONGEST_CITATION = 1000
 # Whoever stands for an author named elsewhere: "______. O plano e o pânico".
-STRANGER = "DOE, J. "
 _AGAIN = re.compile(r"_{2,}\.?\s|[—–]{2,}\.\s")
 _CONTINUING = re.compile(r"\s*(?:\(|\[(?![^\[\]]*\][,:]\s)|\d|https?:|www\.|Accessed|accessed|Available at|DOI|doi)")
 _CLOSING_BRACKET = re.compile(
@@ -100,7 +100,7 @@ def find_extent(layout: Layout, clauses: tuple[Clause, ...], k: int, start: int)
 def _end_of_brazilian(text: str, start: int) -> int:
     """Where a citation in the Brazilian manner ends, over its own stops and semicolons; 0 where none begins."""
     again = _AGAIN.match(text, start)
-    begin, stranger = (again.end(), STRANGER) if again else (start, "")
+    begin, stranger = (again.end(), STRANGER_IN_CAPITALS) if again else (start, "")
     whole = read_brazilian(stranger + text[begin : begin + LONGEST_CITATION])
     return begin + whole.end - len(stranger) if whole else 0
 

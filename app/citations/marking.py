@@ -70,25 +70,25 @@ def find_mentions(text: str, language: str = "en", *, is_read_twice: bool = True
     return _with_sigla(text, _relate(text, found))
 
 
-def is_to_reread(mention: Mention) -> bool:
-    """Whether a mention names its work in full, in words whose shape alone does not tell what they are.
+def parsed_in_full(mention: Mention) -> ParsedCitation | None:
+    """What was read of a work named in full, in words whose shape alone does not tell what they are; otherwise None.
 
     What lies in an archive, unless a title is quoted there, and what stands in a collection that an earlier note names,
     has such a shape.
     """
-    if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or mention.parsed is None:
-        return False
-    entry = mention.parsed.entry
-    is_archival = entry.get("library") and not _QUOTED_WITHIN.search(entry.get("title"))
-    return mention.container is None and not is_archival
+    parsed = mention.parsed
+    if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or parsed is None:
+        return None
+    is_archival = parsed.entry.get("library") and not _QUOTED_WITHIN.search(parsed.entry.get("title"))
+    return parsed if mention.container is None and not is_archival else None
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:
     """A citation that names its work in full, with the likelier reading of its words; the rules tell its place."""
-    if not is_to_reread(mention) or mention.parsed is None:
+    if (by_rules := parsed_in_full(mention)) is None:
         return mention
-    parsed = reread_citation(layout.text[mention.start : mention.end], mention.parsed, layout.language)
-    if parsed is None or parsed is mention.parsed:
+    parsed = reread_citation(layout.text[mention.start : mention.end], by_rules, layout.language)
+    if parsed is None or parsed is by_rules:
         return mention
     return replace(mention, parsed=parsed, locator=mention.locator or parsed.locator)
 

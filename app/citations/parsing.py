@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.citations.extent import LONGEST_CITATION, STRANGER
+from app.citations.extent import LONGEST_CITATION
 from app.citations.layout import Layout
 from app.citations.shapes import is_title_of_a_period
 from app.fields import ParsedCitation, parse_citation
 from app.fields.brazilian import read_brazilian
+from app.fields.stranger import STRANGER, STRANGER_IN_CAPITALS, STRANGERS_NAME
 
-_STRANGER, _STRANGERS_NAME = "J. Doe, ", "Doe, J."
 _FULL = ("date", "urldate", "url", "doi", "publisher", "volume", "number", "pubstate", "booktitle")
 
 
@@ -51,15 +51,15 @@ def _read_over_stop(layout: Layout, begin: int, limit: int, parsed: ParsedCitati
 
 def parse_authorless(layout: Layout, begin: int, limit: int) -> ParsedCitation | None:
     """Read words whose author stands elsewhere, with a stranger's name before them lest the title be taken for one."""
-    words, stranger = layout.text[begin : min(limit, begin + LONGEST_CITATION)], _STRANGER
+    words, stranger = layout.text[begin : min(limit, begin + LONGEST_CITATION)], STRANGER
     whole = layout.text[begin : begin + LONGEST_CITATION]
-    if layout.text[max(0, begin - 2) : begin] == ". " and read_brazilian(STRANGER + whole):
-        words, stranger = whole, STRANGER
+    if layout.text[max(0, begin - 2) : begin] == ". " and read_brazilian(STRANGER_IN_CAPITALS + whole):
+        words, stranger = whole, STRANGER_IN_CAPITALS
     parsed = parse_citation(stranger + words, layout.language)
     if parsed is None or parsed.end <= len(stranger) or not parsed.entry.get("title"):
         return parse(layout, begin, limit)
     # "Id., S/Z": what is no name with the stranger before it was read as the title's beginning.
     title = parsed.entry.get("title").removeprefix(stranger)
-    strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == _STRANGERS_NAME}
+    strange = {name: "" for name in ("author", "bookauthor") if parsed.entry.get(name) == STRANGERS_NAME}
     entry = parsed.entry.with_fields(**{"author": "", "title": title} | strange)
     return replace(parsed, entry=entry, start=0, end=parsed.end - len(stranger))

@@ -15,7 +15,7 @@ _VOLUMES = re.compile(rf"(?<=[\s(]){_VOLUME}(?:;\s{_VOLUME})+\.?$")
 _CONGRESS = re.compile(
     r"(?<=,\s)\d{1,3}(?:st|nd|rd|th|d)?\s(?:Cong|cong)\.,?\s\d(?:st|nd|rd|th|d)?\s(?:[Ss]ess)\.,\s(?:(?:pp?|cols?)\.\s)?$"
 )
-_PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
+PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
 def place_whole(text: str, mention: Mention) -> Mention:
@@ -26,7 +26,7 @@ def place_whole(text: str, mention: Mention) -> Mention:
         mention: a citation in it, read.
     """
     parsed = mention.parsed
-    if not mention.locator or (parsed is not None and parsed.entry.entrytype in _PERIODICAL):
+    if not mention.locator or (parsed is not None and parsed.entry.entrytype in PERIODICAL):
         return mention
     words = text[mention.start : mention.end]
     if volumes := _VOLUMES.search(words):

@@ -14,7 +14,6 @@ from app.matching.traits import Traits, traits_of
 from app.progress import Progress
 
 _STEP = 1000
-_LEADING = (Outcome.SAME, Outcome.REVIEW)
 
 
 class Memory:

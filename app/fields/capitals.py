@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from app.wordlists import load_words
+from app.wordlists import function_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _LEAST_WORDS = 2
 _LEAST_LETTERS = 4
-_LANGUAGES = ("english", "german", "french", "spanish", "italian", "portuguese")
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    lists = load_words("function_words")
-    return frozenset(word.upper() for name in _LANGUAGES for word in lists[name])
 
 
 def lower_capitals(title: str) -> str:
@@ -37,8 +29,9 @@ def lower_capitals(title: str) -> str:
 def _lowered(found: re.Match[str], title: str) -> str:
     word, before = found.group(), title[: found.start()].rstrip()
     begins = not before or before[-1] in ':.?!“‘«„"'
-    if word in _small_words() and not begins:
+    is_small = word.casefold() in function_words()
+    if is_small and not begins:
         return word.lower()
-    if word in _small_words() or not (_ROMAN.fullmatch(word) or not _VOWEL.search(word)):
+    if is_small or not (_ROMAN.fullmatch(word) or not _VOWEL.search(word)):
         return word[:1] + word[1:].lower()
     return word

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import as_file, files
 
-import pycrfsuite
+from app.tagging.models import open_model
 
 TAGGER, RULES = "tagger", "rules"
 _COMPARED = (
@@ -26,7 +24,7 @@ _LONG_NAME = 8
 
 def prefers_tagger(marks: list[str]) -> float:
     """How likely the tagger's reading is the better one, 0 to 1."""
-    model = _model()
+    model = open_model("choice_of_reading")
     model.set([marks])
     return float(model.marginal(TAGGER, 0))
 
@@ -94,11 +92,3 @@ def _people_look(people: str) -> str:
     if people.startswith("{"):
         return "body"
     return "people" if all(_PERSON.fullmatch(person) for person in people.split(" and ")) else "odd"
-
-
-@cache
-def _model() -> pycrfsuite.Tagger:
-    model = pycrfsuite.Tagger()
-    with as_file(files("resources").joinpath("models", "choice_of_reading.crf")) as path:
-        model.open(str(path))
-    return model

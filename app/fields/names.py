@@ -8,7 +8,6 @@ from functools import cache
 from app.fields.nobility import format_nobility
 from app.wordlists import alternatives, load_words, word_set
 
-_INITIALS = re.compile(r"(?:-?[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐ][a-zà-ÿā-ž]{0,2}\.?[\s-]?){1,5}$")
 _ALL_INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽŁŚŠŽČĐ][a-zà-ÿā-ž]{0,2}\.\s?-?\s?|[A-Z]\b\.?\s?-?){1,5}$")
 # Mexican authors shorten the second family name: "Puig L., Jaime E.".
 _FAMILY_AND_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+\s[A-ZÀ-ÞĀ-Ž]\.")

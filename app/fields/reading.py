@@ -30,6 +30,7 @@ from app.fields.scanning import Quoted, Scanned, scan
 from app.fields.shelf_marks import COLLECTION
 from app.fields.short_serials import read_short_serial
 from app.fields.spots import Tail
+from app.fields.stranger import STRANGER
 from app.fields.tails import find_tails
 from app.fields.titles import FIRST_YEAR, is_short_form, read_quoted, read_unquoted
 
@@ -167,12 +168,12 @@ def _numbered_document(text: str, numbered: re.Match[str]) -> Reading | None:
 def _commission_report(text: str) -> Reading | None:
     """A law commission's report by its number, which stands first."""
     numbered = read_commission_number(text)
-    found = _of_people_and_title(f"J. Doe, {text[numbered.end :]}") if numbered else None
+    found = _of_people_and_title(STRANGER + text[numbered.end :]) if numbered else None
     if numbered is None or found is None or "title" not in found.fields or "date" not in found.fields:
         return None
     fields = {name: value for name, value in found.fields.items() if name != "author"} | numbered.fields
     return replace(
-        found, entrytype="report", fields=fields, end=found.end - len("J. Doe, ") + numbered.end, certainty=0.9
+        found, entrytype="report", fields=fields, end=found.end - len(STRANGER) + numbered.end, certainty=0.9
     )
 
 

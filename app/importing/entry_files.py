@@ -14,7 +14,7 @@ from app.entry import Entry
 from app.importing.belongings import attach_named_files, put_in_groups
 from app.importing.enriching import enrich
 from app.importing.file_matches import as_said
-from app.importing.kept_text import digest_of, keep_text
+from app.importing.kept_text import digest_of_bytes, keep_text
 from app.importing.proposal import BrokenEntry, Decision, FileProposal, ImportReport
 from app.importing.reading_files import bib_in, bytes_of, is_bib, references_in
 from app.library import Library
@@ -81,7 +81,7 @@ def import_entries(
     if not is_bib(path):
         return _import_references(library, path, references_in(path, content), progress, said)
     bibfile = bib_in(path, content)
-    total, digest = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks), digest_of(content)
+    total, digest = sum(block.kind == BlockKind.ENTRY for block in bibfile.blocks), digest_of_bytes(content)
     del content  # Of a large file it is as much as all that is kept of its entries while they are written.
     sorted_ = _sort_out(library, bibfile.entries(), total, progress, said)
     pattern = library.key_pattern

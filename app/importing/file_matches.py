@@ -14,12 +14,11 @@ from app.library.entry_rows import as_stored
 from app.library.keys import owners_of_keys, without_ids
 from app.library.known_works import namesakes, same_work
 from app.library.reading import entries_by_id
-from app.matching import Outcome
+from app.matching import LIKELY
 from app.progress import Progress
 from models.recording import in_batches
 
 _TOLD_EVERY = 500
-_LIKELY = (Outcome.SAME, Outcome.REVIEW)
 
 
 @without_collecting()
@@ -56,7 +55,7 @@ def propose_entries(library: Library, path: Path, progress: Progress | None = No
 
 def _match(library: Library, place: int, entry: Entry) -> FileMatch | None:
     """What the library has, or may have, of an entry; versions of it are none."""
-    candidates = tuple(c for c in library.look_alikes(entry) if c.comparison.outcome in _LIKELY)
+    candidates = tuple(c for c in library.look_alikes(entry) if c.comparison.outcome in LIKELY)
     same = same_work(library, entry, candidates)
     if same is None and not candidates:
         return None

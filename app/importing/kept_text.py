@@ -23,7 +23,7 @@ from models.recording import INSERTED, in_batches
 from models.store import now
 
 
-def digest_of(content: bytes) -> str:
+def digest_of_bytes(content: bytes) -> str:
     """What tells a file's bytes from others."""
     return blake2b(content, digest_size=16).hexdigest()
 
@@ -41,7 +41,7 @@ def keep_text(
     Args:
         writing: the step in which the entries came in.
         path: where the file is; one that came from there before gives way to it.
-        digest: of its bytes, from `digest_of`.
+        digest: of its bytes, from `digest_of_bytes`.
         bibfile: its blocks.
         ids: which entry each block is, by its place.
         known: key and mark of entries that have no aliases, by their ids; the others are read.

@@ -40,8 +40,7 @@ def namesakes(session: Session, entries: Sequence[Entry], owners: Mapping[str, i
     found = []
     for i, entry in zip(ids, entries, strict=True):
         other = standing.get(i) if i is not None else None
-        is_same = other is not None and (other.entrytype, other.fields) == (entry.entrytype, entry.fields)
-        found.append((i, other) if i is not None and other is not None and is_same else None)
+        found.append((i, other) if i is not None and other is not None and _say_the_same(entry, other) else None)
     return found
 
 
@@ -53,8 +52,11 @@ def same_among(session: Session, entry: Entry, found: Sequence[Candidate], owner
     if same and not _are_told_apart(session, same):
         return same[0]
     standing = entries_by_id(session, [candidate.id for candidate in found] + ([owner] if owner is not None else []))
-    said = (entry.entrytype, entry.fields)
-    return next((i for i, other in standing.items() if (other.entrytype, other.fields) == said), None)
+    return next((i for i, other in standing.items() if _say_the_same(entry, other)), None)
+
+
+def _say_the_same(entry: Entry, other: Entry) -> bool:
+    return (entry.entrytype, entry.fields) == (other.entrytype, other.fields)
 
 
 def _are_told_apart(session: Session, ids: Sequence[int]) -> bool:

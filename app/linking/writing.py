@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 
 from app.bibtex import BibFile, BlockKind, read_bib
 from app.errors import UserError
 from app.exporting import bib_text
+from app.importing.kept_text import digest_of_bytes
 from app.library import Library
 from app.linking.choosing import What, chosen_ids
 from app.linking.keeping import LinkedFile, in_folder, keep_link, linked_files, path_of
@@ -138,16 +138,12 @@ def read_linked(path: Path) -> BibFile:
 def digest_of(path: Path) -> str:
     """What a file's bytes are known by, "" where there is none."""
     content = _content(path)
-    return "" if content is None else _digest(content)
+    return "" if content is None else digest_of_bytes(content)
 
 
 def digest(text: str) -> str:
     """What a text is known by when it is written."""
-    return _digest(text.encode())
-
-
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()
+    return digest_of_bytes(text.encode())
 
 
 def _content(path: Path) -> bytes | None:

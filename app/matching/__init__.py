@@ -2,6 +2,6 @@
 
 from app.matching.comparing import compare
 from app.matching.index import Candidate, MatchIndex
-from app.matching.outcome import Agreement, Comparison, Outcome, Reason, Relation
+from app.matching.outcome import LIKELY, Agreement, Comparison, Outcome, Reason, Relation
 
-__all__ = ["Agreement", "Candidate", "Comparison", "MatchIndex", "Outcome", "Reason", "Relation", "compare"]
+__all__ = ["LIKELY", "Agreement", "Candidate", "Comparison", "MatchIndex", "Outcome", "Reason", "Relation", "compare"]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from urllib.parse import unquote
 
 from app.folding import fold
+from app.numerals import numeral_value
 from app.wordlists import load_words
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
@@ -26,7 +27,6 @@ _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECA
 # A spreadsheet has taken the pages 9-11 for a day: "11-Sep", "Nov-19".
 _DAY = re.compile(r"^\s*(?:(\d{1,2})-([A-Z][a-z]{2})|([A-Z][a-z]{2})-(\d{1,2}))\s*$")
 _DOI = re.compile(r"10\.\d{3,}[^\s\"<>]*/[^\s\"<>]+", re.IGNORECASE)
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def year_of(date: str) -> int | None:
@@ -92,13 +92,7 @@ def bracketed_number(value: str) -> str:
 
 def roman_value(word: str) -> int:
     """The value of a Roman number in lower case, 0 for any other word."""
-    if not _ROMAN.match(word):
-        return 0
-    total = 0
-    for letter, following in zip(word, word[1:] + " ", strict=True):
-        value = _VALUES[letter]
-        total += -value if _VALUES.get(following, 0) > value else value
-    return total
+    return numeral_value(word) if _ROMAN.match(word) else 0
 
 
 def page_span(value: str) -> tuple[str, str]:

@@ -15,6 +15,10 @@ class Outcome(StrEnum):
     REVIEW = "review"
 
 
+# What is, or may be, one work.
+LIKELY = (Outcome.SAME, Outcome.REVIEW)
+
+
 class Agreement(StrEnum):
     """How one field of two entries agrees; MISSING when at least one of them lacks it."""
 

@@ -11,7 +11,6 @@ from app.citations.locators import read_locator
 from app.fields.names import is_particle
 from app.resolving.naming import EDITOR_MARK
 
-_QUOTED = re.compile(r"[“‘„«»\"`]+\s?(?P<title>.+?)[,.…]*\s?[”’“»«\"']+$")
 _QUOTES = "“”‘’„«»\"`' "
 _EDGE = " ,;:.…"
 _SEPARATOR = re.compile(r"[,:]\s+|\s[–—]\s")

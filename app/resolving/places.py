@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.entry import Entry
+from app.numerals import numeral_value
 
 # "IX. 208-243", "vol. 2, p. 34", "Bd. III, S. 5", "t. II, p. 678"; a bare Arabic number is a page, unless a colon and
 # the page stand behind it: "2: 206" (Chicago 14.116).
@@ -18,7 +19,6 @@ _LEAVES = ("c", "l", "C", "L")
 _PAGE_WORD = re.compile(r"(?:pp?|S|págs?|cols?)\.\s?")
 _EXTENT = re.compile(r"(\d+)(?:\s?[-–]+\s?(\d+))?$")
 _FIRST = re.compile(r"(?:pp?\.?\s?|S\.\s?|at\s)?(\d+)")
-_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # Law reviews print articles of two hundred pages; one whose end is not given is no longer.
 _LONGEST_ARTICLE = 200
 _PAGED = ("article", "incollection", "inproceedings", "jurisdiction")
@@ -39,10 +39,7 @@ def volume_number(volume: str) -> int | str:
     plain = volume.casefold().strip(" .")
     if plain.isdigit():
         return int(plain)
-    if not plain or set(plain) - set(_DIGITS):
-        return plain
-    values = [_DIGITS[letter] for letter in plain]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return numeral_value(plain) or plain
 
 
 def is_other_volume(volume: str, entry: Entry) -> bool:

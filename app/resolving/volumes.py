@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.apparatus import Form
+from app.citations.placing import PERIODICAL
 from app.entry import Entry
 from app.resolving.heads import split_place
 from app.resolving.places import part_volume, volume_number
@@ -20,7 +21,6 @@ _VOLUME_AND_PAGE = re.compile(r"\d{1,2}:\s?\d")
 _LINES = re.compile(r"[IVXLC]+\.\s?\d")
 # "IV. 15; V. 33", "2: 206, 3: 15"
 _FURTHER = re.compile(r";\s(?:vols?\.\s)?([IVXLC]+|[ivxlc]+)[.,:]\s|[,;]\s(\d{1,2}):\s?\d")
-_PERIODICAL = ("article", "incollection", "inproceedings", "jurisdiction", "legislation")
 
 
 def place_volumes(
@@ -43,7 +43,7 @@ def place_volumes(
     for number, citations in stated.items():
         volumes = {volume_number(volume) for _, volume in citations if volume}
         volumes |= {volume_number(v) for s, _ in citations for v in _further(s.mention.locator or "")}
-        if works[number].entrytype in _PERIODICAL or works[number].get("journaltitle"):
+        if works[number].entrytype in PERIODICAL or works[number].get("journaltitle"):
             continue
         first, volume = citations[0]
         if len(volumes) > 1 or (volume and _is_of_parts(first)):
@@ -89,7 +89,7 @@ def _stated(settled: Settled, words: str) -> tuple[str, str, str]:
         printed = split_place(words)[1] if mention.form is Form.FULL else ""
         return volume, printed if volume_number(part_volume(printed)[0]) == volume_number(volume) else locator, place
     entry = mention.parsed.entry if mention.parsed else None
-    if entry is None or not entry.get("volume") or entry.entrytype in _PERIODICAL:
+    if entry is None or not entry.get("volume") or entry.entrytype in PERIODICAL:
         return "", locator, locator
     if not locator:
         whole = split_place(words)[1]

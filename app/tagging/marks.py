@@ -15,7 +15,6 @@ _OPENING, _CLOSING = "“«„‘", "”»’"
 _FIRST_PRINTED, _LAST_PRINTED = 1400, 2039
 _NEAR = (-2, -1, 1, 2)
 _BEHIND, _AHEAD = 6, 5
-_NEIGHBOURS = (-2, -1, 1, 2)
 # The classes of words that tell what a whole segment is.
 _TELLING = ("press", "periodical", "body", "month")
 
@@ -158,7 +157,7 @@ def _of_segment(k: int, segments: Sequence[Segment], number: int) -> list[str]:
     found = [f"look={segment.look}", f"sb={segment.before}", f"se={segment.behind}", f"seg={min(number, 6)}"]
     found += [f"sk={kind}" for kind in _TELLING if kind in segment.kinds]
     found.append(f"at={min(k - segment.first, 3)}{min(max(segment.last - k, -1), 2)}")
-    for step in _NEIGHBOURS:
+    for step in _NEAR:
         if 0 <= number + step < len(segments):
             other = segments[number + step]
             found.append(f"{step}look={other.look}")

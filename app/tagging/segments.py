@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from app.tagging.tokens import Token
-from app.wordlists import load_words, word_set
+from app.wordlists import function_words, word_set
 
 _DIVIDING = frozenset(',;:()[]“”«»„"‹›|')
 _LEAST_OF_SENTENCE = 4
 _LONG = (1, 2, 3, 6, 12)
-_LANGUAGES = ("english", "german", "french", "spanish", "italian", "portuguese")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _segment(
 ) -> Segment:
     inside = [word for word in words[first : last + 1] if word[0].isalnum()]
     inner = frozenset(kind for k in range(first, last + 1) for kind in kinds[k])
-    small = sum(word.casefold() in _small_words() for word in inside)
+    small = sum(word.casefold() in function_words() for word in inside)
     letters = [word for word in inside if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
     look = "".join(
@@ -83,9 +81,3 @@ def _segment(
         )
     )
     return Segment(first, last, before, behind, look, inner)
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    lists = load_words("function_words")
-    return frozenset(word.casefold() for name in _LANGUAGES for word in lists[name])

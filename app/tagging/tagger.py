@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import as_file, files
 
 import pycrfsuite
 
 from app.tagging.labels import Part
 from app.tagging.marks import marks_of
+from app.tagging.models import open_model
 from app.tagging.tokens import Token, tokenize
 
 # No citation is longer; whoever hands over a page gets the beginning tagged.
@@ -60,7 +59,7 @@ def tag(text: str) -> Tagged:
     tokens = tokenize(text)[:_MOST_TOKENS]
     if not tokens:
         return Tagged((), 0, 0, 0.0)
-    tagger = _tagger()
+    tagger = open_model("citation_parts")
     parts = [Part(label) for label in tagger.tag(marks_of(tokens))]
     first, last = _inside(tokens, parts)
     parts = [_within(tagger, k) if part is Part.BEYOND else part for k, part in enumerate(parts[: last + 1])]
@@ -70,15 +69,6 @@ def tag(text: str) -> Tagged:
     covered = sum(parts[k] is not Part.OTHER for k in words) / len(words) if words else 0.0
     found = tuple(_stretches((tokens[k], parts[k], sure[k]) for k in inside))
     return Tagged(found, tokens[first].start, tokens[last].end, covered)
-
-
-@cache
-def _tagger() -> pycrfsuite.Tagger:
-    """The model, read when it is first needed; one for the program's life."""
-    tagger = pycrfsuite.Tagger()
-    with as_file(files("resources").joinpath("models", "citation_parts.crf")) as path:
-        tagger.open(str(path))
-    return tagger
 
 
 def _inside(tokens: Sequence[Token], parts: Sequence[Part]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from typing import Any
 import pycrfsuite
 
 from app.citations import Mention, find_mentions, guess_language
-from app.citations.marking import is_to_reread
+from app.citations.marking import parsed_in_full
 from app.fields import ParsedCitation, parse_citation, two_readings
 from app.fields.choosing import RULES, TAGGER
 from app.folding import fold
@@ -60,7 +60,7 @@ def cases_of_article(folder: Path) -> Iterator[Case]:
     works = {work["id"]: work for work in gold["works"] if not work.get("optional")}
     language = guess_language([note["text"] for note in gold["notes"]])
     for note in gold["notes"]:
-        found = [m for m in find_mentions(note["text"], language, is_read_twice=False) if is_to_reread(m)]
+        found = [m for m in find_mentions(note["text"], language, is_read_twice=False) if parsed_in_full(m)]
         for citation in note["citations"]:
             mention = next((m for m in found if _covers(m, citation)), None)
             if citation["form"] == "full" and mention and (work := works.pop(citation["work"], None)):

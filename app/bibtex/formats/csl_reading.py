@@ -13,11 +13,11 @@ from app.bibtex.formats.people_as_given import Given, people_fields, with_roles_
 from app.bibtex.formats.plain import container_of, pages_value
 from app.bibtex.formats.written_dates import date_fields
 from app.bibtex.formats.zotero_extra import read_extra
+from app.bibtex.keying import GIVEN_KEY
 from app.bibtex.naming import VERBATIM
 from app.entry import Entry
 from app.wordlists import load_words
 
-_KEY = re.compile(r"[^\W\d][\w.:+-]{1,60}")
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _HOUSES = {"report": "institution", "thesis": "institution", "online": "organization"}
 
@@ -69,7 +69,7 @@ def _text(item: Mapping[str, Any], theirs: str, ours: str) -> str:
 def _key(item: Mapping[str, Any]) -> str:
     """The citation key, which stands in `id` where that is no address and no number."""
     named = _first(item.get("citation-key") or item.get("citation_key"))
-    return named or (match[0] if (match := _KEY.fullmatch(_first(item.get("id")))) else "")
+    return named or (match[0] if (match := GIVEN_KEY.fullmatch(_first(item.get("id")))) else "")
 
 
 def _people(item: Mapping[str, Any]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from app.bibtex.formats.languages import language_fields
 from app.bibtex.formats.markup import paragraphs_of, value_of
 from app.bibtex.formats.plain import container_of, people_value
 from app.bibtex.formats.written_dates import date_fields
+from app.bibtex.keying import GIVEN_KEY
 from app.bibtex.naming import VERBATIM
 from app.entry import Entry
 from app.wordlists import load_words
@@ -25,7 +26,6 @@ _LISTS = [*rispy.LIST_TYPE_TAGS, "ED", "L1", "L2", "M2"]
 _JOURNALS = ("journal_name", "alternate_title3", "secondary_title", "alternate_title2", "alternate_title1")
 _BOOKS = ("book_title", "secondary_title", "journal_name", "alternate_title3")
 _IN_BOOKS = frozenset({"incollection", "inproceedings", "inbook", "inreference"})
-_KEY = re.compile(r"[^\W\d][\w.:+-]{1,60}")
 _NUMBERED = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?(?:/(.*))?)?)?")
 
 
@@ -64,7 +64,7 @@ def _entry(item: dict[str, Any]) -> Entry:
         fields["type"] = degree_of(fields["type"])
     if kind in ("NEWS", "MGZN"):
         fields["entrysubtype"] = "newspaper" if kind == "NEWS" else "magazine"
-    key = _KEY.fullmatch(_first(item, "id"))
+    key = GIVEN_KEY.fullmatch(_first(item, "id"))
     return Entry(entrytype, fields, key[0] if key else "")
 
 
