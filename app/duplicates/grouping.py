@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from app.duplicates.findings import Decision
 from app.duplicates.judging import Judged
-from app.matching import Outcome, Relation
+from app.matching import LIKELY, Outcome, Relation
 from app.matching.comparing import Verdict
 from app.matching.placing import are_contradicted, contradictions
+from app.matching.traits import Traits
 
 _CHECKED_OF_EACH = 12
 _SLIPS = 0.2
+_KNOWN = 4
 _OTHER_WORDS = frozenset({"different", "some", "most", "longer", "word"})
 
 
@@ -64,11 +66,13 @@ def group_certain(judged: Judged) -> Groups:
     """
     groups = Groups()
     apart = _kept_apart(judged.decisions)
+    near = _near_bare(judged)
     for pair in judged.certain():
         one, other = groups.of(pair[0]), groups.of(pair[1])
         if one is other or pair[1] in one or _are_kept_apart(one, other, apart):
             continue
         is_found = not _is_torn(one, other, apart, judged) and _is_consistent(one, other, judged)
+        is_found = is_found and not _is_between(pair, groups, judged, near)
         if is_found or judged.decisions.get(pair) is Decision.SAME:
             groups.join(pair)
     return groups
@@ -99,6 +103,33 @@ def _is_torn(one: list[int], other: list[int], apart: Mapping[int, set[int]], ju
         for told_apart in apart.get(place, ())
         for member in others
     )
+
+
+def _near_bare(judged: Judged) -> defaultdict[int, list[int]]:
+    """What may be one with each entry that has neither date nor place in print."""
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for pair, verdict in judged.found.items():
+        if verdict.outcome in LIKELY:
+            for place, other in (pair, pair[::-1]):
+                if _is_bare(judged.traits[place]):
+                    near[place].append(other)
+    return near
+
+
+def _is_bare(traits: Traits) -> bool:
+    told = (traits.volume, traits.number, traits.first_page, traits.doi, traits.venue, traits.in_book, traits.publisher)
+    return traits.year is None and not any(told)
+
+
+def _is_between(pair: tuple[int, int], groups: Groups, judged: Judged, near: Mapping[int, list[int]]) -> bool:
+    """Whether one entry of a pair has only title and authors, which fit two works: its article and its report."""
+    for bare, other in (pair, pair[::-1]):
+        if bare in near and len(groups.of(bare)) == 1:
+            theirs = {groups.first_of(place) for place in near[bare]} - {groups.first_of(other), bare}
+            known = [groups.of(place) for place in theirs if len(groups.of(place)) >= _KNOWN]
+            if any(not _is_consistent(groups.of(other), members, judged) for members in known):
+                return True
+    return False
 
 
 def _is_same(judged: Judged, one: int, other: int) -> bool:

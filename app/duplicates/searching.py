@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.duplicates.claiming import claim_strays
 from app.duplicates.findings import Decision, DuplicateFindings, DuplicateGroup, DuplicatePair
 from app.duplicates.grouping import Groups, group_certain
 from app.duplicates.judging import Judged, Memory
@@ -63,6 +64,7 @@ def find_duplicates(
     changed = None if only is None else {places[id_] for id_ in only if id_ in places}
     judged = Judged(entries, decisions, progress or Progress(), changed, memory)
     groups = group_certain(judged)
+    claim_strays(groups, judged)
     return _findings(ids, judged, groups, changed)
 
 

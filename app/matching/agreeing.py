@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.matching.names import Name, agree_as_person
+from app.matching.numbers import is_items_own
 from app.matching.outcome import Agreement
 from app.matching.publishers import compare_publishers
 from app.matching.titles import TitleAgreement
@@ -45,14 +46,15 @@ class Levels:
 
 def levels_of(a: Traits, b: Traits, titles: TitleAgreement) -> Levels:
     """Compare two entries field by field, once their titles have been; the order of the two does not matter."""
+    is_turned = titles.level != "generic" and _are_numbers_turned(a, b)
     return Levels(
         title=titles.level,
         author=_authors(a, b),
         venue=_venues(a, b),
         publisher=compare_publishers(*sorted((a.publisher, b.publisher))),
         date=_dates(a, b),
-        volume=_volumes(a, b),
-        number=_plain(a.number, b.number),
+        volume="same" if is_turned else _volumes(a, b),
+        number="same" if is_turned else _plain(a.number, b.number),
         pages=_pages(a, b),
         doi=_dois(a.doi, b.doi),
         identifier=_identifiers(a, b),
@@ -65,6 +67,12 @@ def _plain(a: str, b: str) -> str:
     if not a or not b:
         return "missing"
     return "same" if a == b else "different"
+
+
+def _are_numbers_turned(a: Traits, b: Traits) -> bool:
+    """Whether volume and number have changed places in one: "2(5)" and "5(2)", of one year."""
+    is_turned = bool(a.volume and a.number) and (a.volume, a.number) == (b.number, b.volume)
+    return is_turned and (a.year == b.year or None in (a.year, b.year))
 
 
 def _volumes(a: Traits, b: Traits) -> str:
@@ -190,6 +198,8 @@ def _dois(a: str, b: str) -> str:
         return "missing"
     if a == b:
         return "same"
+    if not (is_items_own(a) and is_items_own(b)):
+        return "missing"
     return "version" if _unversioned(a) == _unversioned(b) else "different"
 
 

@@ -21,6 +21,7 @@ _LONG_WORDS = 3
 _MORE_WORDS = 6
 _LARGEST_BLOCK = 60
 _NEIGHBOURS = 8
+_STANDING_FOR_ALL = 4
 _HALF_ALIKE = 60
 _ALIKE = 85
 
@@ -68,7 +69,8 @@ def _may_be_title(traits: Traits) -> list[str]:
 def pairs_worth_comparing(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """The pairs of places whose entries share a key and look alike, each once, the earlier place first.
 
-    Of a block that is too large its entries are sorted, and only neighbours are paired.
+    Of a block that is too large its entries are sorted, and each is paired with its neighbours and with a few that
+    stand for all.
     """
     total = len(traits)
     seen: set[int] = set()
@@ -99,9 +101,11 @@ def _blocks(traits: Sequence[Traits]) -> Iterator[list[int]]:
 
 def _neighbours(block: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     ordered = sorted(block, key=lambda i: (traits[i].joined, traits[i].year or 0, traits[i].first_page, i))
+    standing = ordered[:: len(ordered) // _STANDING_FOR_ALL]
     for position, one in enumerate(ordered):
-        for other in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
-            yield (one, other) if one < other else (other, one)
+        for other in (*ordered[position + 1 : position + 1 + _NEIGHBOURS], *standing):
+            if one != other:
+                yield (one, other) if one < other else (other, one)
 
 
 def is_worth_comparing(a: Traits, b: Traits) -> bool:

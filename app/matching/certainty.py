@@ -45,6 +45,8 @@ def _agrees_enough(a: Traits, b: Traits, levels: Levels) -> bool:
         return False  # "Report on the project 'Voices of the coast'" is not "Voices of the coast"
     if levels.date == "one" and levels.pages == "online":
         return levels.title in ("same", "spelling") and levels.author == "same"
+    if _is_ahead_of_print(a, b, levels):
+        return True
     if levels.title in ("short", "longer") or levels.author == "different" or levels.date == "one":
         return _is_pinned(levels) or levels.date == "day" or (levels.title == "same" and levels.volume == "same")
     return True
@@ -62,6 +64,8 @@ def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
         or _is_one_chapter(a, b, levels)
         or _is_one_report(a, b, levels)
         or _is_one_page(a, b, levels)
+        or _is_in_one_number(a, b, levels)
+        or _is_translated_title(a, b, levels)
     )
 
 
@@ -79,15 +83,23 @@ def _is_cited_by_place(levels: Levels) -> bool:
 def _is_on_own_page(a: Traits, levels: Levels) -> bool:
     """Whether the first page is a journal's own, not a supplement's "S12", which many abstracts of one group share."""
     is_placed = levels.pages == "first" and levels.volume != "different" and levels.venue in _ALIKE
-    if levels.date not in ("same", "day") or not _is_slip(levels.title_words):
+    if levels.date not in ("same", "day") or not is_slip(levels.title_words):
         return False
     return is_placed and a.first_page.isdigit() and levels.author == "same" and levels.number != "different"
 
 
-def _is_slip(titles: TitleAgreement) -> bool:
+def is_slip(titles: TitleAgreement) -> bool:
     """Whether the word in which two titles differ is one slip of the pen: "wee" for "see", not "men" for "women"."""
     words = ("".join(titles.only_first), "".join(titles.only_second))
     return not all(words) or DamerauLevenshtein.distance(*words, score_cutoff=1) <= 1
+
+
+def _is_ahead_of_print(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether one has no place in print yet, a year before the other; the abstract or a very long title is the same."""
+    is_ahead = any(not (one.volume or one.number or one.first_page) for one in (a, b)) and levels.venue in _ALIKE
+    if levels.date != "one" or not is_ahead or levels.author != "same" or levels.title not in ("same", "spelling"):
+        return False
+    return levels.abstract == "same" or min(len(a.content), len(b.content)) >= _VERY_MANY_WORDS
 
 
 def _is_pinned(levels: Levels) -> bool:
@@ -164,15 +176,19 @@ def _is_told_by_place(a: Traits, b: Traits, levels: Levels) -> bool:
 def _is_one_book(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether a book (or report) of few words in its title has the same author, year and publisher: "What is history?".
 
-    One that has the same ISBN, too, may lack the end of its title, and one of them its year.
+    One may lack the subtitle, but none of several volumes; with the same ISBN any end of the title, and one its year.
     """
     kinds = {a.kind, b.kind} - {""}
-    if len(kinds) > 1 or not kinds <= {"book", "alone"} or a.venue or b.venue or levels.author != "same":
+    if not kinds <= {"book", "alone"} or a.venue or b.venue or levels.author != "same":
         return False
-    if levels.identifier == "isbn" and levels.date in ("same", "day", "missing"):
+    if levels.identifier == "isbn" and levels.date in ("same", "day", "one", "missing"):
         shorter, longer = sorted((a.title, b.title), key=len)
         return bool(shorter) and a.digits == b.digits and f"{longer} ".startswith(f"{shorter} ")
     is_known = levels.date in ("same", "day") and levels.publisher in _ALIKE
+    if levels.title == "short" and levels.publisher == "missing" and levels.date in ("same", "day"):
+        return kinds == {"book"} and len(a.content) > 1 and not (a.volume or b.volume)
+    if levels.title == "longer" and is_known:
+        return _lacks_subtitle(a, b) and a.digits == b.digits and not (a.volume or b.volume)
     return is_known and levels.title in ("same", "short", "spelling")
 
 
@@ -197,7 +213,23 @@ def _is_one_page(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether two of few words in their titles have one address, and a year at most one of them lacks."""
     is_dated = levels.date in ("same", "day", "missing")
     is_named = levels.title in ("same", "short", "spelling") and levels.author not in ("different", "some")
+    # The site's name stands behind the title in one: "How users read - Harbour Group".
+    is_named = is_named or (_begins_with(a, b) and levels.author == "same")
     return levels.identifier == "url" and is_named and is_dated and not (a.venue or b.venue)
+
+
+def _is_in_one_number(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether an article of few words stands in one number of one volume by one author, and one has no pages."""
+    is_there = levels.volume == levels.number == "same" and levels.venue in _ALIKE and levels.date in ("same", "day")
+    is_named = levels.title == "short" and levels.author == "same" and min(len(a.content), len(b.content)) > 1
+    return is_there and is_named and levels.pages == "missing"
+
+
+def _is_translated_title(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a database gives the title in English, in brackets, for the article that fills the same pages."""
+    is_there = levels.volume == "same" and levels.pages in ON_SAME_PAGES and levels.venue in _ALIKE
+    is_signed = levels.author in ("same", "first") and levels.date in ("same", "day", "one")
+    return a.is_in_brackets != b.is_in_brackets and is_there and is_signed and levels.number != "different"
 
 
 def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:
@@ -210,6 +242,11 @@ def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:
     is_there = levels.volume == "same" and levels.venue in _ALIKE and levels.number != "different"
     has_page = bool(a.first_page or b.first_page)
     return levels.author in ("same", "first") or (levels.author == "missing" and is_there and has_page)
+
+
+def _begins_with(a: Traits, b: Traits) -> bool:
+    shorter, longer = sorted((a.title, b.title), key=len)
+    return len(shorter.split()) > 1 and longer.startswith(f"{shorter} ") and a.digits == b.digits
 
 
 def _begins(one: str, other: str) -> bool:

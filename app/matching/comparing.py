@@ -106,7 +106,7 @@ def _judged(a: Traits, b: Traits, titles: TitleAgreement) -> Verdict:
 
 def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: float) -> Outcome:
     """Related, unless the entries agree so far that the relation may be a slip of the pen."""
-    if relation is Relation.EDITION and (levels.author == "missing" or a.edition < 0 or b.edition < 0):
+    if relation is Relation.EDITION and (levels.author == "missing" or _may_be_one_edition(a, b, levels)):
         return Outcome.REVIEW
     if relation is Relation.VERSION and not contradictions(levels):
         return Outcome.REVIEW  # only the types differ, and types are often wrong
@@ -114,3 +114,9 @@ def _related(a: Traits, b: Traits, levels: Levels, relation: Relation, weight: f
     if relation in slips and "same" in (levels.doi, levels.pages) and weight >= threshold("same"):
         return Outcome.REVIEW
     return Outcome.RELATED
+
+
+def _may_be_one_edition(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether no edition is named, and the years are so near that one may be a slip."""
+    is_far = levels.date == "different" or levels.identifier == "other isbn"
+    return min(a.edition, b.edition) < 0 and not is_far

@@ -14,7 +14,13 @@ PARTICLES = frozenset([
 # fmt: on
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "md", "phd", "dr", "prof", "sir"])
 _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\b\.?.*$", re.IGNORECASE)
+# "Carter, Fatima R., 1947-": as library catalogues name people.
+_LIFE = re.compile(
+    r",\s*(?:approximately\s|ca\.\s|b\.\s)?(?:1[0-9]|20)\d\d\??(?:\s*[-–]\s*(?:(?:1[0-9]|20)\d\d)?)?(?=$|\s*;|\s+and\s|,|\.)"
+)
 _ROLE = re.compile(r"[\s,]*\((?:eds?|edd|hg|hrsg|dir|trans)\.?\)[\s.,]*$", re.IGNORECASE)
+# "{Organisation of Ports and Docks}" is one body, as BibTeX has it.
+_BRACED = re.compile(r"\{[^{}\\]* [^{}\\]*\}")
 _ALSO = re.compile(r"\s+and\s+|\s*;\s*|\s+&\s+|\s+\\&\s+", re.IGNORECASE)
 # "Tan A.Schulze A.O'Donnell C. P.": exports that lost the divider between names.
 _RUN_ON = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z'’])")
@@ -33,8 +39,8 @@ _BEGINS_WITH_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def without_others(value: str) -> str:
-    """A list of names without "et al." and "(eds.)" at its end, with its capitals where they were all taken off."""
-    text = _ROLE.sub("", _ET_AL.sub("", value.strip()))
+    """A list of names without years of life, "et al." and "(eds.)" at its end; with capitals where it has none."""
+    text = _ROLE.sub("", _ET_AL.sub("", _LIFE.sub("", value.strip())))
     return _LETTERS.sub(_capitalised, text) if text.islower() else text
 
 
@@ -48,6 +54,7 @@ def _capitalised(match: re.Match[str]) -> str:
 
 def divide_names(text: str) -> list[str]:
     """The names of a list, each as it stands: "Tan, A., Davis, P. G." gives "Tan, A." and "Davis, P. G."."""
+    text = _BRACED.sub(lambda match: match[0].replace(" ", "~").replace(",", "~"), text) if "{" in text else text
     raw = [part for part in _ALSO.split(text) if part.strip(" ,")]
     parts = [part.strip(" ,") for part in raw]
     people: list[str] = []

@@ -22,10 +22,20 @@ def _is_for_review(levels: Levels, weight: float) -> bool:
     if levels.title == "short" and levels.venue == "same" and contradictions(levels) > 1 + anchors(levels):
         return False  # "Harbour News", in every number
     if weight >= threshold("review") and levels.title not in ("different", "some"):
-        return True
+        return not _is_on_other_subject(levels)
     if levels.title in AGREEING_TITLES and levels.date == "other day" and levels.venue in ("same", "near"):
         return True
     return _is_odd(levels)
+
+
+def _is_on_other_subject(levels: Levels) -> bool:
+    """Whether titles have words of their own on both sides, and no page, number or abstract is shared.
+
+    One group's abstracts of one meeting: "Tolls and harvests in upland ports", "Tolls and wages in upland ports".
+    """
+    words = levels.title_words
+    is_held = levels.pages in ON_SAME_PAGES | {"last"} or "same" in (levels.doi, levels.identifier, levels.abstract)
+    return levels.title == "most" and bool(words.only_first and words.only_second) and not is_held
 
 
 def _is_told_apart_by_little(levels: Levels) -> bool:

@@ -25,7 +25,9 @@ def in_place(volume: str, pages: str, date: str, venue: str) -> tuple[str, str, 
     as a volume gives volume 12, pages 425-54 and the date 1998.
     """
     if volume and not volume.isdigit():
-        volume, pages, date = _out_of_volume(volume, pages, date)
+        volume, pages, date = _out_of(volume, pages, date)
+    elif pages and not volume and ("(" in pages or ":" in pages):
+        volume, pages, date = _out_of_pages(pages, date)
     if not date and (match := _YEAR_ALONE.match(volume)):
         return "", pages, match[1]
     if not date and (match := _YEAR_BEHIND.search(venue)):
@@ -33,9 +35,15 @@ def in_place(volume: str, pages: str, date: str, venue: str) -> tuple[str, str, 
     return volume, pages, date
 
 
-def _out_of_volume(volume: str, pages: str, date: str) -> tuple[str, str, str]:
+def _out_of(volume: str, pages: str, date: str) -> tuple[str, str, str]:
     match = _WITH_YEAR.match(volume) or _WITH_PAGES.match(volume)
     if match is None:
         return volume, pages, date
     found = match.groupdict()
     return found["volume"], pages or found["pages"] or "", date or found.get("year") or ""
+
+
+def _out_of_pages(pages: str, date: str) -> tuple[str, str, str]:
+    """Volume, pages and date of what stands where only pages should: "5(2):197-227"."""
+    volume, found, year = _out_of(pages, "", date)
+    return (volume, found, year) if found else ("", pages, date)

@@ -22,6 +22,8 @@ _NOBODY = frozenset(
 _ROLES = frozenset({"", "ed", "eds", "edd", "hg", "hrsg", "dir", "trans", "a cura di"})
 _SPOKEN_FAMILY = re.compile(r"^\s*(?:[^\W\d_]\.\s*)+[^\W\d_]{2,}[^,]*,\s*(?:[^\W\d_]\.?\s*)+$")
 _MOST_PEOPLE = 40
+_SHORTEST_ACRONYM = 3
+_SMALL_WORDS = PARTICLES | {"for", "of", "on", "the", "and", "in", "to", "pour", "sur", "fur", "und", "et", "e"}
 _LONGEST_INITIALS = 3
 
 
@@ -104,7 +106,7 @@ def agree_as_person(a: Name, b: Name) -> Agreement:
     """Whether two names can be one person: "Chekhov, A. P." and "Чехов, Антон"; EQUAL, NEAR or DIFFERENT."""
     if a.surname == b.surname or a.family == b.family:
         return Agreement.EQUAL if can_be_given(a.given, b.given) else Agreement.NEAR
-    if _has_same_words(a, b):
+    if _has_same_words(a, b) or _is_acronym_of(a, b) or _is_acronym_of(b, a):
         return Agreement.EQUAL
     if _is_written_otherwise(a.surname, b.surname) and can_be_given(a.given, b.given):
         return Agreement.EQUAL
@@ -151,7 +153,20 @@ def _is_written_otherwise(a: str, b: str) -> bool:
 
 def _has_same_words(a: Name, b: Name) -> bool:
     """A body once in braces and once not, or a name whose parts have changed places."""
-    return sorted(f"{a.family} {a.given}".split()) == sorted(f"{b.family} {b.given}".split())
+    words, others = (sorted({*f"{name.family} {name.given}".split()} - PARTICLES) for name in (a, b))
+    return words == others
+
+
+def _is_acronym_of(a: Name, b: Name) -> bool:
+    """Whether a body goes by the first letters of its name: "WHO" for the "World Health Organization"."""
+    letters, words = a.family, [word for word in f"{b.family} {b.given}".split() if word not in _SMALL_WORDS]
+    if a.given or " " in letters or not _SHORTEST_ACRONYM <= len(letters) <= len(words) + 1 or len(words) < 3:
+        return False
+    first_letters = "".join(word[0] for word in words)
+    # "OECD" leaves out the second half of "Co-operation".
+    return first_letters == letters or any(
+        first_letters[:left] + first_letters[left + 1 :] == letters for left in range(1, len(first_letters))
+    )
 
 
 def _is_turned(a: Name, b: Name) -> bool:

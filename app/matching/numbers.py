@@ -20,12 +20,14 @@ _MONTHS = {
 }
 _MOST_MONTHS = 12
 _FIRST_NUMBER = re.compile(r"\d+")
-_LAST_NUMBERS = re.compile(r"\d+(?:[-/. ]\d+)*(?=\W*$)")
+_LAST_NUMBERS = re.compile(r"\d+(?:[-/. ]\d+)*(?=\W*(?:final)?\W*$)")
 _REPORT = re.compile(r"\b(?:rep(?:ort|\.)|rapport|bericht|memo(?:randum)?|TR)\b.*", re.IGNORECASE)
+_ISSUE_BEHIND = re.compile(r"\D{0,6}\d+\s*(?:\(|,\s*n(?:o|r|um)?\.?\s*)(\d+)", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}|\b[ivxlc]+\b", re.IGNORECASE)
 # A spreadsheet has taken the pages 9-11 for a day: "11-Sep", "Nov-19".
 _DAY = re.compile(r"^\s*(?:(\d{1,2})-([A-Z][a-z]{2})|([A-Z][a-z]{2})-(\d{1,2}))\s*$")
+_NO_ITEM = re.compile(r"^10\.1002/central/|suppl?[._-]?\d*$")
 _DOI = re.compile(r"10\.\d{3,}[^\s\"<>]*/[^\s\"<>]+", re.IGNORECASE)
 
 
@@ -85,9 +87,9 @@ def numbered_report(value: str) -> str:
 
 
 def bracketed_number(value: str) -> str:
-    """The issue that stands in brackets behind a volume, "4(1)"; "" where there is none."""
-    match = re.match(r"\s*\d+\s*\((\d+)", value)
-    return match[1] if match else ""
+    """The issue that stands behind a volume, "4(1)", "vol. 4, no. 1"; "" where there is none."""
+    match = _ISSUE_BEHIND.match(value)
+    return match[1].lstrip("0") if match else ""
 
 
 def roman_value(word: str) -> int:
@@ -134,6 +136,11 @@ def doi_of(value: str) -> str:
     text = unquote(value) if "%" in value else value
     match = _DOI.search(text.replace("\\_", "_").replace("{", "").replace("}", ""))
     return match[0].rstrip(".,;").lower() if match else ""
+
+
+def is_items_own(doi: str) -> bool:
+    """Whether a bare DOI is one article's; not a supplement's, nor a record's number in Cochrane's register."""
+    return not _NO_ITEM.search(doi)
 
 
 def isbns_of(value: str) -> frozenset[str]:

@@ -10,6 +10,8 @@ from app.matching.agreeing import Levels
 ON_SAME_PAGES = frozenset({"same", "first"})
 _AGREEING = frozenset({"same", "near", "first", "last", "within", "day", "isbn"})
 _FEW = 0.2
+_OFTEN_WRONG = frozenset({"date", "venue", "author"})
+_PLACED = frozenset({"date", "volume", "pages"})
 
 
 def contradictions(levels: Levels) -> int:
@@ -33,6 +35,29 @@ def are_contradicted(across: Iterable[Levels]) -> bool:
     The groups are compared as wholes: a field tells them apart where hardly any pair agrees in it, for a group holds
     its journal under several names (one of them in the other group is enough) and its pages with a slip here and there.
     """
+    apart, _, held = _told_apart(across)
+    return len(apart) > sum(field not in apart for field in held)
+
+
+def are_placed_alike(across: Iterable[Levels]) -> bool:
+    """Whether two groups agree as wholes in their date, volume or pages, and nothing tells them apart but one slip.
+
+    On the same page, or with the same DOI, one of them may have its year, its journal or its authors wrong.
+    """
+    apart, agreeing, held = _told_apart(across)
+    if apart:
+        return len(apart) == 1 and apart <= _OFTEN_WRONG and bool(held - apart)
+    return not _PLACED.isdisjoint(agreeing)
+
+
+def are_in_other_places(across: Iterable[Levels]) -> bool:
+    """Whether two groups as wholes are told apart, and no page, DOI or other identifier holds them together."""
+    apart, _, held = _told_apart(across)
+    return bool(apart - {"author"}) and not held
+
+
+def _told_apart(across: Iterable[Levels]) -> tuple[set[str], set[str], set[str]]:
+    """The fields that tell two groups apart, those in which any pair agrees, and those that hold any pair together."""
     against, agreeing, held = Counter[str](), Counter[str](), Counter[str]()
     for levels in across:
         against.update(_differing(levels))
@@ -40,7 +65,7 @@ def are_contradicted(across: Iterable[Levels]) -> bool:
         agreeing.update(_agreeing(levels))
         held.update(_holding(levels))
     apart = {field for field, count in against.items() if count and not _is_outvoted(field, count, agreeing[field])}
-    return len(apart) > sum(field not in apart for field in held)
+    return apart, set(agreeing), set(held)
 
 
 def _is_year_after(levels: Levels) -> bool:
@@ -82,6 +107,6 @@ def _holding(levels: Levels) -> set[str]:
     fields = {
         "doi": levels.doi == "same",
         "pages": levels.pages in ON_SAME_PAGES,
-        "identifier": levels.identifier == "same",
+        "identifier": levels.identifier in ("same", "isbn"),
     }
     return {field for field, holds in fields.items() if holds}

@@ -118,10 +118,16 @@ def _by_publication(a: Traits, b: Traits, levels: Levels) -> Relation | None:
     if a.is_preprint != b.is_preprint:
         return Relation.PREPRINT
     if {a.kind, b.kind} in ({"alone", "article"}, {"alone", "book"}, {"alone", "part"}):
-        return Relation.VERSION
+        return None if _is_issued_once(a, b, levels) else Relation.VERSION
     if {a.kind, b.kind} == {"article", "part"} and levels.venue in ("kind", "different") and levels.pages != "same":
         return Relation.VERSION
     return _published_twice(levels)
+
+
+def _is_issued_once(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a thesis or report and a "book" come from one institution in one year: another type for it."""
+    is_book = {a.kind, b.kind} == {"alone", "book"} and levels.number != "different"
+    return is_book and levels.publisher in _ALIKE | {"missing"} and levels.date in ("same", "day")
 
 
 def _is_subtitled(a: Traits, b: Traits) -> bool:

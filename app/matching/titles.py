@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _LONG_WORD = 8
 # One sign is a whole word in Chinese and Japanese.
 _FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
+_NUMBERED_FROM = 5
+_PAPER = re.compile(r"[a-z]{0,4}\d{1,4}[a-z]?")
 _MAY_BE_ASTRAY = frozenset({"longer", "word", "most", "some", "different"})
 
 
@@ -87,6 +90,8 @@ def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...
         return _sameness(a, b) if is_one else _plain(a, b, "spelling")
     if len(only_a) == len(only_b) == 1 and _has_run_on(a, b, only_a[0], only_b[0]):
         return _plain(a, b, "spelling")
+    if _is_numbered(a, only_a, only_b) or _is_numbered(b, only_b, only_a):
+        return _plain(a, b, "spelling")
     numerals = load_words("look_alikes")["ordinals"]
     if all(word.isdigit() or word in numerals or word in _counted() for word in only_a + only_b):
         is_one_number = a.digits == b.digits and bool(a.digits)  # "Teil II" and "Teil 2"
@@ -103,6 +108,12 @@ def _level(a: Traits, b: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...
     if share < 0.3 and _is_one_in_letters(a, b):
         return _plain(a, b, "spelling")
     return "some" if share >= 0.4 and shared >= 2 else "different"
+
+
+def _is_numbered(a: Traits, only_a: tuple[str, ...], only_b: tuple[str, ...]) -> bool:
+    """Whether a long title has only its number among a meeting's papers in front: "O305 Locks and their queues"."""
+    is_alone = len(only_a) == 1 and not only_b and len(a.content) > _NUMBERED_FROM
+    return is_alone and a.content[0] == only_a[0] and bool(_PAPER.fullmatch(only_a[0]))
 
 
 def _has_run_on(a: Traits, b: Traits, word: str, other: str) -> bool:

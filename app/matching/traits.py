@@ -24,6 +24,8 @@ from app.matching.numbers import (
     report_number,
     year_of,
 )
+from app.matching.setting_right import set_right
+from app.matching.venues import with_short_bodies
 from app.wordlists import load_words, word_set
 
 _LIST = "look_alikes"
@@ -41,6 +43,8 @@ _LAST_ROUND = re.compile(r"\s*\(([^()]*)\)[\s.]*$")
 _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
 # "The treaty that nobody signed (vol 83, pg 44, 1969)": how a citation index writes a correction.
 _CITED_ERRATUM = re.compile(r"\(vol\.? \w+, (?:pg|p|art)\.? ", re.IGNORECASE)
+_REVIEW_HEAD = re.compile(r"\W*(?:book )?review:", re.IGNORECASE)
+_ARXIV = re.compile(r"arxiv(?:\.org/(?:abs|pdf)/|:\s*)([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})", re.IGNORECASE)
 _SHORTEST_NUMBER = 6
 _LONGEST_TITLE = 600  # an abstract that has slipped into the title
 _SHORTEST_TITLE = 8
@@ -60,6 +64,7 @@ class Traits:
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
         content: the title's words that say something.
         digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
+        is_in_brackets: all of the title is, as that of an article which a database has translated.
         is_once: it is generic, and an issue has one of it by each hand.
         marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
         day: "03-12", or "03" where only the month is known.
@@ -74,6 +79,7 @@ class Traits:
     parts: tuple[str, ...]
     marks: frozenset[str]
     is_generic: bool
+    is_in_brackets: bool
     is_once: bool
     people: tuple[Name, ...]
     lasts: frozenset[str]
@@ -102,6 +108,8 @@ class Traits:
 
 def traits_of(entry: Entry) -> Traits:
     """The traits of an entry; biblatex fields and their BibTeX twins are both understood."""
+    identity = hash((entry.entrytype.lower(), frozenset(entry.fields.items())))
+    entry = set_right(entry)
     get = entry.get
     raw_title = _raw_title(entry)
     title = fold(_without_brackets(raw_title))
@@ -125,6 +133,7 @@ def traits_of(entry: Entry) -> Traits:
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
         is_generic=is_generic(title, venue_text),
+        is_in_brackets=raw_title.lstrip().startswith("[") and raw_title.rstrip(" .").endswith("]"),
         is_once=_bare(title) in _listed("once"),
         people=people,
         lasts=frozenset(name.surname for name in people),
@@ -148,7 +157,7 @@ def traits_of(entry: Entry) -> Traits:
         chapter=fold(get("chapter")),
         language=fold(get("language") or get("langid"))[:3],
         abstract=fold(get("abstract")[:160])[:100],
-        identity=hash((entry.entrytype.lower(), frozenset(entry.fields.items()))),
+        identity=identity,
     )
 
 
@@ -211,6 +220,7 @@ def _content(folded: str) -> list[str]:
 
 def _without_brackets(title: str) -> str:
     """The title without "[Review] [105 refs]"; of "[Ports of the inland sea]. [Japanese]" the first bracket is it."""
+    title = _REVIEW_HEAD.sub("", title)
     if "(" in title and (match := _LAST_ROUND.search(title)) and fold(match[1]) in word_set(_LIST, "aside"):
         title = title[: match.start()]
     if "[" not in title:
@@ -261,6 +271,8 @@ def _parts(words: list[str]) -> tuple[str, ...]:
 
 def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
     marks = {"reviewing"} if entrytype == "review" else set()
+    if _REVIEW_HEAD.match(raw_title):
+        marks.add("review")
     told = {fold(_HEAD.split(raw_title, maxsplit=1)[0]), fold(_HEAD.split(raw_title)[-1])}
     told.update(" ".join(words[:count]) for count in (2, 3, 4))
     if words and words[0] in word_set(_LIST, "unmistakable"):
@@ -274,7 +286,7 @@ def _marks(entrytype: str, raw_title: str, words: list[str]) -> frozenset[str]:
 
 
 def _venue(text: str) -> str:
-    return fold(_JOURNAL_TAIL.sub("", text)) or fold(text) if text else ""
+    return with_short_bodies(fold(_JOURNAL_TAIL.sub("", text)) or fold(text)) if text else ""
 
 
 def _publisher(text: str) -> str:
@@ -288,7 +300,16 @@ def _is_preprint(entry: Entry, venue: str, doi: str) -> bool:
     if entry.get("eprint") and not venue and entry.get("eprinttype").lower() in ("arxiv", ""):
         return not entry.get("booktitle") and not entry.get("publisher")
     told = fold(f"{venue} {entry.get('howpublished')} {entry.get('type')}")
+    if not venue and not entry.get("booktitle") and _arxiv_number(entry):
+        return True
     return any(f" {word} " in f" {told} " for word in word_set(_LIST, "preprint"))
+
+
+def _arxiv_number(entry: Entry) -> str:
+    """The number of an arXiv paper, wherever it is written: "arXiv:2001.01234v2", "arxiv.org/abs/math/0211159"."""
+    texts = (entry.get(name) for name in ("note", "url", "journal", "journaltitle", "howpublished", "number"))
+    matches = (_ARXIV.search(text) for text in texts if "rxiv" in text.lower())
+    return next((match[1].lower() for match in matches if match), "")
 
 
 def _identifiers(entry: Entry) -> frozenset[str]:
@@ -297,6 +318,8 @@ def _identifiers(entry: Entry) -> frozenset[str]:
     for name in ("eprint", "pmid", "pubmed", "pmcid"):
         if len(value := entry.get(name)) >= _SHORTEST_NUMBER:
             found.add(f"{'pmid' if name == 'pubmed' else name}:{re.sub(r'v[0-9]+$', '', value.strip().lower())}")
+    if number := _arxiv_number(entry):
+        found.add(f"eprint:{number}")
     if (match := _ADDRESS.search(entry.get("url"))) and "doi.org" not in match[1]:
         found.add(f"url:{match[1].rstrip('/').lower()}")
     return frozenset(found)

@@ -38,6 +38,14 @@ def compare_venues(a: str, b: str) -> str:
     return "near" if fuzz.ratio(" ".join(first), " ".join(second)) >= 88 else "different"
 
 
+def with_short_bodies(name: str) -> str:
+    """A folded name with the letters of a body for its full name: "acm" for "association for computing machinery"."""
+    for full, letters in load_words(_LIST)["bodies_in_full"].items():
+        if full in name:
+            name = name.replace(full, letters)
+    return name
+
+
 def _content(name: str) -> list[str]:
     """The words that tell a journal from another; single letters do ("Phys. Rev. D"), "U.S.A." at the end does not."""
     words = [word for word in name.removesuffix(" u s a").split() if len(word) == 1 or word not in _stopwords()]
@@ -111,7 +119,9 @@ def _stands_for(short: str, long: str) -> bool:
 def _letters(name: str) -> str:
     """The one short word that is left of "Proc. 9th Intl. COLT-94"; "" where more is left, or nothing."""
     words = [word for word in name.split() if not any(c.isdigit() for c in word)]
-    told = [w for w in words if w not in _stopwords() and (w not in _empty() or w in word_set(_LIST, "bodies"))]
+    bodies = word_set(_LIST, "bodies")
+    told = [w for w in words if w not in _stopwords() and (w not in _empty() or w in bodies)]
+    told = [w for w in told if w not in bodies] or told  # "ACM TODS"
     return told[0] if len(told) == 1 and 1 < len(told[0]) <= _MOST_LETTERS else ""
 
 

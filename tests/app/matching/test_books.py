@@ -19,6 +19,55 @@ from tests.app.matching.entries import (
 )
 
 ONE_WORK = {
+    "a book of few words without a publisher": (
+        book("Carrow, E. H.", "What is free trade?", "1961"),
+        book("Carrow, Edmund Hale", "What Is Free Trade?", "1961", "Kranich"),
+        "same",
+    ),
+    "a book without its subtitle, by the same publisher in the same year": (
+        book("Carrow, E. H.", "Imagined harbours", "1983", "Kranich"),
+        book("Carrow, Edmund", "Imagined Harbours: The Origins of Coastal Towns", "1983", "Kranich & Co."),
+        "same publisher",
+    ),
+    "a book without its subtitle, printed late, by its ISBN": (
+        book("Carrow, E. H.", "Harbour patterns", "1994", isbn="1468485857"),
+        book("Carrow, E. H.", "Harbour patterns: elements of trade", "1995", isbn="978-1-4684-8585-1"),
+        "same ISBN",
+    ),
+    "a book as a library's catalogue writes it": (
+        book("Carrow, Edmund H., 1911-1982", "Harbours of the north / Edmund H. Carrow ; with maps", "1961", "Kranich"),
+        book("Carrow, E. H.", "Harbours of the north", "1961", "Kranich"),
+        "same",
+    ),
+    "the edition behind the title": (
+        book("Carrow, E. H.", "Principles of the toll (3rd edition)", "1961", "Kranich"),
+        book("Carrow, E. H.", "Principles of the toll", "1961", "Kranich", edition="3"),
+        "same edition",
+    ),
+    "a thesis that a catalogue calls a book": (
+        typed(
+            "phdthesis", author="Ito, K.", title="Locks and their queues in dry summers", year="1994", school="Bergen"
+        ),
+        typed("book", author="Ito, K.", title="Locks and their queues in dry summers", year="1994", publisher="Bergen"),
+        "same publisher",
+    ),
+    "a report of a body that goes by its letters": (
+        typed(
+            "report",
+            author="{Northern Harbour Organization}",
+            title="The state of the locks in dry summers",
+            year="1994",
+        ),
+        typed("report", author="NHO", title="The state of the locks in dry summers", year="1994"),
+        "same authors",
+    ),
+    "a page with the site's name behind its title": (
+        typed(
+            "online", author="Ito, K.", title="How pilots read", date="1997", url="https://docks.example/ports/pilots"
+        ),
+        typed("misc", author="Ito, K.", title="How pilots read - Docks", date="1997", url="docks.example/ports/pilots"),
+        "same address",
+    ),
     "a report by its number, which stands behind its type in one, without its subtitle": (
         typed(
             "techreport", author="Ito, K. and Lund, E.", title="Dry Summers", number="DB-CS-94-12", institution="Docks"
@@ -111,6 +160,12 @@ ONE_WORK = {
 }
 
 RELATED = {
+    "a book of another year, no edition given": (
+        HARBOUR,
+        HARBOUR.with_fields(date="1991"),
+        Relation.EDITION,
+        "years 13 apart",
+    ),
     "second edition": (
         HARBOUR.with_fields(edition="1"),
         HARBOUR.with_fields(edition="Second edition", date="1991"),
@@ -199,7 +254,7 @@ FOR_REVIEW = {
         typed("report", author="Ito, K.", title="Dry summers", year="1994", institution="Docks Board", number="5"),
         "different numbers",
     ),
-    "a book of another year, no edition given": (HARBOUR, HARBOUR.with_fields(date="1991"), "years 13 apart"),
+    "a book of a near year, no edition given": (HARBOUR, HARBOUR.with_fields(date="1981"), "years 3 apart"),
     "part of the title only, no pages": (
         book("Okonkwo, Ifeoma", "Harbours of the inland sea", "1978"),
         book("Okonkwo, Ifeoma", "Harbours of the inland sea: trade and toll, 1640--1710", "1978"),
@@ -215,10 +270,15 @@ FOR_REVIEW = {
         book("{Coastal Commission}", "Before section 305: harbour dues", "1990", "Meridian Press"),
         "title differs in one word",
     ),
-    "a book of few words without a publisher": (
-        book("Carrow, E. H.", "What is trade?", "1961"),
-        book("Carrow, Edmund Hale", "What Is Trade?", "1961", "Kranich"),
+    "a book of one telling word without a publisher": (
+        book("Carrow, E. H.", "Trade", "1961"),
+        book("Carrow, Edmund Hale", "Trade", "1961", "Kranich"),
         "same short title",
+    ),
+    "a book without its subtitle where there are volumes": (
+        book("Carrow, E. H.", "A history of trade", "1961", "Kranich"),
+        book("Carrow, E. H.", "A history of trade: the age of tolls", "1961", "Kranich", volume="2"),
+        "one title is longer",
     ),
 }
 

@@ -9,6 +9,38 @@ from app.matching import Relation
 from tests.app.matching.entries import article, book, chapter, check_doubtful, check_one_work, check_related, typed
 
 ONE_WORK = {
+    "the year in brackets before the title and behind the names": (
+        typed("misc", author="Reyes, T. (1990).", title="Toll and tariff in northern ports", institution="Docks"),
+        typed("misc", author="Reyes, T.", title="(1990). Toll and tariff in northern ports.", institution="Docks"),
+        "same year",
+    ),
+    "volume and number among the pages": (
+        article("Reyes, T.", "Toll and tariff in northern ports", "Coastal Review", "1990", "", "3(2):1--20"),
+        article("Reyes, T.", "Toll and tariff in northern ports", "Coastal Review", "1990", "3", "1--20", number="2"),
+        "same volume",
+    ),
+    "volume and number in each other's place": (
+        article("Reyes, T.", "Toll and tariff in northern ports", "Coastal Review", "1990", "2", number="3"),
+        article("Reyes, T.", "Toll and tariff in northern ports", "Coastal Review", "1990", "3", "1--20", number="2"),
+        "same volume",
+    ),
+    "a report in the journal's place": (
+        article("Reyes, T.", "Toll and tariff in northern ports", "Tech. Rep. CS-92-4, University of Bergen", "1992"),
+        typed(
+            "techreport",
+            author="Reyes, T.",
+            title="Toll and tariff in northern ports",
+            number="92-4",
+            institution="University of Bergen",
+            year="1992",
+        ),
+        "same publisher",
+    ),
+    "a word divided at the end of a line": (
+        article("Reyes, T.", "Toll and tar- iff in north- ern ports", "Coastal Review", "1990", "3", "1--20"),
+        article("Reyes, T.", "Toll and tariff in northern ports", "Coastal Review", "1990", "3", "1--20"),
+        "same title",
+    ),
     "a title that a narrow field cut short, in the same place": (
         article("Okonkwo, I.", "Harbours of the inland sea and their tolls, 1490--1625", "Dock", "1978", "3", "1--20"),
         article("Okonkwo, I.", "Harbours of the inland s", "Dock", "1978", "3", "1--20"),

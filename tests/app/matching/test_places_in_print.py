@@ -8,6 +8,38 @@ from app.entry import Entry
 from tests.app.matching.entries import CABLE, article, chapter, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
+    "the number of a paper among a meeting's before its title": (
+        article("Ito, K.", "O305 Queues at locks in unusually dry summers", "Dock", "1990", "3", "S12"),
+        article("Ito, K.", "Queues at locks in unusually dry summers", "Dock", "1990", "3", "S12"),
+        "title differs in spelling",
+    ),
+    "ahead of print, a year before": (
+        article("Ito, K.", "Queues at locks and tolls under three kings in unusually dry summers", "Dock", "1989"),
+        article(
+            "Ito, K.",
+            "Queues at locks and tolls under three kings in unusually dry summers",
+            "Dock",
+            "1990",
+            "3",
+            "9--12",
+        ),
+        "year 1 apart",
+    ),
+    "a supplement's DOI and the article's": (
+        article("Ito, K.", "Queues at locks in dry summers", "Dock", "1990", "3", doi="10.5555/dock.suppl_3"),
+        article("Ito, K.", "Queues at locks in dry summers", "Dock", "1990", "3", "9--12", doi="10.5555/dock.1990.9"),
+        "same volume",
+    ),
+    "a title that a database has translated, in brackets": (
+        article("Ito, K.", "Zur Frage der Schleusen", "Dock", "1990", "3", "9--12", number="2"),
+        article("Ito, K.", "[On the question of locks].", "Dock", "1990", "3", "9-12", number="2"),
+        "same pages",
+    ),
+    "an article of few words in one number, once without pages": (
+        article("Ito, K.", "The lock and the quay", "Dock", "1990", "3", number="2"),
+        article("Ito, Ken", "The lock and the quay", "Dock", "1990", "3", number="2"),
+        "same number",
+    ),
     "copied twice": (CABLE, CABLE, "same pages"),
     "first page only": (CABLE, CABLE.with_fields(pages="201"), "same first page"),
     "shortened last page": (CABLE, CABLE.with_fields(pages="201-29"), "same pages"),
