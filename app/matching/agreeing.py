@@ -56,7 +56,7 @@ def levels_of(a: Traits, b: Traits, titles: TitleAgreement) -> Levels:
         volume="same" if is_turned else _volumes(a, b),
         number="same" if is_turned else _plain(a.number, b.number),
         pages=_pages(a, b),
-        doi=_dois(a.doi, b.doi),
+        doi=_dois(a.doi, b.doi, is_generic=titles.level == "generic"),
         identifier=_identifiers(a, b),
         abstract=_abstracts(a.abstract, b.abstract),
         title_words=titles,
@@ -192,13 +192,17 @@ def _is_within(a: Traits, b: Traits) -> bool:
     return int(b.first_page) <= int(a.first_page) <= last <= int(b.last_page)
 
 
-def _dois(a: str, b: str) -> str:
-    """same, version (".pub2" against ".pub3", "v1"), different, missing."""
+def _dois(a: str, b: str, *, is_generic: bool) -> str:
+    """same, version (".pub2" against ".pub3", "v1"), different, missing.
+
+    What is no single item's own tells nothing, but that two "Abstracts" stand in one supplement.
+    """
     if not a or not b:
         return "missing"
+    is_own = is_items_own(a) and is_items_own(b)
     if a == b:
-        return "same"
-    if not (is_items_own(a) and is_items_own(b)):
+        return "same" if is_own or is_generic else "missing"
+    if not is_own:
         return "missing"
     return "version" if _unversioned(a) == _unversioned(b) else "different"
 
