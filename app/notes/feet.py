@@ -21,6 +21,8 @@ _MOST_LINES = 80
 _SHORT = 0.85
 _FULL = 0.92
 _WIDER = 3
+_SEVERAL = 3
+_MOST_ON_A_PAGE = 12
 
 
 class State(Enum):
@@ -90,6 +92,18 @@ class Feet:
         if at is None:
             at = self._end_of_first(span, calls[0].end)
         return None if at is None else Interruption(at, calls)
+
+    def later_page(self, span: Span, values: range) -> Interruption | None:
+        """The body behind a page's end within a note that is not done there, though more notes were called before it.
+
+        Of a page's notes the first may be so long that all others follow on the next page, whose body calls later ones.
+        """
+        at = self._text.find("\f", span.start, span.end)
+        if at < 0 or self._state(span.start, at) is not State.OPEN:
+            return None
+        calls = self.calls_within(at, span.end, range(values.stop, values.stop + _MOST_ON_A_PAGE))
+        is_body = len(calls) >= _SEVERAL and all(call.is_tight for call in calls[:_SEVERAL])
+        return Interruption(at, calls) if is_body else None
 
     def calls_within(self, start: int, end: int, values: range, is_sure: bool = False) -> tuple[Call, ...]:
         """The calls of notes between two places, the first of them of one of these values."""

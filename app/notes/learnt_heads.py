@@ -1,0 +1,150 @@
+"""The lines that may be running heads in, those out that the document itself teaches by printing them again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from app.notes.citing import REFERS_BACK
+from app.notes.running_heads import Head, is_note_like, numbered_lines
+
+_LINE = re.compile(r"[^\n\f]+")
+_ALONE = re.compile(r"^[ \t]*[-–—\[({|]?[ ]?(\d{1,4})[ ]?[-–—\])}|]?[ \t]*$", re.MULTILINE)
+_ALIKE = 80
+_SURELY_ALIKE = 88
+_FEWEST_LETTERS = 6
+_PAGES_AWAY = 12
+_SHORTEST_PAGE = 200
+_LONGEST_PAGE = 12_000
+_NEAR = 4000
+_TITLE_LINES = 15
+_LONGEST = 110
+
+
+class LearntHeads:
+    """Finds the heads whose words come back, be it misspelt by a scanner, with numbers that go on as pages do.
+
+    Args:
+        text: the page's text.
+        possible: every line that may be a head.
+        sure: those known already.
+    """
+
+    def __init__(self, text: str, possible: Sequence[Head], sure: Iterable[Head]) -> None:
+        self._text = text
+        self._possible = possible
+        self._sure = {head.start for head in sure}
+        mates = _mates(possible)
+        self._mates = {head.start for pair in mates for head in pair} | self._sure
+        self._rows = [line for line in numbered_lines(text) if line[0] not in self._mates]
+        self._row_starts = [start for start, _ in self._rows]
+        self._pages: dict[int, list[int]] = {}
+        for head in possible:
+            if head.start in self._mates or head.words.isupper() or head.is_wide:
+                self._pages.setdefault(head.number, []).append(head.start)
+        for match in _ALONE.finditer(text):
+            self._pages.setdefault(int(match[1]), []).append(match.start())
+        self._comes_back = {head.start for pair in mates for head in pair}
+
+    def find(self) -> list[tuple[int, int]]:
+        """The spans of the lines, those without a readable number among them."""
+        known = [head for head in self._possible if head.start in self._sure or self._is_learnt(head)]
+        titles = self._of_title(known)
+        known += titles
+        taught = {_folded(head.words) for head in known if self._comes_back & {head.start} or head in titles}
+        taught = {words for words in taught if _letters(words) >= _FEWEST_LETTERS}
+        spans = {(head.start, head.end) for head in known if head.start not in self._sure}
+        if taught:
+            spans |= set(self._alike(taught, min(head.start for head in known)))
+        return sorted(spans)
+
+    def _is_learnt(self, head: Head) -> bool:
+        """Whether a head that comes back is a page's by its number: no note's, and beside another page's."""
+        if head.start not in self._comes_back or self._is_numbered_on(head):
+            return False
+        return self._has_neighbour(head)
+
+    def _of_title(self, known: Sequence[Head]) -> list[Head]:
+        """Heads that come once but say what the article's first lines do: its title, its author."""
+        lines = [line[0] for line, _ in zip(_LINE.finditer(self._text), range(_TITLE_LINES), strict=False)]
+        opening = _folded(" ".join(lines))
+        top = sum(len(line) + 1 for line in lines[: _TITLE_LINES // 2])
+        done = {head.start for head in known}
+        return [
+            head
+            for head in self._possible
+            if head.start not in done
+            and head.start > top
+            and not (head.is_finished or is_note_like(head))
+            and _letters(head.words) >= _FEWEST_LETTERS
+            and not self._is_numbered_on(head)
+            and self._has_neighbour(head)
+            and fuzz.partial_ratio(_folded(head.words), opening, score_cutoff=_SURELY_ALIKE)
+        ]
+
+    def _is_numbered_on(self, head: Head) -> bool:
+        """Whether the number before the words may be a note's: the one before or the next opens a line near by."""
+        if not head.leads:
+            return False
+        low = bisect_left(self._row_starts, head.start - _NEAR)
+        high = bisect_right(self._row_starts, head.start + _NEAR)
+        return any(value == head.number + (1 if start > head.start else -1) for start, value in self._rows[low:high])
+
+    def _has_neighbour(self, head: Head) -> bool:
+        """Whether the page before or the next one shows its number at a page's distance."""
+        return any(
+            _SHORTEST_PAGE < (at - head.start) * step < _LONGEST_PAGE
+            for step in (-1, 1)
+            for at in self._pages.get(head.number + step, ())
+        )
+
+    def _alike(self, taught: set[str], after: int) -> Iterable[tuple[int, int]]:
+        """The lines behind the first head that say nothing but what a head says, whatever became of their numbers."""
+        lengths = [len(words) for words in taught]
+        low, high = min(lengths) * 0.8, max(lengths) * 1.2 + 6
+        for line in _LINE.finditer(self._text, after):
+            words = _folded(line[0])
+            if not low <= len(words) <= high or len(line[0]) > _LONGEST:
+                continue
+            if any(fuzz.ratio(words, one, score_cutoff=_SURELY_ALIKE) for one in taught) and not self._opens_note(line):
+                yield line.start(), line.end()
+
+    def _opens_note(self, line: re.Match[str]) -> bool:
+        """Whether a line begins with a number that goes on from another line's."""
+        at = bisect_left(self._row_starts, line.start())
+        if at >= len(self._rows) or self._rows[at][0] != line.start():
+            return False
+        near = [value for _, value in self._rows[max(0, at - 1) : at + 2]]
+        return any(b == a + 1 for a, b in pairwise(near))
+
+
+def _mates(possible: Sequence[Head]) -> list[tuple[Head, Head]]:
+    """Pairs of lines with nearly the same words, the later one with the higher number."""
+    by_number: dict[int, list[Head]] = {}
+    for head in possible:
+        if _letters(head.words) >= _FEWEST_LETTERS and not REFERS_BACK.match(head.words):
+            by_number.setdefault(head.number, []).append(head)
+    return [
+        (one, other)
+        for number, heads in by_number.items()
+        for one in heads
+        for later in range(number + 1, number + _PAGES_AWAY + 1)
+        for other in by_number.get(later, ())
+        if other.start - one.end > _SHORTEST_PAGE
+        and other.leads == one.leads
+        and abs(len(one.words) - len(other.words)) * 4 <= len(one.words)
+        and fuzz.ratio(_folded(one.words), _folded(other.words), score_cutoff=_ALIKE)
+    ]
+
+
+def _folded(words: str) -> str:
+    """The words with all numbers, stops and capitals made alike."""
+    return " ".join(re.sub(r"[^\w\s]|[\d#_]", "", words).casefold().split())
+
+
+def _letters(words: str) -> int:
+    return sum(sign.isalpha() for sign in words)
