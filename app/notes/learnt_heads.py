@@ -16,12 +16,14 @@ _LINE = re.compile(r"[^\n\f]+")
 _ALONE = re.compile(r"^[ \t]*[-–—\[({|]?[ ]?(\d{1,4})[ ]?[-–—\])}|]?[ \t]*$", re.MULTILINE)
 _ALIKE = 80
 _SURELY_ALIKE = 88
-_FEWEST_LETTERS = 6
+_FEWEST_LETTERS, _FEWEST_CAPITALS = 6, 3
 _PAGES_AWAY = 12
 _SHORTEST_PAGE = 200
 _LONGEST_PAGE = 12_000
 _NEAR = 4000
-_TITLE_LINES = 15
+_TITLE_LINES, _BODY_LINES = 15, 80
+_SHORT = 0.85
+_TOP = 300
 _LONGEST = 110
 
 
@@ -55,7 +57,7 @@ class LearntHeads:
         known = [head for head in self._possible if head.start in self._sure or self._is_learnt(head)]
         titles = self._of_title(known)
         known += titles
-        taught = {_folded(head.words) for head in known if self._comes_back & {head.start} or head in titles}
+        taught = {folded(head.words) for head in known if self._comes_back & {head.start} or head in titles}
         taught = {words for words in taught if _letters(words) >= _FEWEST_LETTERS}
         spans = {(head.start, head.end) for head in known if head.start not in self._sure}
         if taught:
@@ -70,20 +72,18 @@ class LearntHeads:
 
     def _of_title(self, known: Sequence[Head]) -> list[Head]:
         """Heads that come once but say what the article's first lines do: its title, its author."""
-        lines = [line[0] for line, _ in zip(_LINE.finditer(self._text), range(_TITLE_LINES), strict=False)]
-        opening = _folded(" ".join(lines))
-        top = sum(len(line) + 1 for line in lines[: _TITLE_LINES // 2])
+        opening = opening_words(self._text)
         done = {head.start for head in known}
         return [
             head
             for head in self._possible
             if head.start not in done
-            and head.start > top
+            and head.start > _TOP
             and not (head.is_finished or is_note_like(head))
             and _letters(head.words) >= _FEWEST_LETTERS
             and not self._is_numbered_on(head)
             and self._has_neighbour(head)
-            and fuzz.partial_ratio(_folded(head.words), opening, score_cutoff=_SURELY_ALIKE)
+            and fuzz.partial_ratio(folded(head.words), opening, score_cutoff=_SURELY_ALIKE)
         ]
 
     def _is_numbered_on(self, head: Head) -> bool:
@@ -107,7 +107,7 @@ class LearntHeads:
         lengths = [len(words) for words in taught]
         low, high = min(lengths) * 0.8, max(lengths) * 1.2 + 6
         for line in _LINE.finditer(self._text, after):
-            words = _folded(line[0])
+            words = folded(line[0])
             if not low <= len(words) <= high or len(line[0]) > _LONGEST:
                 continue
             if any(fuzz.ratio(words, one, score_cutoff=_SURELY_ALIKE) for one in taught) and not self._opens_note(line):
@@ -126,7 +126,8 @@ def _mates(possible: Sequence[Head]) -> list[tuple[Head, Head]]:
     """Pairs of lines with nearly the same words, the later one with the higher number."""
     by_number: dict[int, list[Head]] = {}
     for head in possible:
-        if _letters(head.words) >= _FEWEST_LETTERS and not REFERS_BACK.match(head.words):
+        fewest = _FEWEST_CAPITALS if head.words.isupper() else _FEWEST_LETTERS
+        if _letters(head.words) >= fewest and not REFERS_BACK.match(head.words):
             by_number.setdefault(head.number, []).append(head)
     return [
         (one, other)
@@ -137,11 +138,18 @@ def _mates(possible: Sequence[Head]) -> list[tuple[Head, Head]]:
         if other.start - one.end > _SHORTEST_PAGE
         and other.leads == one.leads
         and abs(len(one.words) - len(other.words)) * 4 <= len(one.words)
-        and fuzz.ratio(_folded(one.words), _folded(other.words), score_cutoff=_ALIKE)
+        and fuzz.ratio(folded(one.words), folded(other.words), score_cutoff=_ALIKE)
     ]
 
 
-def _folded(words: str) -> str:
+def opening_words(text: str) -> str:
+    """What a page's first lines say, folded: the journal, the author, the title; full lines are the body's."""
+    lines = [line[0].strip() for line, _ in zip(_LINE.finditer(text), range(_BODY_LINES), strict=False)]
+    width = sorted(map(len, lines))[len(lines) * 3 // 4] if lines else 0
+    return folded(" ".join(line for line in lines[:_TITLE_LINES] if line.isupper() or len(line) < _SHORT * width))
+
+
+def folded(words: str) -> str:
     """The words with all numbers, stops and capitals made alike."""
     return " ".join(re.sub(r"[^\w\s]|[\d#_]", "", words).casefold().split())
 

@@ -11,15 +11,12 @@ from app.notes.apart import stands_apart
 from app.notes.citing import ends_sentence
 from app.notes.learnt_heads import LearntHeads
 from app.notes.running_heads import plain_heads, possible_heads
+from app.notes.wordy_heads import wordy_heads
 from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
 _NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\])}|]?")
-# A publisher's line, its sign as printed or as an old file shows it: "ß Quill Publishers Ltd 2001".
-_COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*"
-)
 _PAGE = 400
 _FEW_LINES = 30
 
@@ -38,7 +35,7 @@ def blank_page_lines(text: str) -> str:
     sure = plain_heads(text, possible)
     learnt = LearntHeads(text, possible, sure).find()
     text = _blank(text, [*((head.start, head.end) for head in sure), *learnt])
-    return _blank(text, _wordy_heads(text))
+    return _blank(text, wordy_heads(text))
 
 
 def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
@@ -109,42 +106,3 @@ def _download_lines(text: str) -> Iterator[tuple[int, int]]:
         if last in word_set("page", "open_words") and (following := _LINE.match(text, end + 1)):
             end = following.end()
         yield match.start(), end
-
-
-def _wordy_heads(text: str) -> list[tuple[int, int]]:
-    """The lines without a number that come back at least three times beside a page's end or its number.
-
-    A running head stands on left or on right pages; a publisher's line stands on all.
-    """
-    places: dict[str, list[tuple[int, int]]] = {}
-    for line in _LINE.finditer(text):
-        words = line[0].strip()
-        is_plain = words[-1:] not in tuple(".,;:)]”’»") and words[:1].isalpha()
-        if 8 <= len(words) <= _LONGEST and " " in words and (is_plain or words[0] == "©"):
-            places.setdefault(words, []).append((line.start(), line.end()))
-    links = word_set("page", "strong_links")
-    spans = []
-    for words, found in places.items():
-        if len(found) < 3 or words.casefold() in links:
-            continue
-        beside = [_number_beside(text, start, end) for start, end in found]
-        parities = {number % 2 for number in beside if number is not None}
-        if _COPYRIGHT.fullmatch(words) or (
-            len(parities) < 2
-            and all(
-                number is not None or stands_apart(text, start, end, both=True)
-                for number, (start, end) in zip(beside, found, strict=True)
-            )
-        ):
-            spans += found
-    return spans
-
-
-def _number_beside(text: str, start: int, end: int) -> int | None:
-    """The number alone on the line before or after."""
-    before = text[max(0, start - 20) : start].rstrip("\n \t").rpartition("\n")[2].rpartition("\f")[2]
-    after = text[end : end + 20].lstrip("\n \t").partition("\n")[0]
-    for line in (before, after):
-        if match := _NUMBER_ONLY.fullmatch(line.strip()):
-            return int(match["number"])
-    return None

@@ -11,6 +11,7 @@ from app.notes.apart import stands_apart
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
+_SHORTEST, _SHORT = 3, 7
 _ENOUGH = 5
 _WIDE_GAP = 3
 # A page's number as scanned pages show it, "35I" for 351; beside a head it may be set off by a bar or a point.
@@ -60,13 +61,13 @@ def _heads(text: str) -> Iterator[Head]:
                 leads, is_wide = expression is _NUMBER_FIRST, len(match["gap"]) > 1 or match["gap"] == "\t"
                 is_very_wide = match["gap"].count(" ") > _WIDE_GAP
                 is_finished = match["words"].endswith((".", ",", ";", ":")) and not folded.isupper()
-                if len(folded) > 7:
+                if len(folded) >= _SHORTEST:
                     yield Head(line.start(), line.end(), folded, number, leads, is_wide, is_very_wide, is_finished)
 
 
 def plain_heads(text: str, possible: Sequence[Head]) -> list[Head]:
     """The heads that each line's own looks tell: in capitals, set off, or the same again with other numbers."""
-    heads = [head for head in possible if not head.is_finished]
+    heads = [head for head in possible if not head.is_finished and len(head.words) > _SHORT]
     accepted = _repeated(text, heads)
     likely = [
         head
