@@ -42,14 +42,15 @@ class LearntHeads:
         self._sure = {head.start for head in sure}
         mates = _mates(possible)
         self._mates = {head.start for pair in mates for head in pair} | self._sure
-        self._rows = [line for line in numbered_lines(text) if line[0] not in self._mates]
+        alone = {match.start(): int(match[1]) for match in _ALONE.finditer(text)}
+        self._rows = [line for line in numbered_lines(text) if line[0] not in self._mates and line[0] not in alone]
         self._row_starts = [start for start, _ in self._rows]
         self._pages: dict[int, list[int]] = {}
         for head in possible:
             if head.start in self._mates or head.words.isupper() or head.is_wide:
                 self._pages.setdefault(head.number, []).append(head.start)
-        for match in _ALONE.finditer(text):
-            self._pages.setdefault(int(match[1]), []).append(match.start())
+        for start, number in alone.items():
+            self._pages.setdefault(number, []).append(start)
         self._comes_back = {head.start for pair in mates for head in pair}
 
     def find(self) -> list[tuple[int, int]]:
