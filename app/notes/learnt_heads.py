@@ -14,6 +14,7 @@ from app.notes.running_heads import Head, is_note_like, numbered_lines
 
 _LINE = re.compile(r"[^\n\f]+")
 _ALONE = re.compile(r"^[ \t]*[-–—\[({|]?[ ]?(\d{1,4})[ ]?[-–—\])}|]?[ \t]*$", re.MULTILINE)
+_NO_LETTERS = re.compile(r"[^\w\s]|[\d#_]")
 _ALIKE = 80
 _SURELY_ALIKE = 88
 _FEWEST_LETTERS, _FEWEST_CAPITALS = 6, 3
@@ -83,7 +84,7 @@ class LearntHeads:
             and not (head.is_finished or is_note_like(head))
             and _letters(head.words) >= _FEWEST_LETTERS
             and not self._is_numbered_on(head)
-            and self._has_neighbour(head)
+            and (head.words.isupper() or self._has_neighbour(head))
             and fuzz.partial_ratio(folded(head.words), opening, score_cutoff=_SURELY_ALIKE)
         ]
 
@@ -152,7 +153,13 @@ def opening_words(text: str) -> str:
 
 def folded(words: str) -> str:
     """The words with all numbers, stops and capitals made alike."""
-    return " ".join(re.sub(r"[^\w\s]|[\d#_]", "", words).casefold().split())
+    kept = " ".join(word for word in words.split() if not _is_number(word))
+    return " ".join(_NO_LETTERS.sub("", kept).casefold().split())
+
+
+def _is_number(word: str) -> bool:
+    """Whether half of a word are figures, so that a misread number is one."""
+    return sum(sign.isdigit() for sign in word) * 2 >= sum(sign.isalnum() for sign in word) > 0
 
 
 def _letters(words: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -16,7 +16,8 @@ from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
-_NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\])}|]?")
+_NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>(?=\D*\d)[\dIlOS]{1,4})[ ]?[-–—\])}|]?")
+_FIGURES = str.maketrans("IlOS", "1105")
 _PAGE = 400
 _FEW_LINES = 30
 
@@ -45,12 +46,7 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
         text: the page's text.
         starts: where the notes' own numbers stand.
     """
-    own = set(starts)
-    alone = []
-    for line in _LINE.finditer(text):
-        match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
-        if match and line.start() not in own:
-            alone.append((line.start(), line.end(), int(match["number"])))
+    alone = _lone_numbers(text, set(starts))
     apart = [one for one in alone if stands_apart(text, one[0], one[1])]
     known = {number for _, _, number in apart}
     spans = [(start, end) for start, end, number in apart if known & {number - 1, number + 1}]
@@ -59,7 +55,26 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
     steps = [(a, b) for a, b in pairwise(alone) if b[2] == a[2] + 1 and b[0] - a[1] > _PAGE]
     if len(steps) > 1:
         spans += [(start, end) for step in steps for start, end, _ in step]
+        spans += _misread_between(alone)
     return _blank(text, set(spans))
+
+
+def _lone_numbers(text: str, own: set[int]) -> list[tuple[int, int, int]]:
+    """The lines that hold a number alone, be it misread, and the number; without those that open notes."""
+    alone = []
+    for line in _LINE.finditer(text):
+        match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
+        if match and line.start() not in own:
+            number = match["number"].translate(_FIGURES)
+            alone.append((line.start(), line.end(), int(number)))
+    return alone
+
+
+def _misread_between(alone: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """The numbers on lines of their own between those of the page before and the page after, whatever they show."""
+    for before, (start, end, _), after in zip(alone, alone[1:], alone[2:], strict=False):
+        if after[2] == before[2] + 2 and start - before[1] > _PAGE and after[0] - end > _PAGE:
+            yield start, end
 
 
 def _is_at_page_end(text: str, start: int, end: int) -> bool:

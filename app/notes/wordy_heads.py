@@ -21,7 +21,9 @@ _COPYRIGHT = re.compile(
 _SHORTEST, _LONGEST = 8, 110
 _ENOUGH = 3
 _PAGE = 500
-_ALIKE = 84
+_ALIKE = 82
+_LENGTHS = 5
+_MOST = 300
 _OF_TITLE = 90
 
 Span = tuple[int, int]
@@ -32,8 +34,8 @@ def wordy_heads(text: str) -> list[Span]:
 
     A running head stands on left or on right pages; a publisher's line stands on all.
     """
-    groups = _alike([*_lines(text)])
     opening = opening_words(text)
+    groups = _alike(text, [*_lines(text)], opening)
     links = word_set("page", "strong_links")
     spans: list[Span] = []
     for words, found in groups:
@@ -57,22 +59,34 @@ def _lines(text: str) -> Iterator[tuple[str, Span]]:
             yield words, (line.start(), line.end())
 
 
-def _alike(lines: Sequence[tuple[str, Span]]) -> list[tuple[str, list[Span]]]:
-    """The lines that say the same, the commonest spelling first; what a scanner misspelt goes with it."""
+def _alike(text: str, lines: Sequence[tuple[str, Span]], opening: str) -> list[tuple[str, list[Span]]]:
+    """The lines that say the same, the commonest spelling first; what a scanner misspelt goes with it.
+
+    Where a scanner has spelt no two alike, one that says the title or stands beside a number stands for the others.
+    """
     places: dict[str, list[Span]] = {}
     for words, span in lines:
         places.setdefault(words, []).append(span)
-    common = sorted((words for words, found in places.items() if len(found) > 1), key=lambda one: -len(places[one]))
+    likely = sorted((words for words, found in places.items() if len(found) > 1), key=lambda one: -len(places[one]))
+    single = (words for words, found in places.items() if len(found) == 1)
+    likely += [
+        words for words in single if _says(words, opening) or _number_beside(text, *places[words][0]) is not None
+    ]
     groups = []
-    for words in common:
+    for words in likely[:_MOST]:
         if words not in places:
             continue
         found, key = places.pop(words), folded(words)
-        near = [one for one in places if abs(len(one) - len(words)) < 5 and _is_misspelt(folded(one), key)]
+        near = [one for one in places if abs(len(one) - len(words)) < _LENGTHS and _is_misspelt(folded(one), key)]
         for one in near:
             found += places.pop(one)
-        groups.append((words, sorted(found)))
+        if len(found) > 1:
+            groups.append((words, sorted(found)))
     return groups
+
+
+def _says(words: str, opening: str) -> bool:
+    return fuzz.partial_ratio(folded(words), opening) >= _OF_TITLE
 
 
 def _is_misspelt(words: str, key: str) -> bool:
@@ -97,7 +111,7 @@ def _are_beside_pages(text: str, found: Sequence[Span]) -> bool:
 def _say_title(words: str, found: Sequence[Span], opening: str) -> bool:
     """Whether lines a page apart repeat the article's title, its author or the journal."""
     apart = all(b[0] - a[1] > _PAGE for a, b in pairwise(found[1:] if found[0][0] < _PAGE else found))
-    return apart and len(found) >= _ENOUGH and fuzz.partial_ratio(folded(words), opening) >= _OF_TITLE
+    return apart and len(found) >= _ENOUGH and _says(words, opening)
 
 
 def _number_beside(text: str, start: int, end: int) -> int | None:
