@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -14,6 +15,7 @@ from app.notes.running_heads import Head, is_note_like, numbered_lines
 
 _LINE = re.compile(r"[^\n\f]+")
 _ALONE = re.compile(r"^[ \t]*[-–—\[({|]?[ ]?(\d{1,4})[ ]?[-–—\])}|]?[ \t]*$", re.MULTILINE)
+_WITH_FIGURE = re.compile(r"\S*\d\S*")
 _NO_LETTERS = re.compile(r"[^\w\s]|[\d#_]")
 _ALIKE = 80
 _SURELY_ALIKE = 88
@@ -151,15 +153,15 @@ def opening_words(text: str) -> str:
     return folded(" ".join(line for line in lines[:_TITLE_LINES] if line.isupper() or len(line) < _SHORT * width))
 
 
+@lru_cache(maxsize=20_000)
 def folded(words: str) -> str:
-    """The words with all numbers, stops and capitals made alike."""
-    kept = " ".join(word for word in words.split() if not _is_number(word))
+    """The words with all numbers, stops and capitals made alike; a word that is half figures is a misread number."""
+    kept = _WITH_FIGURE.sub(lambda word: "" if _is_number(word[0]) else word[0], words)
     return " ".join(_NO_LETTERS.sub("", kept).casefold().split())
 
 
 def _is_number(word: str) -> bool:
-    """Whether half of a word are figures, so that a misread number is one."""
-    return sum(sign.isdigit() for sign in word) * 2 >= sum(sign.isalnum() for sign in word) > 0
+    return sum(sign.isdigit() for sign in word) * 2 >= sum(sign.isalnum() for sign in word)
 
 
 def _letters(words: str) -> int:

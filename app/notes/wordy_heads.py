@@ -72,12 +72,13 @@ def _alike(text: str, lines: Sequence[tuple[str, Span]], opening: str) -> list[t
     likely += [
         words for words in single if _says(words, opening) or _number_beside(text, *places[words][0]) is not None
     ]
+    keys = {words: folded(words) for words in places}
     groups = []
     for words in likely[:_MOST]:
         if words not in places:
             continue
-        found, key = places.pop(words), folded(words)
-        near = [one for one in places if abs(len(one) - len(words)) < _LENGTHS and _is_misspelt(folded(one), key)]
+        found, key = places.pop(words), keys[words]
+        near = [one for one in places if abs(len(one) - len(words)) < _LENGTHS and _is_misspelt(keys[one], key)]
         for one in near:
             found += places.pop(one)
         if len(found) > 1:
