@@ -18,6 +18,14 @@ _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
 _NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>(?=\D*\d)[\dIlOS]{1,4})[ ]?[-–—\])}|]?")
 _FIGURES = str.maketrans("IlOS", "1105")
+# "Polar Papers, vol. 3, no. 1 (1999). © 1999 The Polar Society. Published by ..."
+_IMPRINT = re.compile(
+    r"^[^\n\f]{0,100}(?:©|\([cC]\)) ?"
+    r"(?:(?:1[89]|20)\d\d [A-ZÀ-Þ]|[A-ZÀ-Þ][^\n\f]{3,80}(?:1[89]|20)\d\d\b)[^\n\f]*$",
+    re.MULTILINE,
+)
+_IMPRINT_LINES = 5
+_HEAD = 300
 _PAGE = 400
 _FEW_LINES = 30
 
@@ -25,13 +33,13 @@ _FEW_LINES = 30
 def blank_page_lines(text: str) -> str:
     """The text with a page end (a form feed and spaces) for every line that is the page's and not the article's.
 
-    Download lines are known by how they begin. A line is a running head when its words are in capitals, or come back
-    with other page numbers, be it misspelt, or when its number goes before or after another page's. Nothing else moves:
-    places in the text stay what they were.
+    Download lines are known by how they begin, a publisher's imprint by the sign of copyright in it. A line is a running
+    head when its words are in capitals, or come back with other page numbers, be it misspelt, or when its number goes
+    before or after another page's. Nothing else moves: places in the text stay what they were.
 
     Example: "348    R. T. Marrow", "HeinOnline -- 14 Ost. L. Rev. 348 1969".
     """
-    text = _blank(text, _download_lines(text))
+    text = _blank(text, [*_download_lines(text), *_imprints(text)])
     possible = possible_heads(text)
     sure = plain_heads(text, possible)
     learnt = LearntHeads(text, possible, sure).find()
@@ -121,3 +129,15 @@ def _download_lines(text: str) -> Iterator[tuple[int, int]]:
         if last in word_set("page", "open_words") and (following := _LINE.match(text, end + 1)):
             end = following.end()
         yield match.start(), end
+
+
+def _imprints(text: str) -> Iterator[tuple[int, int]]:
+    """The publisher's imprints at pages' feet: from the line with the sign and a year to the sentence's end."""
+    for match in _IMPRINT.finditer(text):
+        end = match.end()
+        for line, _ in zip(_LINE.finditer(text, end + 1), range(_IMPRINT_LINES), strict=False):
+            if ends_sentence(text[match.start() : end]) or line.start() != end + 1 or line[0][:1].isdigit():
+                break
+            end = line.end()
+        if match.start() > _HEAD:
+            yield match.start(), end

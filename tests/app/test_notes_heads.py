@@ -112,3 +112,19 @@ def test_page_numbers_are_told_by_their_order_though_one_is_misread(lines: tuple
 def test_what_comes_back_in_the_notes_is_no_head(text: str) -> None:
     text = PAGE + text + PAGE
     assert blank_page_lines(text) == text
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "Polar Papers, vol. 3, no. 1 (June 1999). © 1999 The Polar Society of\nOsterland (PSO). Published by Quill Publishers, Inc., 350 Main Street,\nCarrow, and 96 Salt Road, Penwith.",
+        "© Quill Publishers Ltd 1999, 108 Salt Road, Penwith",
+        "(c) 1999 Polar Society.",
+    ],
+)
+@pytest.mark.parametrize("above", ["\n", "\n\n"])
+def test_the_publishers_imprint_at_the_first_pages_foot_belongs_to_no_note(imprint: str, above: str) -> None:
+    text = f"{HEAD}{PAGE}The Duke came.1 He went.2\n1. Roe, Salt (London, 1990), p. 5.\n2. Ibid., p. 9.{above}{imprint}{above}471\n"
+    text += f"{PAGE}It sat.3 It settled nothing.4\n3. Ibid.\n4. Doe, Brine (London, 1991), p. 8.\n472\n{PAGE}It rose.5\n5. Ibid.\n"
+    assert found(text)[1] == ("2", "Ibid., p. 9.")
+    assert [label for label, _ in found(text)] == list("12345")
