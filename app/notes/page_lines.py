@@ -33,7 +33,7 @@ _FEW_LINES = 30
 def blank_page_lines(text: str) -> str:
     """The text with a page end (a form feed and spaces) for every line that is the page's and not the article's.
 
-    Download lines are known by how they begin, a publisher's imprint by the sign of copyright in it. A line is a running
+    Download lines are known by how they begin, a publisher's imprint by the sign of copyright. A line is a running
     head when its words are in capitals, or come back with other page numbers, be it misspelt, or when its number goes
     before or after another page's. Nothing else moves: places in the text stay what they were.
 
