@@ -9,6 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from app.notes.apart import stands_apart
+from app.notes.citing import REFERS_BACK
 from app.notes.learnt_heads import folded, opening_words
 from app.wordlists import word_set
 
@@ -36,11 +37,8 @@ def wordy_heads(text: str) -> list[Span]:
     """
     opening = opening_words(text)
     groups = _alike(text, [*_lines(text)], opening)
-    links = word_set("page", "strong_links")
     spans: list[Span] = []
     for words, found in groups:
-        if words.casefold() in links:
-            continue
         if _COPYRIGHT.fullmatch(words):
             spans += found if len(found) >= _ENOUGH else []
         elif _are_beside_pages(text, found):
@@ -51,9 +49,12 @@ def wordy_heads(text: str) -> list[Span]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, Span]]:
-    """The lines that may be heads: with a capital, of several words, without a stop."""
+    """The lines that may be heads: of several words, without a stop, no link behind them."""
+    links = tuple(word_set("page", "strong_links"))
     for line in _LINE.finditer(text):
         words = line[0].strip()
+        if REFERS_BACK.match(words) or words.casefold().endswith(links):
+            continue
         is_plain = words[-1:] not in tuple(".,;:)]”’»") and words[:1].isalpha()
         if _SHORTEST <= len(words) <= _LONGEST and " " in words and (is_plain or words[0] == "©"):
             yield words, (line.start(), line.end())
