@@ -101,3 +101,31 @@ def at_feet(layout: Layout, seed: int = 1) -> tuple[str, Notes]:
         pages.append("\n".join([*lines, *([layout.below.format(page=page), ""] if layout.below else [])]))
         page += 1
     return "\n".join(pages), found
+
+
+_MISREAD = str.maketrans("loeishOISBta", "10clS b0l58fn".replace(" ", ""))
+
+
+def misspelt(head: str, seed: int) -> str:
+    """A running head as a scanner reads it: one letter in twelve is another."""
+    chance = random.Random(seed)
+    return "".join(sign.translate(_MISREAD) if chance.random() < 1 / 12 else sign for sign in head)
+
+
+def flowing(layout: Layout, seed: int, rows: int) -> tuple[str, Notes]:
+    """The article without an empty line, a page's foot of at most so many rows: what is over goes on under the next."""
+    chance = random.Random(seed)
+    carried: list[str] = []
+    pages, rest, page = [HEAD], list(layout.notes), 348
+    while rest or carried:
+        count = chance.randint(1, 5)
+        part, rest = rest[:count], rest[count:]
+        foot = [
+            *carried,
+            *(row for n, text in part for row in wrapped(layout.label.format(n=n) + text, layout.widths[1])),
+        ]
+        foot, carried = foot[:rows], foot[rows:]
+        prose = wrapped(body(chance, [label for label, _ in part], layout.call), layout.widths[0])
+        pages.append("\n".join([layout.above(page), *prose, *foot, *filter(None, [layout.below.format(page=page)])]))
+        page += 1
+    return "\n".join(pages), list(layout.notes)

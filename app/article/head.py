@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from app.article.byline import read_byline
 from app.article.imprint import read_date, read_doi, read_imprint, read_month_line
 from app.article.language import language_of
-from app.article.lines import COPYRIGHT, PUBLISHED, is_noise, names_journal
+from app.article.lines import COPYRIGHT, PUBLISHED, is_noise, names_journal, spelt_out
 from app.article.publication import is_in_book, read_publication
 from app.article.self_citation import SelfCitation, quoted_title, read_self_citation
 from app.article.title import Head, Named, read_title
@@ -49,6 +49,8 @@ def read_head(before: str, after: str = "") -> Entry | None:
     _name(fields, named, own)
     if above := _journal_above(lines, named.at, used):
         fields.setdefault("journaltitle", above)
+    if journal := fields.get("journaltitle"):
+        fields["journaltitle"] = spelt_out(journal, lines)
     far = [line for line in every[len(lines) : _FAR_LINES] if _OWN_COPYRIGHT.match(line.strip())]
     dates = _shown_date(lines) or _shown_date(far) or _shown_date(after.split("\n")[:80])
     if "date" not in fields and dates:
@@ -190,7 +192,9 @@ def _entry(fields: dict[str, str], lines: Sequence[str], title_at: int | None, h
     if "author" not in fields:
         return Entry("book", ordered)
     above = [
-        line.strip() for line in lines[: title_at or 0] if line.strip() and not is_noise(line) and not read_byline(line)
+        line.strip()
+        for line in lines[: title_at or 0]
+        if line.strip() not in fields.get("title", "") and not is_noise(line) and not read_byline(line)
     ]
     if above:
         ordered["organization"] = above[0]

@@ -35,10 +35,23 @@ _PAGES_LINE = re.compile(r"^(?:issn:?\s*[\dxX-]{9},?\s*)?(?:page range:|pages?|p
 _LAW_REVIEW = re.compile(
     r"^(?P<volume>\d{1,3})\s+(?P<journal>[A-Z][^\d]{4,80}?)\s+(?P<first>\d{1,4})\s+\((?P<year>\d{4})\)$"
 )
+# "101 Journal of Port History 7 (2013)", a running head whose first number is the page's: no law review is called so.
+_RUNNING = re.compile(
+    r"^\d{1,4}\s+(?P<journal>(?!.*\b(?:Law|Legal|L|J)\b)[A-Z][^\d.,]{4,80}?),?\s+(?P<volume>\d{1,3})\s+\((?P<year>(?:1[89]|20)\d\d)\)$"
+)
 # "(2016) 12 Paisley Law Journal 33", as OSCOLA has it.
 _OSCOLA = re.compile(
     r"^\((?P<year>\d{4})\)\s+(?P<volume>\d{1,3})(?:\((?P<number>\d{1,3})\))?\s+(?P<journal>[A-Z][^\d]{1,80}?)\s+(?P<first>\d{1,4})"
     rf"(?:{_DASH}(?P<last>\d{{1,4}}))?$"
+)
+# "J Port Hist 48, 589–624 (2015)", as Springer has it; with pages behind the year the range is a double issue.
+_SPRINGER = re.compile(
+    rf"^(?P<journal>[A-ZÀ-Þ][^\d]{{3,120}}?),?\s(?P<volume>\d{{1,4}})(?:\s?\((?P<number>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\))?,\s"
+    rf"(?P<first>\d+){_DASH}(?P<last>\d+)\s\((?P<year>\d{{4}})\)(?!,?\s?(?:pp?\.|S\.|\d))"
+)
+# "LIX: 201-238, 2012": volume, pages and year below the journal's name.
+_VOLUME_LINE = re.compile(
+    rf"^(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})\s?:\s?(?P<first>\d+){_DASH}(?P<last>\d+),?\s\(?(?P<year>(?:1[89]|20)\d\d)\)?$"
 )
 # "Roy Jeanne. La glace. In: Annales du froid. 62e année ...", as Persée cites its articles.
 _PERSEE = re.compile(
@@ -50,7 +63,7 @@ _ISSUE_OF_YEAR = re.compile(
 )
 # "The Historical Journal, 39, 4 (1996), pp. 935-958"; "Past and Present 12 (1999): 3-30"; "Journal 12(3), 1999, 3-30".
 _COMPACT = re.compile(
-    r"^(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7})"
+    r"^(?P<journal>[A-ZÀ-Þ][^\d]{3,120}?),?\s+(?P<volume>\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7}(?=,\s\d))"
     r"(?:\s?\(\s?(?P<n1>\d{1,3}(?:[-–/]\d{1,3})?)\)|(?:[.:/]\s?|,\s?)(?P<n2>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))?"
     r",?\s*[(,;]\s?(?:(?P<month>[^\W\d]{3,9})\.?,?\s)?(?P<year>1[6-9]\d\d|20\d\d)\)?"
     r"(?:,?\s(?P<n3>\d{1,2})(?=,\s?(?:pp?|S)\.))?"
@@ -89,7 +102,7 @@ _LEAD = re.compile(
 )
 
 
-_WHOLE = (_LAW_REVIEW, _OSCOLA, _YEAR_FIRST, _CAIRN, _ISSUE_OF_YEAR)
+_WHOLE = (_RUNNING, _LAW_REVIEW, _OSCOLA, _SPRINGER, _VOLUME_LINE, _YEAR_FIRST, _CAIRN, _ISSUE_OF_YEAR)
 
 
 def read_imprint(line: str) -> dict[str, str]:
@@ -152,7 +165,7 @@ def _fields(parts: dict[str, str | None]) -> dict[str, str]:
     """The fields of an imprint that is one expression."""
     first, last = parts.get("first") or "", parts.get("last")
     named = {"volume": parts.get("volume"), "number": parts.get("number"), "date": parts["year"]}
-    journal = (parts["journal"] or "").strip(" ,«»")
+    journal = (parts.get("journal") or "").strip(" ,«»")
     found = {"journaltitle": journal, **named, "pages": f"{first}--{last}" if last else first}
     return {name: value for name, value in found.items() if value}
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from app.wordlists import alternatives, load_words, word_set
+from app.wordlists import alternatives, function_words, load_words, word_set
 
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.I)
 PUBLISHED = re.compile(
@@ -27,6 +28,9 @@ _NOISE = re.compile(
 _SECTION = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})[.)]?\s+(?=\S)")
 _BAR = re.compile(r"\s?[|•·]")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NAME = 100
+# "Home > Journals > Polar Review > Vol. 3", "Inicio » Archivo » Núm. 58"; French quotation marks come in pairs.
+_PATH = re.compile(r"^(?!.*«)(?:[^>»›→]{1,60}\s?[>»›→]\s?){2,}[^>»›→]*$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -41,13 +45,30 @@ def is_noise(line: str) -> bool:
         return True
     stripped = line.strip()
     return bool(
-        _NOISE.search(stripped) or COPYRIGHT.match(plain) or PUBLISHED.match(plain) or _archive().match(stripped)
+        _NOISE.search(stripped)
+        or _PATH.match(stripped)
+        or COPYRIGHT.match(plain)
+        or PUBLISHED.match(plain)
+        or _archive().match(stripped)
     )
 
 
 def names_journal(line: str) -> bool:
     """Whether a line has a word that journals are called by: "Review", "Revue", "Zeitschrift"."""
     return bool({word.casefold() for word in _WORD.findall(line)} & word_set("page", "journal_name_words"))
+
+
+def spelt_out(journal: str, lines: Iterable[str]) -> str:
+    """The line that names a journal in full where the page's own citation shortens it: "J Port Hist"; else the name."""
+    short = [word.casefold().rstrip(".") for word in journal.split()]
+    return next((line.strip(" ,") for line in lines if names_journal(line) and _spells_out(line, short)), journal)
+
+
+def _spells_out(line: str, short: Sequence[str]) -> bool:
+    words = [word for word in _WORD.findall(line.casefold()) if word not in function_words()]
+    if len(words) != len(short) or len(words) < 2 or words == short or len(line) > _LONGEST_NAME:
+        return False
+    return all(full.startswith(part) for part, full in zip(short, words, strict=True))
 
 
 @cache

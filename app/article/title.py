@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from app.article.byline import has_given_name, is_marked_byline, read_byline
 from app.article.language import language_of
-from app.article.lines import is_noise, names_journal
+from app.article.lines import COPYRIGHT, is_noise, names_journal
 from app.folding import fold
 from app.wordlists import word_set
 
 _TITLE_LEAD = re.compile(r"^(?:title\s*:\s*|(?:p\.?\s?|\[p\.?\s?)\d{1,4}\]?\s+(?=[^\W\d]))", re.I)
+# "II. THE ICE AND THE CLERK": the article's number in its issue.
+_PLACE_IN_ISSUE = re.compile(r"^[IVX]{1,5}\.\s+(?=[A-ZÀ-Þ][^\W\d])")
+_YEARS = re.compile(r"^(?:1[0-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}|\d{4}))?\W{0,2}$")
 _CITED = 20
 _LONGEST_MAIN = 60
 _LONGEST_LINE = 140
@@ -110,14 +113,18 @@ def _among_translations(head: Head, before: Sequence[tuple[int, str]]) -> int:
 
 def _joined(head: Head, at: int) -> str:
     """The title's line with those before it that belong to it: "... nutzen:", "The Rise and Fall of", a main title."""
-    title = _TITLE_LEAD.sub("", head.lines[at].strip())
+    title, last = _TITLE_LEAD.sub("", head.lines[at].strip()), at
     if at > 0 and at - 1 not in head.used and _is_main_title(head, at, title):
         at -= 1
         title = f"{head.lines[at].strip()}: {title}"
     while at > 0 and at - 1 not in head.used and _goes_on(head.lines[at - 1].strip(), title):
         at -= 1
         title = f"{head.lines[at].strip()} {title}"
-    return " ".join(title.split()).strip("*# ").rstrip("*†‡¹²³").strip()
+    following = head.lines[last + 1].strip() if last + 1 < len(head.lines) else ""
+    if title.endswith((",", ":", " in")) and _YEARS.match(following):
+        title = f"{title} {following}"
+    title = _PLACE_IN_ISSUE.sub("", " ".join(title.split()))
+    return title.strip("*# ").rstrip("*†‡¹²³").strip()
 
 
 def _with_rest(head: Head, at: int, title: str) -> str:
@@ -149,7 +156,7 @@ def _goes_on(line: str, following: str) -> bool:
 
     Two lines in capitals are one title too, and so is a long line with a word or two below it.
     """
-    if not line:
+    if not line or COPYRIGHT.match(line):
         return False
     last = line.rsplit(" ", 1)[-1].casefold()
     both_capitals = line.isupper() and following.isupper() and len(line.split()) > 2

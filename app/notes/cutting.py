@@ -14,6 +14,7 @@ from app.notes.citing import CITES
 from app.notes.completing import Completing
 from app.notes.endings import find_spans
 from app.notes.feet import Feet, Span
+from app.notes.flowing import flowing_markers
 from app.notes.headings import Heading, HeadingLine, find_headings, run_on_opening
 from app.notes.markers import Marker, drawn_apart_markers, inside_markers, line_markers, loose_markers
 from app.notes.page_lines import blank_page_lines, blank_page_numbers, close_double_spacing
@@ -24,6 +25,7 @@ from app.notes.signs import sign_markers
 from app.notes.supplying import Pieces, supply_lost
 from app.notes.unnumbered import unnumbered_notes
 
+_UNLIKELY = -0.4
 _STRAY = re.compile(r"\A\s*[.,:)](?=[ \t]*[^\W\d_])")
 
 
@@ -56,7 +58,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
         return _unnumbered(text, headings, printed)
     opening = _opening(headings, markers)
     markers = without_chapters(text, markers)
-    if _run_on(markers):
+    if _run_on(markers) and series.markers[0].style != "bare":
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     region = (opening.end if opening else 0, _closed(text, markers, headings))
     markers = Completing(text, markers, candidates, region).complete()
@@ -102,7 +104,7 @@ def _pieces(
         foot = opening.end
     if foot is not None and 1 < first.value < 4 and first.style != "sign":
         notes.insert(0, Pieces("", 0, (Span(foot, first.start),)))
-    notes = supply_lost(text, notes, called, feet.width)
+    notes = notes if _run_on(markers) else supply_lost(text, notes, called, feet.width)
     return [note for note in notes if note.value > 0]
 
 
@@ -152,7 +154,21 @@ def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Ma
     if len(best.markers) < 3 and run_on_opening().search(text):
         every = _in_order([*line_markers(text), *loose_markers(text)])
         best = max(best, best_series(every, ()), key=lambda one: one.score)
-    return best, candidates
+    return _flowing(text, best, candidates, headings)
+
+
+def _flowing(
+    text: str, best: Series, candidates: list[Marker], headings: Sequence[HeadingLine]
+) -> tuple[Series, list[Marker]]:
+    """The series of bare numbers within paragraphs where it finds many more notes than the lines' beginnings do."""
+    every = [*flowing_markers(text)]
+    flowing = best_series(every, _headed(every, headings))
+    steps = sum(b.value == a.value + 1 for a, b in pairwise(flowing.markers))
+    is_even = steps > 2 and steps * 5 >= len(flowing.markers) * 4
+    # Lines begin with a number by chance where a paragraph is broken into lines.
+    least = 1.0 if best.markers and _run_on(best.markers) else 1.3
+    is_more = len(flowing.markers) >= least * len(best.markers) and flowing.score > best.score * least
+    return (flowing, [one for one in every if one.weight > _UNLIKELY]) if is_even and is_more else (best, candidates)
 
 
 def _in_order(markers: list[Marker]) -> list[Marker]:

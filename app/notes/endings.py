@@ -66,14 +66,20 @@ def _interruptions(
 ) -> list[Interruption | None]:
     """Where the body of a page stands within a note's span; nowhere unless it does so often enough."""
     values = [_called_next(markers, place) for place in range(len(markers))]
-    found = [feet.interruption(span, value, False) for span, value in zip(spans, values, strict=True)]
+    found = [
+        feet.interruption(span, value, False) or feet.later_page(span, value, False)
+        for span, value in zip(spans, values, strict=True)
+    ]
     sure = sum(one is not None for one in found)
     paged = any("\f" in text[span.start : one.start + 1] for span, one in zip(spans, found, strict=True) if one)
     if not sure or not (paged or (sure > 1 and sure * _FEW >= len(spans))):
         tight = [feet.interruption(span, value, True) for span, value in zip(spans, values, strict=True)]
         several = sum(one is not None for one in tight)
         return tight if several > 2 and several * _FEW >= len(spans) else [None] * len(spans)
-    return [one or feet.interruption(span, value, True) for one, span, value in zip(found, spans, values, strict=True)]
+    return [
+        one or feet.interruption(span, value, True) or feet.later_page(span, value, True)
+        for one, span, value in zip(found, spans, values, strict=True)
+    ]
 
 
 def _called_next(markers: Sequence[Marker], place: int) -> range:

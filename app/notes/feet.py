@@ -21,6 +21,8 @@ _MOST_LINES = 80
 _SHORT = 0.85
 _FULL = 0.92
 _WIDER = 3
+_SEVERAL = 3
+_MOST_ON_A_PAGE = 12
 
 
 class State(Enum):
@@ -91,6 +93,23 @@ class Feet:
             at = self._end_of_first(span, calls[0].end)
         return None if at is None else Interruption(at, calls)
 
+    def later_page(self, span: Span, values: range, is_sure: bool) -> Interruption | None:
+        """The body behind a page's end within a note that is not done there, though more notes were called before it.
+
+        Of a page's notes the first may be so long that all others follow on the next page, whose body calls later ones.
+
+        Args:
+            span: from the note's first word to the next note.
+            values: the numbers of which the body calls none first.
+            is_sure: whether notes are known to stand at the feet of pages here, so that one call is enough.
+        """
+        at = self._text.find("\f", span.start, span.end)
+        if at < 0 or self._state(span.start, at) is not State.OPEN:
+            return None
+        calls = self.calls_within(at, span.end, range(values.stop, values.stop + _MOST_ON_A_PAGE))
+        is_body = len(calls) >= (1 if is_sure else _SEVERAL) and all(call.is_tight for call in calls[:_SEVERAL])
+        return Interruption(at, calls) if is_body else None
+
     def calls_within(self, start: int, end: int, values: range, is_sure: bool = False) -> tuple[Call, ...]:
         """The calls of notes between two places, the first of them of one of these values."""
         calls = self._calls[bisect_right(self._ends, start) : bisect_right(self._ends, end)]
@@ -112,14 +131,15 @@ class Feet:
         if is_divided and (empty := [*_EMPTY_LINE.finditer(self._text, call, span.end)]):
             return empty[-1].end()
         least = _LEAST[state] - (_LOST if has_lost else 0)
-        return self._best_line(Span(one.start, span.end), call, state, least)
+        return self._best_line(Span(one.start, span.end), call, state, least, self._text[span.start : one.start])
 
     def tail_of_body(self, span: Span, start: int) -> int | None:
         """Where a note goes on behind a body that shows no calls; None where it does not, or nothing tells."""
         if (state := self._state(span.start, start)) is not State.OPEN:
             return None
         lines = [*_LINE.finditer(self._text, start, span.end)][-_MOST_LINES // 4 :]
-        return self._best_line(Span(start, span.end), lines[0].start(), state, _UNCALLED) if lines else None
+        words = self._text[span.start : start]
+        return self._best_line(Span(start, span.end), lines[0].start(), state, _UNCALLED, words) if lines else None
 
     def first_foot(self, start: int, end: int, values: range) -> tuple[int | None, tuple[Call, ...]]:
         """Where the foot of the first page begins before its first number, and the calls on that page."""
@@ -166,7 +186,7 @@ class Feet:
                 best = (score, line.end())
         return best[1] if best else None
 
-    def _best_line(self, span: Span, after: int, state: State, least: float) -> int | None:
+    def _best_line(self, span: Span, after: int, state: State, least: float, words: str = "") -> int | None:
         """The line behind the body's last call where the foot begins: the best of those that rate at least so much."""
         text = self._text
         begin = max(text.rfind("\n", span.start, after), text.rfind("\f", span.start, after), span.start - 1) + 1
@@ -180,6 +200,7 @@ class Feet:
             passed_wide = passed_wide or len(line[0].rstrip()) > wide + 2
             passed_citing = passed_citing or bool(CITES_SURELY.search(line[0]))
             score = _rate(line[0], text[line.end() : following.start()], following[0], state, wide)
+            score += _goes_on(words, following[0], passed_citing) if state is State.OPEN else 0.0
             score -= 2.0 if passed_citing else 0.0
             score += 1.0 if state is not State.OPEN and BEGINS_NOTE.match(following[0].lstrip()) else 0.0
             if is_narrower:
@@ -200,6 +221,13 @@ def _rate(line: str, between: str, following: str, state: State, wide: float) ->
         return score + 1.0 + (2.0 if first.islower() else 1.5 if first in "(,;:–" or first.isdigit() else 0.0)
     is_small = first.islower() and not BEGINS_NOTE.match(following.lstrip())
     return score + (0.75 if state is State.FULL else 0.0) - (2.0 if is_small else 0.0)
+
+
+def _goes_on(words: str, following: str, passed_citing: bool) -> float:
+    """How much a line looks like the rest of a note that is open: it closes its bracket, or is the first to cite."""
+    is_open = words.rfind("(") > words.rfind(")")
+    closes = is_open and ")" in following and "(" not in following.partition(")")[0]
+    return 2.0 * closes + 1.0 * (not passed_citing and CITES_SURELY.search(following) is not None)
 
 
 def _percentile(lengths: Sequence[int]) -> float:

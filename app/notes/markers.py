@@ -95,7 +95,7 @@ _ENDS = tuple(_SENTENCE_END)
 
 def line_markers(text: str) -> Iterator[Marker]:
     """The places at line beginnings that may open a note."""
-    month = _month_after()
+    month = month_after()
     for match in _LINE_START.finditer(text):
         style = match.lastgroup or ""
         style = "listed" if style == "listed_v" else style
@@ -132,7 +132,7 @@ def inside_markers(text: str, bare: bool = False) -> Iterator[Marker]:
 
 def loose_markers(text: str) -> Iterator[Marker]:
     """The places within lines where run-on notes may begin in lower case or after a note without its stop."""
-    month = _month_after()
+    month = month_after()
     for match in _LOOSE_INSIDE.finditer(text):
         style = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
@@ -154,7 +154,8 @@ def _is_counted(before: str) -> bool:
         return True
     if _FOLLOWING.search(before):
         return False
-    return last.endswith(".") and last.rstrip(".").casefold() in word_set("page", "number_words")
+    counting = word_set("page", "number_words") - word_set("page", "whole_number_words")
+    return last.endswith(".") and last.rstrip(".").casefold() in counting
 
 
 def _surroundings(text: str, start: int, end: int, style: str) -> float:
@@ -181,7 +182,8 @@ def _surroundings(text: str, start: int, end: int, style: str) -> float:
     return bonus
 
 
-def _month_after() -> re.Pattern[str]:
+def month_after() -> re.Pattern[str]:
+    """A month behind a number, as in a date."""
     names = [name for names in load_words("months")["months"].values() for name in names if len(name) > 2]
     # "6 Julio Alemparte" is a note: a month goes before a year, not before a name.
     return re.compile(rf"\s+(?:de\s+)?(?:{alternatives(names)})\b(?!\s(?-i:[A-ZÀ-Þ][^\W\d]))", re.IGNORECASE)

@@ -4,74 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from app.notes.apart import stands_apart
 from app.notes.citing import ends_sentence
+from app.notes.learnt_heads import LearntHeads
+from app.notes.running_heads import plain_heads, possible_heads
+from app.notes.wordy_heads import wordy_heads
 from app.wordlists import alternatives, load_words, word_set
 
 _LINE = re.compile(r"[^\n\f]+")
 _LONGEST = 110
-_ENOUGH = 5
-_WIDE_GAP = 3
-# A page's number as scanned pages show it, "35I" for 351; beside a head it may be set off by a bar or a point.
-_NUMBER_FIRST = re.compile(r"(?P<number>\d[\dIlO]{0,3})(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<words>\S.{3,}?)")
-_NUMBER_LAST = re.compile(r"(?P<words>\S.{3,}?)(?P<gap>[ \t\xa0]+|[ \t]*[|•·—–][ \t]*)(?P<number>\d[\dIlO]{0,3})")
-_NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\])}|]?")
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,4})(?!\d)", re.MULTILINE)
-_DIGITS = re.compile(r"\d+")
-_STOPPED = re.compile(r"[,.;:()“”‘’\"«»]")
-# A publisher's line, its sign as printed or as an old file shows it: "ß Quill Publishers Ltd 2001".
-_COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*"
+_NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>(?=\D*\d)[\dIlOS]{1,4})[ ]?[-–—\])}|]?")
+_FIGURES = str.maketrans("IlOS", "1105")
+# "Polar Papers, vol. 3, no. 1 (1999). © 1999 The Polar Society. Published by ..."
+_IMPRINT = re.compile(
+    r"^[^\n\f]{0,100}(?:©|\([cC]\)) ?"
+    r"(?:(?:1[89]|20)\d\d [A-ZÀ-Þ]|[A-ZÀ-Þ][^\n\f]{3,80}(?:1[89]|20)\d\d\b)[^\n\f]*$",
+    re.MULTILINE,
 )
+_IMPRINT_LINES = 5
+_HEAD = 300
 _PAGE = 400
 _FEW_LINES = 30
-_FIGURES = str.maketrans("IlO", "110")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A line that may be a page's head: its words with every number made alike, and the page's number.
-
-    Attributes:
-        leads: the number stands before the words.
-        is_wide, is_very_wide: two spaces or a tab stand between them; four spaces do.
-    """
-
-    start: int
-    end: int
-    words: str
-    number: int
-    leads: bool
-    is_wide: bool
-    is_very_wide: bool
 
 
 def blank_page_lines(text: str) -> str:
     """The text with a page end (a form feed and spaces) for every line that is the page's and not the article's.
 
-    Download lines are known by how they begin. A line is a running head when its words are in capitals, or come back
-    with other page numbers, or when its number goes before or after another page's. Nothing else moves: places in the
-    text stay what they were.
+    Download lines are known by how they begin, a publisher's imprint by the sign of copyright. A line is a running
+    head when its words are in capitals, or come back with other page numbers, be it misspelt, or when its number goes
+    before or after another page's. Nothing else moves: places in the text stay what they were.
 
     Example: "348    R. T. Marrow", "HeinOnline -- 14 Ost. L. Rev. 348 1969".
     """
-    text = _blank(text, _download_lines(text))
-    in_series = _in_series(text)
-    heads = [head for head in _heads(text) if head.start not in in_series]
-    accepted = _repeated(text, heads)
-    likely = [
-        head
-        for head in heads
-        if (not head.leads or head.is_wide) and _stands_apart(text, head.start, head.end, both=True)
-    ]
-    known = {head.number for head in (*accepted, *likely)}
-    accepted += [head for head in likely if known & {head.number - 1, head.number + 1}]
-    accepted += [head for head in likely if head.is_very_wide and not _is_note_like(head)]
-    text = _blank(text, [(head.start, head.end) for head in accepted])
-    return _blank(text, _wordy_heads(text))
+    text = _blank(text, [*_download_lines(text), *_imprints(text)])
+    possible = possible_heads(text)
+    sure = plain_heads(text, possible)
+    learnt = LearntHeads(text, possible, sure).find()
+    text = _blank(text, [*((head.start, head.end) for head in sure), *learnt])
+    return _blank(text, wordy_heads(text))
 
 
 def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
@@ -81,13 +54,8 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
         text: the page's text.
         starts: where the notes' own numbers stand.
     """
-    own = set(starts)
-    alone = []
-    for line in _LINE.finditer(text):
-        match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
-        if match and line.start() not in own:
-            alone.append((line.start(), line.end(), int(match["number"])))
-    apart = [one for one in alone if _stands_apart(text, one[0], one[1])]
+    alone = _lone_numbers(text, set(starts))
+    apart = [one for one in alone if stands_apart(text, one[0], one[1])]
     known = {number for _, _, number in apart}
     spans = [(start, end) for start, end, number in apart if known & {number - 1, number + 1}]
     spans += [(start, end) for start, end, _ in apart if _is_at_page_end(text, start, end)]
@@ -95,7 +63,26 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
     steps = [(a, b) for a, b in pairwise(alone) if b[2] == a[2] + 1 and b[0] - a[1] > _PAGE]
     if len(steps) > 1:
         spans += [(start, end) for step in steps for start, end, _ in step]
+        spans += _misread_between(alone)
     return _blank(text, set(spans))
+
+
+def _lone_numbers(text: str, own: set[int]) -> list[tuple[int, int, int]]:
+    """The lines that hold a number alone, be it misread, and the number; without those that open notes."""
+    alone = []
+    for line in _LINE.finditer(text):
+        match = _NUMBER_ONLY.fullmatch(line[0].strip()) if line.end() - line.start() < 12 else None
+        if match and line.start() not in own:
+            number = match["number"].translate(_FIGURES)
+            alone.append((line.start(), line.end(), int(number)))
+    return alone
+
+
+def _misread_between(alone: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """The numbers on lines of their own between those of the page before and the page after, whatever they show."""
+    for before, (start, end, _), after in zip(alone, alone[1:], alone[2:], strict=False):
+        if after[2] == before[2] + 2 and start - before[1] > _PAGE and after[0] - end > _PAGE:
+            yield start, end
 
 
 def _is_at_page_end(text: str, start: int, end: int) -> bool:
@@ -144,110 +131,13 @@ def _download_lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), end
 
 
-def _heads(text: str) -> Iterator[_Head]:
-    for line in _LINE.finditer(text):
-        words = line[0].strip()
-        if not 6 <= len(words) <= _LONGEST or not (words[0].isdigit() or words[-1] in "0123456789IlO"):
-            continue
-        for expression in (_NUMBER_FIRST, _NUMBER_LAST):
-            if match := expression.fullmatch(words):
-                folded = " ".join(_DIGITS.sub("#", match["words"]).split()).strip(".,;:|-–— ")
-                number = int(match["number"].translate(_FIGURES))
-                leads, is_wide = expression is _NUMBER_FIRST, len(match["gap"]) > 1 or match["gap"] == "\t"
-                is_very_wide = match["gap"].count(" ") > _WIDE_GAP
-                is_finished = match["words"].endswith((".", ",", ";", ":")) and not folded.isupper()
-                if len(folded) > 7 and not is_finished:
-                    yield _Head(line.start(), line.end(), folded, number, leads, is_wide, is_very_wide)
-
-
-def _repeated(text: str, heads: Sequence[_Head]) -> list[_Head]:
-    """The heads whose words come back with other numbers, all even or all odd, and those in capitals."""
-    numbers: dict[str, list[int]] = {}
-    for head in heads:
-        numbers.setdefault(head.words, []).append(head.number)
-    comes_back = {
-        words
-        for words, found in numbers.items()
-        if len(found) > 1 and len({number % 2 for number in found}) == 1 and all(a < b for a, b in pairwise(found))
-    }
-    accepted = []
-    for head in heads:
-        stands_apart = _stands_apart(text, head.start, head.end)
-        is_regular = stands_apart or _is_every_second(numbers[head.words][:_ENOUGH])
-        is_plain = not _STOPPED.search(head.words) or (is_regular and not _is_note_like(head))
-        if (head.words in comes_back and " " in head.words and is_plain) or (
-            head.words.isupper() and "#" not in head.words and stands_apart
-        ):
-            accepted.append(head)
-    return accepted
-
-
-def _is_every_second(numbers: Sequence[int]) -> bool:
-    """Whether these are the numbers of left or of right pages, one after the other."""
-    return len(numbers) > 2 and all(b == a + 2 for a, b in pairwise(numbers))
-
-
-def _is_note_like(head: _Head) -> bool:
-    """Whether a number and what stands behind it might be a note without its stop: "29 Roe, op. cit., p. 8"."""
-    return head.leads and not head.is_wide and ("," in head.words or "#" in head.words)
-
-
-def _in_series(text: str) -> set[int]:
-    """The beginnings of lines whose number follows that of the numbered line before and precedes the next one's."""
-    numbered = [(match.start(), int(match[1])) for match in _NUMBERED.finditer(text)]
-    triples = zip(numbered, numbered[1:], numbered[2:], strict=False)
-    return {here for (_, before), (here, number), (_, after) in triples if before + 1 == number == after - 1}
-
-
-def _wordy_heads(text: str) -> list[tuple[int, int]]:
-    """The lines without a number that come back at least three times beside a page's end or its number.
-
-    A running head stands on left or on right pages; a publisher's line stands on all.
-    """
-    places: dict[str, list[tuple[int, int]]] = {}
-    for line in _LINE.finditer(text):
-        words = line[0].strip()
-        is_plain = words[-1:] not in tuple(".,;:)]”’»") and words[:1].isalpha()
-        if 8 <= len(words) <= _LONGEST and " " in words and (is_plain or words[0] == "©"):
-            places.setdefault(words, []).append((line.start(), line.end()))
-    links = word_set("page", "strong_links")
-    spans = []
-    for words, found in places.items():
-        if len(found) < 3 or words.casefold() in links:
-            continue
-        beside = [_number_beside(text, start, end) for start, end in found]
-        parities = {number % 2 for number in beside if number is not None}
-        if _COPYRIGHT.fullmatch(words) or (
-            len(parities) < 2
-            and all(
-                number is not None or _stands_apart(text, start, end, both=True)
-                for number, (start, end) in zip(beside, found, strict=True)
-            )
-        ):
-            spans += found
-    return spans
-
-
-def _number_beside(text: str, start: int, end: int) -> int | None:
-    """The number alone on the line before or after."""
-    before = text[max(0, start - 20) : start].rstrip("\n \t").rpartition("\n")[2].rpartition("\f")[2]
-    after = text[end : end + 20].lstrip("\n \t").partition("\n")[0]
-    for line in (before, after):
-        if match := _NUMBER_ONLY.fullmatch(line.strip()):
-            return int(match["number"])
-    return None
-
-
-def _stands_apart(text: str, start: int, end: int, both: bool = False) -> bool:
-    """Whether an empty line or a page's end is beside the line; on `both` sides of it where asked."""
-    before = _is_edge(text[max(0, start - 300) : start][::-1], start <= 300)
-    after = _is_edge(text[end : end + 300], end + 300 >= len(text))
-    return (before and after) if both else (before or after)
-
-
-def _is_edge(beside: str, is_all: bool) -> bool:
-    """Whether a line's neighbour, read from the line away, is empty or a page's end."""
-    rest = beside.lstrip(" \t")
-    if rest.startswith("\n"):
-        rest = rest[1:].lstrip(" \t")
-    return rest[:1] in ("\n", "\f") or (not rest and is_all)
+def _imprints(text: str) -> Iterator[tuple[int, int]]:
+    """The publisher's imprints at pages' feet: from the line with the sign and a year to the sentence's end."""
+    for match in _IMPRINT.finditer(text):
+        end = match.end()
+        for line, _ in zip(_LINE.finditer(text, end + 1), range(_IMPRINT_LINES), strict=False):
+            if ends_sentence(text[match.start() : end]) or line.start() != end + 1 or line[0][:1].isdigit():
+                break
+            end = line.end()
+        if match.start() > _HEAD:
+            yield match.start(), end

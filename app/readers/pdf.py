@@ -62,7 +62,7 @@ def read(name: str, content: bytes) -> Page:
         )
     usual = _usual_size(pages)
     pages = [_join_titles(page, usual) for page in pages]
-    divided = [_divide(page, usual) for page in pages]
+    divided = _with_endnotes([_divide(page, usual) for page in pages], usual)
     feet = [foot for _, foot in divided if foot]
     if sum(bool(_OPENS_NOTE.match(foot[0].text)) for foot in feet) * 2 >= max(len(feet), 1) and feet:
         body = "\n\f\n".join("\n".join(line.text for line in body) for body, _ in divided)
@@ -193,6 +193,20 @@ def _divide(page: Sequence[Line], usual: float) -> tuple[list[Line], list[Line]]
         (foot if at_foot and (start > 0 or end < len(lines)) else body).extend(lines[start:end])
         start = end
     return body, foot
+
+
+def _with_endnotes(
+    divided: Sequence[tuple[list[Line], list[Line]]], usual: float
+) -> list[tuple[list[Line], list[Line]]]:
+    """The pages with those that hold nothing but small type and go on from a foot among the feet: endnotes go on so."""
+    pages: list[tuple[list[Line], list[Line]]] = []
+    for body, foot in divided:
+        is_small = bool(body) and not foot and all(line.size < _SMALLER * usual for line in body)
+        goes_on = bool(pages) and bool(pages[-1][1])
+        if is_small and goes_on and sum(bool(_OPENS_NOTE.match(line.text)) for line in body) > 1:
+            body, foot = [], body
+        pages.append((body, foot))
+    return pages
 
 
 def _is_up(line: Line, following: Line) -> bool:

@@ -217,3 +217,49 @@ def test_a_german_byline_with_title_and_city_names_the_author(line: str, people:
 def test_a_french_portal_prints_year_and_issue_before_the_number(line: str, number: str) -> None:
     found = read_imprint(line)
     assert (found["journaltitle"], found["number"]) == ("Revue du sel", number)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("101 Journal of Ice History 7 (2013)", {"journaltitle": "Journal of Ice History", "volume": "7", "date": "2013"}),
+        ("14 Ice L. Rev. 201 (2011)", {"journaltitle": "Ice L. Rev.", "volume": "14", "date": "2011", "pages": "201"}),
+        ("J Ice Hist 48, 589–624 (2015). https://doi.org/10.1/x", {"journaltitle": "J Ice Hist", "volume": "48", "date": "2015", "pages": "589--624"}),
+        ("Ice History 48, 3-4 (2015), pp. 12-31", {"journaltitle": "Ice History", "volume": "48", "number": "3-4", "date": "2015", "pages": "12--31"}),
+        ("LIX: 201-238, 2012", {"volume": "LIX", "date": "2012", "pages": "201--238"}),
+        ("THE ICE QUARTERLY, xv, 3 (1972), pp. 417-440", {"journaltitle": "THE ICE QUARTERLY", "volume": "xv", "number": "3", "date": "1972", "pages": "417--440"}),
+    ],
+)  # fmt: skip
+def test_imprints_whose_numbers_could_be_taken_for_others(line: str, fields: dict[str, str]) -> None:
+    assert read_imprint(line) == fields
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("ICE IN THE HARBOUR OF THE NORTH,\n1795-1800\nBy JANE ROE\n", "ICE IN THE HARBOUR OF THE NORTH, 1795-1800"),
+        ("The Ice Quarterly, xv, 3 (1972), pp. 417-440\n\nII. THE ICE AND\nTHE CLERK\n\nBy J. M. ROE\n", "THE ICE AND THE CLERK"),
+        ("Polar Law Review\nLIX: 201-238, 2012\n© 2012 ICE PRESS\nTHE ICE AND THE CLERK\nby Jane M Roe\n", "THE ICE AND THE CLERK"),
+        ("Home > Journals > Ice Quarterly > Vol. 3\nThe Ice and the Clerk\nJane Roe\n", "The Ice and the Clerk"),
+        ("Inicio » Archivo » Núm. 58\nEl hielo y el escribano\nTomás Roldán Solís\n", "El hielo y el escribano"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_title_is_told_from_it(head: str, title: str) -> None:
+    shown = read_head(head + ABSTRACT)
+    assert shown is not None
+    assert shown.fields["title"] == title
+
+
+def test_a_title_of_two_lines_is_no_organization() -> None:
+    shown = read_head("Whose Ice? Clerks, Harbours, and\nthe Problem of Pay in the North\n\nJANE T. ROE\n\n" + ABSTRACT)
+    assert shown is not None
+    assert "organization" not in shown.fields
+
+
+def test_a_journal_is_named_in_full_where_the_page_does_so() -> None:
+    head = "Journal of the History of Ice\nArticle\nThe Ice and the Clerk\nVolume 48, pages 589–624, (2015)\nCite this article\nJane Roe\n"
+    after = "\nCite this article\nRoe, J. The Ice and the Clerk. J Hist Ice 48, 589–624 (2015). https://doi.org/10.1007/s1-015-9407-x\n"
+    shown = read_head(head + ABSTRACT, after)
+    assert shown is not None
+    assert shown.fields["journaltitle"] == "Journal of the History of Ice"
+    assert "number" not in shown.fields

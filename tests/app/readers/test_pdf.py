@@ -138,6 +138,24 @@ def test_endnotes_under_a_heading() -> None:
     assert notes_of(pdf_file(pages)) == [(str(n), f"Roe, Ice (London, 1990), {n}.") for n in range(1, 9)]
 
 
+@pytest.mark.parametrize("raised", [False, True])
+@pytest.mark.parametrize("size", [8, 9, 11])
+@pytest.mark.parametrize("left", [40, 190])
+def test_endnotes_in_small_type_go_on_over_pages(left: float, size: float, raised: bool) -> None:
+    page: list[Text] = [(40, 550 - 14 * row, 11, BODY) for row in range(20)] + [(left, 256, size, "Notes")]
+    pages, y = [printed(141, []), printed(142, [])], 240.0
+    for n in range(1, 41):
+        if y < 60:
+            pages.append([*page, (200, 30, 9, str(141 + len(pages)))])
+            page, y = [], 560.0
+        words = f"Roe, Ice \\(London, 1990\\), {n}, where the clerk is named and"
+        page += [(40, y + 3, 5, str(n)), (46, y, 8, words)] if raised else [(40, y, 8, f"{n} {words}")]
+        page.append((40, y - 10, 8, "told."))
+        y -= 20
+    wanted = [(str(n), f"Roe, Ice (London, 1990), {n}, where the clerk is named and told.") for n in range(1, 41)]
+    assert notes_of(pdf_file([*pages, page])) == wanted
+
+
 def test_a_pdf_of_pictures_is_told_plainly() -> None:
     with pytest.raises(UserError, match="pictures of pages"):
         read_bytes("article.pdf", pdf_file([[]]))
