@@ -150,6 +150,7 @@ class Background(QObject):
             return library.location
 
         def did_open(opened: str) -> None:
+            self._collecting.begin_anew()
             self.opened.emit(opened)
             if then is not None:
                 then(opened)
