@@ -118,7 +118,7 @@ class Library:
             state = self._store.state()
         if state != self._seen:
             self._seen, self._index = state, None
-            self.last_search.findings = None
+            self.last_search.forget()
             self.news += 1
 
     def look_alikes(self, entry: Entry, without: int | None = None) -> list[Candidate]:
