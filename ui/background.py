@@ -47,6 +47,7 @@ class _Job:
     owner: QObject | None
     topic: str
     is_change: bool = False
+    is_quiet: bool = False
     said: str | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     superseded: bool = False
@@ -92,6 +93,11 @@ class Background(QObject):
         """Whether every call has come back."""
         return not self._waiting
 
+    @property
+    def _is_quiet(self) -> bool:
+        """Whether nobody waits for anything."""
+        return all(job.is_quiet for job in self._waiting)
+
     def ask(
         self,
         work: Callable[[Library, Progress], T],
@@ -122,6 +128,7 @@ class Background(QObject):
         topic: str = "",
         owner: QObject | None = None,
         failed: Callable[[BaseException], None] | None = None,
+        is_quiet: bool = False,
     ) -> None:
         """Ask something that takes long; while it is worked out, the library answers other questions.
 
@@ -132,6 +139,7 @@ class Background(QObject):
             topic: as in `ask`.
             owner: as in `ask`.
             failed: as in `ask`.
+            is_quiet: nobody asked for it and nobody waits for it, so no progress of it is shown.
         """
 
         def work_out(progress: Progress, work: Callable[[Progress], M]) -> M:
@@ -142,7 +150,8 @@ class Background(QObject):
             return end(self._library, found)
 
         self._make_void(topic)
-        self._start(_Job((self._on_library(begin), work_out, finish), then, failed, owner, topic))
+        steps = (self._on_library(begin), work_out, finish)
+        self._start(_Job(steps, then, failed, owner, topic, is_quiet=is_quiet))
 
     def _make_void(self, topic: str) -> None:
         for job in self._waiting:
@@ -220,8 +229,9 @@ class Background(QObject):
 
     def cancel(self) -> None:
         """Ask what was last told to run to stop; it leaves the library as it was."""
-        if self._waiting:
-            (self._telling if self._telling in self._waiting else self._waiting[0]).stop.set()
+        waited_for = [job for job in self._waiting if not job.is_quiet]
+        if waited_for:
+            (self._telling if self._telling in waited_for else waited_for[0]).stop.set()
 
     def close(self) -> None:
         """Finish what was begun, drop the questions still waiting, close the library."""
@@ -258,8 +268,9 @@ class Background(QObject):
     def _start(self, job: _Job) -> None:
         if self._is_closed:
             return
+        is_first = self._is_quiet and not job.is_quiet
         self._waiting.append(job)
-        if len(self._waiting) == 1:
+        if is_first:
             self.busy.emit("", 0, 0)
         self._thread.submit(self._run, job)
 
@@ -289,7 +300,7 @@ class Background(QObject):
 
         def tell(text: str, done: int, total: int) -> None:
             nonlocal last
-            if (now := monotonic()) - last >= TELL_EVERY:
+            if (now := monotonic()) - last >= TELL_EVERY and not job.is_quiet:
                 last = now
                 self._telling = job
                 self.busy.emit(text, done, total)
@@ -299,7 +310,7 @@ class Background(QObject):
     def _came_back(self, job: _Job, result: Any, error: BaseException | None) -> None:
         """Hand a result to who asked, on the window's thread."""
         self._waiting.remove(job)
-        if not self._waiting:
+        if self._is_quiet and not job.is_quiet:
             self.idle.emit()
         if job.superseded:
             return
