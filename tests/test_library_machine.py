@@ -181,7 +181,7 @@ class LibraryMachine(RuleBasedStateMachine):
     def look_for_duplicates(self):
         """What is found by comparing only what has changed is what comparing everything finds."""
         found = said(find_library_duplicates(self.library))
-        self.library.last_search.findings = None
+        self.library.last_search.forget()
         assert found == said(find_library_duplicates(self.library))
 
     @rule()

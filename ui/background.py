@@ -1,7 +1,8 @@
 """Work on the library off the window's thread: `ask` a question, make a `change`; results come back to the window.
 
-There is one library thread, so calls run one after the other in the order made. Every change is told to every open view
-through the signal `changed`; what goes wrong is shown by ui.messages.
+There is one library thread, so calls run one after the other in the order made. What takes long and needs no library
+once it has been read is done beside it (`ask_beside`), so that other questions are answered meanwhile. Every change is
+told to every open view through the signal `changed`; what goes wrong is shown by ui.messages.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from ui.collecting import Collecting
 from ui.messages import Messages, done_words
 
 T = TypeVar("T")
+M = TypeVar("M")
 
 TELL_EVERY = 0.05
 # How often the library is asked whether another window or program has changed it.
@@ -38,15 +40,18 @@ class _NoLibraryError(Exception):
 
 @dataclass(eq=False, slots=True)
 class _Job:
-    work: Callable[[Progress], Any]
+    # In turn: on the library thread, beside it, and on it again; each gets what the one before it gave.
+    steps: tuple[Callable[[Progress, Any], Any], ...]
     then: Callable[[Any], None] | None
     failed: Callable[[BaseException], None] | None
     owner: QObject | None
     topic: str
     is_change: bool = False
+    is_quiet: bool = False
     said: str | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     superseded: bool = False
+    library: Library | None = None
 
 
 class Background(QObject):
@@ -71,7 +76,9 @@ class Background(QObject):
         self._messages = messages
         self._library: Library | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._waiting: list[_Job] = []
+        self._telling: _Job | None = None
         self._is_closed = False
         self._collecting = Collecting(self)
         self._returned.connect(self._came_back, Qt.ConnectionType.QueuedConnection)
@@ -85,6 +92,11 @@ class Background(QObject):
     def is_idle(self) -> bool:
         """Whether every call has come back."""
         return not self._waiting
+
+    @property
+    def _is_quiet(self) -> bool:
+        """Whether nobody waits for anything."""
+        return all(job.is_quiet for job in self._waiting)
 
     def ask(
         self,
@@ -104,12 +116,48 @@ class Background(QObject):
             owner: the widget that a lambda in `then` works for.
             failed: called instead of showing the error.
         """
-        if topic:
-            for job in self._waiting:
-                if job.topic == topic:
-                    job.superseded = True
-                    job.stop.set()
-        self._start(_Job(self._on_library(work), then, failed, owner, topic))
+        self._make_void(topic)
+        self._start(_Job((self._on_library(work),), then, failed, owner, topic))
+
+    def ask_beside(
+        self,
+        begin: Callable[[Library, Progress], Callable[[Progress], M]],
+        end: Callable[[Library, M], T],
+        then: Callable[[T], None],
+        *,
+        topic: str = "",
+        owner: QObject | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        is_quiet: bool = False,
+    ) -> None:
+        """Ask something that takes long; while it is worked out, the library answers other questions.
+
+        Args:
+            begin: reads what is needed, and gives the work, which must not touch the library.
+            end: gets the library and what the work gave; another library opened meanwhile makes the question void.
+            then: as in `ask`.
+            topic: as in `ask`.
+            owner: as in `ask`.
+            failed: as in `ask`.
+            is_quiet: nobody asked for it and nobody waits for it, so no progress of it is shown.
+        """
+
+        def work_out(progress: Progress, work: Callable[[Progress], M]) -> M:
+            return work(progress)
+
+        def finish(_progress: Progress, found: M) -> T:
+            assert self._library is not None
+            return end(self._library, found)
+
+        self._make_void(topic)
+        steps = (self._on_library(begin), work_out, finish)
+        self._start(_Job(steps, then, failed, owner, topic, is_quiet=is_quiet))
+
+    def _make_void(self, topic: str) -> None:
+        for job in self._waiting:
+            if topic and job.topic == topic:
+                job.superseded = True
+                job.stop.set()
 
     def change(
         self,
@@ -130,7 +178,7 @@ class Background(QObject):
             owner: as in `ask`.
             failed: as in `ask`.
         """
-        self._start(_Job(self._on_library(work, True), then, failed, owner, "", is_change=True, said=said))
+        self._start(_Job((self._on_library(work, True),), then, failed, owner, "", is_change=True, said=said))
 
     def open(
         self,
@@ -140,7 +188,7 @@ class Background(QObject):
     ) -> None:
         """Open a library in place of the present one, which stays open when this one cannot be."""
 
-        def work(progress: Progress) -> str:
+        def work(progress: Progress, _before: None) -> str:
             progress.step("Opening the library")
             library = open_library(location)
             if self._library is not None:
@@ -150,11 +198,12 @@ class Background(QObject):
             return library.location
 
         def did_open(opened: str) -> None:
+            self._collecting.begin_anew()
             self.opened.emit(opened)
             if then is not None:
                 then(opened)
 
-        self._start(_Job(work, did_open, failed, None, ""))
+        self._start(_Job((work,), did_open, failed, None, ""))
 
     def look_around(self) -> None:
         """See what another window or program has done to the library, and tell every view."""
@@ -179,9 +228,10 @@ class Background(QObject):
             self.changed.emit(ALL)
 
     def cancel(self) -> None:
-        """Ask what runs now to stop; it leaves the library as it was."""
-        if self._waiting:
-            self._waiting[0].stop.set()
+        """Ask what was last told to run to stop; it leaves the library as it was."""
+        waited_for = [job for job in self._waiting if not job.is_quiet]
+        if waited_for:
+            (self._telling if self._telling in waited_for else waited_for[0]).stop.set()
 
     def close(self) -> None:
         """Finish what was begun, drop the questions still waiting, close the library."""
@@ -193,6 +243,7 @@ class Background(QObject):
             if not job.is_change:
                 job.superseded = True
                 job.stop.set()
+        self._beside.shutdown(wait=True, cancel_futures=True)
         self._thread.submit(self._close_library)
         self._thread.shutdown(wait=True)
         self._collecting.stop()
@@ -202,8 +253,10 @@ class Background(QObject):
             self._library.close()
             self._library = None
 
-    def _on_library(self, work: Callable[[Library, Progress], T], is_change: bool = False) -> Callable[[Progress], T]:
-        def run(progress: Progress) -> T:
+    def _on_library(
+        self, work: Callable[[Library, Progress], T], is_change: bool = False
+    ) -> Callable[[Progress, Any], T]:
+        def run(progress: Progress, _before: Any) -> T:
             if self._library is None:
                 if not is_change:
                     raise _NoLibraryError
@@ -215,36 +268,49 @@ class Background(QObject):
     def _start(self, job: _Job) -> None:
         if self._is_closed:
             return
+        is_first = self._is_quiet and not job.is_quiet
         self._waiting.append(job)
-        if len(self._waiting) == 1:
+        if is_first:
             self.busy.emit("", 0, 0)
         self._thread.submit(self._run, job)
 
-    def _run(self, job: _Job) -> None:
-        """Do one job on the library thread."""
+    def _run(self, job: _Job, number: int = 0, before: Any = None) -> None:
+        """Do one step of a job on the thread it is for."""
         result: Any = None
         error: BaseException | None = None
+        if number == 0:
+            job.library = self._library
+        elif job.library is not self._library:
+            job.superseded = True
         if not job.superseded:
-            last = 0.0
-
-            def tell(text: str, done: int, total: int) -> None:
-                nonlocal last
-                if (now := monotonic()) - last >= TELL_EVERY:
-                    last = now
-                    self.busy.emit(text, done, total)
-
             try:
-                result = job.work(Progress(tell, job.stop.is_set))
+                result = job.steps[number](Progress(self._teller(job), job.stop.is_set), before)
             except BaseException as raised:  # every failure is shown by the window's thread
                 error = raised
-        if not self._is_closed:
-            self._returned.emit(job, result, error)
-            self._compare_news()
+        if self._is_closed:
+            return
+        if error is None and not job.superseded and number + 1 < len(job.steps):
+            (self._thread if number else self._beside).submit(self._run, job, number + 1, result)
+            return
+        self._returned.emit(job, result, error)
+        self._compare_news()
+
+    def _teller(self, job: _Job) -> Callable[[str, int, int], None]:
+        last = 0.0
+
+        def tell(text: str, done: int, total: int) -> None:
+            nonlocal last
+            if (now := monotonic()) - last >= TELL_EVERY and not job.is_quiet:
+                last = now
+                self._telling = job
+                self.busy.emit(text, done, total)
+
+        return tell
 
     def _came_back(self, job: _Job, result: Any, error: BaseException | None) -> None:
         """Hand a result to who asked, on the window's thread."""
         self._waiting.remove(job)
-        if not self._waiting:
+        if self._is_quiet and not job.is_quiet:
             self.idle.emit()
         if job.superseded:
             return

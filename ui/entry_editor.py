@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -23,8 +23,6 @@ from app.entry import Entry
 from app.errors import UserError
 from app.finding import id_of_key
 from app.footnotes import cite_command
-from app.library import Library
-from app.progress import Progress
 from ui.belongings import Belongings, keyword_changes
 from ui.completing import Completion
 from ui.context import Context
@@ -37,9 +35,8 @@ from ui.opening import open_attachment
 from ui.several_entries import SeveralEntries
 from ui.source_text import entry_in
 from ui.source_view import SourceView
-from ui.twins import Twin, find_twins
+from ui.twins import Twin, Twins
 
-TWINS_AFTER_MS = 700
 FIELDS, NOTES, SOURCE, BELONGINGS = range(4)
 
 
@@ -80,8 +77,8 @@ class EntryEditor(QWidget):
         ):
             self.tabs.addTab(page, name)
         self._hint = Hint()
-        self._twins_timer = QTimer(self, singleShot=True, interval=TWINS_AFTER_MS)
-        self._twins_timer.timeout.connect(self._look_for_twins)
+        self._twins = Twins(context.background, self._typed, self)
+        self._twins.found.connect(self._show_twins)
         self._lay_out()
         self._connect()
 
@@ -107,7 +104,7 @@ class EntryEditor(QWidget):
             self._pages.addWidget(page)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._twins_timer.start)
+        self.form.edited.connect(self._twins.wait)
         self.form.left.connect(self.save)
         self.source.wanted.connect(self._save_source)
         self.notes.opened.connect(self.mention_opened)
@@ -347,15 +344,8 @@ class EntryEditor(QWidget):
         ):
             self._read()
 
-    def _look_for_twins(self) -> None:
-        if self._card is None or not self.form.is_edited:
-            return
-        entry, entry_id = self.form.entry(), self._card.id
-
-        def look(library: Library, _: Progress) -> tuple[Twin, ...]:
-            return find_twins(library, entry, without=entry_id)
-
-        self._context.background.ask(look, self._show_twins, topic="twins", failed=lambda _: None, owner=self)
+    def _typed(self) -> tuple[Entry, int | None] | None:
+        return (self.form.entry(), self._card.id) if self._card is not None and self.form.is_edited else None
 
     def _show_twins(self, twins: tuple[Twin, ...]) -> None:
         if self._hint.is_refusal:

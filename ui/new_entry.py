@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from app.cards import Changes
@@ -12,9 +12,7 @@ from ui.completing import Completion
 from ui.context import Context
 from ui.field_form import FieldForm
 from ui.hint import Hint
-from ui.twins import Twin, find_twins
-
-TWINS_AFTER_MS = 600
+from ui.twins import Twin, Twins
 
 
 class NewEntryDialog(QDialog):
@@ -52,8 +50,8 @@ class NewEntryDialog(QDialog):
         foot.setContentsMargins(14, 6, 14, 12)
         foot.addWidget(buttons)
         column.addLayout(foot)
-        self._timer = QTimer(self, singleShot=True, interval=TWINS_AFTER_MS)
-        self._timer.timeout.connect(self._look_for_twins)
+        self._twins = Twins(context.background, lambda: (self.form.entry(), None), self)
+        self._twins.found.connect(self._show_twins)
         self.form.focus("title")
 
     def accept(self) -> None:
@@ -73,13 +71,7 @@ class NewEntryDialog(QDialog):
 
     def _typed(self) -> None:
         self._add.setEnabled(bool(self.form.entry().fields))
-        self._timer.start()
-
-    def _look_for_twins(self) -> None:
-        entry = self.form.entry()
-        self._context.background.ask(
-            lambda library, _: find_twins(library, entry), self._show_twins, topic="new twins", failed=lambda _: None
-        )
+        self._twins.wait()
 
     def _show_twins(self, twins: tuple[Twin, ...]) -> None:
         if twins:

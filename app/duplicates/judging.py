@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.duplicates.findings import Decision
 from app.entry import Entry
@@ -14,6 +14,7 @@ from app.matching.traits import Traits, traits_of
 from app.progress import Progress
 
 _STEP = 1000
+_OFTEN = 50
 
 
 class Memory:
@@ -56,7 +57,7 @@ class Judged:
         self.traits = self._read(entries, memory or Memory())
         self.found: dict[tuple[int, int], Verdict] = {}
         self._others: dict[tuple[int, int], Verdict] = {}
-        pairs = list(pairs_worth_comparing(self.traits))
+        pairs = list(self._told_of(pairs_worth_comparing(self.traits)))
         if changed is None:
             self._judge(pairs)
         else:
@@ -83,6 +84,13 @@ class Judged:
             traits.append(memory.read(entry))
         memory.keep()
         return traits
+
+    def _told_of(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pairs as they are found, of which nobody knows how many there will be."""
+        for count, pair in enumerate(pairs):
+            if count % _OFTEN == 0:
+                self._progress.step("Looking for entries that are alike")
+            yield pair
 
     def _judge(self, pairs: Iterable[tuple[int, int]]) -> None:
         waiting = [pair for pair in pairs if pair not in self.found]

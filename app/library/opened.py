@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -40,6 +40,7 @@ class Library:
         self.location = location
         self._store = store
         self._index: MatchIndex | None = None
+        self._since_index: set[int] | None = None
         self.last_search = LastSearch()
         self.news = 0
         self._seen = store.state()
@@ -117,8 +118,8 @@ class Library:
         with told(self.place):
             state = self._store.state()
         if state != self._seen:
-            self._seen, self._index = state, None
-            self.last_search.findings = None
+            self._seen, self._index, self._since_index = state, None, None
+            self.last_search.forget()
             self.news += 1
 
     def look_alikes(self, entry: Entry, without: int | None = None) -> list[Candidate]:
@@ -139,21 +140,44 @@ class Library:
                 self._index = MatchIndex(_told_of(all_entries(session), progress or Progress()))
         return self._index
 
+    def begin_index(self) -> Callable[[Progress], MatchIndex] | None:
+        """What builds the index on any thread, to be kept with `keep_index`; None where it is there."""
+        if self._index is not None:
+            return None
+        with self.asking() as session, without_collecting():
+            known = tuple(all_entries(session))
+        self._since_index = set()
+        return lambda progress: MatchIndex(_told_of(known, progress))
+
+    def keep_index(self, index: MatchIndex) -> None:
+        """Take the index that was begun last, and bring it up to date with what has changed since."""
+        since, self._since_index = self._since_index, None
+        if self._index is None and since is not None:
+            self._index = index
+            self._bring_up_to_date(since)
+
     def _heard(self, changes: Changes) -> Changes:
         """Bring the index up to date with what has changed, and tell the last search."""
         self.last_search.hear(changes)
         self._seen = self._store.state()
         if changes.entries is None:
-            self._index = None
-        elif self._index is not None and changes.entries:
-            with self.asking() as session:
-                standing = entries_by_id(session, changes.entries)
-            for entry_id in changes.entries:
-                if entry_id in standing:
-                    self._index.add(entry_id, standing[entry_id])
-                else:
-                    self._index.remove(entry_id)
+            self._index = self._since_index = None
+        elif self._since_index is not None:
+            self._since_index |= changes.entries
+        if changes.entries:
+            self._bring_up_to_date(changes.entries)
         return changes
+
+    def _bring_up_to_date(self, changed: Collection[int]) -> None:
+        if self._index is None or not changed:
+            return
+        with self.asking() as session:
+            standing = entries_by_id(session, changed)
+        for entry_id in changed:
+            if entry_id in standing:
+                self._index.add(entry_id, standing[entry_id])
+            else:
+                self._index.remove(entry_id)
 
     @property
     def has_full_text(self) -> bool:

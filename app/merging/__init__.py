@@ -11,18 +11,21 @@ from app.merging.deciding import (
     withdraw_decision,
     withdraw_decisions,
 )
-from app.merging.finding_duplicates import find_library_duplicates
+from app.merging.finding_duplicates import LibrarySearch, begin_search, end_search, find_library_duplicates
 from app.merging.history import PastMerge, past_merges, typed_fields
 from app.merging.merging import merge_certain, merge_entries
 from app.merging.unmerging import unmerge_entry
 
 __all__ = [
+    "LibrarySearch",
     "PastMerge",
+    "begin_search",
     "decide_all_different",
     "decide_all_related",
     "decide_different",
     "decide_related",
     "decisions",
+    "end_search",
     "find_library_duplicates",
     "merge_certain",
     "merge_entries",

@@ -2,13 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from app.duplicates import Decision, DuplicateFindings, find_duplicates
+from app.duplicates import Decision, DuplicateFindings, Memory, find_duplicates
+from app.entry import Entry
 from app.finding import entries
 from app.library import Library
 from app.merging.deciding import decisions
 from app.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySearch:
+    """A search for duplicates, begun: what it reads of the library it has, and it knows nothing of what comes after.
+
+    Attributes:
+        former: what the search before found, None where everything is compared.
+        changed: the entries that have changed since.
+        begun: the number of the library's last change.
+    """
+
+    entries: Sequence[tuple[int, Entry]]
+    decided: Mapping[frozenset[int], Decision]
+    former: DuplicateFindings | None
+    changed: Collection[int]
+    begun: int
+    memory: Memory
+
+    def find(self, progress: Progress) -> DuplicateFindings:
+        """What there is to find; touches no library, so that any thread may do it, one search at a time.
+
+        Raises:
+            Cancelled: the user asked to stop.
+        """
+        if self.former is None:
+            return find_duplicates(self.entries, progress, self.decided, memory=self.memory)
+        if not self.changed:
+            return self.former
+        again = _with_their_groups(self.former, self.changed)
+        new = find_duplicates(self.entries, progress, self.decided, again, self.memory)
+        again |= {member for group in new.certain for member in group.members}
+        return _joined(self.former, new, again)
+
+
+def begin_search(library: Library) -> LibrarySearch:
+    """Read what a search needs; where nothing has changed since the last one, nothing is read."""
+    library.see_others()
+    last = library.last_search
+    changed = last.changed
+    if last.findings is not None and not changed:
+        return LibrarySearch((), {}, last.findings, (), last.now, last.memory)
+    decided = {
+        frozenset((first, second)): Decision.NOT_SAME if said == "different" else Decision.RELATED
+        for first, second, said in decisions(library)
+    }
+    return LibrarySearch(tuple(entries(library)), decided, last.findings, changed, last.now, last.memory)
+
+
+def end_search(library: Library, search: LibrarySearch, found: DuplicateFindings) -> DuplicateFindings:
+    """Remember what was found, so that the next search compares only what has changed since this one began."""
+    library.last_search.keep(found, search.begun)
+    return found
 
 
 def find_library_duplicates(library: Library, progress: Progress | None = None) -> DuplicateFindings:
@@ -19,23 +74,8 @@ def find_library_duplicates(library: Library, progress: Progress | None = None) 
     Raises:
         Cancelled: the user asked to stop.
     """
-    library.see_others()
-    search = library.last_search
-    if search.findings is not None and not search.changed:
-        return search.findings
-    decided = {
-        frozenset((first, second)): Decision.NOT_SAME if said == "different" else Decision.RELATED
-        for first, second, said in decisions(library)
-    }
-    if search.findings is None:
-        found = find_duplicates(entries(library), progress, decided, memory=search.memory)
-    else:
-        again = _with_their_groups(search.findings, search.changed)
-        new = find_duplicates(entries(library), progress, decided, again, search.memory)
-        again |= {member for group in new.certain for member in group.members}
-        found = _joined(search.findings, new, again)
-    search.keep(found)
-    return found
+    search = begin_search(library)
+    return end_search(library, search, search.find(progress or Progress()))
 
 
 def _with_their_groups(findings: DuplicateFindings, changed: Iterable[int]) -> set[int]:

@@ -275,7 +275,7 @@ def test_only_what_has_changed_is_compared_again_and_nothing_is_missed(library):
     for act in acts:
         act()
         found = find_library_duplicates(library)
-        library.last_search.findings = None
+        library.last_search.forget()
         assert said(found) == said(find_library_duplicates(library))
         assert library.last_search.changed == set()
 

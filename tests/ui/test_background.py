@@ -177,3 +177,49 @@ def test_ones_own_changes_are_no_news(filled, settle):
     filled.background.ask(lambda *_: None, lambda _: None)
     settle(filled)
     assert not [text for text in told if "another window" in text]
+
+
+def test_what_is_worked_out_beside_the_library_keeps_nobody_waiting(place, settle, qtbot):
+    hold = threading.Event()
+    seen = []
+
+    def begin(library, _progress):
+        here = len(find_ids(library))
+        return lambda _: (hold.wait(20), here, threading.current_thread().name)[1:]
+
+    place.background.ask_beside(begin, lambda library, found: (*found, len(find_ids(library))), seen.append)
+    place.background.change(lambda library, _: add_entry(library, COHEN))
+    place.background.ask(lambda library, _: len(find_ids(library)), seen.append)
+    qtbot.waitUntil(lambda: seen == [1], timeout=10_000)
+    hold.set()
+    settle(place)
+    assert [(before, after) for before, _, after in seen[1:]] == [(0, 1)]
+    assert seen[1][1].startswith("beside")
+
+
+def test_what_goes_on_beside_the_library_can_be_stopped(place, settle, qtbot):
+    failures = []
+    told = []
+    place.background.busy.connect(lambda text, *_: told.append(text))
+
+    def work(progress):
+        while True:
+            progress.step("Comparing")
+
+    place.background.ask_beside(
+        lambda *_: work, lambda *_: None, lambda _: None, failed=failures.append, owner=place.window
+    )
+    qtbot.waitUntil(lambda: "Comparing" in told, timeout=10_000)
+    place.background.cancel()
+    settle(place)
+    assert [type(error) for error in failures] == [Cancelled]
+
+
+def test_an_answer_about_another_library_than_the_open_one_is_let_go(place, settle, tmp_path):
+    hold = threading.Event()
+    seen = []
+    place.background.ask_beside(lambda *_: lambda _: hold.wait(20), lambda *_: seen.append("kept"), seen.append)
+    place.open(str(tmp_path / "other.ibidem"))
+    place.background.ask(lambda library, _: library.location, lambda _: hold.set())
+    settle(place)
+    assert seen == []

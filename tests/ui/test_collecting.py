@@ -5,6 +5,7 @@ import threading
 
 from app import finding
 from tests.ui.desk import Desk
+from ui import collecting
 
 
 def test_the_library_thread_never_collects(tmp_path, qtbot):
@@ -35,4 +36,17 @@ def test_python_collects_by_itself_again_after_the_library_is_closed(tmp_path, q
     desk = Desk(tmp_path, qtbot)
     assert not gc.isenabled()
     desk.close()
+    assert gc.isenabled()
+
+
+def test_what_outlives_a_long_search_is_not_searched_again(qtbot, monkeypatch):
+    made = collecting.Collecting()
+    monkeypatch.setattr(collecting, "FELT", -1.0)
+    known = [[] for _ in range(5_000)]
+    before = gc.get_freeze_count()
+    made.collect()
+    assert gc.get_freeze_count() >= before + len(known)
+    made.begin_anew()
+    assert gc.get_freeze_count() == 0
+    made.stop()
     assert gc.isenabled()

@@ -108,7 +108,7 @@ def test_a_work_that_exists_is_told_while_it_is_typed(filled, settle, closed_aft
     for name in ("title", "publisher", "date"):
         dialog.form._lines[name].set_value(COHEN.get(name))
     dialog.form.people.show_entry(COHEN)
-    dialog._look_for_twins()
+    dialog._twins.look()
     settle(filled)
     dialog.show()
     assert "cohen2002" in dialog._hint.text

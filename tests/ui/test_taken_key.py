@@ -20,7 +20,7 @@ def editor(filled, settle):
 
 def test_a_key_that_is_taken_stays_marked_and_is_told_for_as_long_as_it_stands(filled, settle, editor):
     settle(filled)
-    editor._look_for_twins()  # which came after the refusal, and wiped it out
+    editor._twins.look()  # which came after the refusal, and wiped it out
     settle(filled)
     assert "belongs to another entry" in editor._hint._text.text()
     assert not editor._hint.isHidden()

@@ -71,13 +71,14 @@ class CaseDelegate(QStyledItemDelegate):
         self._small, self._bold = QFont(self._font), QFont(self._font)
         self._small.setPointSizeF(max(self._font.pointSizeF() - 1, 7.0))
         self._bold.setWeight(QFont.Weight.DemiBold)
+        first, second = QFontMetricsF(self._font).height(), QFontMetricsF(self._small).height()
+        # The list asks for the height of each of some thousand rows whenever one of them goes.
+        self._heading_size = QSize(0, round(first) + 2 * PAD + 2)
+        self._case_size = QSize(0, round(first + second) + 2 * PAD + 3)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines for a case, one for a heading."""
-        first = QFontMetricsF(self._font).height()
-        if index.data(CASE) is None:
-            return QSize(0, round(first) + 2 * PAD + 2)
-        return QSize(0, round(first + QFontMetricsF(self._small).height()) + 2 * PAD + 3)
+        return self._heading_size if index.data(CASE) is None else self._case_size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

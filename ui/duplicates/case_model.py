@@ -51,16 +51,18 @@ class CaseModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == CASE:
+            return row if isinstance(row, Case) else None
         if isinstance(row, Certainty):
             count = sum(isinstance(other, Case) and other.certainty is row for other in self._rows)
             return f"{HEADINGS[row]} ({count})" if role == Qt.ItemDataRole.DisplayRole else None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return case_title(row, self._entries)
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"{case_title(row, self._entries)}\n{case_reason(row)}"
-            case _:
-                return {CASE: row, REASON: case_reason(row), COUNT: len(row.members)}.get(Qt.ItemDataRole(role))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return case_title(row, self._entries)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{case_title(row, self._entries)}\n{case_reason(row)}"
+        if role == REASON:
+            return case_reason(row)
+        return len(row.members) if role == COUNT else None
 
     def case(self, row: int) -> Case | None:
         """The case in a row, None for a heading."""

@@ -52,6 +52,10 @@ class CaseView(QStackedWidget):
         self.nothing.setText(words)
         self.setCurrentWidget(self.nothing)
 
+    def forget(self) -> None:
+        """Let go of the case, and of all entries known, before the window goes."""
+        self._case, self.choice, self._members = None, None, Members({}, {})
+
     def show_case(self, case: Case, members: Members) -> None:
         """Show a case with the values that Ibidem proposes."""
         self._case, self._members = case, members

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app import finding, merging
@@ -41,9 +41,19 @@ class DecidedBefore:
     entries: dict[int, Entry]
 
 
-def look(library: Library, progress: Progress) -> Found:
-    """Search the library, and fetch every entry the findings speak of."""
-    findings = merging.find_library_duplicates(library, progress)
+Search = Callable[[Progress], tuple[merging.LibrarySearch, DuplicateFindings[int]]]
+
+
+def begin_look(library: Library, progress: Progress) -> Search:
+    """Read what a search for duplicates needs; the search itself, which is given back, touches no library."""
+    progress.step("Reading the library")
+    search = merging.begin_search(library)
+    return lambda telling: (search, search.find(telling))
+
+
+def end_look(library: Library, searched: tuple[merging.LibrarySearch, DuplicateFindings[int]]) -> Found:
+    """Keep what was found, and fetch every entry it speaks of that is still there."""
+    findings = merging.end_search(library, *searched)
     return Found(findings, fetch(library, sorted({member for case in cases_of(findings) for member in case.members})))
 
 

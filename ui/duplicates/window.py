@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,13 +35,13 @@ from ui.duplicates.case_list import CaseList
 from ui.duplicates.case_view import CaseView
 from ui.duplicates.cases import Case, Certainty, cases_of, merged_into, without
 from ui.duplicates.decision_list import DecisionList
+from ui.duplicates.searching import Searching
 from ui.elided_label import ElidedLabel
 from ui.entry_words import sentence
 from ui.placing import fit_to_screen
 
 KEYS = "M merge   ·   D not the same   ·   R related   ·   N skip   ·   Space or 1, 2 ... choose a value"
 CHOSEN_KEYS = KEYS.replace("N skip   ·   ", "")
-SEARCH_AFTER_MS = 300
 ON_A_CASE = (
     "merge", "not_the_same", "related", "skip", "go_back", "leave_member_out", "all_members", "show_entry",
 )  # fmt: skip
@@ -59,7 +59,6 @@ class DuplicatesWindow(QMainWindow):
         self._chosen = tuple(chosen)
         self._members = looking.Members({}, {})
         self._cases: tuple[Case, ...] = ()
-        self._is_stale = False
         self.chooser: Chooser | None = None
         self.cases = CaseList(context.theme)
         self.case = CaseView(context.theme)
@@ -68,7 +67,7 @@ class DuplicatesWindow(QMainWindow):
         self.merge_all_button = QPushButton("Merge all certain")
         self.buttons = {name: QPushButton(text) for name, text in BUTTONS}
         self.actions_by_name = make_actions(self, context.theme.icon)
-        self._again = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._searching = Searching(context.background, self)
         self._lay_out()
         self._connect()
         self._show_case(None)
@@ -157,9 +156,11 @@ class DuplicatesWindow(QMainWindow):
         self.cases.picked.connect(self._show_case)
         self.decisions.withdrawn.connect(self._withdraw)
         self.merge_all_button.clicked.connect(self.merge_all_certain)
-        self.context.background.changed.connect(self._library_changed)
+        self.context.background.changed.connect(self._searching.library_changed)
         self.context.background.opened.connect(self.close)
-        self._again.timeout.connect(self.search_again)
+        self._searching.wanted.connect(self.search_again)
+        self._searching.found.connect(self._found)
+        self._searching.stopped.connect(self._failed)
         self.context.theme.changed.connect(self._draw_icons)
 
     def _draw_icons(self) -> None:
@@ -176,7 +177,7 @@ class DuplicatesWindow(QMainWindow):
         if not self._cases:
             self.case.show_nothing("Looking for duplicates …")
         ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
-        ask(looking.look, self._found, topic="duplicates", owner=self, failed=self._failed)
+        self._searching.search()
 
     def _got_chosen(self, members: looking.Members) -> None:
         self._members = members
@@ -186,7 +187,8 @@ class DuplicatesWindow(QMainWindow):
 
     def _found(self, found: looking.Found) -> None:
         self._members = found.members
-        self._show_cases(cases_of(found.findings))
+        there = found.members.entries.keys()
+        self._show_cases(tuple(case for case in cases_of(found.findings) if there >= set(case.members)))
 
     def _show_decided(self, before: looking.DecidedBefore) -> None:
         self.decisions.show_decisions(before.decided, before.entries)
@@ -301,7 +303,7 @@ class DuplicatesWindow(QMainWindow):
             return
         ask = self.context.background.ask
         ask(lambda library, _: looking.fetch(library, [kept]), partial(self._go_on_with, kept, merged), owner=self)
-        self._did_myself()
+        self._searching.did_myself()
 
     def _go_on_with(self, kept: int, merged: tuple[int, ...], fetched: looking.Members) -> None:
         self._members.entries.update(fetched.entries)
@@ -316,20 +318,9 @@ class DuplicatesWindow(QMainWindow):
                 return
             self._show_cases(without(self._cases, members), self.cases.currentIndex().row())
             self.context.background.ask(looking.look_back, self._show_decided, topic="decisions", owner=self)
-            self._did_myself()
+            self._searching.did_myself()
 
         return then
-
-    def _did_myself(self) -> None:
-        """What follows one's own change is known: no search for it."""
-        if not self._is_stale:
-            self._again.stop()
-
-    def _library_changed(self, changes: Changes) -> None:
-        """After a change, an undo above all, everything may be different; one's own stops the search."""
-        if changes.decisions or changes.entries is None or changes.entries:
-            self._is_stale = self._again.isActive()
-            self._again.start()
 
     # Going about
 
@@ -386,7 +377,10 @@ class DuplicatesWindow(QMainWindow):
         self.hint.setText(words or (CHOSEN_KEYS if self._chosen else KEYS))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's size."""
+        """Remember the window's size, and let go of what was found: it is much in a large library."""
+        self._cases, self._members = (), looking.Members({}, {})
+        self.cases.cases.show_cases((), {})
+        self.case.forget()
         if not self._chosen:
             self.context.memory.keep(self, "duplicates")
             self.context.memory.keep(self.across, "duplicates.across")

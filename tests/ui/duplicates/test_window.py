@@ -58,8 +58,8 @@ def test_each_column_of_a_group_says_what_ties_its_entry(desk, closed_after):
 
 
 def test_a_change_of_groups_searches_nothing_again(window):
-    window._library_changed(Changes("Add a group", groups=True))
-    assert not window._again.isActive()
+    window._searching.library_changed(Changes("Add a group", groups=True))
+    assert not window._searching._again.isActive()
 
 
 def test_without_duplicates_the_window_says_so(tmp_path, qtbot, closed_after):
