@@ -75,9 +75,17 @@ def _are_numbers_turned(a: Traits, b: Traits) -> bool:
     return is_turned and (a.year == b.year or None in (a.year, b.year))
 
 
+def _are_numbered_otherwise(a: Traits, b: Traits) -> bool:
+    """Whether what one calls the volume is the number in the other: a journal that has but one count."""
+    counts = ((a.volume, a.number), (b.number, b.volume))
+    return counts[0] == counts[1] and any(counts[0]) and not all(counts[0])
+
+
 def _volumes(a: Traits, b: Traits) -> str:
     """As for a plain number; an issue that stands in the volume's place ("1" for 55, Suppl. 1) tells no volume."""
     level = _plain(a.volume, b.volume)
+    if level == "missing" and a.venue and b.venue and _are_numbered_otherwise(a, b):
+        return "same"
     is_issue = (a.volume == b.number and not a.number) or (b.volume == a.number and not b.number)
     return "missing" if level == "different" and is_issue else level
 

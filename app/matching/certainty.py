@@ -27,6 +27,8 @@ def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
         return False
     if is_contradicted(levels):
         return False
+    if _are_marked_apart(a, b) and not anchors(levels):
+        return False
     if levels.number == "different" and levels.author == "missing" and not anchors(levels):
         return False  # a column in two numbers of one volume
     if {a.kind, b.kind} == {"article", "book"} and (a.venue or b.venue):
@@ -34,10 +36,18 @@ def may_be_same(a: Traits, b: Traits, levels: Levels) -> bool:
     return _agrees_enough(a, b, levels)
 
 
+def _are_marked_apart(a: Traits, b: Traits) -> bool:
+    """Whether the notes of two documents give other numbers: "FO 371/4141" and "FO 371/4142", letters of two days."""
+    are_documents = not (a.venue or b.venue or a.in_book or b.in_book or a.publisher or b.publisher)
+    is_other = not (a.marked <= b.marked or b.marked <= a.marked)
+    return are_documents and is_other
+
+
 def _agrees_enough(a: Traits, b: Traits, levels: Levels) -> bool:
     """Whether what the titles leave open is settled by the place in print."""
     if levels.title == "generic":
-        return levels.author != "different" and (_is_pinned(levels) or _is_signed(a, b, levels))
+        is_there = _is_pinned(levels) or _is_signed(a, b, levels)
+        return levels.author != "different" and is_there
     if levels.title in _WEAK_TITLES or (a.digits != b.digits and levels.title != "astray"):
         is_there = _is_pinned(levels) or (levels.title == "word" and _is_on_own_page(a, levels))
         return is_there and (levels.title != "number" or levels.pages == "same")
@@ -65,6 +75,7 @@ def is_same_though_light(a: Traits, b: Traits, levels: Levels) -> bool:
         or _is_one_report(a, b, levels)
         or _is_one_page(a, b, levels)
         or _is_in_one_number(a, b, levels)
+        or _is_of_one_year(a, b, levels)
         or _is_translated_title(a, b, levels)
     )
 
@@ -230,6 +241,18 @@ def _is_translated_title(a: Traits, b: Traits, levels: Levels) -> bool:
     is_there = levels.volume == "same" and levels.pages in ON_SAME_PAGES and levels.venue in _ALIKE
     is_signed = levels.author in ("same", "first") and levels.date in ("same", "day", "one")
     return a.is_in_brackets != b.is_in_brackets and is_there and is_signed and levels.number != "different"
+
+
+def _is_of_one_year(a: Traits, b: Traits, levels: Levels) -> bool:
+    """Whether a body's "Annual report 1995" is named with its year in both."""
+    is_named = levels.title == "generic" and bool(a.digits) and a.digits == b.digits and levels.author == "same"
+    return (
+        is_named
+        and not (a.venue or b.venue)
+        and levels.publisher in _ALIKE
+        and levels.date in ("same", "day")
+        and levels.number != "different"
+    )
 
 
 def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:

@@ -18,6 +18,8 @@ _ET_AL = re.compile(r"[\s,;]+(?:et\s+al|and\s+others|u\.?\s*a|i\s+dr|и\s+др)\
 _LIFE = re.compile(
     r",\s*(?:approximately\s|ca\.\s|b\.\s)?(?:1[0-9]|20)\d\d\??(?:\s*[-–]\s*(?:(?:1[0-9]|20)\d\d)?)?(?=$|\s*;|\s+and\s|,|\.)"
 )
+# The accent of "Br{\\u a}nza" takes its letter into braces, so that no name is divided there.
+_ACCENT = re.compile(r"(\\[A-Za-z])\s+([A-Za-z])(?=\})")
 _ROLE = re.compile(r"[\s,]*\((?:eds?|edd|hg|hrsg|dir|trans)\.?\)[\s.,]*$", re.IGNORECASE)
 # "{Organisation of Ports and Docks}" is one body, as BibTeX has it.
 _BRACED = re.compile(r"\{[^{}\\]* [^{}\\]*\}")
@@ -40,7 +42,7 @@ _BEGINS_WITH_INITIAL = re.compile(r"[^\W\d_]\.")
 
 def without_others(value: str) -> str:
     """A list of names without years of life, "et al." and "(eds.)" at its end; with capitals where it has none."""
-    text = _ROLE.sub("", _ET_AL.sub("", _LIFE.sub("", value.strip())))
+    text = _ROLE.sub("", _ET_AL.sub("", _LIFE.sub("", _ACCENT.sub(r"\1{\2}", value.strip()))))
     return _LETTERS.sub(_capitalised, text) if text.islower() else text
 
 

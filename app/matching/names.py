@@ -162,11 +162,13 @@ def _is_acronym_of(a: Name, b: Name) -> bool:
     letters, words = a.family, [word for word in f"{b.family} {b.given}".split() if word not in _SMALL_WORDS]
     if a.given or " " in letters or not _SHORTEST_ACRONYM <= len(letters) <= len(words) + 1 or len(words) < 3:
         return False
-    first_letters = "".join(word[0] for word in words)
-    # "OECD" leaves out the second half of "Co-operation".
-    return first_letters == letters or any(
-        first_letters[:left] + first_letters[left + 1 :] == letters for left in range(1, len(first_letters))
-    )
+    return _spell(words, letters) or _spell([*words[-len(b.given.split()) :], *words[: -len(b.given.split())]], letters)
+
+
+def _spell(words: list[str], letters: str) -> bool:
+    """Whether letters are those that words begin with; "OECD" leaves out the second half of "Co-operation"."""
+    first = "".join(word[0] for word in words)
+    return first == letters or any(first[:left] + first[left + 1 :] == letters for left in range(1, len(first)))
 
 
 def _is_turned(a: Name, b: Name) -> bool:

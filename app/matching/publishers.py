@@ -18,9 +18,16 @@ def compare_publishers(a: str, b: str) -> str:
     first, second = _core(a), _core(b)
     if first == second:
         return "same"
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        return "near"
     if first and second and (set(first) <= set(second) or set(second) <= set(first)):
         return "near"
     return compare_venues(" ".join(first) or a, " ".join(second) or b)
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether a house goes by its letters: "CUP" for the Cambridge University Press."""
+    return len(short) > 1 and " " not in short and "".join(word[0] for word in long.split()) == short
 
 
 def _core(name: str) -> list[str]:

@@ -27,6 +27,21 @@ _DIVIDED = re.compile(r"(?<=[^\W\d_])- (?!(?:and|or|und|oder|et|ou|y|e|o|bis|to)
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?P<names>[^/;]+)(?:;.*)?$")
 _BY = re.compile(r"^(?:by|von|par|por|di|edited by|ed\. by|hrsg\. von|herausgegeben von)\s+", re.IGNORECASE)
 _NAMED = re.compile(r"^(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}")
+# "Munzer 1981 - Who governed vaccination.pdf": a file's name for a title.
+_FILE = re.compile(
+    r"^(?:(?P<name>[^\W\d_][^\d]{1,40}?)\s+(?:(?:1[5-9]|20)\d\d)\s+-\s+)?(?P<title>.+)\.(?:pdf|docx?|epub|djvu)$",
+    re.IGNORECASE,
+)
+_RETRACTED = re.compile(r"^\W*retracted(?:\s+article)?\s*[:\].]\s*", re.IGNORECASE)
+_CHAPTER = re.compile(r"^\W*(?:chapter|kapitel|chapitre|capítulo|capitolo)\s+(?:\d+|[ivxl]+)\s*[:.]\s+", re.IGNORECASE)
+# ", ed. and trans. Eva Lund (3 vols)", ". Unpublished PhD thesis": what belongs in fields of its own.
+_MADE_BY = re.compile(
+    r"[,.;]\s+(?:(?:ed|eds|edited|trans|transl|translated)\b\.?(?:\s+and\s+)?)+(?:\s+by)?\s+(?=[^\W\d_a-z]).*$"
+)
+_THESIS = re.compile(
+    r"[,.;]\s+(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|m\.?a\.?|master'?s)\s+(?:thesis|dissertation)\b.*$",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(
     r"(?:[\s,.]*[(\[]|[,.]\s)\s*(?P<number>\w+?)(?:st|nd|rd|th|e|ª|a|\.)?,?\s+(?:(?:rev|revised|erw|verb)\w*\.?\s+)*"
     r"(?:ed(?:ition|n|ición|izione)?|éd(?:ition)?|aufl(?:age)?|изд(?:ание)?)\b\.?\s*[)\]]?[\s.]*$",
@@ -46,6 +61,8 @@ def set_right(entry: Entry) -> Entry:
     entry = _with_report_told(entry)
     title, author = _undivided(entry.get("title")), _undivided(entry.get("author"))
     known = entry.get("date") or entry.get("year")
+    title, author = _out_of_file_name(title, author)
+    title = _bare(title)
     title, date = _without_year(title, known)
     author, date = _without_year(author, date)
     title, edition = _without_edition(title, entry.get("edition"))
@@ -53,6 +70,18 @@ def set_right(entry: Entry) -> Entry:
     found = {"title": title, "author": author, "edition": edition} | ({} if known else {"year": date})
     changed = {name: value for name, value in found.items() if value != entry.get(name)}
     return entry.with_fields(**changed) if changed else entry
+
+
+def _out_of_file_name(title: str, author: str) -> tuple[str, str]:
+    match = _FILE.match(title)
+    return (match["title"], author or match["name"] or "") if match else (title, author)
+
+
+def _bare(title: str) -> str:
+    """A title without "RETRACTED:" or "Chapter 8:" in front, without who edited it or what thesis it is behind it."""
+    for edge in (_RETRACTED, _CHAPTER, _MADE_BY, _THESIS):
+        title = edge.sub("", title) or title
+    return title
 
 
 def _undivided(text: str) -> str:

@@ -23,6 +23,7 @@ _LONG_WORD = 8
 _FIRST_IDEOGRAPH = "\u2e80"
 _ALIKE_IN_LETTERS = 80
 _NUMBERED_FROM = 5
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _PAPER = re.compile(r"[a-z]{0,4}\d{1,4}[a-z]?")
 _MAY_BE_ASTRAY = frozenset({"longer", "word", "most", "some", "different"})
 
@@ -170,6 +171,7 @@ def _unpaired(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...], 
     if only_a and only_b:
         if "".join(only_a) == "".join(only_b):
             return (), ()
+        _pair_ordinals(only_a, only_b)
         _pair_spellings(only_a, only_b)
         _pair_joined(only_a, only_b)
         _pair_joined(only_b, only_a)
@@ -225,6 +227,22 @@ def _are_opposites(word: str, other: str) -> bool:
 
 def _digits(word: str) -> str:
     return "".join(c for c in word if c.isdigit())
+
+
+def _pair_ordinals(only_a: list[str], only_b: list[str]) -> None:
+    """Take out "20th" against "twentieth"."""
+    for word in only_a[:]:
+        value = _ordinal(word)
+        twin = next((other for other in only_b if value and _ordinal(other) == value), None)
+        if twin is not None:
+            only_a.remove(word)
+            only_b.remove(twin)
+
+
+def _ordinal(word: str) -> str:
+    """The figure 20 for "20th" and "twentieth"; "" for what is no ordinal number of a century or the like."""
+    match = _ORDINAL.fullmatch(word)
+    return match[1] if match else str(load_words("look_alikes")["high_ordinals"].get(word, ""))
 
 
 def _pair_joined(few: list[str], many: list[str]) -> None:

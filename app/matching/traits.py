@@ -45,6 +45,7 @@ _HEAD = re.compile(r"[:.—–?!]\s|\s[-—–]\s|[\[(]")
 _CITED_ERRATUM = re.compile(r"\(vol\.? \w+, (?:pg|p|art)\.? ", re.IGNORECASE)
 _REVIEW_HEAD = re.compile(r"\W*(?:book )?review:", re.IGNORECASE)
 _ARXIV = re.compile(r"arxiv(?:\.org/(?:abs|pdf)/|:\s*)([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _SHORTEST_NUMBER = 6
 _LONGEST_TITLE = 600  # an abstract that has slipped into the title
 _SHORTEST_TITLE = 8
@@ -67,6 +68,7 @@ class Traits:
         is_in_brackets: all of the title is, as that of an article which a database has translated.
         is_once: it is generic, and an issue has one of it by each hand.
         marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
+        marked: the numbers in the note of what stands in no journal: a shelf mark, the day of a letter.
         day: "03-12", or "03" where only the month is known.
     """
 
@@ -99,6 +101,7 @@ class Traits:
     doi: str
     isbns: frozenset[str]
     numbers: frozenset[str]
+    marked: frozenset[str]
     edition: int
     chapter: str
     language: str
@@ -114,13 +117,9 @@ def traits_of(entry: Entry) -> Traits:
     raw_title = _raw_title(entry)
     title = fold(_without_brackets(raw_title))
     words = [intern(word) for word in title.split()]
-    content = tuple(word for word in words if word not in word_set(_LIST, "stopwords"))
     people = read_names(get("author")) or read_names(get("editor"))
     venue_text = get("journaltitle") or get("journal")
-    volume, pages, date = in_place(
-        get("volume"), get("pages") or get("eid"), get("date") or get("year"), venue_text or get("booktitle")
-    )
-    first, last = page_span(pages)
+    volume, first, last, date = _place(entry, venue_text)
     year = year_of(date) or year_of(get("year"))
     doi = doi_of(get("doi")) or (doi_of(get("url")) if "doi" in get("url") else "")
     return Traits(
@@ -128,7 +127,7 @@ def traits_of(entry: Entry) -> Traits:
         title=title,
         joined=title.replace(" ", ""),
         main=fold(raw_title.partition(": ")[0]) if ": " in raw_title else title,
-        content=content,
+        content=tuple(map(intern, _content(title))),
         digits=_digits(title, words),
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
@@ -153,12 +152,22 @@ def traits_of(entry: Entry) -> Traits:
         doi=doi,
         isbns=isbns_of(get("isbn")) if get("isbn") else frozenset(),
         numbers=_identifiers(entry),
+        marked=frozenset(_NUMBER.findall(get("note"))) if not venue_text else frozenset(),
         edition=ordinal_of(get("edition")) if get("edition") else -1,
         chapter=fold(get("chapter")),
         language=fold(get("language") or get("langid"))[:3],
         abstract=fold(get("abstract")[:160])[:100],
         identity=identity,
     )
+
+
+def _place(entry: Entry, venue: str) -> tuple[str, str, str, str]:
+    """Volume, first and last page, and date."""
+    get = entry.get
+    volume, pages, date = in_place(
+        get("volume"), get("pages") or get("eid"), get("date") or get("year"), venue or get("booktitle")
+    )
+    return (volume, *page_span(pages), date)
 
 
 def _raw_title(entry: Entry) -> str:

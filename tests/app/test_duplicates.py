@@ -134,7 +134,7 @@ def test_many_alike_are_few_questions() -> None:
 def test_the_search_tells_how_far_it_is_and_stops_when_asked() -> None:
     told: list[str] = []
     find_duplicates([("a", PILOTS), ("b", PILOTS)], Progress(lambda text, *_: told.append(text)))
-    assert told == ["Reading entries", "Comparing entries"]
+    assert told == ["Reading entries", "Looking for entries that are alike", "Comparing entries"]
     with pytest.raises(Cancelled):
         find_duplicates([("a", PILOTS)], Progress(stop_requested=lambda: True))
 

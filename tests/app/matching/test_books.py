@@ -19,6 +19,34 @@ from tests.app.matching.entries import (
 )
 
 ONE_WORK = {
+    "a press by its letters": (
+        book("Carrow, E. H.", "Harbours of the north and their tolls", "1961", "Meridian: MUP"),
+        book("Carrow, E. H.", "Harbours of the north and their tolls", "1961", "Meridian University Press"),
+        "publisher written differently",
+    ),
+    "a body's yearly report, named with its year": (
+        typed(
+            "report", author="{Board of Docks}", title="Annual report 1995", year="1996", institution="Board of Docks"
+        ),
+        typed("misc", author="Board of Docks,", title="Annual Report 1995", year="1996", publisher="Board of Docks"),
+        "same publisher",
+    ),
+    "who edited it behind the title": (
+        book("Carrow, Edmund", "On tolls, ed. and trans. Eva Lund and Ken Ito", "1976", "Kranich"),
+        book("Carrow, Edmund", "On tolls", "1976", "Kranich", editor="Lund, Eva and Ito, Ken"),
+        "same authors",
+    ),
+    "what thesis it is behind the title": (
+        typed(
+            "thesis",
+            author="Ito, K.",
+            title="Poor relief at the docks. Unpublished PhD thesis",
+            year="1991",
+            school="Y",
+        ),
+        typed("thesis", author="Ito, K.", title="Poor relief at the docks", year="1991", school="Y"),
+        "same title",
+    ),
     "a book of few words without a publisher": (
         book("Carrow, E. H.", "What is free trade?", "1961"),
         book("Carrow, Edmund Hale", "What Is Free Trade?", "1961", "Kranich"),
@@ -160,6 +188,16 @@ ONE_WORK = {
 }
 
 RELATED = {
+    "yearly reports of two years": (
+        typed(
+            "report", author="{Board of Docks}", title="Annual report 1995", year="1996", institution="Board of Docks"
+        ),
+        typed(
+            "report", author="{Board of Docks}", title="Annual report 1996", year="1997", institution="Board of Docks"
+        ),
+        Relation.PART,
+        "year 1 apart",
+    ),
     "a book of another year, no edition given": (
         HARBOUR,
         HARBOUR.with_fields(date="1991"),

@@ -8,6 +8,26 @@ from app.entry import Entry
 from tests.app.matching.entries import CABLE, article, chapter, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
+    "a file's name for the title": (
+        article("", "Ito 1990 - Queues at locks in dry summers.pdf", "Dock", "1990", "", "9--12"),
+        article("Ito, Ken", "Queues at locks in dry summers", "Dock", "1990", "3", "9--12"),
+        "same pages",
+    ),
+    "a journal that has but one count": (
+        article("Ito, K.", "Rethinking locks", "Dock", "2000", "", "9--12", number="3"),
+        article("Ito, K.", "Rethinking <i>locks</i>", "Dock", "2000", "3", "9"),
+        "same volume",
+    ),
+    "the article under a notice that it was withdrawn": (
+        article("Ito, K.", "RETRACTED: Queues at locks in dry summers", "Dock", "1998", "3", "9--12", doi="10.5555/q"),
+        article("Ito, K.", "Queues at locks in dry summers", "Dock", "1998", "3", "9--12", doi="10.5555/q"),
+        "same DOI",
+    ),
+    "a century in figures": (
+        article("Ito, K.", "Political ideas of pilots in the twentieth century", "Dock", "1950", "3", "9--12"),
+        article("Ito, K.", "Political Ideas of Pilots in the 20th Century", "Dock", "1950", "3", "9"),
+        "same first page",
+    ),
     "the number of a paper among a meeting's before its title": (
         article("Ito, K.", "O305 Queues at locks in unusually dry summers", "Dock", "1990", "3", "S12"),
         article("Ito, K.", "Queues at locks in unusually dry summers", "Dock", "1990", "3", "S12"),
@@ -129,6 +149,11 @@ ONE_WORK = {
 }
 
 FOR_REVIEW = {
+    "two papers of an archive under one heading": (
+        typed("unpublished", author="Dock Office", title="Minutes of the eastern pier", date="1919", note="DO 37/1"),
+        typed("unpublished", author="Dock Office", title="Minutes of the eastern pier", date="1919", note="DO 37/2"),
+        "same title",
+    ),
     "same title, another journal": (
         article("Reyes, T.", "Revenue of the coastal states", "Dock", "1990"),
         article("Reyes, T.", "Revenue of the coastal states", "Coast", "1990"),

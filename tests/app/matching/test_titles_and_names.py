@@ -8,6 +8,16 @@ from app.entry import Entry
 from tests.app.matching.entries import CABLE, TREATY, article, book, check_apart, check_doubtful, check_one_work, typed
 
 ONE_WORK = {
+    "an accent that TeX sets before its letter, within a name": (
+        article("Radmila Br{\\u a}nza", "Toll and tariff in northern ports", "Dock", "1980", "", "1--12"),
+        article("Brănza, Radmila", "Toll and tariff in northern ports", "Dock", "1980", "", "1--12"),
+        "same authors",
+    ),
+    "a family name of two behind the given name": (
+        article("Vega, José Ortiz y", "Toll and tariff in northern ports", "Dock", "1980", "", "1--12"),
+        article("Ortiz y Vega, José", "Toll and tariff in northern ports", "Dock", "1980", "", "1--12"),
+        "same authors",
+    ),
     "a subtitle that one leaves out, on the same pages": (
         article("Reyes, T.", "Tolls", "Dock", "1990", "3", "1--20"),
         article("Reyes, Tomas", "Tolls: a study in coastal revenue", "Dock", "1990", "3", "1--20"),
