@@ -35,6 +35,7 @@ from ui.opening import open_attachment
 from ui.several_entries import SeveralEntries
 from ui.source_text import entry_in
 from ui.source_view import SourceView
+from ui.title_label import TitleLabel
 from ui.twins import Twin, Twins
 
 FIELDS, NOTES, SOURCE, BELONGINGS = range(4)
@@ -56,8 +57,7 @@ class EntryEditor(QWidget):
         self._wanted: int | None = None
         self._field_wanted: tuple[int, str] | None = None
         self._drafts: dict[int, str] = {}
-        self._title = QLabel(wordWrap=True)
-        self._title.setProperty("role", "heading")
+        self._title = TitleLabel("heading")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._subtitle = QLabel()
         self._subtitle.setProperty("role", "muted")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from app.cards import EntryRow
 from app.editing import delete_entries, make_keys_again, set_keywords
+from app.errors import UserError
 from app.exporting import ExportOptions, bib_text
 from app.finding import card, rows
 from app.merging import unmerge_entry
@@ -20,6 +21,9 @@ from ui.duplicates import open_merge
 from ui.new_entry import NewEntryDialog
 from ui.opening import open_address, open_attachment
 from ui.panels import Handlers, Panels
+
+# Each is a column of the comparison.
+MERGED_AT_ONCE = 200
 
 
 class EntryMenu:
@@ -138,7 +142,18 @@ class EntryMenu:
     def merge(self) -> None:
         """Open the merge of the selected entries."""
         self._panels.editor.save()
-        open_merge(self._context, self._ids)
+        ids = self._ids
+        if len(ids) > MERGED_AT_ONCE:
+            self._context.messages.error(
+                UserError(
+                    "Too many entries to merge",
+                    f"{_entries(len(ids))} are selected. They are shown side by side,"
+                    f" and that can be done with {MERGED_AT_ONCE} at most.",
+                    "Select fewer, or let “Duplicates” find which of them are the same work.",
+                )
+            )
+        else:
+            open_merge(self._context, ids)
 
     def unmerge(self) -> None:
         """Take the last merge of the entry apart."""

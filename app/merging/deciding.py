@@ -15,6 +15,7 @@ from app.library.opened import Writing
 from models.decision import Decision
 from models.entry import StoredEntry
 from models.kinds import Verdict
+from models.recording import in_batches
 
 
 def decide_different(library: Library, a: int, b: int) -> Changes:
@@ -24,7 +25,7 @@ def decide_different(library: Library, a: int, b: int) -> Changes:
         UserError: one of them is no longer in the library.
     """
     with library.changing("Mark as different works") as writing:
-        _decide(writing, a, b, Verdict.DIFFERENT, "")
+        _decide(writing, [(a, b)], Verdict.DIFFERENT, "")
     return writing.changes
 
 
@@ -35,7 +36,7 @@ def decide_related(library: Library, a: int, b: int, relation: str) -> Changes:
         UserError: one of them is no longer in the library.
     """
     with library.changing("Mark as related works") as writing:
-        _decide(writing, a, b, Verdict.RELATED, relation)
+        _decide(writing, [(a, b)], Verdict.RELATED, relation)
     return writing.changes
 
 
@@ -46,8 +47,7 @@ def decide_all_different(library: Library, members: Sequence[int]) -> Changes:
         UserError: one of them is no longer in the library; nothing was decided.
     """
     with library.changing(f"Mark {len(set(members))} entries as different works") as writing:
-        for one, other in combinations(members, 2):
-            _decide(writing, one, other, Verdict.DIFFERENT, "")
+        _decide(writing, list(combinations(members, 2)), Verdict.DIFFERENT, "")
     return writing.changes
 
 
@@ -58,8 +58,7 @@ def decide_all_related(library: Library, members: Sequence[int], relation: str) 
         UserError: one of them is no longer in the library; nothing was decided.
     """
     with library.changing(f"Mark {len(set(members))} entries as related works") as writing:
-        for one, other in combinations(members, 2):
-            _decide(writing, one, other, Verdict.RELATED, relation)
+        _decide(writing, list(combinations(members, 2)), Verdict.RELATED, relation)
     return writing.changes
 
 
@@ -71,11 +70,10 @@ def withdraw_decision(library: Library, a: int, b: int) -> Changes:
 def withdraw_decisions(library: Library, pairs: Sequence[tuple[int, int]]) -> Changes:
     """Forget, as one step, the decisions about these pairs of entries."""
     with library.changing("Withdraw a decision" if len(pairs) == 1 else f"Withdraw {len(pairs)} decisions") as writing:
-        for a, b in pairs:
-            standing = decision_on(writing.session, a, b)
-            if standing is not None:
-                writing.rows.delete(Decision, [standing.id])
-                writing.rows.touch_entries((a, b))
+        known = _known(writing.session)
+        standing = {pair: known[pair] for pair in map(_in_order, pairs) if pair in known}
+        writing.rows.delete(Decision, list(standing.values()))
+        writing.rows.touch_entries({entry_id for pair in standing for entry_id in pair})
     return writing.changes
 
 
@@ -112,17 +110,30 @@ def decision_on(session: Session, a: int, b: int) -> Decision | None:
     return session.scalar(question.execution_options(populate_existing=True))
 
 
-def _decide(writing: Writing, a: int, b: int, verdict: Verdict, relation: str) -> None:
-    first, second = sorted((a, b))
-    there = set(writing.session.scalars(select(StoredEntry.id).where(StoredEntry.id.in_((a, b)))))
-    if there != {a, b} or a == b:
+def _in_order(pair: tuple[int, int]) -> tuple[int, int]:
+    one, other = sorted(pair)
+    return one, other
+
+
+def _known(session: Session) -> dict[tuple[int, int], int]:
+    """All pairs that were decided on, with the ids of the decisions."""
+    question = select(Decision.first_id, Decision.second_id, Decision.id)
+    return {(first, second): decision_id for first, second, decision_id in session.execute(question)}
+
+
+def _decide(writing: Writing, pairs: Sequence[tuple[int, int]], verdict: Verdict, relation: str) -> None:
+    """Remember the same of many pairs; a group of 150 is more than 11,000 of them."""
+    ends = {entry_id for pair in pairs for entry_id in pair}
+    there: set[int] = set()
+    for batch in in_batches(ends):
+        there.update(writing.session.scalars(select(StoredEntry.id).where(StoredEntry.id.in_(batch))))
+    if there != ends or any(a == b for a, b in pairs):
         raise UserError(
             "Entry is gone", "One of the two entries is no longer in the library.", "Look for duplicates again."
         )
-    standing = decision_on(writing.session, a, b)
+    known = _known(writing.session)
     said = {"verdict": verdict.value, "relation": relation}
-    if standing is None:
-        writing.rows.insert(Decision, [{"first_id": first, "second_id": second, **said}])
-    else:
-        writing.rows.update(Decision, [{"id": standing.id, **said}])
-    writing.rows.touch_entries((a, b))
+    ordered = list(dict.fromkeys(map(_in_order, pairs)))
+    writing.rows.insert(Decision, [{"first_id": a, "second_id": b, **said} for a, b in ordered if (a, b) not in known])
+    writing.rows.update(Decision, [{"id": known[pair], **said} for pair in ordered if pair in known])
+    writing.rows.touch_entries(ends)

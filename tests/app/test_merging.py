@@ -18,6 +18,7 @@ from app.merging import (
     past_merges,
     unmerge_entry,
     withdraw_decision,
+    withdraw_decisions,
 )
 from app.progress import Progress
 from tests.building import added, all_new, an_apparatus, an_entry, contents
@@ -323,3 +324,18 @@ def test_what_is_decided_on_several_entries_is_one_step_or_none(library):
     with pytest.raises(UserError, match="no longer in the library"):
         decide_all_different(library, [*ids, 4711])
     assert decisions(library) == ()
+
+
+def test_a_large_group_is_decided_on_and_withdrawn_as_one_step(library):
+    ids = [added(library, key=f"k{number}") for number in range(40)]
+    decide_related(library, ids[1], ids[0], "edition")
+    decide_all_different(library, ids)
+    said = decisions(library)
+    assert len(said) == 40 * 39 // 2
+    assert {word for _, _, word in said} == {"different"}
+    withdraw_decisions(library, [(other, one) for one, other, _ in said[:-1]])
+    assert decisions(library) == said[-1:]
+    library.undo()
+    assert decisions(library) == said
+    library.undo()
+    assert decisions(library) == ((ids[0], ids[1], "edition"),)

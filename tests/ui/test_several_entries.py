@@ -3,6 +3,8 @@ from PySide6.QtWidgets import QToolButton
 
 from app.finding import entries
 from tests.ui.test_main_window import asked, choose
+from ui import entry_menu
+from ui.duplicates import DuplicatesWindow
 
 
 def test_of_several_entries_none_is_edited(filled, settle, qtbot):
@@ -53,3 +55,15 @@ def test_a_button_acts_on_all_that_are_selected(filled, settle):
     buttons["delete"].click()
     settle(filled)
     assert window.table.ids == ()
+
+
+def test_more_entries_than_can_stand_side_by_side_are_not_merged_but_that_is_said(filled, settle, monkeypatch):
+    monkeypatch.setattr(entry_menu, "MERGED_AT_ONCE", 2)
+    window, told = filled.window, []
+    filled.messages.told.connect(told.append)
+    window.entries.selectAll()
+    settle(filled)
+    window.actions_by_name["merge"].trigger()
+    settle(filled)
+    assert window.context.window_of(DuplicatesWindow) is None
+    assert told[0].startswith("Too many entries to merge: 3 entries are selected.")

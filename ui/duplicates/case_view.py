@@ -11,6 +11,7 @@ from ui.duplicates.looking import Members
 from ui.duplicates.merge_choice import MergeChoice, begin_merge
 from ui.duplicates.reason_chips import ReasonChips
 from ui.theme import Theme
+from ui.title_label import TitleLabel
 
 
 class CaseView(QStackedWidget):
@@ -26,7 +27,7 @@ class CaseView(QStackedWidget):
         self._case: Case | None = None
         self._members = Members({}, {})
         self._left_out: set[int] = set()
-        self.title, self.why, self.nothing = _label("title"), _label("muted"), _label("muted")
+        self.title, self.why, self.nothing = TitleLabel("title"), _label("muted"), _label("muted")
         self.chips = ReasonChips(theme)
         self.grid = FieldGrid(theme)
         self.grid.value_chosen.connect(self._value_chosen)
