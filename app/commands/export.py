@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.commands.places import refuse_clashes
+from app.counting import counted
 from app.errors import UserError
 from app.exporting import Dialect, ExportOptions, export_bib, format_of, left_out
 from app.finding import id_of_key
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> None:
         library.close()
     for sentence in untold:
         print(sentence, file=sys.stderr)
-    print(f"{written} entries written: {options.bib}")
+    print(f"{counted(written, 'entry', 'entries')} written: {options.bib}")
 
 
 def _chosen(library: Library, options: argparse.Namespace) -> list[int] | None:
