@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -256,9 +257,21 @@ def test_no_library_is_left_where_nothing_came_in(tmp_path, capsys):
     assert files(tmp_path) == ["empty.txt"]
 
 
-def test_a_database_of_an_unknown_kind_is_told(tmp_path, capsys, odd_bib):
-    status, _, err = run(capsys, "import", odd_bib, "--library", "mysql://nobody@nowhere/lib")
+@pytest.mark.parametrize(
+    "address", ["mysql://nobody@nowhere/lib", "foo://", "://", "http://example.org/x", "postgresql://a:b@host:port/lib"]
+)
+def test_an_address_that_is_no_databases_is_told(capsys, odd_bib, address):
+    status, _, err = run(capsys, "import", odd_bib, "--library", address)
     assert (status, err.count("\n")) == (1, 1)
+    assert "neither a file nor a database" in err
+    assert ":b@" not in err
+
+
+def test_a_database_whose_driver_is_not_installed_is_told(capsys, odd_bib, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    status, _, err = run(capsys, "import", odd_bib, "--library", "postgresql://nobody@nowhere/lib")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "ibidem[postgresql]" in err
 
 
 def test_an_output_that_is_no_file_is_written_into(tmp_path, capsys):
