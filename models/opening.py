@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -58,9 +59,13 @@ def open_store(location: str | Path) -> Store:
     """
     url = _url_of(location)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" and not _is_in_memory(url) else None
-    is_new = path is not None and not path.exists()
-    if path is not None:
-        _check_file(path)
+    # A link that leads nowhere is somebody's: what could not be made is taken away again, it is not.
+    is_new = path is not None and not os.path.lexists(path)
+    try:
+        if path is not None:
+            _check_file(path)
+    except OSError as error:
+        raise StoreProblem(Problem.NO_PLACE) from error
     engine = _engine(url)
     try:
         with problems_told(), engine.connect().execution_options(**{WRITES: True}) as connection:

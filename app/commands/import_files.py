@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from app.counting import counted
 from app.errors import UserError
+from app.files import is_file
 from app.importing import Decision, accept, import_entries, is_page, propose
 from app.library import Library, open_library
 
@@ -29,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     _refuse_missing(options.files)
     if not options.library.strip():
         raise UserError("No library named", "The library has no name.", "Name a file or a database after --library.")
-    is_new = "://" not in options.library and not Path(options.library).exists()
+    is_new = "://" not in options.library and not os.path.lexists(options.library)
     library = open_library(options.library)
     try:
         came_in = [_import(library, path) for path in options.files]
@@ -79,5 +81,5 @@ def _remove_library(path: Path) -> None:
 def _refuse_missing(files: list[Path]) -> None:
     """Look before anything is written, so that a misspelt name does not leave half the files imported."""
     for path in files:
-        if not path.is_file():
+        if not is_file(path):
             raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.")
