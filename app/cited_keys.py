@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import UserError
+from app.files import is_file, read_file
 
 # natbib and biblatex name their commands so that all contain "cite"; these cite nothing.
 _NO_CITATION = frozenset(
@@ -59,7 +60,7 @@ def read_cited_keys(paper: Path) -> CitedKeys:
     Raises:
         UserError: the paper cannot be read.
     """
-    if not paper.is_file():
+    if not is_file(paper):
         raise UserError("Paper not found", f"There is no file {paper}.", "Choose the .aux or .tex file of the paper.")
     keys: dict[str, None] = {}
     read: dict[Path, None] = {}
@@ -138,18 +139,13 @@ def _found(root: Path, here: Path, folder: str, name: str) -> Path | None:
     for start in (root, here):
         for named in (f"{name}.tex", name):
             path = start / folder / named
-            if path.is_file():
+            if is_file(path):
                 return path
     return None
 
 
 def _text(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            "Paper cannot be read", f"{path} cannot be read.", "Choose a file that you may open."
-        ) from error
+    content = read_file(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from app.cards import Changes
 from app.citekeys import make_key
+from app.counting import counted
 from app.entry import Entry
 from app.errors import UserError
 from app.library import Library
@@ -108,14 +109,14 @@ def move_keys(writing: Writing, keys: Mapping[int, str], rows: Mapping[int, Sequ
 
 def delete_entries(library: Library, ids: Sequence[int]) -> Changes:
     """Remove entries; the notes that cite them stay, their citations become unresolved."""
-    with library.changing(f"Delete {_many(len(set(ids)))}") as writing:
+    with library.changing(f"Delete {_entries(ids)}") as writing:
         remove_entries(writing, ids)
     return writing.changes
 
 
 def set_keywords(library: Library, ids: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()) -> Changes:
     """Give keywords to entries and take keywords from them."""
-    with library.changing(f"Change keywords of {_many(len(set(ids)))}") as writing:
+    with library.changing(f"Change keywords of {_entries(ids)}") as writing:
         changed = {}
         for entry_id, entry in entries_by_id(writing.session, ids).items():
             standing = keywords_of(entry)
@@ -202,10 +203,10 @@ def delete_group(library: Library, group_id: int) -> Changes:
 
 def put_in_group(library: Library, group_id: int, ids: Sequence[int]) -> Changes:
     """Put entries into a group."""
-    with library.changing(f"Put {_many(len(set(ids)))} in a group") as writing:
+    with library.changing(f"Put {_entries(ids)} in a group") as writing:
         group = writing.session.get(EntryGroup, group_id)
         if group is not None:
-            writing.rows.name = f"Put {_many(len(set(ids)))} in “{group.name}”"
+            writing.rows.name = f"Put {_entries(ids)} in “{group.name}”"
             members = select(Membership.entry_id).where(Membership.group_id == group_id)
             inside = set(writing.session.scalars(members))
             new = [i for i in entries_by_id(writing.session, ids) if i not in inside]
@@ -215,7 +216,7 @@ def put_in_group(library: Library, group_id: int, ids: Sequence[int]) -> Changes
 
 def take_from_group(library: Library, group_id: int, ids: Sequence[int]) -> Changes:
     """Take entries out of a group."""
-    with library.changing(f"Take {_many(len(set(ids)))} out of a group") as writing:
+    with library.changing(f"Take {_entries(ids)} out of a group") as writing:
         members = select(Membership.id, Membership.entry_id).where(Membership.group_id == group_id)
         wanted = set(ids)
         writing.rows.delete(Membership, [i for i, entry in writing.session.execute(members) if entry in wanted])
@@ -225,7 +226,7 @@ def take_from_group(library: Library, group_id: int, ids: Sequence[int]) -> Chan
 def make_keys_again(library: Library, ids: Sequence[int], pattern: str = "") -> Changes:
     """Make the citation keys of these entries anew by a pattern; frozen keys stay, former ones become aliases."""
     pattern = pattern or library.key_pattern
-    with library.changing(f"Make keys of {_many(len(set(ids)))}") as writing:
+    with library.changing(f"Make keys of {_entries(ids)}") as writing:
         rows = keys_of(writing.session, ids)
         taken = taken_keys(writing.session)
         changed = {}
@@ -252,8 +253,8 @@ def _called(entry: Entry) -> str:
     return f"“{title[:40]}{'…' if len(title) > 40 else ''}”" if title else "entry"
 
 
-def _many(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
+def _entries(ids: Sequence[int]) -> str:
+    return counted(len(set(ids)), "entry", "entries")
 
 
 def _kept_path(path: Path, folder: Path | None) -> str:

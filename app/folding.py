@@ -18,9 +18,9 @@ _APOSTROPHES = "'’‘ʼʻ`´ʹʺ′″‛ʾʿ\u00ad\u200b\u200c\u200d\ufeff"
 _TEX_LETTERS = {"aa": "a", "ae": "ae", "oe": "oe", "o": "o", "l": "l", "ss": "ss", "i": "i", "j": "j", "dh": "d"}
 _TEX_LETTERS |= {"dj": "d", "th": "th", "ng": "n"}
 _TEX_LETTERS |= {name.upper(): plain for name, plain in _TEX_LETTERS.items()}
-# \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
 # Müller and Mueller, Søren and Soeren: the "e" of an umlaut that was written out.
 _WRITTEN_OUT = re.compile(r"(?<=[aou])e")
+# \"{o}, \'e, \c c, \v{s}: an accent and what it stands on.
 _TEX_ACCENT = re.compile(r"""\\(?:["'`^~=.]|[cdbkruvHt](?![A-Za-z]))\s*""")
 _TEX_LETTER = re.compile(r"\\(aa|ae|oe|ss|dh|dj|th|ng|AA|AE|OE|SS|DH|DJ|TH|NG|[oliLOj])(?![A-Za-z])\s*")
 _TEX_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*")
@@ -29,24 +29,9 @@ _ENDS_TEX = re.compile(r"[}$][,.:;?!)]*\Z")
 _MATHEMATICS = re.compile(r"\$[^$]*\$")
 # A Greek letter that stands for itself, "interleukin-1β": it is as often spelt out. Greek words keep theirs.
 _GREEK_NAMES = (
-    *(
-        "alpha",
-        "beta",
-        "gamma",
-        "delta",
-        "epsilon",
-        "zeta",
-        "eta",
-        "theta",
-        "iota",
-        "kappa",
-        "lambda",
-        "mu",
-        "nu",
-        "xi",
-    ),
-    *("omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"),
-)
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+)  # fmt: skip
 _GREEK_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES, strict=True))
 _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[α-ω](?![\u0370-\u03ff])")
 # "Ca<sup>2+</sup>", "H<sub>2</sub>O": what databases leave in titles.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -51,7 +52,7 @@ def _is_stream(path: Path) -> bool:
 
 def _target(path: Path) -> Path:
     """A link's own target is replaced, not the link."""
-    return path.resolve() if path.is_symlink() else path
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _write_beside(path: Path, content: bytes) -> Path:
@@ -88,6 +89,8 @@ def _cannot_write(path: Path, error: OSError) -> UserError:
         return UserError(title, f"The folder {path.parent} does not exist.", "Choose a folder that does.")
     if isinstance(error, IsADirectoryError):
         return UserError(title, f"{path} is a folder.", "Choose a file name in it.")
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError(title, f"{path.name} is too long for a file's name.", "Choose a shorter one.")
     if error.errno in _FULL:
         return UserError(title, f"The disk is full, so {path.name} was not written.", "Free some space and try again.")
     return UserError(
@@ -95,4 +98,4 @@ def _cannot_write(path: Path, error: OSError) -> UserError:
     )
 
 
-_FULL = {28, 122}  # ENOSPC, EDQUOT
+_FULL = {errno.ENOSPC, errno.EDQUOT}

@@ -14,6 +14,7 @@ import platformdirs
 import tomlkit
 
 from app.errors import UserError
+from app.saving import replace_file
 
 RECENT_KEPT = 8
 
@@ -123,10 +124,8 @@ def write_toml(values: Mapping[str, Any], path: Path) -> None:
             document = tomlkit.document()
         for name, value in values.items():
             document[name] = str(value) if isinstance(value, StrEnum) else value
-        beside = path.with_name(path.name + ".new")
-        beside.write_text(tomlkit.dumps(document), encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
+        replace_file(path, tomlkit.dumps(document).encode())
+    except (OSError, UserError) as error:
         raise UserError(
             "Settings not saved",
             f"The settings could not be written to {path}.",

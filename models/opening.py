@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -53,13 +54,18 @@ def open_store(location: str | Path) -> Store:
         location: a path, a database URL, or ":memory:".
 
     Raises:
-        StoreProblem: it is no library, is newer than this program, or cannot be read or written.
+        StoreProblem: it is no library, is newer than this program, or cannot be read or written, or the
+            address is that of no database it can use.
     """
     url = _url_of(location)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" and not _is_in_memory(url) else None
-    is_new = path is not None and not path.exists()
-    if path is not None:
-        _check_file(path)
+    # A link that leads nowhere is somebody's: what could not be made is taken away again, it is not.
+    is_new = path is not None and not os.path.lexists(path)
+    try:
+        if path is not None:
+            _check_file(path)
+    except OSError as error:
+        raise StoreProblem(Problem.NO_PLACE) from error
     engine = _engine(url)
     try:
         with problems_told(), engine.connect().execution_options(**{WRITES: True}) as connection:
@@ -94,10 +100,12 @@ def _url_of(location: str | Path) -> URL:
         if url.drivername in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+psycopg")
         if url.get_backend_name() not in _BACKENDS:
-            raise StoreProblem(Problem.NO_SERVER)
-        url.get_dialect()
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise StoreProblem(Problem.NO_SERVER) from error
+            raise StoreProblem(Problem.UNKNOWN_DATABASE)
+        url.get_dialect().import_dbapi()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise StoreProblem(Problem.UNKNOWN_DATABASE) from error
+    except ImportError as error:
+        raise StoreProblem(Problem.NO_DRIVER) from error
     return url
 
 

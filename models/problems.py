@@ -19,6 +19,8 @@ class Problem(StrEnum):
     FULL = "full"
     BUSY = "busy"
     NO_SERVER = "no server"
+    NO_DRIVER = "no driver"
+    UNKNOWN_DATABASE = "unknown database"
 
 
 class StoreProblem(Exception):  # noqa: N818 - its name is what it is

@@ -1,4 +1,4 @@
-"""Colours for the text of a .bib file: what kind of entry, its key, its fields, comments."""
+"""Colours for the text of a .bib file: what kind of entry, its key, its fields, comments, TeX commands."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.theme import Theme
 OPENING = re.compile(r"^\s*(@\w+)\s*[{(]\s*([^,\s]*)")
 FIELD = re.compile(r"^\s*([\w+:-]+)(\s*=)")
 COMMENT = re.compile(r"^\s*%.*")
+COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
 
 
 class BibHighlighter(QSyntaxHighlighter):
@@ -30,6 +31,9 @@ class BibHighlighter(QSyntaxHighlighter):
             self._colour(found.span(1), "good")
         elif found := COMMENT.match(text):
             self._colour(found.span(), "faint")
+            return
+        for command in COMMAND.finditer(text):
+            self._colour(command.span(), "warn")
 
     def _colour(self, span: tuple[int, int], name: str, is_bold: bool = False) -> None:
         style = QTextCharFormat()

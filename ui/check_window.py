@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.bibtex import Dialect
+from app.counting import counted
 from app.library import Library
 from app.mending import check_library, mend_entries
 from app.progress import Progress
 from ui.busy_bar import BusyBar
 from ui.context import Context
-from ui.counting import counted
 from ui.finding_table import FindingTable, Found
 
 

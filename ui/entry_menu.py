@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
 from app.cards import EntryRow
+from app.counting import counted
 from app.editing import delete_entries, make_keys_again, set_keywords
 from app.errors import UserError
 from app.exporting import ExportOptions, bib_text
@@ -16,7 +17,6 @@ from app.finding import card, rows
 from app.merging import unmerge_entry
 from ui.asking import ask_words
 from ui.belongings import split_keywords
-from ui.counting import counted
 from ui.duplicates import open_merge
 from ui.new_entry import NewEntryDialog
 from ui.opening import open_address, open_attachment

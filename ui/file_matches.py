@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.counting import counted
 from app.importing import Choice, Decision, FileMatch, FileProposal, lacking_fields
 from ui.context import Context
-from ui.counting import counted
 from ui.entry_types import form_field
 from ui.entry_words import entry_words
 from ui.tree_line import tree_line

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QInputDialog
 
 from app.cards import Group
+from app.counting import counted
 from app.editing import add_group, delete_group, move_group, put_in_group, rename_group, take_from_group
 from app.finding import groups
 from ui.asking import ask_words
 from ui.chooser import Chooser, Option
-from ui.counting import counted
 from ui.panels import Handlers, Panels
 from ui.sidebar_tree import Chosen, Place
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.action_finder import action_keys, action_words
 from ui.actions import ACTS, MENUS
 from ui.chooser import Chooser, Option
 from ui.context import Context
@@ -55,10 +56,11 @@ class HelpMenu:
             if act.name == "find_action" or not action.isEnabled():
                 continue
             if isinstance(menu, QMenu):
-                options += [Option(f"{plain(action)}: {plain(inner)}", act.tip, inner) for inner in menu.actions()]
+                words = action_words(action)
+                options += [Option(f"{words}: {action_words(inner)}", act.tip, inner) for inner in menu.actions()]
             else:
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                options.append(Option(f"{plain(action)}   {keys}".rstrip(), act.tip, action))
+                keys = action_keys(action)
+                options.append(Option(f"{action_words(action)}   {keys}".rstrip(), act.tip, action))
         if self._context.window is not None:
             Chooser(self._context.window, "Find an action", options, lambda action: action.trigger()).open()
 
@@ -69,11 +71,6 @@ class HelpMenu:
     def about(self) -> None:
         """Show version and licence."""
         AboutDialog(self._context).open()
-
-
-def plain(action: QAction) -> str:
-    """An action's words without the sign for its key and the dots."""
-    return action.text().replace("&", "").rstrip("…")
 
 
 class KeysDialog(QDialog):

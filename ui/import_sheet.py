@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.cards import EntryRow
+from app.counting import counted
 from app.errors import UserError
 from app.finding import rows
 from app.importing import BrokenEntry, ImportReport, save_broken
 from ui.context import Context
-from ui.counting import counted
 from ui.tree_line import tree_line
 
 KNOWN_SHOWN = 500

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.counting import counted
 from app.linking import LinkComparison, LinkReport, MergedLink, compare_link, merge_link
 from app.reconciling import Side
 from ui.busy_bar import BusyBar
 from ui.context import Context
-from ui.counting import counted
 from ui.difference_table import SIDES, DifferenceTable
 from ui.wrapped_cells import WrappedCells
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter
 
 from app.cards import ArticleCard, Changes, Group, Mention
+from app.counting import counted
 from app.finding import articles, groups
 from app.library import Library
 from ui.actions import build_actions, enable_actions, fill_menus, paint_icons
 from ui.bars import look_menu, main_toolbar
 from ui.busy_bar import BusyBar
 from ui.context import Context
-from ui.counting import counted
 from ui.empty_state import EmptyState
 from ui.entries_pane import EntriesPane
 from ui.entry_editor import EntryEditor

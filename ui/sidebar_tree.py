@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Si
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.cards import ArticleCard, Group
-from ui.counting import counted
+from app.counting import counted
 from ui.entry_table import ENTRIES_MIME, entries_in
 from ui.theme import Theme
 

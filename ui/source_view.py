@@ -2,42 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.bib_highlighter import BibHighlighter
 from ui.theme import Theme
 from ui.undo_keys import share_undo
-
-_HEAD = re.compile(r"^\s*(@\w+)\s*[{(]\s*([^,\s]*)")
-_FIELD = re.compile(r"^\s*([\w-]+)\s*=")
-_COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
-
-
-class _Colours(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._theme = theme
-        theme.changed.connect(self.rehighlight)
-
-    def highlightBlock(self, text: str) -> None:
-        """Colour the type, the key, the fields' names and the TeX commands."""
-        if head := _HEAD.match(text):
-            self._paint(head.span(1), "accent", bold=True)
-            self._paint(head.span(2), "good")
-        elif field := _FIELD.match(text):
-            self._paint(field.span(1), "accent")
-        for command in _COMMAND.finditer(text):
-            self._paint(command.span(), "warn")
-
-    def _paint(self, span: tuple[int, int], colour: str, bold: bool = False) -> None:
-        shape = QTextCharFormat()
-        shape.setForeground(self._theme.colour(colour))
-        if bold:
-            shape.setFontWeight(600)
-        self.setFormat(span[0], span[1] - span[0], shape)
 
 
 class SourceView(QWidget):
@@ -59,7 +30,7 @@ class SourceView(QWidget):
         self.box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.box.setTabChangesFocus(True)
         share_undo(self.box)
-        self._colours = _Colours(self.box.document(), theme)
+        self._highlighter = BibHighlighter(self.box.document(), theme)
         self._said = QLabel(wordWrap=True)
         self._said.setProperty("role", "bad")
         self._said.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.folding import fold
+from app.given_names import is_given_name, is_spanish_given_name
 from app.people import read_people, write_people
 from app.wordlists import alternatives, load_words, word_set
 
@@ -55,19 +55,11 @@ def read_byline(line: str, is_spanish: bool = False) -> str:
 def _with_both(name: str) -> str:
     """A Spanish name with both family names before the comma: "Tomás Roldán Solís" is "Roldán Solís, Tomás"."""
     words = name.split()
-    known = _given_names()
-    if len(words) < 3 or fold(words[0]) not in known[0] or "," in name or not all(map(_FAMILY.fullmatch, words)):
+    if len(words) < 3 or not is_spanish_given_name(words[0]) or "," in name or not all(map(_FAMILY.fullmatch, words)):
         return name
-    if fold(words[-2]) in known[0] | known[1]:
+    if is_given_name(words[-2]):
         return name
     return f"{' '.join(words[-2:])}, {' '.join(words[:-2])}"
-
-
-@cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Spanish given names and those of all languages, folded: many a page leaves out the accents."""
-    people = load_words("people")
-    return frozenset(map(fold, people["spanish_given"])), frozenset(map(fold, people["given"]))
 
 
 def is_marked_byline(line: str) -> bool:
@@ -78,8 +70,7 @@ def is_marked_byline(line: str) -> bool:
 def has_given_name(people: str) -> bool:
     """Whether the first of the people has a given name that is known as one, or an initial."""
     given = people.split(" and ")[0].partition(", ")[2].split()
-    known = _given_names()
-    return any(_INITIAL.match(word) or fold(word) in known[0] | known[1] for word in given)
+    return any(_INITIAL.match(word) or is_given_name(word) for word in given)
 
 
 def _divide_commas(part: str) -> list[str]:

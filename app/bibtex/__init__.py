@@ -32,7 +32,7 @@ Other programs' formats are in app.bibtex.formats; what is wrong with entries or
 Entries hold biblatex names and Unicode (app.entry). `inherited(entry, by_key)` adds what crossref and xdata lend.
 """
 
-from app.bibtex.dialects import Dialect, to_biblatex, to_bibtex
+from app.bibtex.dialects import Dialect, biblatex_name, to_biblatex, to_bibtex
 from app.bibtex.encodings import FileHeader
 from app.bibtex.file import BibFile, Problem, read_bib, read_bib_file, read_bib_text
 from app.bibtex.inheriting import inherited
@@ -49,6 +49,7 @@ __all__ = [
     "FileHeader",
     "Layout",
     "Problem",
+    "biblatex_name",
     "inherited",
     "protect_capitals",
     "read_bib",

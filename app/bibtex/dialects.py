@@ -44,6 +44,11 @@ def _table(name: str) -> Mapping[str, str]:
     return MappingProxyType(cast("dict[str, str]", load_words("dialects")[name]))
 
 
+def biblatex_name(name: str) -> str:
+    """What biblatex calls a field of either dialect: "journal" is journaltitle, a field of its own keeps its name."""
+    return _table("read_fields").get(name, name)
+
+
 def to_biblatex(entrytype: str, fields: Mapping[str, str], key: str = "") -> Entry:
     """The entry that fields of either dialect describe; names and type are lower case, values Unicode.
 

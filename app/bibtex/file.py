@@ -14,6 +14,7 @@ from app.bibtex.scanning import Block, BlockKind, scan, scan_one
 from app.bibtex.source import MONTH_MACROS, as_model, expand, read_block, read_value
 from app.entry import Entry
 from app.errors import UserError
+from app.files import read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,7 @@ def read_bib_file(path: Path) -> BibFile:
     Raises:
         UserError: there is no such file, it cannot be read, it is empty, or it is no text.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("File not found", f"There is no file {path}.", "Check its name and try again.") from error
-    except OSError as error:
-        raise UserError(
-            "Cannot be read", f"{path} cannot be read.", "Choose a file you are allowed to open."
-        ) from error
+    data = read_file(path)
     if not data.strip():
         raise UserError("File is empty", f"{path.name} is empty.", "Choose a .bib file with entries in it.")
     refuse_binary(path.name, data)

@@ -9,6 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import ModuleType
 
+from app.files import is_there
+
 # Command word -> its module and its line in the help. A module is imported when its command is asked for, so that
 # `ibidem notes` does not wait for the store.
 COMMANDS = {
@@ -49,7 +51,7 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 
 def _is_place(word: str) -> bool:
     """Whether a word can only mean a library: a mistyped command must not make one."""
-    return any(sign in word for sign in "./:\\") or (bool(word) and Path(word).exists())
+    return any(sign in word for sign in "./:\\") or (bool(word) and is_there(Path(word)))
 
 
 def run_command(options: argparse.Namespace) -> int:

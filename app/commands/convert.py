@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.counting import counted
 from app.exporting import Dialect, ExportOptions, export_bib, left_out
 from app.importing import import_entries
 from app.library import open_library
@@ -32,4 +33,4 @@ def run(options: argparse.Namespace) -> None:
         print(f"{options.source.name}: line {broken.line}: {broken.why}", file=sys.stderr)
     for sentence in untold:
         print(f"{options.source.name}: {sentence}", file=sys.stderr)
-    print(f"{written} entries written: {options.target}")
+    print(f"{counted(written, 'entry', 'entries')} written: {options.target}")

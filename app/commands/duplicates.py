@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.bibtex import read_bib_file
 from app.commands.places import refuse_clashes
+from app.counting import counted
 from app.duplicates import DuplicateFindings, DuplicatePair, find_duplicates, read_records, write_pairs
 from app.entry import Entry
 
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace) -> None:
     write_pairs(options.pairs, findings.certain)
     if options.review:
         write_pairs(options.review, to_look_at(findings, len(records)))
-    print(f"{len(findings.certain)} groups certainly one work, {len(findings.review)} pairs to look at")
+    certain, review = len(findings.certain), len(findings.review)
+    print(f"{counted(certain, 'group', 'groups')} certainly one work, {counted(review, 'pair', 'pairs')} to look at")
 
 
 def to_look_at(findings: DuplicateFindings[str], records: int) -> list[DuplicatePair[str] | tuple[str, str]]:

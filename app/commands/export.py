@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from app.commands.places import refuse_clashes
+from app.counting import counted
 from app.errors import UserError
 from app.exporting import Dialect, ExportOptions, export_bib, format_of, left_out
+from app.files import is_there
 from app.finding import id_of_key
 from app.library import Library, open_library
 from app.linking import ids_cited_in
@@ -40,7 +42,7 @@ def run(options: argparse.Namespace) -> None:
         library.close()
     for sentence in untold:
         print(sentence, file=sys.stderr)
-    print(f"{written} entries written: {options.bib}")
+    print(f"{counted(written, 'entry', 'entries')} written: {options.bib}")
 
 
 def _chosen(library: Library, options: argparse.Namespace) -> list[int] | None:
@@ -64,5 +66,5 @@ def ids_of_keys(library: Library, keys: list[str]) -> list[int]:
 
 def _refuse_missing(location: str) -> None:
     """A misspelt name must not make a new, empty library."""
-    if "://" not in location and not Path(location).exists():
+    if "://" not in location and not is_there(Path(location)):
         raise UserError("Library not found", f"There is no library {location}.", "Check the name and try again.")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
+from app.counting import counted
 from app.errors import UserError
+from app.files import is_file
 from app.importing import Decision, accept, import_entries, is_page, propose
 from app.library import Library, open_library
 
@@ -20,11 +23,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import each file as one step; 1 where one could not be read, which does not keep the others out."""
+    """Import each file as one step; 1 where one could not be read, which does not keep the others out.
+
+    Raises:
+        UserError: a file is not there or the library has no name, before anything is written.
+    """
     _refuse_missing(options.files)
     if not options.library.strip():
         raise UserError("No library named", "The library has no name.", "Name a file or a database after --library.")
-    is_new = "://" not in options.library and not Path(options.library).exists()
+    is_new = "://" not in options.library and not os.path.lexists(options.library)
     library = open_library(options.library)
     try:
         came_in = [_import(library, path) for path in options.files]
@@ -51,14 +58,16 @@ def import_page(library: Library, path: Path) -> str:
     choices = {work.work_id: Decision(work.choice, work.same_as) for work in proposal.works}
     accept(library, proposal.apparatus, choices)
     known = sum(1 for work in proposal.works if work.same_as is not None)
-    notes = proposal.apparatus.notes
-    return f"{path.name}: {len(notes)} notes, {len(proposal.works)} works, {known} of them in the library already"
+    notes = counted(len(proposal.apparatus.notes), "note", "notes")
+    works = counted(len(proposal.works), "work", "works")
+    return f"{path.name}: {notes}, {works}, {known} of them in the library already"
 
 
 def import_bib(library: Library, path: Path) -> str:
     """Bring a file of entries in; the lines that tell, the broken entries with their line numbers."""
     report = import_entries(library, path)
-    lines = [f"{path.name}: {len(report.added)} entries came in, {len(report.known)} were in the library already"]
+    new = counted(len(report.added), "entry", "entries")
+    lines = [f"{path.name}: {new} came in, {len(report.known)} already in the library"]
     lines += [f"{path.name}: line {broken.line}: {broken.why} It is kept as text." for broken in report.broken]
     return "\n".join(lines)
 
@@ -72,5 +81,5 @@ def _remove_library(path: Path) -> None:
 def _refuse_missing(files: list[Path]) -> None:
     """Look before anything is written, so that a misspelt name does not leave half the files imported."""
     for path in files:
-        if not path.is_file():
+        if not is_file(path):
             raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.")

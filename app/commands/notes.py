@@ -13,6 +13,7 @@ from app.article import read_article
 from app.bibtex import Dialect, write_bib
 from app.citekeys import make_keys
 from app.commands.places import refuse_clashes
+from app.counting import counted
 from app.footnotes import footnotes_document, write_footnotes
 from app.readers import read_bytes, read_page
 from app.report import write_report
@@ -64,5 +65,6 @@ def _footnotes(apparatus: Apparatus, options: argparse.Namespace) -> str:
 
 def _summary(apparatus: Apparatus, bib: Path) -> str:
     open_links = sum(1 for note in apparatus.notes for citation in note.citations if citation.work is None)
-    unresolved = f", {open_links} citations unresolved" if open_links else ""
-    return f"{len(apparatus.notes)} notes, {len(apparatus.works)} works{unresolved}: {bib}"
+    unresolved = f", {counted(open_links, 'citation', 'citations')} unresolved" if open_links else ""
+    notes, works = counted(len(apparatus.notes), "note", "notes"), counted(len(apparatus.works), "work", "works")
+    return f"{notes}, {works}{unresolved}: {bib}"

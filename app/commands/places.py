@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import UserError
+from app.files import is_file, is_there
 
 
 def refuse_clashes(read: Iterable[Path | str], written: Iterable[Path | None]) -> None:
@@ -16,7 +18,7 @@ def refuse_clashes(read: Iterable[Path | str], written: Iterable[Path | None]) -
     """
     taken = {_place(path) for path in read if "://" not in str(path)}
     for path in written:
-        if path is None or (path.exists() and not path.is_file()):
+        if path is None or (is_there(path) and not is_file(path)):
             continue
         if _place(path) in taken:
             raise UserError(
@@ -27,5 +29,5 @@ def refuse_clashes(read: Iterable[Path | str], written: Iterable[Path | None]) -
         taken.add(_place(path))
 
 
-def _place(path: Path | str) -> Path:
-    return Path(path).resolve()
+def _place(path: Path | str) -> str:
+    return os.path.realpath(path)  # Path.resolve fails on links that lead in a circle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from io import StringIO
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from app.duplicates.findings import DuplicateGroup, DuplicatePair
 from app.entry import Entry
 from app.errors import UserError
+from app.files import read_file
 from app.saving import replace_file
 
 _NO_FIELDS = frozenset({"id", "entrytype", "ENTRYTYPE", "ID"})
@@ -27,14 +29,8 @@ def read_records(path: Path) -> list[tuple[str, Entry]]:
         UserError: the file cannot be read, or a line in it is not a record.
     """
     try:
-        with path.open(encoding="utf-8-sig") as lines:
-            return [_record(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
-    except OSError as error:
-        raise UserError(
-            "File not readable",
-            f"“{path.name}” cannot be read.",
-            "Check that the file is there and that you may read it.",
-        ) from error
+        lines = StringIO(read_file(path).decode("utf-8-sig"), newline=None)
+        return [_record(line, number, path) for number, line in enumerate(lines, 1) if line.strip()]
     except UnicodeDecodeError as error:
         raise UserError(
             "File not in UTF-8", f"“{path.name}” is not written in UTF-8.", "Save it in UTF-8 and try again."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -85,7 +86,7 @@ def export_bib(
 
 def _refuse_the_library(library: Library, path: Path) -> None:
     """A .bib file must never take the library's own place."""
-    if library.folder is not None and path.resolve() == Path(library.location).resolve():
+    if library.folder is not None and os.path.realpath(path) == os.path.realpath(library.location):
         raise UserError(
             "That file is the library", f"{path.name} is the open library itself.", "Name another file to write to."
         )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from app.fields.names import is_particle
-from app.folding import fold
+from app.given_names import is_given_name, is_spanish_given_name
 from app.wordlists import load_words, word_set
 
 _PEOPLE = ("author", "editor", "bookauthor", "translator")
@@ -46,7 +45,7 @@ def _italian(people: str) -> str:
 
 def _with_both_behind_initial(person: str) -> str:
     found = _INITIAL_AND_NAME.fullmatch(person)
-    if not found or fold(found["second"]) in _given_names()[0] | _given_names()[1]:
+    if not found or is_given_name(found["second"]):
         return person
     return f"{found['second']} {found['family']}, {found['initials']}"
 
@@ -63,13 +62,6 @@ def is_spanish(fields: dict[str, str], language: str = "") -> bool:
     return rating > others
 
 
-@cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Spanish given names and those of all languages, folded: many a note leaves out the accents."""
-    spanish, known = (load_words("people")[name] for name in ("spanish_given", "given"))
-    return frozenset(map(fold, spanish)), frozenset(map(fold, known))
-
-
 def _all_with_both(people: str, printed: str, *, by_given: bool) -> str:
     people_of = people.split(" and ")
     return " and ".join(
@@ -79,21 +71,20 @@ def _all_with_both(people: str, printed: str, *, by_given: bool) -> str:
 
 def _is_spanish_given(person: str) -> bool:
     given = person.partition(", ")[2].split()
-    return bool(given) and fold(given[0]) in _given_names()[0]
+    return bool(given) and is_spanish_given_name(given[0])
 
 
 def _with_both(person: str, printed: str) -> str:
     family, _, given = person.partition(", ")
     names = given.split()
-    if "-" in given and len(names) == 1 and fold(given.split("-")[0]) not in _given_names()[1] | _given_names()[0]:
+    if "-" in given and len(names) == 1 and not is_given_name(given.split("-")[0]):
         return f"{given} {family}" if f"{given} {family}" in printed else person
     if len(names) < 2 or "{" in person or f"{given} {family}" not in re.sub(r"\s+", " ", printed):
         return person
     if " " in family and not is_particle(family.split()[0]):
         return person
-    second, (spanish, known) = names[-1], _given_names()
-    is_foreign = fold(names[0]) not in spanish and fold(names[0]) in known
-    is_given = fold(second) in spanish | known
-    if is_foreign or is_given or is_particle(second) or not _FAMILY.fullmatch(second):
+    second = names[-1]
+    is_foreign = is_given_name(names[0]) and not is_spanish_given_name(names[0])
+    if is_foreign or is_given_name(second) or is_particle(second) or not _FAMILY.fullmatch(second):
         return person
     return f"{second} {family}, {' '.join(names[:-1])}"

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.apparatus import Apparatus, Citation, Work
 from app.cards import Changes
 from app.citekeys import make_key
+from app.counting import counted
 from app.entry import Entry
 from app.importing.enriching import enrich
 from app.importing.known_articles import known_article, mark_of, short_name
@@ -60,7 +61,7 @@ def accept(
         _write_notes(writing, article_id, apparatus, entries)
         name = short_name(apparatus.article, apparatus.source)
         count = len(set(entries.values()))
-        works = "1 work" if count == 1 else f"{count} works"
+        works = counted(count, "work", "works")
         if read is not None:
             keep_lessons(writing, learn(read, apparatus), name)
         writing.rows.name = f"Import {works} from {name}" if known is None else f"Read the notes of {name} again"

@@ -10,6 +10,7 @@ from app.bibtex.file import BibFile
 from app.bibtex.keying import named_anew
 from app.bibtex.scanning import BlockKind
 from app.citekeys import make_key
+from app.counting import counted
 from app.entry import Entry
 from app.importing.belongings import attach_named_files, put_in_groups
 from app.importing.enriching import enrich
@@ -261,4 +262,4 @@ def save_broken(broken: Sequence[BrokenEntry], path: Path) -> None:
 def _named(count: int, known: int, path: Path) -> str:
     if not count:
         return f"Import {path.name}, {'whose works were known' if known else 'which has no entries'}"
-    return f"Import {'1 entry' if count == 1 else f'{count} entries'} from {path.name}"
+    return f"Import {counted(count, 'entry', 'entries')} from {path.name}"

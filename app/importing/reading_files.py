@@ -9,6 +9,7 @@ from app.bibtex.file import BibFile, read_bib, refuse_binary
 from app.bibtex.scanning import BlockKind
 from app.entry import Entry
 from app.errors import UserError
+from app.files import read_file
 from app.importing.reference_files import read_references
 
 _REFERENCE_FILES = frozenset({".ris", ".json", ".xml", ".mods"})
@@ -20,12 +21,7 @@ def bytes_of(path: Path) -> bytes:
     Raises:
         UserError: there is no such file, it may not be read, or it is empty.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("File not found", f"There is no file {path}.", "Check the name and try again.") from error
-    except OSError as error:
-        raise UserError("File cannot be read", f"{path} cannot be read.", "Choose a file that you may open.") from error
+    content = read_file(path)
     if not content.strip():
         raise UserError("The file is empty", f"There is nothing in {path.name}.", "Choose a file with entries in it.")
     return content

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app.cards import Changes, Step
@@ -25,6 +25,8 @@ from models.opening import is_url, open_store
 from models.problems import Problem, StoreProblem
 from models.recording import Recording
 from models.store import Store
+
+_PASSWORD = re.compile(r"(://[^:/@]*):.*@")
 
 
 class Library:
@@ -89,7 +91,7 @@ class Library:
     @property
     def place(self) -> str:
         """How a sentence names the library: without a password."""
-        return make_url(self.location).render_as_string() if is_url(self.location) else self.location
+        return _without_password(self.location)
 
     @property
     def folder(self) -> Path | None:
@@ -254,14 +256,19 @@ def _changes(name: str, touched: dict[str, Any]) -> Changes:
     )
 
 
+def _without_password(location: str) -> str:
+    """The place as one may show it; what is no address that can be read is shown so too."""
+    return _PASSWORD.sub(r"\1:***@", location)
+
+
 def open_library(location: str | Path) -> Library:
     """Open a library file (made when absent) or a database URL, upgrading an older schema (a copy is kept beside it).
 
     Raises:
-        UserError: the file is no library, was written by a newer version, or its folder cannot be written.
+        UserError: the file is no library, was written by a newer version, its folder cannot be written, or the address
+            is that of no database Ibidem can reach.
     """
-    place = make_url(location).render_as_string() if is_url(location) and isinstance(location, str) else str(location)
-    with told(place):
+    with told(_without_password(str(location))):
         return Library(str(location), open_store(location))
 
 

@@ -49,6 +49,16 @@ _SENTENCES = {
         "The database at {place} does not answer or refuses the connection.",
         "Check the address, the name and the password, and that the server is running.",
     ),
+    Problem.NO_DRIVER: (
+        "Database cannot be used yet",
+        "What Ibidem needs for the database at {place} is not installed.",
+        "Install it with `pip install 'ibidem[postgresql]'`, and try again.",
+    ),
+    Problem.UNKNOWN_DATABASE: (
+        "No such kind of library",
+        "{place} is neither a file nor a database that Ibidem can use.",
+        "Name a file, or a PostgreSQL database: postgresql://name:password@server/library.",
+    ),
 }
 
 

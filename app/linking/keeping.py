@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import zlib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -78,7 +79,7 @@ def add_link(library: Library, path: Path, link: LinkedFile) -> LinkedFile:
     """
     links = linked_files(library)
     kept = _kept_path(library, path)
-    if any(path_of(library, other).resolve() == path.resolve() for other in links):
+    if any(os.path.realpath(path_of(library, other)) == os.path.realpath(path) for other in links):
         raise UserError("File is linked already", f"{path.name} is linked already.", "Choose another file.")
     if path.suffix.lower() != ".bib":
         raise UserError("Not a .bib file", f"{path.name} is no .bib file.", "Choose a name that ends in .bib.")

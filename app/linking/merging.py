@@ -12,6 +12,7 @@ from app.bibtex import BibFile, Dialect, read_bib
 from app.bibtex.keying import with_keys
 from app.cards import Changes
 from app.citekeys import DEFAULT_PATTERN, make_key
+from app.counting import counted
 from app.editing import move_key
 from app.entry import Entry
 from app.errors import UserError
@@ -106,7 +107,7 @@ def merge_link(library: Library, compared: LinkComparison, choices: Choices) -> 
     comments, broken = beside_entries(read_linked(path))
     with library.changing("Merge changes") as writing:
         _apply(writing, library.key_pattern, link, compared, wanted, choices)
-        writing.rows.name = f"Merge {_many(len(wanted))} from {path.name}"
+        writing.rows.name = f"Merge {counted(len(wanted), 'entry', 'entries')} from {path.name}"
     link = replace(link, comments=comments, broken=broken)
     ids, missing = linked_ids(library, link)
     link = replace(link, entries=len(ids), missing=missing)
@@ -231,7 +232,3 @@ def _let_go(writing: Writing, link: LinkedFile, ids: list[int]) -> None:
     elif link.what is What.GROUP:
         question = select(Membership.id).where(Membership.group_id == int(link.of), Membership.entry_id.in_(ids))
         writing.rows.delete(Membership, writing.session.scalars(question))
-
-
-def _many(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"

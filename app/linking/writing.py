@@ -10,6 +10,7 @@ from pathlib import Path
 from app.bibtex import BibFile, BlockKind, read_bib
 from app.errors import UserError
 from app.exporting import bib_text
+from app.files import is_there, read_file
 from app.importing.kept_text import digest_of_bytes
 from app.library import Library
 from app.linking.choosing import What, chosen_ids
@@ -147,9 +148,4 @@ def digest(text: str) -> str:
 
 
 def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UserError("File cannot be read", f"{path} cannot be read.", "Choose a file that you may open.") from error
+    return read_file(path) if is_there(path) else None

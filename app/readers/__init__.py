@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.errors import UserError
+from app.files import read_file
 from app.page import Page
 from app.readers import docx, html, mhtml, odt, pdf, plain_text
 
@@ -35,19 +36,7 @@ def read_page(path: Path) -> Page:
     Raises:
         UserError: there is no such file, it cannot be opened, it is empty, or it holds no text.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError(
-            "There is no such file", f"The file {path} does not exist.", "Check its name and folder."
-        ) from error
-    except IsADirectoryError as error:
-        raise UserError("This is a folder", f"{path} is a folder, not a file.", "Choose a file in it.") from error
-    except OSError as error:
-        raise UserError(
-            "The file cannot be opened", f"The file {path} cannot be opened.", "Check that you are allowed to read it."
-        ) from error
-    return read_bytes(path.name, content, source=str(path))
+    return read_bytes(path.name, read_file(path), source=str(path))
 
 
 def read_bytes(name: str, content: bytes, source: str = "") -> Page:

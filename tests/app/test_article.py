@@ -174,7 +174,7 @@ def test_the_copyright_after_the_notes_dates_the_article() -> None:
         ("Ice, Snow, and the Harbour Clerks of 1934", ""),
     ],
 )
-def test_bylines(line: str, people: str) -> None:
+def test_a_byline_gives_the_names_in_it(line: str, people: str) -> None:
     assert read_byline(line) == people
 
 
@@ -186,7 +186,7 @@ def test_bylines(line: str, people: str) -> None:
         ("no number here", ""),
     ],
 )
-def test_dois(line: str, doi: str) -> None:
+def test_a_doi_is_found_in_the_line_it_stands_in(line: str, doi: str) -> None:
     assert read_doi(line) == doi
 
 
@@ -201,7 +201,7 @@ def test_dois(line: str, doi: str) -> None:
         ("", ""),
     ],
 )
-def test_dates(line: str, date: str) -> None:
+def test_a_printed_date_is_read_to_the_month(line: str, date: str) -> None:
     assert read_date(line) == date
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -256,9 +257,21 @@ def test_no_library_is_left_where_nothing_came_in(tmp_path, capsys):
     assert files(tmp_path) == ["empty.txt"]
 
 
-def test_a_database_of_an_unknown_kind_is_told(tmp_path, capsys, odd_bib):
-    status, _, err = run(capsys, "import", odd_bib, "--library", "mysql://nobody@nowhere/lib")
+@pytest.mark.parametrize(
+    "address", ["mysql://nobody@nowhere/lib", "foo://", "://", "http://example.org/x", "postgresql://a:b@host:port/lib"]
+)
+def test_an_address_that_is_no_databases_is_told(capsys, odd_bib, address):
+    status, _, err = run(capsys, "import", odd_bib, "--library", address)
     assert (status, err.count("\n")) == (1, 1)
+    assert "neither a file nor a database" in err
+    assert ":b@" not in err
+
+
+def test_a_database_whose_driver_is_not_installed_is_told(capsys, odd_bib, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    status, _, err = run(capsys, "import", odd_bib, "--library", "postgresql://nobody@nowhere/lib")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "ibidem[postgresql]" in err
 
 
 def test_an_output_that_is_no_file_is_written_into(tmp_path, capsys):
@@ -273,3 +286,50 @@ def test_an_output_that_is_no_file_is_written_into(tmp_path, capsys):
 def test_a_library_without_a_name_is_refused(capsys, odd_bib):
     status, _, err = run(capsys, "import", odd_bib, "--library", "")
     assert (status, err.count("\n")) == (1, 1)
+
+
+NO_FILE = {"too long": "x" * 300 + ".bib", "a circle": "circle.bib"}
+
+
+@pytest.mark.parametrize("place", NO_FILE)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "notes {it} --bib out.bib --report out.json",
+        "import {it} --library out.ibidem",
+        "import {bib} --library {it}",
+        "export out.bib --library {it}",
+        "export out.bib --library {library} --cited-in {it}",
+        "convert {it} out.bib",
+        "check {it}",
+        "duplicates {it} --pairs out.tsv",
+    ],
+)
+def test_what_cannot_be_a_file_is_told(tmp_path, monkeypatch, capsys, odd_bib, words, place):
+    monkeypatch.chdir(tmp_path)
+    Path("circle.bib").symlink_to("circle.bib")
+    run(capsys, "import", odd_bib, "--library", "known.ibidem")
+    before = files(tmp_path)
+    filled = [word.format(it=NO_FILE[place], bib=odd_bib, library="known.ibidem") for word in words.split()]
+    status, _, err = run(capsys, *filled)
+    assert (status, err.count("\n")) == (1, 1)
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "notes {sample} --bib {it} --report out.json",
+        "export {it} --library known.ibidem",
+        "convert {bib} {it}",
+        "duplicates {bib} --pairs {it}",
+    ],
+)
+def test_a_name_that_is_too_long_is_not_written_to(tmp_path, monkeypatch, capsys, odd_bib, words):
+    monkeypatch.chdir(tmp_path)
+    run(capsys, "import", odd_bib, "--library", "known.ibidem")
+    filled = [word.format(it="x" * 300 + ".bib", bib=odd_bib, sample=SAMPLE) for word in words.split()]
+    status, _, err = run(capsys, *filled)
+    assert status == 1
+    assert "too long for a file's name" in err
+    assert not Path("out.json").exists()

@@ -123,6 +123,7 @@ def test_a_match_that_has_left_the_library_is_none(standing, tmp_path):
         ({"year": "1976"}, {"date": "1976-10"}, ()),
         ({"journal": "Dock"}, {"journaltitle": "Dock", "volume": "3"}, ("volume",)),
         ({"address": "Oslo"}, {"location": "Oslo", "file": "a.pdf", "ids": "x"}, ()),
+        ({"eprinttype": "arxiv"}, {"archiveprefix": "arXiv", "primaryclass": "cs.DL"}, ("primaryclass",)),
         ({"title": "Locks"}, {"title": "Locks and Queues", "date": ""}, ()),
     ],
 )

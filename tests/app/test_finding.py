@@ -162,7 +162,7 @@ def test_a_step_with_a_great_many_entries_is_in_the_history_of_each(library):
     with library.changing("Import 1100 entries") as writing:
         ids = write_new(writing, [an_entry(f"k{n}", title=f"Title {n}") for n in range(1100)])
     editing.delete_entries(library, ids[:1050])
-    names = ["Delete 1050 entries", "Import 1100 entries"]
+    names = ["Delete 1,050 entries", "Import 1100 entries"]
     assert [step.name for step in finding.history(library, ids[0])] == names
     assert [step.name for step in finding.history(library, ids[1099])] == names[1:]
     assert [step.name for step in finding.history(library, other)] == ["Add “Other”"]

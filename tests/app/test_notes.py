@@ -272,14 +272,14 @@ def test_the_authors_asterisk_stands_before_the_numbers() -> None:
     assert found(text) == [("*", "I thank the clerks."), *NOTES]
 
 
-def test_roman_numerals() -> None:
+def test_notes_are_numbered_in_roman_numerals_too() -> None:
     notes = list(zip(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], TEXTS, strict=True))
     assert found(HEAD + "Notes\n\n" + lines("{n}. {text}", notes=notes)) == notes
     assert found(HEAD + "Notes\n\n" + lines("({n}) {text}", notes=notes)) == notes
     assert found(HEAD + "Notes\n\n" + lines("[{n}] {text}", notes=notes)) == notes
 
 
-def test_letters() -> None:
+def test_notes_are_numbered_by_letters_too() -> None:
     notes = list(zip("abcdefghijkl", TEXTS, strict=True))
     assert found(HEAD + "Notes\n\n" + lines("{n}. {text}", notes=notes)) == notes
     assert found(HEAD + "Notes\n\n" + lines("({n}) {text}", notes=notes)) == notes

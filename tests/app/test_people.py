@@ -63,7 +63,7 @@ def test_names_show_in_each_order():
     ("given_names", "short"),
     [("Herbert S.", "H. S."), ("J.R.R.", "J. R. R."), ("Jean-Pierre", "J.-P."), ("J.-P.", "J.-P."), ("", "")],
 )
-def test_initials(given_names, short):
+def test_given_names_are_shortened_to_initials(given_names, short):
     assert initials(given_names) == short
 
 

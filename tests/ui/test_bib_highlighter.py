@@ -12,7 +12,7 @@ def coloured(qapp):
     theme = Theme(Look.LIGHT)
     document = QTextDocument()
     highlighter = BibHighlighter(document, theme)
-    names = {theme.colour(name).name(): name for name in ("muted", "accent", "good", "faint")}
+    names = {theme.colour(name).name(): name for name in ("muted", "accent", "good", "faint", "warn")}
 
     def of(line):
         document.setPlainText(line)
@@ -28,6 +28,8 @@ def coloured(qapp):
     [
         ("@article{cohen2002,", [("@article", "muted"), ("cohen2002", "accent")]),
         ("  journaltitle = {Annals},", [("journaltitle", "good")]),
+        ("  title = {Aus {\\O}konomie \\& Staat},", [("title", "good"), ("\\O", "warn"), ("\\&", "warn")]),
+        ("% a \\comment", [("% a \\comment", "faint")]),
         ("% a comment", [("% a comment", "faint")]),
         ("}", []),
         ("a line inside a value with = in it", []),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.apparatus import Apparatus, Citation, Form, Kind, Note, Work
+from app.counting import counted
 from app.importing import Choice, Decision, ImportProposal, ProposedWork
 
 # Below this much doubt a citation or work is not among the notes to look at.
@@ -83,7 +84,7 @@ def summarise(state: State, proposals: Mapping[str, ProposedWork]) -> Summary:
 
 def summary_words(summary: Summary) -> str:
     """The counts as a reader would say them: "109 notes, 83 works, 3 unresolved, 2 already in your library"."""
-    parts = [_count(summary.notes, "note"), _count(summary.works, "work")]
+    parts = [counted(summary.notes, "note", "notes"), counted(summary.works, "work", "works")]
     if summary.unresolved:
         parts.append(f"{summary.unresolved} unresolved")
     if summary.known:
@@ -197,7 +198,3 @@ def kind_word(note: Note) -> str:
 
 
 _KIND_WORDS = {Kind.CITATION: "citation", Kind.COMMENTARY: "comment", Kind.MIXED: "mixed", Kind.EMPTY: "empty"}
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

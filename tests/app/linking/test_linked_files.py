@@ -204,6 +204,15 @@ def test_a_paper_gets_what_it_cites_with_parents_and_hears_what_is_missing(fille
     assert report.link.missing == ("gone",)
 
 
+def test_a_work_whose_parent_is_not_in_the_library_is_written_all_the_same(filled, bib, tmp_path):
+    add_entry(filled, Entry("inbook", {"title": "A Part", "crossref": "nobody1901,cohen2002"}, "part"))
+    (tmp_path / "paper.aux").write_text("\\citation{part}\n", encoding="utf-8")
+    linked(filled, bib, What.CITED, str(tmp_path / "paper.aux"))
+    text = bib.read_text(encoding="utf-8")
+    assert "{part," in text
+    assert "{cohen2002," in text
+
+
 def test_what_cannot_be_written_is_told_and_the_others_are_written(filled, bib, tmp_path):
     add_link(filled, tmp_path / "no" / "folder.bib", LinkedFile(0, ""))
     add_link(filled, bib, LinkedFile(0, ""))

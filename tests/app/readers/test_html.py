@@ -295,3 +295,21 @@ def test_a_thousand_nested_elements_are_no_matter() -> None:
     deep = "<div>" * 1000 + "deep" + "</div>" * 1000
     article = read_article(read_bytes("page.html", whole_page(deep + PAGES["pandoc"])))
     assert len(article.notes) == len(NOTES)
+
+
+def test_a_main_part_that_holds_next_to_nothing_is_not_the_article() -> None:
+    body = "<main>Skip to the article</main>" + PAGES["a plain list under a heading"]
+    page = read_bytes("page.html", whole_page(body))
+    assert "The Ice" in page.text
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "<?xml version='1.0' encoding='iso-8859-2'?><html><head></head>",
+        "<html><head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-2'></head>",
+    ],
+)
+def test_a_page_is_read_in_the_encoding_it_names(declared: str) -> None:
+    content = f"{declared}<body><p>{'Łódź i Gdańsk, żegluga. ' * 20}</p></body></html>".encode("iso-8859-2")
+    assert "Łódź i Gdańsk, żegluga." in read_bytes("page.html", content).text
