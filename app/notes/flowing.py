@@ -10,7 +10,9 @@ from app.notes.citing import BEGINS_NOTE, ends_sentence
 from app.notes.markers import Marker, month_after
 from app.wordlists import function_words, word_set
 
-_NUMBER = re.compile(r"(?<!\S)(?P<number>\d{1,4})(?=\s+\S)")
+_NUMBER = re.compile(
+    r"(?<!\S)(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|(?P<half>\d{1,4})\)|(?P<bare>\d{1,4}))(?=\s+\S)"
+)
 _BEFORE = re.compile(r"(?P<second>\S*)\s+(?P<last>\S+)\s+$|(?P<only>\S+)\s+$")
 _EMPTY_LINE = re.compile(r"(?:\n[ \t]*\n|\f)\s*$")
 _OPEN = tuple(",;:–—-&(/=")
@@ -26,11 +28,11 @@ _COUNTED, _COUNTED_BY_WORD, _AFTER_OPEN = -1.2, -0.6, -0.9
 # What stands behind it: a note's beginning, a capital, a small letter, a month, a year as behind a volume.
 _NOTE_NEXT, _CAPITAL_NEXT, _SMALL_NEXT, _OTHER_NEXT = 0.45, 0.25, -0.4, -0.6
 _MONTH_NEXT, _VOLUME_NEXT, _FIGURE_NEXT = -0.8, -0.8, -0.1
-_THOUSAND = -0.8
+_THOUSAND, _DATED = -0.8, -0.6
 
 
 def flowing_markers(text: str) -> Iterator[Marker]:
-    """The numbers with white space around them, each with how much it looks like one that opens a note.
+    """The numbers with white space around them, with a stop or in brackets, each with how much it looks like a note's.
 
     What stands before and behind is weighed, not asked for: the best series among all of them tells the rest.
 
@@ -39,10 +41,12 @@ def flowing_markers(text: str) -> Iterator[Marker]:
     month = month_after()
     for match in _NUMBER.finditer(text):
         start, end = match.span()
+        style = match.lastgroup or ""
         weight = _BASE + _rate_before(text[max(0, start - _NEAR) : start]) + _rate_after(text[end : end + _NEAR * 2])
         weight += _MONTH_NEXT if month.match(text, end) else 0.0
-        weight += _THOUSAND if len(match["number"]) > 3 else 0.0
-        yield Marker(start, end, int(match["number"]), match["number"], "bare", weight, False)
+        weight += _THOUSAND if len(match[style]) > 3 else 0.0
+        weight += _DATED if style == "dot" and text[end : end + 2].strip().isdigit() else 0.0
+        yield Marker(start, end, int(match[style]), match[style], style, weight, False)
 
 
 def _rate_before(before: str) -> float:
