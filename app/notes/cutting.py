@@ -58,7 +58,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
         return _unnumbered(text, headings, printed)
     opening = _opening(headings, markers)
     markers = without_chapters(text, markers)
-    if _run_on(markers) and series.markers[0].style != "bare":
+    if _run_on(markers) and any(one.at_line for one in candidates):
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     region = (opening.end if opening else 0, _closed(text, markers, headings))
     markers = Completing(text, markers, candidates, region).complete()
@@ -160,8 +160,9 @@ def _series(text: str, headings: Sequence[HeadingLine]) -> tuple[Series, list[Ma
 def _flowing(
     text: str, best: Series, candidates: list[Marker], headings: Sequence[HeadingLine]
 ) -> tuple[Series, list[Marker]]:
-    """The series of bare numbers within paragraphs where it finds many more notes than the lines' beginnings do."""
-    every = [*flowing_markers(text)]
+    """The series of numbers within paragraphs where it finds many more notes than the lines' beginnings do."""
+    behind = next((heading.end for heading in headings if heading.kind is Heading.NOTES), None)
+    every = flowing_markers(text, behind)
     flowing = best_series(every, _headed(every, headings))
     steps = sum(b.value == a.value + 1 for a, b in pairwise(flowing.markers))
     is_even = steps > 2 and steps * 5 >= len(flowing.markers) * 4

@@ -112,7 +112,7 @@ class _Ends:
         lengths = [first - start for (start, _), first in zip(spans, self._firsts, strict=True)]
         self._usual = median(lengths) if lengths else 0
         self._is_loose = _is_loose(text, spans, self._firsts)
-        self._least_body, self._at_feet = _BODY, False
+        self._least_body, self._at_feet, self._under_heading = _BODY, False, interrupted is None
         if interrupted is None:  # under a heading of their own no body comes between the notes
             self._least_body = len(text)
             return
@@ -161,6 +161,8 @@ class _Ends:
         is_open = bool(head) and not ends_sentence(head)
         if is_open and rest[0].lstrip()[:1].islower() and not (self._at_feet and self._is_body(first, end)):
             return end
+        if is_open and is_last and self._under_heading and self._text[first:end].lstrip(" \n").startswith("\f"):
+            return self._text.find(rest[0], first) + len(rest[0].rstrip())
         return first if is_last or self._is_body(first, end) else end
 
 

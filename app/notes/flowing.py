@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from app.notes.citing import BEGINS_NOTE, ends_sentence
 from app.notes.markers import Marker, month_after
 from app.wordlists import function_words, word_set
 
-_NUMBER = re.compile(r"(?<!\S)(?P<number>\d{1,4})(?=\s+\S)")
+_NUMBER = re.compile(
+    r"(?<!\S)(?:(?P<dot>\d{1,4})\.|\[(?P<bracket>\d{1,4})\]|(?P<half>\d{1,4})\)|(?P<bare>\d{1,4}))(?=\s+\S)"
+)
+# Numbers joined to a word, raised or in round brackets: the body writes its calls and its counts so.
+_LIKE_CALLS = re.compile(
+    r"(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\s*\S)|(?<!\S)\((?P<paren>\d{1,3})\)(?=\s+\S)|"
+    r"(?<!\S)(?P<glued>\d{1,3})(?=[A-ZÀ-Þ“”‘’\"«„(\[]|(?:ibid|id|ebd|ebenda|vgl|see|cf|v)\b)|"
+    r"(?<=\S[.?!)”’\"»])(?P<joined>\d{1,3})(?=\s+[^\s\d])"
+)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BEFORE = re.compile(r"(?P<second>\S*)\s+(?P<last>\S+)\s+$|(?P<only>\S+)\s+$")
 _EMPTY_LINE = re.compile(r"(?:\n[ \t]*\n|\f)\s*$")
 _OPEN = tuple(",;:–—-&(/=")
@@ -26,23 +35,40 @@ _COUNTED, _COUNTED_BY_WORD, _AFTER_OPEN = -1.2, -0.6, -0.9
 # What stands behind it: a note's beginning, a capital, a small letter, a month, a year as behind a volume.
 _NOTE_NEXT, _CAPITAL_NEXT, _SMALL_NEXT, _OTHER_NEXT = 0.45, 0.25, -0.4, -0.6
 _MONTH_NEXT, _VOLUME_NEXT, _FIGURE_NEXT = -0.8, -0.8, -0.1
-_THOUSAND = -0.8
+_THOUSAND, _DATED = -0.8, -0.6
 
 
-def flowing_markers(text: str) -> Iterator[Marker]:
-    """The numbers with white space around them, each with how much it looks like one that opens a note.
+def flowing_markers(text: str, behind: int | None) -> list[Marker]:
+    """The numbers that may open a note anywhere in a line, each with how much it looks like one.
 
     What stands before and behind is weighed, not asked for: the best series among all of them tells the rest.
 
+    Args:
+        text: the page's text.
+        behind: where the notes' heading ends; only behind one is a number taken that is joined to a word, raised or in
+            round brackets, as the body's own calls are.
+
     Example: in "Roe, Salt, 2 vol. 33 Ibid., p. 4. 34 See p. 12 above" 33 and 34 rate high, 4 and 12 low.
     """
+    found = [*_rated(text, _NUMBER.finditer(text))]
+    if behind is not None:
+        found += _rated(text, _LIKE_CALLS.finditer(text, behind))
+    return sorted(found, key=lambda marker: marker.start)
+
+
+def _rated(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Marker]:
     month = month_after()
-    for match in _NUMBER.finditer(text):
+    for match in matches:
         start, end = match.span()
-        weight = _BASE + _rate_before(text[max(0, start - _NEAR) : start]) + _rate_after(text[end : end + _NEAR * 2])
+        style = match.lastgroup or ""
+        number = match[style].translate(_SUPERSCRIPTS)
+        before = text[max(0, start - _NEAR) : start]
+        weight = _BASE + _rate_before(before if before[-1:].isspace() else f"{before} ")
+        weight += _rate_after(text[end : end + _NEAR * 2])
         weight += _MONTH_NEXT if month.match(text, end) else 0.0
-        weight += _THOUSAND if len(match["number"]) > 3 else 0.0
-        yield Marker(start, end, int(match["number"]), match["number"], "bare", weight, False)
+        weight += _THOUSAND if len(number) > 3 else 0.0
+        weight += _DATED if style == "dot" and text[end : end + 2].strip().isdigit() else 0.0
+        yield Marker(start, end, int(number), number, style, weight, False)
 
 
 def _rate_before(before: str) -> float:

@@ -24,6 +24,12 @@ _IMPRINT = re.compile(
     r"(?:(?:1[89]|20)\d\d [A-ZÀ-Þ]|[A-ZÀ-Þ][^\n\f]{3,80}(?:1[89]|20)\d\d\b)[^\n\f]*$",
     re.MULTILINE,
 )
+# What a browser or a word processor prints on every page: "Page 3 of 12", "https://www.carrow.org/salt 3/12".
+_PRINTED = re.compile(
+    r"^[ \t]*(?:(?:page|seite|página|pagina|p\.|s\.)[ ]?\d{1,4}(?:[ ]?(?:of|von|de|di|sur|/)[ ]?\d{1,4})?|"
+    r"https?://\S+[ \t]+(?:\d{1,3}/\d{1,3}|page \d{1,3} of \d{1,3}))[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _IMPRINT_LINES = 5
 _HEAD = 300
 _PAGE = 400
@@ -39,7 +45,7 @@ def blank_page_lines(text: str) -> str:
 
     Example: "348    R. T. Marrow", "HeinOnline -- 14 Ost. L. Rev. 348 1969".
     """
-    text = _blank(text, [*_download_lines(text), *_imprints(text)])
+    text = _blank(text, [*_download_lines(text), *_imprints(text), *_printed_lines(text)])
     possible = possible_heads(text)
     sure = plain_heads(text, possible)
     learnt = LearntHeads(text, possible, sure).find()
@@ -60,7 +66,8 @@ def blank_page_numbers(text: str, starts: Iterable[int]) -> str:
     spans = [(start, end) for start, end, number in apart if known & {number - 1, number + 1}]
     spans += [(start, end) for start, end, _ in apart if _is_at_page_end(text, start, end)]
     # Where nothing stands apart, page numbers are known by their going on from one to the next.
-    steps = [(a, b) for a, b in pairwise(alone) if b[2] == a[2] + 1 and b[0] - a[1] > _PAGE]
+    last = len(text.rstrip())
+    steps = [(a, b) for a, b in pairwise(alone) if b[2] == a[2] + 1 and (b[0] - a[1] > _PAGE or b[1] >= last)]
     if len(steps) > 1:
         spans += [(start, end) for step in steps for start, end, _ in step]
         spans += _misread_between(alone)
@@ -141,3 +148,9 @@ def _imprints(text: str) -> Iterator[tuple[int, int]]:
             end = line.end()
         if match.start() > _HEAD:
             yield match.start(), end
+
+
+def _printed_lines(text: str) -> list[tuple[int, int]]:
+    """The lines with which a printed web page counts its sheets, where there are several."""
+    spans = [match.span() for match in _PRINTED.finditer(text)]
+    return spans if len(spans) > 1 else []

@@ -35,7 +35,7 @@ def without_page_head(words: str, is_before_restart: bool, is_last: bool) -> str
 def _page_head() -> re.Pattern[str]:
     words = alternatives(load_words("page")["notes_headings"])
     to = r"(?:\s+to\s+(?:pages?|pp\.|chapters?)[\s\w–-]{1,20}?)?"
-    return re.compile(rf"(?<=[.?!)\]”’»\"])\s+(?:\d{{1,4}}\s+(?:{words}){to}|(?:{words}){to}\s+\d{{1,4}})\s*$")
+    return re.compile(rf"(?<=[.?!)\]”’»\"\d])\s+(?:\d{{1,4}}\s+(?:{words}){to}|(?:{words}){to}\s+\d{{1,4}})\s*$")
 
 
 @cache

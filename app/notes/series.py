@@ -29,7 +29,7 @@ class Series:
 
 # Ways to write one and the same raised number, which a copy mixes: "4 Roe", "5Roe", "6" on a line of its own. Each with
 # what it loses beside the others.
-_RAISED = {"bare": 0.45, "tab": 0.45, "glued": 0.45, "super": 0.6, "alone": 0.5}
+_RAISED = {"bare": 0.45, "tab": 0.45, "glued": 0.45, "super": 0.6, "alone": 0.5, "joined": 0.45}
 
 
 def best_series(markers: Sequence[Marker], headed: Collection[int], pages: Sequence[int] = ()) -> Series:

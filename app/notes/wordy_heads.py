@@ -19,6 +19,7 @@ _NUMBER_ONLY = re.compile(r"[-–—\[({|]?[ ]?(?P<number>\d{1,4})[ ]?[-–—\]
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|ß)\s?[^\W\d_a-z].*\b(?:1[89]|20)\d\d\b.*|(?:©|\([cC]\)|ß)\s?(?:1[89]|20)\d\d\b.*"
 )
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b.*[^\W\d]")  # as a browser heads what it prints
 _SHORTEST, _LONGEST = 8, 110
 _ENOUGH = 3
 _PAGE = 500
@@ -39,7 +40,7 @@ def wordy_heads(text: str) -> list[Span]:
     groups = _alike(text, [*_lines(text)], opening)
     spans: list[Span] = []
     for words, found in groups:
-        if _COPYRIGHT.fullmatch(words):
+        if _COPYRIGHT.fullmatch(words) or _DATE.match(words):
             spans += found if len(found) >= _ENOUGH else []
         elif _are_beside_pages(text, found):
             spans += found
@@ -55,7 +56,7 @@ def _lines(text: str) -> Iterator[tuple[str, Span]]:
         words = line[0].strip()
         if REFERS_BACK.match(words) or words.casefold().endswith(links):
             continue
-        is_plain = words[-1:] not in tuple(".,;:)]”’»") and words[:1].isalpha()
+        is_plain = words[-1:] not in tuple(".,;:)]”’»") and (words[:1].isalpha() or _DATE.match(words))
         if _SHORTEST <= len(words) <= _LONGEST and " " in words and (is_plain or words[0] == "©"):
             yield words, (line.start(), line.end())
 

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - heads stand as they are copied
+# ruff: noqa: E501, ARG005 - heads stand as they are copied, and not every one needs the page's number
 """Running heads and pages' ends within the notes, where no empty line sets them off."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pytest
 from app.notes import read_notes
 from app.notes.page_lines import blank_page_lines, blank_page_numbers
 from app.page import Page
-from tests.printing import HEAD, Layout, Notes, at_feet, flowing, misspelt
+from tests.printing import HEAD, NOTES, SENTENCES, Layout, Notes, at_feet, flowing, misspelt, wrapped
 
 HEADS: dict[str, Callable[[int], str]] = {
     "author and title": lambda page: f"{page} R. T. Marrow" if page % 2 == 0 else f"The Brine Towns of Osterland {page}",
@@ -86,6 +86,35 @@ def test_a_long_note_goes_on_though_the_next_page_calls_later_ones(rest: str) ->
     notes = found(text)
     assert notes[0][1].endswith(f"A. Worsnop, Salt (Carrow, {rest}")
     assert [label for label, _ in notes] == list("1234567")
+
+
+ENDNOTES: dict[str, Callable[[int], str]] = HEADS | {
+    "the word notes": lambda page: f"{page} Notes" if page % 2 == 0 else f"Notes {page}",
+    "notes to pages": lambda page: f"{page} Notes to Pages {page - 100}-{page - 98}",
+    "a sheet's number": lambda page: f"Page {page - 300} of 80",
+    "a sheet's number in German": lambda page: f"Seite {page - 300} von 80",
+    "a browser's foot": lambda page: f"https://www.osterland.org/review/14/salt {page - 340}/40",
+    "a browser's head": lambda page: "14.03.2013 The Brine Towns of Osterland | Osterland Review",
+}
+
+
+@pytest.mark.parametrize("label", ["{n}. ", "{n} "])
+@pytest.mark.parametrize("kind", ENDNOTES)
+def test_heads_among_endnotes_belong_to_no_note(kind: str, label: str) -> None:
+    above = ENDNOTES[kind]
+    lines = [HEAD]
+    for page in (348, 349, 350):
+        lines += [above(page), *wrapped(" ".join(SENTENCES) * 2, 76)]
+    lines.append("Notes")
+    rows = [row for n, text in NOTES for row in wrapped(label.format(n=n) + text, 76)]
+    for place in range(0, len(rows), 9):
+        lines += [*rows[place : place + 9], above(351 + place // 9)]
+    assert found("\n".join(lines) + "\n") == NOTES
+
+
+def test_the_last_note_under_a_heading_goes_on_behind_a_pages_end() -> None:
+    text = f"{HEAD}{PAGE}\nNotes\n1 Roe, Salt (London, 1990), p. 5.\n2 Ibid., p. 9.\n3 See Doe, Brine, p. 8, and the\n\f\n“Reports” of the Board.\n"
+    assert found(text)[-1] == ("3", "See Doe, Brine, p. 8, and the “Reports” of the Board.")
 
 
 PAGE = "The salt of the eastern towns was boiled from brine by men who owned neither the wells nor the pans.\n" * 6
