@@ -1,4 +1,4 @@
-"""A citation of an American code, uniform act or constitution by its section in, its fields out (Bluebook, rules 11, 12).
+"""A section of an American code, uniform act or constitution in, its fields out; the shapes are the Bluebook's.
 
 A code is too large a book to be what is cited: the section is the work, and the place pointed at as well. Model and
 uniform codes, which are cited as one book, and constitutions keep their name for a title.
@@ -16,10 +16,17 @@ _SECTION = (
     r"(?:\s(?:note|nt\.|et\sseq\.?)(?!\w))?"
 )
 # "(2000)", "(West 2003)", "(McKinney 2004 & Supp. 2006)", "(1994 & Supp. IV 1998)"
-_YEAR = r"(?:\s\((?:[A-Z][\w.’'&-]*(?:\s[A-Z&][\w.’'&-]*){0,3}\s)?(?P<year>(?:1[89]|20)\d\d)(?:[–/-]\d{2,4})?(?:\s&\s[^()]{3,30})?\))?"
+_YEAR = (
+    r"(?:\s\((?:[A-Z][\w.’'&-]*(?:\s[A-Z&][\w.’'&-]*){0,3}\s)?"
+    r"(?P<year>(?:1[89]|20)\d\d)(?:[–/-]\d{2,4})?(?:\s&\s[^()]{3,30})?\))?"
+)
 _FEDERAL_CODE = r"\d{1,2}\s(?:U\.\s?S\.\s?C\.(?:\s?[AS]\.)?|C\.\s?F\.\s?R\.)"
-_NAMED = r"(?P<name>(?:[A-Z][\w’'-]*(?:,?\s(?:of|and|for|on|the|in|to|&))*\s){1,10}?(?:Act|Code|Law)s?(?:\sof\s(?:1[789]|20)\d\d)?)"
-# "16 U.S.C. § 1531 (1988)", "Stored Salt Act, 18 U.S.C. §§ 2701–2713 (2018)", "Salt Act of 1934 § 10(b), 15 U.S.C. § 78j(b)"
+_NAMED = (
+    r"(?P<name>(?:[A-Z][\w’'-]*(?:,?\s(?:of|and|for|on|the|in|to|&))*\s){1,10}?"
+    r"(?:Act|Code|Law)s?(?:\sof\s(?:1[789]|20)\d\d)?)"
+)
+# "16 U.S.C. § 1531 (1988)", "Stored Salt Act, 18 U.S.C. §§ 2701–2713 (2018)",
+# "Salt Act of 1934 § 10(b), 15 U.S.C. § 78j(b)"
 _FEDERAL = re.compile(
     rf"(?:{_NAMED}(?:,?\s(?P<of_act>{_SECTION}))?,\s)?(?P<code>{_FEDERAL_CODE}|I\.\s?R\.\s?C\.)\s(?P<place>(?:pts?\.|ch\.)\s\d+|(?P<at>{_SECTION})){_YEAR}"
 )
