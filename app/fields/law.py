@@ -18,6 +18,7 @@ from app.fields.french_law import read_french_law
 from app.fields.german_commentaries import read_german_commentary
 from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
+from app.fields.international_law import read_international
 from app.fields.law_shapes import Law
 from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
@@ -91,6 +92,7 @@ def read_law(text: str) -> Law | None:
         read_american,
         _congressional,
         _case,
+        read_international,
         read_german_law,
         read_german_commentary,
         read_french_law,
