@@ -48,6 +48,10 @@ _SESSIONAL = re.compile(
     r"(?P<papers>PP|P\.\s?P\.|Parl\.\sPapers|Parliamentary\sPapers|BPP|B\.P\.P\.),?\s(?:H\.?C\.?,?\s)?(?P<date>1[78]\d\d(?:[-–/]\d\d)?)"
     r"(?:,?\s[(\[](?P<number>[\w.:/ -]{1,14})[)\]])?(?:,?\s(?P<volume>[IVXLC]+|[ivxlc]+)\b\.?)?"
 )
+# "‘Eighth Report on Salt’ (1980) UN Doc A/CN.4/318/Add.5-7, para 5"
+_DOCUMENT = re.compile(
+    r"(?P<number>(?:UN|U\.N\.|LoN|OAS|WTO|IMO|IAEA|ILO|CoE|EU|ICC|OECD)\sDocs?\.?\s[A-Z][\w()./-]*\d[\w./-]*\w|COM\s?\(\d{4}\)\s\d+(?:\sfinal)?)"
+)
 _LONGEST_NAME = 7
 _LONGEST_LABEL = 12
 
@@ -77,6 +81,9 @@ def _read_command_paper(spot: Spot) -> Piece | None:
         fields = {name: value for name, value in fields.items() if value and name != "papers"}
         return Piece("command-paper", spot.pos, session.end(), fields, 6)
     found = _COMMAND_PAPER.match(spot.text, spot.pos) if spot.is_separated else None
+    found = found or (
+        _DOCUMENT.match(spot.text, spot.pos) if spot.titled and "number" not in spot.tail.fields else None
+    )
     return Piece("command-paper", spot.pos, found.end(), {"number": found["number"]}, 4) if found else None
 
 

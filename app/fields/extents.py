@@ -19,6 +19,10 @@ _FIRST_AND_LATER = re.compile(
 _EXTENT_AND_PAGE = re.compile(
     r"(?P<extent>\w+\s?[-–—]{1,2}\s?\w+),\s(?:at\s|here\s|p\.\s)?(?P<page>\d[\w–-]*(?:,\s\d[\w–-]*)*)"
 )
+# OSCOLA: "in Ann Fry (ed), Salt Law (OUP 2010) 491, 492"; of one page alone it is the one pointed at
+_BEHIND_BRACKET = re.compile(
+    r"\((?:eds?|trs?)\.?\),\s[^()]+\([^()]*\d{4}\)\s(?P<first>\d+),\s(?P<at>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)[\s.;]*$"
+)
 
 
 def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str | None]:
@@ -52,6 +56,20 @@ def sort_pages(fields: dict[str, str], tail: Tail) -> tuple[dict[str, str], str 
         fields = fields | {"pages": as_extent(pages[0].text)}
         pages = pages[1:]
     return fields, join_pages(pages)
+
+
+def begin_chapter(text: str, fields: dict[str, str], locator: str | None) -> tuple[dict[str, str], str | None]:
+    """The page a chapter begins on told from those pointed at, where lawyers print both.
+
+    Args:
+        text: the citation.
+        fields: of the chapter.
+        locator: all the pages behind the collection's bracket.
+    """
+    if not locator or "pages" in fields or not {"title", "booktitle"} <= fields.keys():
+        return fields, locator
+    found = _BEHIND_BRACKET.search(text)
+    return (fields | {"pages": found["first"]}, found["at"]) if found else (fields, locator)
 
 
 def join_pages(pages: list[Pages]) -> str | None:

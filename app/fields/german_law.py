@@ -81,8 +81,9 @@ def _report(text: str) -> Law | None:
     found = _patterns()["reports"].match(text)
     if not found:
         return None
-    fields = {"title": found["journal"], "journaltitle": found["journal"], "volume": found["volume"]}
-    return Law("jurisdiction", fields | {"pages": found["page"]}, found.end(), _tidy(found["at"]))
+    title = f"{found['journal']} {found['volume']}, {found['page']}"
+    fields = {"title": title, "journaltitle": found["journal"], "volume": found["volume"], "pages": found["page"]}
+    return Law("jurisdiction", fields, found.end(), _tidy(found["at"]))
 
 
 def _paper(text: str) -> Law | None:
@@ -142,7 +143,8 @@ def _in_review(text: str) -> Law | None:
     found = _patterns()["review"].match(text)
     if not found:
         return None
-    fields = {"title": found["court"], "institution": found["court"], "journaltitle": found["journal"]}
+    title = f"{found['court']} {found['journal']} {found['year']}, {found['page']}"
+    fields = {"title": title, "institution": found["court"], "journaltitle": found["journal"]}
     fields |= {"date": found["year"], "pages": found["page"]}
     return Law("jurisdiction", fields, found.end(), _tidy(found["at"]))
 

@@ -37,6 +37,10 @@ _SUBTITLE = re.compile(r":\s(?:A|An|The|How|Why|From|Essays|Studies|Notes)\s")
 _MAY_BE_A_LIFE = re.compile(
     r"^(?:[^,/&;]+\s[^,/&;]+|[A-ZÀ-ÞĀ-Ž][^,/&;]+,\s[A-ZÀ-ÞĀ-Ž][^,/&;]*),\s[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]*|\s(?:von|van|de|der|du|di|da|of))*\s[A-ZÀ-ÞĀ-Ž][\w’'-]+$"
 )
+# "Ann Fry Marl, R. A. Voss: The Life (Hull: Tern, 1978)": two authors are both printed with initials, or neither.
+_MAY_BE_A_LIFE_BY_INITIALS = re.compile(
+    r"^[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-ž]+(?:\s[A-ZÀ-ÞĀ-Ž][\w.’'-]*)+,\s(?:[A-ZÀ-ÞĀ-Ž]\.\s?){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]+$"
+)
 _LIFE = re.compile(r":\s(?:His|Her|A|An|The|Life|Eine?|Sein|Ihr|Leben|Une?|Sa|Son|Una?|Vida|Vita|Vie|Su|Biogra\w+)\b")
 # Where imprints stand in brackets, no colon stands behind people: "Isa Berg, Victorian Salt: Bread (Hull: Tern, 1980)",
 # "Karl Moor, Ole Brandt: Pilot and Poet (5th edn, Hull, [1903])".
@@ -45,6 +49,7 @@ _IN_BRACKET = re.compile(r"\([^()]{2,60}[:,]\s[^()]{0,60}\d{4}\]?\)")
 _BEGINS_WITH_AN_INITIAL = re.compile(
     r"(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w’'-]+\s){1,2}"
     r"(?:and\sthe|und\sd|et\sl|e\s(?:il|la|lo|i|gli|le)|y\s(?:el|la|los|las)|in|nel|as|als|of|dans|en)\b|(?:[A-Z]\.){2,}(?:’s|'s)?\s[A-Z]"
+    r"|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+:\s[A-Z][^()]{3,120}\([^()]{2,60}[:,]\s[^()]{0,60}\d{4}\]?\)"
 )
 _PARTICLE_BEHIND = re.compile(r"\.\s(?:van|von|de|der|den|du|di|da|del|della|la|le|ter|ten|zu)\s[\w’' ]*[A-ZÀ-ÞĀ-Ž]")
 _PUBLICATION = re.compile(
@@ -202,6 +207,10 @@ def _rate_boundary(words: str, text: str, pos: int) -> float:
         return 0.0
     if _names_in_capitals(words) and _KIND_OF_BOOK.match(text, pos):
         return _EVEN
+    if words.endswith(":"):
+        return 0.0  # the colon itself was judged
+    if _MAY_BE_A_LIFE_BY_INITIALS.search(words) and text[pos] == ":" and _IN_BRACKET.search(text, pos):
+        return 0.0
     if rating > 0.5 and _MAY_BE_A_LIFE.search(words) and not _role_after().match(text, pos):
         is_life = _LIFE.match(text, pos) or _IN_BRACKET.search(text, pos)
         rating = 0.0 if is_life else (rating if _STOP_BEFORE_IMPRINT.match(text, pos) else 0.5)

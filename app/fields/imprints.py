@@ -104,6 +104,11 @@ _NAMED_EDITOR = re.compile(
     r"(?!(?:Rev|New|Second|Third|Fourth|First|Last|Library|Centenary|Memorial|Everyman|Enlarged|Popular|Limited|Standard)\b)"
     r"(?P<people>[A-ZÀ-ÞĀ-Ž][a-zà-ÿ’'-]+)\sed\.,\s(?P<rest>[A-ZÀ-ÞĀ-Ž][^,;:()]{2,40},\s(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?)$"
 )
+# "(FW Kelsey trans, Oxford: Tern Press, 1925)", "(Ann Fry and Karl Reed eds., Hull: Tern, 1979)"
+_NAMED_FIRST = re.compile(
+    r"(?P<people>(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s)+(?:(?:and|&)\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*\s)+)?)(?P<role>eds?|trans|tr)\.?,\s"
+    r"(?P<rest>[A-ZÀ-ÞĀ-Ž][^()]*\s(?:1[5-9]|20)\d\d)$"
+)
 # Bluebook: "(Salt Inst., Brine Working Paper No. 12, 2003)"
 _PAPER = re.compile(
     r"(?P<institution>[^()]{3,100}?),\s(?P<type>[^(),]*?\b(?:Working|Discussion|Research|Policy|Occasional|Technical|Staff)\s(?:Paper|Report))(?:\sSeries)?,?\s"
@@ -118,9 +123,11 @@ def _editors_first(inner: str) -> tuple[dict[str, str], str]:
     found = _EDITORS_FIRST.match(inner, begin) or _EDITORS_AND_YEAR.match(inner)
     if found is None and (named := _NAMED_EDITOR.match(inner)):
         return {"editor": format_people(named["people"])}, named["rest"]
+    if found is None and (first := _NAMED_FIRST.match(inner)) and " " in first["people"].strip():
+        found = first
     if not found or rate_people(found["people"]) < _A_NAME:
         return {}, inner
-    role = "translator" if found.groupdict().get("role") == "trans" else "editor"
+    role = "translator" if found.groupdict().get("role") in ("trans", "tr") else "editor"
     return {role: format_people(found["people"])}, inner[:begin] + found["rest"]
 
 
@@ -169,6 +176,8 @@ def _counted(rest: str) -> tuple[dict[str, str], str]:
         piece = reader(rest, 0)
         if piece and rest[piece.end : piece.end + 1] in {"", ",", ";", " "}:
             fields[name], rest = piece.fields[name], rest[piece.end :].strip(" ,;")
+    if again := _ISSUED_AGAIN.match(rest):
+        fields["edition"], rest = again["edition"], rest[again.end() :]
     rest, series = _without_series(rest)
     numbered = _NUMBERED_SERIES.match(rest)
     if numbered and is_place(numbered["place"]):
@@ -188,6 +197,8 @@ _REPRINT = re.compile(
     r"(?P<first>(?:1[4-9]\d\d|20\d\d)(?:[-–]\d{1,4})?)(?:;\s(?=[A-ZÀ-ÞĀ-Ž][^;]+,\s\d{4}$)"
     r"|[;,]\s(?:repr?\.|reprint(?:ed)?|rpt\.|new ed\.|Nachdr(?:uck|\.))[,:]?\s)"
 )
+# "(reissue, Cambridge: Tern Press, 2005)", "(paperback edn, Hull: Tern, 1999)"
+_ISSUED_AGAIN = re.compile(r"(?i:(?P<edition>re-?issued?|paperback|hardback|facsimile)(?:\sedn?\.?|\sedition)?),\s")
 # "(Harbour Studies, IX, New York, 1902)"
 _NUMBERED_SERIES = re.compile(
     r"(?P<series>[A-ZÀ-ÞĀ-Ž][^,:;]{5,}),\s(?:vol\.\s|no\.\s)?(?P<number>[IVXLC]+|\d+),\s(?P<place>[^:]+)$"
@@ -230,6 +241,13 @@ def _without_series(rest: str) -> tuple[str, dict[str, str]]:
     return found["rest"], {"series": found["series"]} | ({"number": found["number"]} if found["number"] else {})
 
 
+# What may stand behind the year: "(Bari, 1922; first ed., 1901)", "(München 1960; zuerst 1911)"
+_BEHIND_DATE = re.compile(
+    r"|[–-]|\[(?:1[4-9]|20)\d\d\]|c?\d{4}|\)|(?:first|1st|orig(?:inal|\.)?|originally|zuerst|1\.|1[ªa]|1re|1ère|prima|primera|erste)"
+    r"(?:\s(?:published|publ?\.|ed(?:n|ition|izione|ición)?\.?|éd\.|édition|Aufl(?:age|\.)|pubbl\.))?(?:\sin)?,?\s(?P<first>\d{4})"
+)
+
+
 def _date_last(inner: str) -> tuple[dict[str, str], str]:
     for found in re.finditer(r"(?<![\w/.–-])(?=[\w\[©])", inner):
         pos = found.start()
@@ -237,15 +255,14 @@ def _date_last(inner: str) -> tuple[dict[str, str], str]:
         if not piece:
             continue
         after = inner[piece.end :].strip(" ,;")
-        if after and not re.fullmatch(
-            r"[–-]|\[(?:1[4-9]|20)\d\d\]|(?:first|orig\.?|originally)\s(?:published\s|pub\.\s)?\d{4}|c?\d{4}|\)", after
-        ):
+        first = _BEHIND_DATE.fullmatch(after)
+        if first is None:
             continue
         before = inner[:pos].rstrip(" ,")
         before = re.sub(r"(?:[,;]\s*)?(?:repr\.|reprint(?:ed)?|orig\.|published|rpt\.|zuerst|©)$", "", before).rstrip(
             " ,;"
         )
-        return dict(piece.fields), before
+        return dict(piece.fields) | ({"origdate": first["first"]} if first["first"] else {}), before
     return {}, inner
 
 

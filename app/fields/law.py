@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 
+from app.fields.american_codes import read_american_code
 from app.fields.american_law import read_american
 from app.fields.dates import read_full_date
 from app.fields.french_law import read_french_law
 from app.fields.german_commentaries import read_german_commentary
 from app.fields.german_law import read_german_law
 from app.fields.identifiers import read_accessed, read_address
+from app.fields.international_law import read_international
 from app.fields.law_shapes import Law
 from app.fields.romance_law import read_romance_law
 from app.fields.statutes import read_statute
@@ -61,11 +63,6 @@ _CONGRESSIONAL = re.compile(
     r"(?P<title>(?:S|H\.?\s?R|H)\.\s?(?:(?:CONF|Conf|EXEC|Exec)\.\s)?(?:REP|Rep|DOC|Doc)\.\s(?:NO|No)\.\s(?P<number>[\d–-]+))"
     r"(?:,\s(?:pt\.\s\d,\s)?at\s(?P<at>[\d–-]+))?\s\((?P<year>\d{4})\)"
 )
-# "16 U.S.C. § 1531 (1988)", "U.S. Const. amend. XIV, § 1"
-_CODE = re.compile(
-    r"(?:(?P<name>(?:[A-Z][\w’'-]*\s(?:of\s|and\s|for\s|on\s|the\s)*){1,8}(?:Act|Code|Law))(?:\sof\s\d{4})?,\s)?(?P<title>\d+\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.))\s(?P<at>§§?\s[\w.()–-]*[\w)])(?:\s\((?P<year>\d{4})\))?"
-    r"|(?P<title2>U\.\s?S\.\s(?:CONST|Const)\.)\s(?P<at2>(?:amends?|art)\.\s[IVXL]+(?:,\s(?:§§?|cl\.)\s?\d+)*)"
-)
 _SERIES_NUMBER = re.compile(r",\s(?P<number>\d+\s[A-Z]{3,6}\s\d+)")
 _REGNAL = re.compile(
     r"(?P<title>\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Geo|Will|Wm|Vict|Eliz|Hen|Edw|Car|Chas|Jac|Jas|Anne|Ann|Ric|Mary|Phil|W\.\s?(?:&|and)\s?M)\.?"
@@ -91,10 +88,11 @@ def read_law(text: str) -> Law | None:
         fields = {"author": f"{{{country['country'].title()}}}"} | law.fields if law else {}
         return Law(law.entrytype, fields, country.end() + law.end, law.locator) if law else None
     for reader in (
-        _code,
+        read_american_code,
         read_american,
         _congressional,
         _case,
+        read_international,
         read_german_law,
         read_german_commentary,
         read_french_law,
@@ -137,17 +135,6 @@ def _statute(text: str) -> Law | None:
         return None
     fields = {"title": found["title"], "date": found["year"]} | ({"number": found["number"]} if found["number"] else {})
     return Law("legislation", fields, found.end(), found["at"])
-
-
-def _code(text: str) -> Law | None:
-    found = _CODE.match(text)
-    if not found:
-        return None
-    fields = {"title": found["name"] or found["title"] or found["title2"]}
-    fields |= {"date": found["year"]} if found["year"] else {}
-    if found["name"]:
-        return Law("legislation", fields | {"number": f"{found['title']} {found['at']}"}, found.end(), None)
-    return Law("legislation", fields, found.end(), found["at"] or found["at2"])
 
 
 def _congressional(text: str) -> Law | None:

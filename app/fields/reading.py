@@ -13,7 +13,7 @@ from app.fields.certainty import rate_certainty
 from app.fields.dailies import read_daily
 from app.fields.dates import read_full_date, read_year
 from app.fields.endings import choose_tail, end_without_tail
-from app.fields.extents import part_volume, sort_pages
+from app.fields.extents import begin_chapter, part_volume, sort_pages
 from app.fields.heads import Head, read_head
 from app.fields.interviews import read_interview
 from app.fields.kinds import entry_type, is_broadcaster, is_day
@@ -229,7 +229,7 @@ def _printed(scanned: Scanned, head: Head, quote: Quoted | None) -> Reading | No
     if is_bare and is_short_form(fields.get("title", "")):
         return None
     fields = _with_first_printing(_without_edition_mark(fields), tail)
-    fields, locator = sort_pages(fields | tail.fields, tail)
+    fields, locator = begin_chapter(scanned.text[: tail.end], *sort_pages(fields | tail.fields, tail))
     if not any(fields.values()):
         return None
     if is_day(fields.get("date", "")) and "url" in fields and not is_place(fields.get("location", "London")):

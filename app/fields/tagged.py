@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.fields.capitals import lower_capitals
 from app.fields.dates import read_date
+from app.fields.extents import begin_chapter
 from app.fields.identifiers import read_accessed, read_address
 from app.fields.kinds import entry_type, is_day
 from app.fields.names import format_people, is_corporate
@@ -53,7 +54,7 @@ _ACCESSED = re.compile(
 
 
 _OFFICIAL = re.compile(
-    r"\b\d{1,3}(?:st|nd|rd|th|d)\sCong\b|\b(?:Fed\.\sReg|FED\.\sREG|Cong\.\sRec|CONG\.\sREC)\.|\bU\.\s?S\.\s?C\.\s|\b(?:Letter|Memorandum)\sfrom\s"
+    r"\b\d{1,3}(?:st|nd|rd|th|d)\sCong\b|\b(?:Fed\.\sReg|FED\.\sREG|Cong\.\sRec|CONG\.\sREC)\.|\bU\.\s?S\.\s?C\.\s|\b(?:Letter|Memorandum)\sfrom\s|\b(?:UN|U\.N\.|OAS|WTO)\sDocs?\.?\s[A-Z]"
 )
 _FAR = 300
 _A_YEAR = 4
@@ -81,14 +82,15 @@ class TaggedReading:
 def read_tagged(text: str) -> TaggedReading | None:
     """The tagger's reading of the citation; None where it finds neither a title nor a periodical with a number."""
     if _OFFICIAL.search(text[:_FAR]):
-        return None  # it was not taught what Congress prints
+        return None  # it was not taught what Congress and the United Nations print
     tagged = tag(text)
     stretches = _with_titles_for_names(text, _of_one_citation(text, tagged.stretches))
     fields, pages = _fields(text, _with_years_of_titles(text, stretches))
     if not {"title", "booktitle"} & fields.keys() and not ("journaltitle" in fields and _COUNTING & fields.keys()):
         return None
     fields = {**_with_usual_names(fields, stretches), **_accessed(text, stretches[-1].end)}
-    fields, locator = _sorted_pages(fields, pages, has_volumes=bool(_SETS.search(text)))
+    sorted_pages = _sorted_pages(fields, pages, has_volumes=bool(_SETS.search(text)))
+    fields, locator = begin_chapter(text[: stretches[-1].end], *sorted_pages)
     sure = [s.sureness for s in stretches if s.part in _NAMES or _PLAIN.get(s.part) in _TITLES]
     is_whole = stretches[-1] is tagged.stretches[-1]
     end = _closed(text, tagged.end if is_whole else stretches[-1].end)
