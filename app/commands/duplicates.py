@@ -11,7 +11,7 @@ from app.counting import counted
 from app.duplicates import DuplicateFindings, DuplicatePair, find_duplicates, read_records, write_pairs
 from app.entry import Entry
 
-_FEW = 500
+_FEW = 350
 _LISTED_IN_FULL = 200
 
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from app.folding import sounding, without_umlauts
 from app.matching.straying import holds_title, may_be_crossed
-from app.matching.traits import Traits
+from app.matching.traits import Traits, content_words
 
 _TITLE_START = 20
 _LONG_WORDS = 3
@@ -51,6 +51,8 @@ def _title_keys(traits: Traits) -> Iterator[str]:
     if not start.isascii():
         start = sounding(start)
     yield f"t{start[:_TITLE_START]}"
+    if traits.main != traits.title and (main := "".join(content_words(traits.main))):
+        yield f"t{main[:_TITLE_START]}"  # the other may lack its subtitle
     yield from _word_keys(content, _LONG_WORDS)
 
 

@@ -58,5 +58,6 @@ def _is_odd(levels: Levels) -> bool:
     if levels.doi == "same" and levels.venue not in ("same", "near"):
         return True
     is_in_one = levels.venue in ("same", "near") or (levels.venue == "missing" and levels.title == "some")
-    is_same_place = levels.pages == "same" and levels.volume == "same" and is_in_one
+    is_counted = levels.volume == "same" or (levels.number == "same" and levels.volume == "missing")
+    is_same_place = levels.pages == "same" and is_counted and is_in_one
     return is_same_place and levels.author in _KNOWN_PEOPLE and levels.date in ("same", "day", "one", "missing")

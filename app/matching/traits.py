@@ -127,7 +127,7 @@ def traits_of(entry: Entry) -> Traits:
         title=title,
         joined=title.replace(" ", ""),
         main=fold(raw_title.partition(": ")[0]) if ": " in raw_title else title,
-        content=tuple(map(intern, _content(title))),
+        content=tuple(map(intern, content_words(title))),
         digits=_digits(title, words),
         parts=_parts(words),
         marks=_marks(entry.entrytype.lower(), raw_title, words),
@@ -184,7 +184,7 @@ def titled(traits: Traits, title: str) -> Traits:
         title=title,
         joined=title.replace(" ", ""),
         main=title,
-        content=tuple(_content(title)),
+        content=tuple(content_words(title)),
         digits=_digits(title, words),
         parts=_parts(words),
         is_generic=is_generic(title) if title else False,
@@ -210,20 +210,21 @@ def _volume(value: str, year: int | None) -> str:
 def is_generic(title: str, venue: str = "") -> bool:
     """Whether a folded title is borne by many items: "Editorial", "Book review", the journal's own name."""
     bare = _bare(title)
-    return not bare or bare in _listed("generic") or (bool(venue) and bare == " ".join(_content(fold(venue))))
+    return not bare or bare in _listed("generic") or (bool(venue) and bare == " ".join(content_words(fold(venue))))
 
 
 def _bare(title: str) -> str:
-    return " ".join(word for word in _content(title) if not word.isdigit())
+    return " ".join(word for word in content_words(title) if not word.isdigit())
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
     """The titles of a list without the words that say nothing."""
-    return frozenset(" ".join(_content(words)) for words in word_set(_LIST, name))
+    return frozenset(" ".join(content_words(words)) for words in word_set(_LIST, name))
 
 
-def _content(folded: str) -> list[str]:
+def content_words(folded: str) -> list[str]:
+    """The words of a folded title that say something."""
     return [word for word in folded.split() if word not in word_set(_LIST, "stopwords")]
 
 
