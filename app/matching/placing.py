@@ -45,6 +45,8 @@ def are_placed_alike(across: Iterable[Levels]) -> bool:
     On the same page, or with the same DOI, one of them may have its year, its journal or its authors wrong.
     """
     apart, agreeing, held = _told_apart(across)
+    if apart == {"publisher"}:
+        return {"title", "author", "date"} <= agreeing  # its place, or a house of another country
     if apart:
         return len(apart) == 1 and apart <= _OFTEN_WRONG and bool(held - apart)
     return not _PLACED.isdisjoint(agreeing)

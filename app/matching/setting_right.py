@@ -12,6 +12,7 @@ from app.wordlists import load_words
 _VENUES = ("journaltitle", "journal", "booktitle")
 _YEAR = r"((?:1[5-9]|20)\d\d)[a-z]?"
 _YEAR_IN_FRONT = re.compile(rf"^\W*\({_YEAR}\)[\s.,:]*(?=\S)")
+_YEAR_BEFORE_STOP = re.compile(rf"^{_YEAR}\.\s+(?=\S)")
 _YEAR_BEHIND = re.compile(rf"[\s.,]*\({_YEAR}\)[\s.,]*$")
 # "Tech. Rep. CS-92-4, University of Bergen", "TR 421, Department of Statistics", "Ph.D. thesis, Leiden".
 _REPORT = re.compile(
@@ -42,6 +43,7 @@ _THESIS = re.compile(
     r"[,.;]\s+(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|m\.?a\.?|master'?s)\s+(?:thesis|dissertation)\b.*$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"^(?:[^\W\d_a-z]\.\s*){1,3}(?=[^\W\d_a-z\"“«])")
 _EDITION = re.compile(
     r"(?:[\s,.]*[(\[]|[,.]\s)\s*(?P<number>\w+?)(?:st|nd|rd|th|e|ª|a|\.)?,?\s+(?:(?:rev|revised|erw|verb)\w*\.?\s+)*"
     r"(?:ed(?:ition|n|ición|izione)?|éd(?:ition)?|aufl(?:age)?|изд(?:ание)?)\b\.?\s*[)\]]?[\s.]*$",
@@ -63,11 +65,15 @@ def set_right(entry: Entry) -> Entry:
     known = entry.get("date") or entry.get("year")
     title, author = _out_of_file_name(title, author)
     title = _bare(title)
+    title, author = _with_initials(title, author)
     title, date = _without_year(title, known)
     author, date = _without_year(author, date)
     title, edition = _without_edition(title, entry.get("edition"))
     title, author = _without_responsibility(title, author, is_article=any(map(entry.get, _VENUES)))
-    found = {"title": title, "author": author, "edition": edition} | ({} if known else {"year": date})
+    publisher = "" if entry.get("publisher") == entry.get("address") else entry.get("publisher")
+    found = {"publisher": publisher, "title": title, "author": author, "edition": edition} | (
+        {} if known else {"year": date}
+    )
     changed = {name: value for name, value in found.items() if value != entry.get(name)}
     return entry.with_fields(**changed) if changed else entry
 
@@ -75,6 +81,12 @@ def set_right(entry: Entry) -> Entry:
 def _out_of_file_name(title: str, author: str) -> tuple[str, str]:
     match = _FILE.match(title)
     return (match["title"], author or match["name"] or "") if match else (title, author)
+
+
+def _with_initials(title: str, author: str) -> tuple[str, str]:
+    """The author's initials taken back from the front of the title: "Lund" wrote "E. Landfall"."""
+    match = _INITIALS.match(title) if author.isalpha() else None
+    return (title[match.end() :], f"{author}, {match[0].strip()}") if match else (title, author)
 
 
 def _bare(title: str) -> str:
@@ -90,9 +102,9 @@ def _undivided(text: str) -> str:
 
 def _without_year(text: str, date: str) -> tuple[str, str]:
     """A title or a list of names without the year that an author-date style has in brackets: "(1984). Harbour dues"."""
-    if "(" not in text:
+    if "(" not in text and not text[:1].isdigit():
         return text, date
-    for edge in (_YEAR_IN_FRONT, _YEAR_BEHIND):
+    for edge in (_YEAR_IN_FRONT, _YEAR_BEFORE_STOP, _YEAR_BEHIND):
         if (match := edge.search(text)) and (not date or match[1] in date):
             text, date = text[: match.start()] + text[match.end() :], date or match[1]
     return text, date

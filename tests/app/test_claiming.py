@@ -80,3 +80,10 @@ def test_a_bare_entry_between_an_article_and_its_report_is_asked_about() -> None
     bare = Entry("misc", {"author": "Ito, Ken", "title": LOCKS.get("title")})
     assert groups(found(*CITED, bare)) == [(0, 1, 2, 3, 4)]
     assert groups(found(*CITED, *reports, bare)) == [(0, 1, 2, 3), (4, 5, 6, 7)]
+
+
+def test_an_often_cited_book_claims_what_has_its_place_for_a_publisher() -> None:
+    book = Entry("book", {"author": "Ito, Ken", "title": LOCKS.get("title"), "date": "1994", "publisher": "Kranich"})
+    cited = [book, book.with_fields(author="K. Ito"), book.with_fields(edition="1"), book.with_fields(publisher="")]
+    assert groups(found(*cited, book.with_fields(publisher="New Haven"))) == [(0, 1, 2, 3, 4)]
+    assert groups(found(book, book.with_fields(publisher="New Haven"))) == []

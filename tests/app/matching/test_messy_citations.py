@@ -9,6 +9,21 @@ from app.matching import Relation
 from tests.app.matching.entries import article, book, chapter, check_doubtful, check_one_work, check_related, typed
 
 ONE_WORK = {
+    "the year and a stop before the title": (
+        book("Reyes, T.", "1990. Toll and tariff in northern ports", "1990", "Kranich"),
+        book("Reyes, T.", "Toll and tariff in northern ports", "1990", "Kranich"),
+        "same title",
+    ),
+    "the initials at the head of the title": (
+        book("Reyes", "T. Toll and tariff in northern ports", "1990", "Kranich"),
+        book("Reyes, T.", "Toll and tariff in northern ports", "1990", "Kranich"),
+        "same title",
+    ),
+    "the place as publisher": (
+        book("Reyes, T.", "Toll and tariff in northern ports", "1990", "New Haven", address="New Haven"),
+        book("Reyes, T.", "Toll and tariff in northern ports", "1990", "Kranich"),
+        "same title",
+    ),
     "the year in brackets before the title and behind the names": (
         typed("misc", author="Reyes, T. (1990).", title="Toll and tariff in northern ports", institution="Docks"),
         typed("misc", author="Reyes, T.", title="(1990). Toll and tariff in northern ports.", institution="Docks"),
