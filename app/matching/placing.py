@@ -55,7 +55,7 @@ def are_placed_alike(across: Iterable[Levels]) -> bool:
 def are_in_other_places(across: Iterable[Levels]) -> bool:
     """Whether two groups as wholes are told apart, and no page, DOI or other identifier holds them together."""
     apart, _, held = _told_apart(across)
-    return bool(apart - {"author"}) and not held
+    return bool(apart - {"author", "publisher"}) and not held
 
 
 def _told_apart(across: Iterable[Levels]) -> tuple[set[str], set[str], set[str]]:
