@@ -20,6 +20,7 @@ from ui.theme import Theme
 PAD = 7
 LINES_SHOWN = 5
 NARROWEST = 124
+SIDE_BY_SIDE = 4
 NO_SPACE = "\u200b"
 WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
@@ -59,10 +60,14 @@ class FieldGrid(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def _divide(self) -> None:
-        header = self.horizontalHeader()
+        header, last = self.horizontalHeader(), self.grid.columnCount() - 1
         for column in range(self.grid.columnCount()):
+            header.moveSection(header.visualIndex(column), column)
             mode = QHeaderView.ResizeMode.ResizeToContents if column == 0 else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
+        if last - 1 > SIDE_BY_SIDE:
+            # Behind so many it would be out of sight.
+            header.moveSection(last, 1)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""
