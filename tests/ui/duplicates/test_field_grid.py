@@ -41,3 +41,12 @@ def test_after_a_large_group_the_merged_entry_of_a_pair_stands_last_again(grid):
     assert headings(grid) == ["", "0", "1", "Merged"]
     show(grid, 7)
     assert headings(grid) == ["", "Merged", *map(str, range(7))]
+
+
+@pytest.mark.parametrize("numbers", [(150, 149, 150), (8, 7, 6, 5, 2), (2, 9, 3, 9), (6, 6, 4, 5)])
+def test_every_entry_stands_in_its_place_whatever_was_shown_before(grid, numbers):
+    for number in numbers:
+        show(grid, number)
+        shown = headings(grid)
+        shown.remove("Merged")
+        assert shown == ["", *map(str, range(number))]
