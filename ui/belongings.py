@@ -80,12 +80,7 @@ class Belongings(QWidget):
         self._facts.setProperty("role", "muted")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
-        # What was done to an entry may be longer than a small window is high.
-        self.told = QScrollArea(widgetResizable=True)
-        self.told.setAccessibleName("What the library knows of the entry")
-        self.told.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.told.setWidget(self._facts)
+        self.told = _scrolled(self._facts)
         attach = QPushButton("Attach file…")
         attach.clicked.connect(self.attach_wanted)
         self._open = QPushButton("Open")
@@ -186,3 +181,13 @@ def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "heading")
     return label
+
+
+def _scrolled(facts: QLabel) -> QScrollArea:
+    """What was done to an entry may be longer than a small window is high."""
+    area = QScrollArea(widgetResizable=True)
+    area.setAccessibleName("What the library knows of the entry")
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(facts)
+    return area
