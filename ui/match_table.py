@@ -16,7 +16,7 @@ from app.importing import Choice, Decision, FileMatch, FileProposal, lacking_fie
 from ui.entry_types import form_field
 from ui.entry_words import entry_words, sentence
 
-HEADINGS = ("In your library", "In the file", "Why they may be one")
+HEADINGS = ("In your library", "In the file", "Why they are taken for one")
 SURE, DOUBTFUL = "There already", "May be there: tick those that are"
 
 Index = QModelIndex | QPersistentModelIndex
