@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -71,12 +72,15 @@ class Belongings(QWidget):
         self.keywords.editingFinished.connect(self._keywords_done)
         self.files = _Files()
         self.files.setAccessibleName("Files")
-        self.files.setMinimumHeight(120)
+        self.files.setMinimumHeight(70)
+        self.files.setMaximumHeight(120)
         self.files.itemActivated.connect(lambda item: self.file_opened.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.files.unwanted.connect(self._let_go)
         self._facts = QLabel(wordWrap=True)
         self._facts.setProperty("role", "muted")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told = _scrolled(self._facts)
         attach = QPushButton("Attach file…")
         attach.clicked.connect(self.attach_wanted)
         self._open = QPushButton("Open")
@@ -99,8 +103,7 @@ class Belongings(QWidget):
         column.addWidget(self.files)
         column.addLayout(row)
         column.addSpacing(8)
-        column.addWidget(self._facts)
-        column.addStretch(1)
+        column.addWidget(self.told, 1)
         self.files.currentItemChanged.connect(self._chosen)
         self._chosen()
 
@@ -178,3 +181,13 @@ def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "heading")
     return label
+
+
+def _scrolled(facts: QLabel) -> QScrollArea:
+    """What was done to an entry may be longer than a small window is high."""
+    area = QScrollArea(widgetResizable=True)
+    area.setAccessibleName("What the library knows of the entry")
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(facts)
+    return area

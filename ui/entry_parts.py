@@ -12,6 +12,8 @@ from app.merging import past_merges, related_works
 from ui.entry_words import entry_words, relation_words, sentence
 from ui.source_text import source_of
 
+# Of very many entries that became one, and of a very long title.
+NAMED, TITLE_SHOWN = 5, 80
 STEPS_SHOWN = 12
 
 
@@ -54,5 +56,11 @@ def _related(library: Library, entry_id: int) -> Iterator[str]:
 
 def _merged(library: Library, entry_id: int) -> Iterator[str]:
     for merge in past_merges(library, entry_id):
-        gone = "; ".join(f"{title} ({key})" for title, key in zip(merge.titles, merge.keys, strict=True))
-        yield f"Merged into it on {merge.at[:10]}: {gone}"
+        named = [f"{_short(title)} ({key})" for title, key in zip(merge.titles, merge.keys, strict=True)]
+        gone = "; ".join(named[:NAMED])
+        more = f"; and {len(named) - NAMED:,} more" if len(named) > NAMED else ""
+        yield f"Merged into it on {merge.at[:10]}: {gone}{more}"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= TITLE_SHOWN else f"{title[:TITLE_SHOWN].rstrip()}…"

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
 )
 
 from app.counting import counted
-from app.importing import Choice, Decision, FileMatch, FileProposal, lacking_fields
+from app.importing import Decision, FileProposal
 from ui.context import Context
-from ui.entry_types import form_field
-from ui.entry_words import entry_words
-from ui.tree_line import tree_line
+from ui.list_view import list_view
+from ui.match_table import MatchLine, MatchTable
 
-FIELD = Qt.ItemDataRole.UserRole
+AIR, INDENT = 8, 24
 Decided = Callable[[dict[int, Decision]], None]
-
-
-def is_worth_asking(proposal: FileProposal) -> bool:
-    """Whether there is anything to decide: a match in doubt, or an entry that could be filled in."""
-    return any(match.same_as is None or lacking_fields(match.standing, match.entry) for match in proposal.matches)
 
 
 class FileMatches(QDialog):
@@ -36,38 +33,34 @@ class FileMatches(QDialog):
 
     Args:
         proposal: the matches of the file.
+        lines: those of the table.
         name: the file's.
         decided: told what was decided, by the places of the entries, when the user goes on; else nothing comes in.
     """
 
-    def __init__(self, context: Context, proposal: FileProposal, name: str, decided: Decided) -> None:
+    def __init__(
+        self, context: Context, proposal: FileProposal, lines: tuple[MatchLine, ...], name: str, decided: Decided
+    ) -> None:
         super().__init__(context.window)
         self._decided = decided
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Import {name}")
-        self.resize(860, 520)
+        self.resize(1000, 560)
         title = QLabel(summary(proposal))
         title.setProperty("role", "title")
         title.setWordWrap(True)
         about = QLabel("Nothing has come in yet. Tick what your entries are to get from the file (Space).")
         about.setProperty("role", "muted")
         about.setWordWrap(True)
-        self.lines = QTreeWidget()
-        self.lines.setAccessibleName("What the library has of the file")
-        self.lines.setHeaderLabels(["In your library", "In the file"])
-        self.lines.setAlternatingRowColors(True)
-        self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.lines.setColumnWidth(0, 400)
-        self._matches: list[tuple[QTreeWidgetItem, FileMatch]] = []
-        self._add("There already", [match for match in proposal.matches if match.same_as is not None])
-        self._add("May be there: tick those that are", [match for match in proposal.matches if match.same_as is None])
-        self.lines.itemChanged.connect(self._ticked)
+        self.table = MatchTable(lines, self)
+        self.view = self._view()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go_on = buttons.addButton("Import", QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
         self.fill_all = buttons.addButton("Fill in all", QDialogButtonBox.ButtonRole.ActionRole)
+        self.fill_all.setToolTip("Tick every field of the works that are there already")
         self.fill_all.setAutoDefault(False)
-        self.fill_all.clicked.connect(self.tick_all)
+        self.fill_all.clicked.connect(self.table.tick_all)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -75,64 +68,78 @@ class FileMatches(QDialog):
         column.setSpacing(10)
         for widget in (title, about):
             column.addWidget(widget)
-        column.addWidget(self.lines, 1)
+        column.addWidget(self.view, 1)
         column.addWidget(buttons)
-        self.lines.setFocus()
+        self.view.setFocus()
 
-    def _add(self, words: str, matches: Sequence[FileMatch]) -> None:
-        if not matches:
-            return
-        head = tree_line(self.lines, f"{words} ({len(matches)})")
-        self.lines.addTopLevelItem(head)
-        for match in matches:
-            standing = f"{match.standing.key}: {entry_words(match.standing)}"
-            line = tree_line(self.lines, standing, entry_words(match.entry))
-            head.addChild(line)
-            for column in (0, 1):
-                line.setToolTip(column, f"{line.text(column)}\n{_why(match)}")
-            if match.same_as is None:
-                line.setCheckState(0, Qt.CheckState.Unchecked)
-            for name in lacking_fields(match.standing, match.entry):
-                value = match.entry.get(name)
-                below = tree_line(self.lines, f"Fill in {form_field(name).label}", value)
-                line.addChild(below)
-                below.setData(0, FIELD, name)
-                below.setCheckState(0, Qt.CheckState.Unchecked)
-                below.setToolTip(1, value)
-            self._matches.append((line, match))
-            line.setExpanded(True)
-        head.setExpanded(True)
-
-    def _ticked(self, line: QTreeWidgetItem) -> None:
-        """A field can only be filled in where the work is the same; what is not the same is left as it is."""
-        above = line.parent()
-        if line.data(0, FIELD) is None:
-            if _can_be_ticked(line) and not _is_ticked(line):
-                for below in _below(line):
-                    below.setCheckState(0, Qt.CheckState.Unchecked)
-        elif _is_ticked(line) and above is not None and _can_be_ticked(above):
-            above.setCheckState(0, Qt.CheckState.Checked)
-
-    def tick_all(self) -> None:
-        """Tick every field of the works that certainly are there already."""
-        for line, match in self._matches:
-            if match.same_as is not None:
-                for below in _below(line):
-                    below.setCheckState(0, Qt.CheckState.Checked)
+    def _view(self) -> QTableView:
+        view = list_view(self.table, "What the library has of the file", {})
+        view.setItemDelegateForColumn(0, _Indented(view))
+        view.installEventFilter(_Spacebar(view, self.table))
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        box = view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(max(view.fontMetrics().height(), box) + AIR)
+        for section in range(self.table.columnCount()):
+            view.horizontalHeader().setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        for row, line in enumerate(self.table.lines):
+            if line.heading:
+                view.setSpan(row, 0, 1, self.table.columnCount())
+        view.selectRow(min(1, self.table.rowCount() - 1))
+        return view
 
     def decisions(self) -> dict[int, Decision]:
         """What is ticked, by the places of the entries in the file."""
-        decided: dict[int, Decision] = {}
-        for line, match in self._matches:
-            fields = tuple(below.data(0, FIELD) for below in _below(line) if _is_ticked(below))
-            if fields or (match.same_as is None and _is_ticked(line)):
-                decided[match.place] = Decision(Choice.SAME, match.likely, enrich=bool(fields), fields=fields)
-        return decided
+        return self.table.decisions()
 
     def accept(self) -> None:
         """Let the file come in as it was decided."""
         super().accept()
         self._decided(self.decisions())
+
+
+class _Spacebar(QObject):
+    """Space ticks the line one stands on, whatever its column."""
+
+    def __init__(self, view: QTableView, table: MatchTable) -> None:
+        super().__init__(view)
+        self._view, self._table = view, table
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the space bar."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() != Qt.Key.Key_Space:
+            return False
+        row = self._view.currentIndex().row()
+        if row >= 0 and self._table.can_be_ticked(row):
+            self._table.tick(row, not self._table.is_ticked(row))
+        return True
+
+
+class _Indented(QStyledItemDelegate):
+    """Draws a field to the right of the entry that it belongs to."""
+
+    def _placed(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QStyleOptionViewItem:
+        placed = QStyleOptionViewItem(option)
+        table = index.model()
+        if isinstance(table, MatchTable) and table.lines[index.row()].field:
+            placed.rect = placed.rect.adjusted(INDENT, 0, 0, 0)
+        return placed
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a cell."""
+        super().paint(painter, self._placed(option, index), index)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A click on the box is one where it is drawn."""
+        return super().editorEvent(event, model, self._placed(option, index), index)
 
 
 def summary(proposal: FileProposal) -> str:
@@ -145,22 +152,3 @@ def summary(proposal: FileProposal) -> str:
     if doubtful:
         parts.append(f"{doubtful:,} perhaps")
     return ", ".join(parts) + "."
-
-
-def _why(match: FileMatch) -> str:
-    likely = next((c for c in match.candidates if c.id == match.likely), None)
-    return likely.comparison.sentence() if likely is not None else "The same in every field"
-
-
-def _below(line: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
-    for number in range(line.childCount()):
-        if (below := line.child(number)) is not None:
-            yield below
-
-
-def _can_be_ticked(line: QTreeWidgetItem) -> bool:
-    return line.data(0, Qt.ItemDataRole.CheckStateRole) is not None
-
-
-def _is_ticked(line: QTreeWidgetItem) -> bool:
-    return _can_be_ticked(line) and line.checkState(0) is Qt.CheckState.Checked

@@ -24,7 +24,7 @@ from app.importing import BrokenEntry, ImportReport, save_broken
 from ui.context import Context
 from ui.tree_line import tree_line
 
-KNOWN_SHOWN = 500
+SHOWN = 500
 
 
 class ImportSheet(QDialog):
@@ -65,20 +65,21 @@ class ImportSheet(QDialog):
         column.addWidget(self.lines, 1)
         column.addWidget(buttons)
         if report.known:
-            wanted = report.known[:KNOWN_SHOWN]
+            wanted = report.known[:SHOWN]
             context.background.ask(lambda library, _: rows(library, wanted), self._add_known)
 
     def _add_broken(self, broken: tuple[BrokenEntry, ...]) -> None:
-        head = tree_line(self.lines, f"Broken ({len(broken)})", "Left out; the rest of the file is in")
+        head = tree_line(self.lines, f"Broken ({len(broken):,})", "Left out; the rest of the file is in")
         self.lines.addTopLevelItem(head)
-        for entry in broken:
+        for entry in broken[:SHOWN]:
             line = tree_line(self.lines, f"Line {entry.line}", entry.why)
             head.addChild(line)
             line.setToolTip(1, entry.text[:600])
+        self._add_rest(head, len(broken))
         head.setExpanded(True)
 
     def _add_known(self, known: tuple[EntryRow, ...]) -> None:
-        words = f"Already there ({len(self._report.known)})"
+        words = f"Already there ({len(self._report.known):,})"
         head = tree_line(self.lines, words, "The library has these works; they are not doubled")
         self.lines.addTopLevelItem(head)
         for row in known:
@@ -86,7 +87,12 @@ class ImportSheet(QDialog):
             head.addChild(line)
             line.setData(0, Qt.ItemDataRole.UserRole, row.id)
             line.setToolTip(1, "Double-click to see the entry")
+        self._add_rest(head, len(self._report.known))
         head.setExpanded(not self._report.broken)
+
+    def _add_rest(self, head: QTreeWidgetItem, number: int) -> None:
+        if number > SHOWN:
+            head.addChild(tree_line(self.lines, "", f"and {number - SHOWN:,} more"))
 
     def _activated(self, line: QTreeWidgetItem) -> None:
         entry_id = line.data(0, Qt.ItemDataRole.UserRole)

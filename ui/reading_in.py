@@ -22,8 +22,9 @@ from app.importing import (
 from app.library import Library
 from app.progress import Progress
 from ui.context import Context
-from ui.file_matches import FileMatches, is_worth_asking
+from ui.file_matches import FileMatches
 from ui.import_sheet import ImportSheet
+from ui.match_table import MatchLine, is_worth_asking, lines_of
 from ui.pasted import ending_of
 from ui.review import open_review
 
@@ -88,13 +89,16 @@ def _read_pasted_entries(context: Context, text: str, ending: str) -> None:
 def _bring_in(context: Context, file: Callable[[], AbstractContextManager[Path]], name: str) -> None:
     """Look which entries the library has; ask where there is anything to decide; then write them."""
 
-    def look(library: Library, progress: Progress) -> FileProposal:
+    def look(library: Library, progress: Progress) -> tuple[FileProposal, tuple[MatchLine, ...]]:
         with file() as path:
-            return propose_entries(library, path, progress)
+            proposal = propose_entries(library, path, progress)
+        lines = lines_of(proposal)
+        return proposal, lines if is_worth_asking(lines) else ()
 
-    def ask(proposal: FileProposal) -> None:
-        if is_worth_asking(proposal):
-            FileMatches(context, proposal, name, partial(write, proposal)).open()
+    def ask(looked: tuple[FileProposal, tuple[MatchLine, ...]]) -> None:
+        proposal, lines = looked
+        if lines:
+            FileMatches(context, proposal, lines, name, partial(write, proposal)).open()
         else:
             write(proposal, {})
 

@@ -23,3 +23,12 @@ def test_an_entry_says_what_it_is_related_to_and_what_was_merged_into_it(library
     unmerge_entry(library, first)
     withdraw_decision(library, first, second)
     assert parts_of(library, first).beside == ()
+
+
+def test_of_very_many_entries_that_became_one_only_some_are_named(library):
+    kept, *others = (added(library, key=f"k{number}", title="A Title " * 30) for number in range(9))
+    merge_entries(library, kept, others, finding.card(library, kept).entry)
+    (taken,) = parts_of(library, kept).beside
+    assert taken.endswith("(k5); and 3 more")
+    assert "… (k1); " in taken
+    assert len(taken) < 600

@@ -1,12 +1,18 @@
 """What is shown of a file of entries before it comes in, and what becomes of what is ticked."""
 
+from itertools import takewhile
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QStyle
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyle
 
 from app import finding
-from ui.file_matches import FileMatches
+from app.entry import Entry
+from app.importing import FileMatch, FileProposal
+from ui import match_table
+from ui.file_matches import INDENT, FileMatches
 from ui.import_sheet import ImportSheet
+from ui.match_table import lines_of
 from ui.reading_in import read_files, read_text
 
 NEW = "@book{new1, author = {Nobody, Nemo}, title = {Quite Another Matter}, year = 1999}\n"
@@ -41,29 +47,78 @@ def entry(filled, settle):
     return ask
 
 
-def match(sheet, head):
-    """The first match under a heading."""
-    return sheet.lines.topLevelItem(head).child(0)
+def row(sheet, number, field=""):
+    """The line of the first match of a kind (0: there already, 1: perhaps), or of one of its fields."""
+    return next(
+        row
+        for row, line in enumerate(sheet.table.lines)
+        if line.match is not None and (line.match.same_as is None) == bool(number) and line.field == field
+    )
 
 
-def tick(line, state=Qt.CheckState.Checked):
-    line.setCheckState(0, state)
+def words(sheet, line, column=0):
+    return sheet.table.index(line, column).data()
 
 
-def fields(line):
-    return [line.child(number).text(0) for number in range(line.childCount())]
+def tick(sheet, line, state=Qt.CheckState.Checked):
+    assert sheet.table.setData(sheet.table.index(line, 0), state, Qt.ItemDataRole.CheckStateRole)
 
 
-def test_each_entry_shows_its_match_before_anything_is_written(sheet, filled):
+def fields(sheet, number):
+    start = row(sheet, number)
+    below = takewhile(lambda line: line.field, sheet.table.lines[start + 1 :])
+    return [words(sheet, start + 1 + place) for place, _ in enumerate(below)]
+
+
+def test_each_entry_shows_its_match_and_why_before_anything_is_written(sheet, filled):
     assert sheet.windowTitle() == "Import some.bib"
-    assert sheet.lines.topLevelItem(0).text(0) == "There already (1)"
-    known, doubtful = match(sheet, 0), match(sheet, 1)
-    assert known.text(0) == "cohen2002: Cohen and Naval War College, Supreme Command, 2002"
-    assert fields(known) == ["Fill in ISBN", "Fill in Pages"]
-    assert doubtful.text(0).startswith("zubok2007: ")
-    assert fields(doubtful) == ["Fill in Publisher"]
-    assert "one title is longer" in doubtful.toolTip(0)
+    assert words(sheet, 0) == "There already (1)"
+    assert words(sheet, row(sheet, 0)) == "cohen2002: Cohen and Naval War College, Supreme Command, 2002"
+    assert fields(sheet, 0) == ["Fill in ISBN", "Fill in Pages"]
+    assert words(sheet, row(sheet, 1)).startswith("zubok2007: ")
+    assert fields(sheet, 1) == ["Fill in Publisher"]
+    assert words(sheet, row(sheet, 1), 2).startswith("One title is longer")
     assert len(filled.window.table.ids) == 3
+
+
+def test_the_table_of_matches_keeps_qts_rules(sheet, qtmodeltester):
+    qtmodeltester.check(sheet.table)
+
+
+def test_the_space_bar_ticks_the_line_one_stands_on_in_any_column(sheet, qtbot):
+    isbn = row(sheet, 0, "isbn")
+    sheet.view.setCurrentIndex(sheet.table.index(isbn, 1))
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Space)
+    assert [decision.fields for decision in sheet.decisions().values()] == [("isbn",)]
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Space)
+    assert sheet.decisions() == {}
+
+
+def test_a_click_on_the_box_of_a_field_ticks_it(sheet, qtbot):
+    sheet.show()
+    index = sheet.table.index(row(sheet, 0, "isbn"), 0)
+    box = sheet.view.visualRect(index)
+    place = QPoint(box.left() + INDENT + 10, box.center().y())
+    qtbot.mouseClick(sheet.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [decision.fields for decision in sheet.decisions().values()] == [("isbn",)]
+
+
+def test_of_a_very_large_file_only_the_lines_in_sight_are_put_into_words(filled, closed_after, monkeypatch):
+    told = []
+    named = match_table.entry_words
+    monkeypatch.setattr(match_table, "entry_words", lambda entry: told.append(entry.key) or named(entry))
+    matches = tuple(
+        FileMatch(n, Entry("book", {"title": f"Book {n}", "note": "x"}), (), n, Entry("book", {"title": f"Book {n}"}))
+        for n in range(3_000)
+    )
+    proposal = FileProposal(len(matches), matches)
+    sheet = FileMatches(filled.window.context, proposal, lines_of(proposal), "many.bib", told.append)
+    closed_after(sheet)
+    sheet.show()
+    QApplication.processEvents()
+    assert 0 < len(told) < 300
+    sheet.fill_all.click()
+    assert len(sheet.decisions()) == 3_000
 
 
 def test_nothing_comes_in_when_the_sheet_is_left(sheet, filled, settle):
@@ -73,7 +128,7 @@ def test_nothing_comes_in_when_the_sheet_is_left(sheet, filled, settle):
 
 
 def test_only_the_fields_that_are_ticked_are_filled_in(sheet, filled, settle, entry):
-    tick(match(sheet, 0).child(0))
+    tick(sheet, row(sheet, 0, "isbn"))
     sheet.accept()
     settle(filled)
     cohen = entry("cohen")
@@ -87,8 +142,8 @@ def test_only_the_fields_that_are_ticked_are_filled_in(sheet, filled, settle, en
 
 
 def test_a_field_of_a_doubtful_one_says_that_it_is_the_same(sheet, filled, settle, entry):
-    tick(match(sheet, 1).child(0))
-    assert match(sheet, 1).checkState(0) is Qt.CheckState.Checked
+    tick(sheet, row(sheet, 1, "publisher"))
+    assert sheet.table.is_ticked(row(sheet, 1))
     sheet.accept()
     settle(filled)
     assert len(filled.window.table.ids) == 4
@@ -97,8 +152,8 @@ def test_a_field_of_a_doubtful_one_says_that_it_is_the_same(sheet, filled, settl
 
 
 def test_what_is_not_the_same_is_not_filled_in(sheet):
-    tick(match(sheet, 1).child(0))
-    tick(match(sheet, 1), Qt.CheckState.Unchecked)
+    tick(sheet, row(sheet, 1, "publisher"))
+    tick(sheet, row(sheet, 1), Qt.CheckState.Unchecked)
     assert sheet.decisions() == {}
 
 
@@ -118,12 +173,8 @@ def test_where_nothing_is_to_be_decided_nothing_is_asked(filled, settle):
 
 
 def test_every_line_has_room_for_its_words_and_its_box(sheet):
-    lines, line = sheet.lines, sheet.lines.topLevelItem(0)
-    needed = max(lines.fontMetrics().height(), lines.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight))
-    heights = []
-    while line is not None:
-        heights.append(lines.visualItemRect(line).height())
-        line = lines.itemBelow(line)
-    assert len(heights) > 5
-    assert set(heights) == {max(heights)}
-    assert heights[0] >= needed
+    view = sheet.view
+    needed = max(view.fontMetrics().height(), view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight))
+    heights = {view.rowHeight(line) for line in range(sheet.table.rowCount())}
+    assert len(heights) == 1
+    assert min(heights) >= needed

@@ -6,10 +6,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from app.apparatus import Apparatus, Citation, Form, Kind, Note, NoteText, Work
-from app.editing import add_group
+from app.editing import add_group, set_keywords
 from app.finding import find_ids, groups
 from app.importing import Choice, Decision, accept
 from tests.ui.conftest import ADLER, COHEN, ZUBOK
+from tests.ui.test_main_window import choose
 from ui.chooser import Chooser
 from ui.group_menu import group_options
 from ui.mention_list import MENTION_ROLE, mention_html
@@ -277,3 +278,16 @@ def test_an_entrys_own_history_is_told(filled, settle):
     filled.window.entries.select_ids(filled.window.table.ids[:1])
     settle(filled)
     assert "Add “The Emergence of Cooperation”" in filled.window.editor.belongings._facts.text()
+
+
+def test_the_history_of_an_entry_can_be_read_whole_in_a_small_window(filled, settle):
+    window = filled.window
+    choose(filled, settle, "cohen2002")
+    window.resize(1024, 500)
+    window.editor.tabs.setCurrentWidget(window.editor.belongings)
+    for number in range(14):
+        filled.background.change(lambda library, _, n=number: set_keywords(library, find_ids(library), [f"word {n}"]))
+    settle(filled)
+    told = window.editor.belongings.told
+    assert told.verticalScrollBar().maximum() > 0
+    assert told.widget().height() >= told.widget().heightForWidth(told.viewport().width())

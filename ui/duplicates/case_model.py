@@ -55,7 +55,7 @@ class CaseModel(QAbstractListModel):
             return row if isinstance(row, Case) else None
         if isinstance(row, Certainty):
             count = sum(isinstance(other, Case) and other.certainty is row for other in self._rows)
-            return f"{HEADINGS[row]} ({count})" if role == Qt.ItemDataRole.DisplayRole else None
+            return f"{HEADINGS[row]} ({count:,})" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return case_title(row, self._entries)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -20,6 +20,9 @@ from ui.theme import Theme
 PAD = 7
 LINES_SHOWN = 5
 NARROWEST = 124
+SIDE_BY_SIDE = 4
+# How many columns say how high a row is.
+MEASURED = 12
 NO_SPACE = "\u200b"
 WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
@@ -47,6 +50,7 @@ class FieldGrid(QTableView):
         self.setWordWrap(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setResizeContentsPrecision(MEASURED)
         self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 2 * PAD)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
@@ -59,10 +63,16 @@ class FieldGrid(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def _divide(self) -> None:
-        header = self.horizontalHeader()
-        for column in range(self.grid.columnCount()):
-            mode = QHeaderView.ResizeMode.ResizeToContents if column == 0 else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
+        header, last = self.horizontalHeader(), self.grid.columnCount() - 1
+        # One column at a time, each would be measured again for each: half a minute for a group of 150.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if last > 0:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        if last > 0 and header.logicalIndex(1) != 1:
+            header.moveSection(1, header.logicalIndex(1))
+        if last - 1 > SIDE_BY_SIDE:
+            # Behind so many it would be out of sight.
+            header.moveSection(last, 1)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""

@@ -192,7 +192,7 @@ class DuplicatesWindow(QMainWindow):
 
     def _show_decided(self, before: looking.DecidedBefore) -> None:
         self.decisions.show_decisions(before.decided, before.entries)
-        self.tabs.setTabText(1, f"Decisions ({len(before.decided)})" if before.decided else "Decisions")
+        self.tabs.setTabText(1, f"Decisions ({len(before.decided):,})" if before.decided else "Decisions")
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
@@ -223,9 +223,9 @@ class DuplicatesWindow(QMainWindow):
         counts = {part: sum(case.certainty is part for case in cases) for part in Certainty}
         certain = counts[Certainty.CERTAIN]
         self.summary.setText(
-            f"{certain} certain, {counts[Certainty.REVIEW]} to look at, {counts[Certainty.RELATED]} related"
+            f"{certain:,} certain, {counts[Certainty.REVIEW]:,} to look at, {counts[Certainty.RELATED]:,} related"
         )
-        self.merge_all_button.setText(f"Merge all {certain} certain" if certain > 1 else "Merge all certain")
+        self.merge_all_button.setText(f"Merge all {certain:,} certain" if certain > 1 else "Merge all certain")
         self._enable()
 
     def _show_case(self, case: Case | None) -> None:
