@@ -48,6 +48,12 @@ def run(options: argparse.Namespace) -> None:
 def _chosen(library: Library, options: argparse.Namespace) -> list[int] | None:
     if options.cited_in is not None:
         ids, missing = ids_cited_in(library, options.cited_in)
+        if not ids and not missing:
+            raise UserError(
+                "Nothing is cited",
+                f"{options.cited_in} cites nothing, so no file was written.",
+                "Give the .tex file of the paper, or its .aux file after LaTeX has run.",
+            )
         if missing:
             print(f"Not in the library: {', '.join(missing)}", file=sys.stderr)
         return ids

@@ -40,7 +40,7 @@ def read_records(path: Path) -> list[tuple[str, Entry]]:
 def _record(line: str, number: int, path: Path) -> tuple[str, Entry]:
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         record = None
     if not isinstance(record, dict):
         raise UserError(

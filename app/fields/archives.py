@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.fields.dates import read_full_date, read_year
+from app.fields.dates import has_day, read_full_date, read_year
 from app.fields.kinds import has_word
 from app.fields.letters import Letter, is_document, read_letter
 from app.fields.names import format_people, is_corporate
@@ -33,7 +33,6 @@ _LONGEST_PLACE = 10
 _LONGEST_NAME = 6
 _SHORTEST_HOUSED = 2
 _A_FULL_NAME = 0.5
-_A_DAY = len("1960-05-12")
 _QUOTES = ("«", "“", "„", "‘", '"')
 # "vom 3. Januar 1917"
 _STOP_IN_DATE = re.compile(r"(?<!\d)[0-3]?\d\.\s(?:[A-ZÄ][a-zäé]{2,8}|\d\d?\.)\s?\d{4}")
@@ -111,8 +110,8 @@ def _names_document(words: str) -> bool:
     first, *rest = _bare_parts(words) or [""]
     is_named = repository().search(first) and len(first.split()) <= _LONGEST_NAME
     is_archive = bool(SIGLUM.fullmatch(first) or is_named) and not has_word(first, "newspaper_words")
-    has_day = any(len(read_whole_date(part) or "") >= _A_DAY for part in rest)
-    return is_archive and has_day and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
+    is_dated = any(has_day(read_whole_date(part) or "") for part in rest)
+    return is_archive and is_dated and any(is_document(part) and part[:1] not in _QUOTES for part in rest)
 
 
 def _is_housed(words: str) -> bool:

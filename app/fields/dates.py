@@ -160,6 +160,11 @@ def read_date(text: str, pos: int) -> Piece | None:
     return read_full_date(text, pos) or read_year(text, pos)
 
 
+def has_day(date: str) -> bool:
+    """Whether a date in ISO form names its day: "1988-01-12"; a month or a year alone does not."""
+    return len(date) >= len("1988-01-12")
+
+
 def is_month(word: str) -> bool:
     """Whether a word names a month or a season."""
     folded = word.casefold().rstrip(".")

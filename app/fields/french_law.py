@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.dates import read_full_date
+from app.fields.dates import has_day, read_full_date
 from app.fields.law_shapes import Law
 from app.wordlists import alternatives, load_words
 
@@ -71,7 +71,7 @@ def read_french_law(text: str) -> Law | None:
     court = _court().match(text)
     lead = _DECISION.match(text, court.end()) if court else None
     date = read_full_date(text, lead.end()) if lead else None
-    if not date or len(date.fields["date"]) < _A_DAY:
+    if not date or not has_day(date.fields["date"]):
         return None
     fields, end = {"title": text[: date.end], "date": date.fields["date"]}, date.end
     review = _review().match(text, end)
@@ -91,6 +91,3 @@ def read_french_law(text: str) -> Law | None:
     while comment := _COMMENT.match(text, end):
         end = comment.end()
     return Law("jurisdiction", fields, end, locator)
-
-
-_A_DAY = len("1988-01-12")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from app.fields.dates import read_full_date
+from app.fields.dates import has_day, read_full_date
 from app.fields.law_shapes import Law
 from app.wordlists import alternatives, load_words
 
-_A_DAY = len("1988-01-12")
 _CHAMBER = (
     r"(?:(?:,\s|\s)(?:sez\.\s(?:un\.|lav\.|[IVX]+|\w+)(?:\s(?:civ|pen|giur|trib)\.)?|SS\.\s?UU\.|ad\.\splen\.|[IVX]+\ssez\.|Sez\.\s\w+\.?"
     r"|(?:sent|ord)\.|sentenza|ordinanza|[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=[,\s])){0,4}"
@@ -66,7 +65,7 @@ def _italian(text: str) -> Law | None:
         return _with_review(text, fields, numbered.end())
     lead = _BEFORE_DAY.match(text, court.end())
     date = read_full_date(text, lead.end()) if lead else None
-    if not date or len(date.fields["date"]) < _A_DAY:
+    if not date or not has_day(date.fields["date"]):
         return None
     fields, end = {"title": text[: date.end], "date": date.fields["date"]}, date.end
     if number := _NUMBER.match(text, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.fields.dates import read_full_date
+from app.fields.dates import has_day, read_full_date
 from app.fields.law_shapes import Law
 
 _KIND = (
@@ -113,7 +113,7 @@ def _dated(text: str) -> Law | None:
     """Italian and Spanish acts: "Legge 12 marzo 1865, n. 2248, all. A", "R.D. 12 marzo 1882, n. 123"."""
     found = _DATED.match(text)
     date = read_full_date(text, found.end()) if found else None
-    if not date or len(date.fields["date"]) < _A_DAY:
+    if not date or not has_day(date.fields["date"]):
         return None
     fields, end = {"title": text[: date.end], "date": date.fields["date"]}, date.end
     if number := _NUMBER.match(text, end):
@@ -138,9 +138,6 @@ def _code(text: str) -> Law | None:
     found = _CODE.match(text)
     place = _PLACE.match(text, found.end()) if found else None
     return Law("legislation", {"title": found["title"]}, place.end(), place["at"]) if found and place else None
-
-
-_A_DAY = len("1865-03-12")
 
 
 def _with_gazette(text: str, fields: dict[str, str], end: int) -> tuple[dict[str, str], int]:

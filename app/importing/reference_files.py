@@ -32,7 +32,7 @@ def read_references(name: str, content: bytes) -> list[Entry]:
                 return read_zotero_items(item for item in objects if is_zotero(item))
             return [read_csl(item) for item in objects]
         return read_ris(text)
-    except (ValueError, OSError, AttributeError, TypeError, KeyError) as error:
+    except (ValueError, RecursionError, OSError, AttributeError, TypeError, KeyError) as error:
         raise UserError(
             "File cannot be read",
             f"{name} is neither RIS nor CSL-JSON.",

@@ -46,11 +46,25 @@ WIRE = Entry(
         ("auth.lower + shorttitle(2,2) + year", "brownMakingMissile1967"),
         ("auth.fold.lower + '_' + year.prefix(x)", "brown_x1967"),
         ("title.substring(1,4).lower + year", "the1967"),
+        # A capital means a field of Zotero's; what is none of these is the marker all the same.
+        ("Auth.lower + Pages", "brown12--37"),
         ('[title:regex("M","N")]', "TheNakingofaNissileCrisisEssays"),
     ],
 )
 def test_a_pattern_says_what_the_key_is_made_of(pattern, key):
     assert make_key(BOOK, pattern) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        (r"\emph{Salt} and Ice", "SaltandIce"),
+        (r"Salt \& {NATO}", "SaltNATO"),
+        (r"On $\alpha$ Rays", "OnRays"),
+    ],
+)
+def test_commands_and_mathematics_are_left_out_of_a_key(title, key):
+    assert make_key(Entry("book", {"title": title}), "[title]") == key
 
 
 PAPER = Entry(

@@ -333,3 +333,26 @@ def test_a_name_that_is_too_long_is_not_written_to(tmp_path, monkeypatch, capsys
     assert status == 1
     assert "too long for a file's name" in err
     assert not Path("out.json").exists()
+
+
+NESTED = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("deep.json", NESTED, "import deep.json --library out.ibidem"),
+        ("deep.jsonl", NESTED, "duplicates deep.jsonl --pairs out.tsv"),
+        (
+            "deep.html",
+            f"<html><head><script type='application/ld+json'>{NESTED}</script></head><body><p>Ice.</p></body></html>",
+            "notes deep.html --bib out.bib --report out.json",
+        ),
+    ],
+)
+def test_lists_nested_without_end_are_told(tmp_path, monkeypatch, capsys, name, text, words):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(text, encoding="utf-8")
+    status, _, err = run(capsys, *words.split())
+    assert (status, err.count("\n")) == (1, 1)
+    assert files(tmp_path) == [name]

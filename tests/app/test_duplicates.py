@@ -22,6 +22,7 @@ from app.duplicates import (
     read_records,
     write_pairs,
 )
+from app.duplicates.judging import Memory
 from app.entry import Entry
 from app.errors import Cancelled, UserError
 from app.matching import Outcome, Relation
@@ -393,3 +394,14 @@ def test_labelled_reviews_have_no_false_pair_and_few_questions(name: str, tmp_pa
 def test_a_merge_keeps_the_last_page_written_in_full(pages: tuple[str, str]) -> None:
     proposal = propose_merge([PILOTS.with_fields(pages=said) for said in pages])
     assert "228" in proposal.entry.get("pages")
+
+
+def test_what_was_read_of_an_entry_is_kept_for_the_next_search_and_no_longer():
+    memory, entry = Memory(), Entry("book", {"title": "Salt"})
+    read = memory.read(entry)
+    assert memory.read(entry) is read
+    memory.keep()
+    assert memory.read(entry) is read
+    memory.keep()
+    memory.keep()
+    assert memory.read(entry) is not read

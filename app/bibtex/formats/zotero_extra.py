@@ -89,7 +89,7 @@ def _of_object(text: str) -> dict[str, str] | None:
     """Read the older form 'bibtex{"a": "x"}'; None where it is none."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return (
         {str(name).lower(): value_of(str(value)) for name, value in found.items()} if isinstance(found, dict) else None

@@ -287,6 +287,16 @@ def test_export_writes_what_a_paper_cites(filled, tmp_path, bib, capsys):
     assert main([*words[:-1], str(tmp_path / "none.aux")]) == 1
 
 
+def test_export_writes_nothing_where_a_paper_cites_nothing(filled, tmp_path, bib, capsys):
+    filled.close()
+    bib.write_text("% as it was", encoding="utf-8")
+    (tmp_path / "paper.aux").write_text("\\relax\n", encoding="utf-8")
+    words = ["export", str(bib), "--library", filled.location, "--cited-in", str(tmp_path / "paper.aux")]
+    assert main(words) == 1
+    assert "cites nothing" in capsys.readouterr().err
+    assert bib.read_text(encoding="utf-8") == "% as it was"
+
+
 @pytest.mark.parametrize("added", ["@book{cohen2002, title={Another}}", "@book{Cohen2002, title={Another}}"])
 def test_a_second_entry_with_the_same_key_put_into_the_file_takes_nothing_from_the_first(filled, bib, added):
     link = linked(filled, bib)
