@@ -19,7 +19,7 @@ from app.notes.headings import Heading, HeadingLine, find_headings, run_on_openi
 from app.notes.markers import Marker, drawn_apart_markers, inside_markers, line_markers, loose_markers
 from app.notes.page_lines import blank_page_lines, blank_page_numbers, close_double_spacing
 from app.notes.run_on import without_page_head
-from app.notes.runs import LONGEST, runs_of_notes, without_chapters
+from app.notes.runs import LONGEST, runs_of_notes, without_chapters, without_stray_letters
 from app.notes.series import Series, best_series
 from app.notes.signs import sign_markers
 from app.notes.supplying import Pieces, supply_lost
@@ -61,7 +61,7 @@ def cut_notes(text: str, known: bool = False, body: str = "") -> CutNotes:
     if _run_on(markers) and any(one.at_line for one in candidates):
         candidates = list(loose_markers(text))  # run-on notes: any number that fits into a gap
     region = (opening.end if opening else 0, _closed(text, markers, headings))
-    markers = Completing(text, markers, candidates, region).complete()
+    markers = without_stray_letters(text, Completing(text, markers, candidates, region).complete())
     text = blank_page_numbers(text, (marker.start for marker in markers))
     text, headings = _without_repeats(text, markers, headings)
     notes = _pieces(text, markers, headings, opening, body)

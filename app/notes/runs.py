@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 from statistics import median
 
@@ -19,6 +20,7 @@ _CHAPTER = re.compile(r"[ \t\xa0]+[^\W\d_][^\n\d,;]{3,80}[^\W\d_][ \t]*\n[ \t]*\
 _BLANK_BEFORE = re.compile(r"\n[ \t]*\n[ \t]*$|\f\s*$")
 _SECTION = re.compile(r"[ \t\xa0]*[^\n.,;]{2,70}\n[ \t]*\n")
 _PARAGRAPH = 250
+_SECOND_LETTER = "b"
 
 
 def runs_of_notes(text: str, markers: Sequence[Marker], headings: Sequence[HeadingLine]) -> list[Marker]:
@@ -112,5 +114,18 @@ def without_chapters(text: str, markers: Sequence[Marker]) -> list[Marker]:
         restarts = following is not None and following.value == 1 and marker.at_line and alone
         if restarts and following is not None and _CHAPTER.fullmatch(text, marker.end, following.start):
             continue
+        kept.append(marker)
+    return kept
+
+
+def without_stray_letters(text: str, markers: Sequence[Marker]) -> list[Marker]:
+    """The markers, a letter behind a number its note's where no note stands between: "20v. Braun" among 19, 20, 21."""
+    kept = []
+    for place, marker in enumerate(markers):
+        beside = {one.value for one in (*markers[max(0, place - 1) : place], *markers[place + 1 : place + 2])}
+        letter = marker.label[-1]
+        at = text.find(letter, marker.start, marker.end)
+        if marker.label[:-1].isdigit() and letter > _SECOND_LETTER and marker.value not in beside and at >= 0:
+            marker = replace(marker, label=marker.label[:-1], end=at)
         kept.append(marker)
     return kept

@@ -110,3 +110,14 @@ def test_run_on_notes_may_be_broken_into_lines_anywhere() -> None:
     text = rows("{n}. {text}", " ")
     for width in (60, 71, 80):
         assert found(HEAD + "NOTES\n" + "\n".join(wrapped(text, width))) == NOTES
+
+
+@pytest.mark.parametrize("words", ["v. Braun, Salz, S. 4.", "d. Verf., Salz, S. 4.", "v. supra, p. 12."])
+def test_a_letter_behind_a_number_is_its_notes_where_no_note_stands_between(words: str) -> None:
+    notes = [*NOTES[:6], ("7", words), *NOTES[7:]]
+    assert found("Notes\n" + rows("{n}{text}", "\n", notes)) == notes
+
+
+def test_notes_put_in_between_keep_their_letters() -> None:
+    notes = [*NOTES[:7], ("7a", "Ibid., p. 3."), ("7b", "Ibid., p. 4."), ("7c", "Ibid., p. 5."), *NOTES[7:]]
+    assert found("Notes\n" + rows("{n}. {text}", "\n", notes)) == notes
