@@ -23,7 +23,7 @@ _KEEPER = re.compile(
     r"(?P<library>(?=[A-ZÀ-Þ])[^,;()“”]{0,60}?\b(?:Archives?|Library|Program(?:me)?|Collection|Project|Museum|Center|Centre|Archiv|Archivo|Biblioteca)\b[^,;()“”]{0,40}),\s"
 )
 _PAGE = re.compile(r",\s(?:transcript,?\s)?(?=(?:pp?\.\s)?\d)")
-_KEPT = re.compile(r",\s(?:transcript,\s)?(?P<library>[A-ZÀ-Þ][^;()]{2,120}?)(?=\.(?:\s|$)|;|$)")
+_KEPT = re.compile(r",\s(?:transcript,\s)?(?P<library>[A-ZÀ-Þ][^;()]{2,120}?)(?=(?<!\s[A-Z])\.(?:\s|$)|;|$)")
 _PAGE_AT_END = re.compile(r",\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
 _END = re.compile(r"\s*(?:$|[.;)])")
 _A_NAME = 0.5
