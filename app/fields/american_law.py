@@ -43,7 +43,7 @@ _PRINTED_FOR_CONGRESS = re.compile(
 _OF_CONGRESS = re.compile(
     rf"(?:{_BODY_OF_CONGRESS},\s)?"
     rf"(?P<title>[A-Z][^()\[\]]{{5,240}}?),\s{_CONGRESS},?\s(?:(?P<year>(?:1[789]|20)\d\d)\b)?"
-    r"(?:,?\s?\((?P<place>[A-Z][^:()]+):\s(?P<house>[^()]+?),\s(?P<year2>\d{4})\))?(?:,\s(?P<at>(?:pt\.\s\d+,\s)?(?:pp?\.\s)?\d+(?:[-–]\d+)?))?"
+    r"(?:,?\s?\((?P<place>[A-Z][^:()]+):\s(?P<house>[^()]+?),\s(?P<year2>\d{4})\))?(?:,\s(?P<at>(?:pt\.\s\d+,\s)?(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?(?=[,.;)]|$))*))?"
 )
 _PRINT = re.compile(
     rf"(?P<author>[^()\[\]:]{{5,200}}?),\s{_CONGRESS},\s(?P<title>[^()\[\]]{{5,300}}?)(?:\s(?P<at>{_PAGES}))?\s\((?:[\w.]+\s)?Comm\.\sPrint\s(?P<year>\d{{4}})\)"
