@@ -218,7 +218,7 @@ def _pointer(head: str, word: BackWord) -> Pointer:
         names, title = head[: quoted.start()].rstrip(_EDGE), quoted["title"]
     else:
         names, title = divide_head(head)
-    return Pointer(word.back, word.word, names, title, year[1] if year else "", word.label)
+    return Pointer(word.back, word.word, names, title, year[1] if year else word.year, word.label)
 
 
 def divide_head(head: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from app.apparatus import Form
 from app.citations.layout import Layout
 from app.citations.locators import read_locator
 from app.citations.mention import Back, Mention, Pointer
+from app.citations.placing import MORE_VOLUMES, VOLUME_BEFORE
 from app.citations.pointers import find_back_word, read_idem
 from app.citations.sentences import Clause, Stop
 from app.citations.shapes import (
@@ -50,10 +51,6 @@ _ROMAN_BEHIND = re.compile(
 )
 # "..., 1998. p. 45."; "pp. 54-72; 88-91".
 _MORE_PAGES = re.compile(r"\.\s(?:pp?|S|págs?)\.\s?(?P<pages>\d+(?:[-–]\d+)?)|;\s?\d+(?:[-–]\d+)?(?=\s*(?:[.;,)]|$))")
-_MORE_VOLUMES = re.compile(
-    r"(?:;\s(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:\s?ff?\.)?)+(?=[.;,)\s]*(?:$|[;.]\s))"
-)
-_VOLUME_BEFORE = re.compile(r"(?:vols?\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?$")
 # ", Haig papers, National Library of Scotland, Acc. 3155/113"
 _SHELF = re.compile(r",\s[^\W\d_a-z]")
 # "In the porter’s words, ...": no title begins like this.
@@ -181,7 +178,7 @@ def close_citation(layout: Layout, mention: Mention, end: int) -> Mention:
 def _with_places_behind(layout: Layout, mention: Mention, at: int, end: int) -> Mention | None:
     """The citation with further volumes and pages behind it: "; vol. iv, p. 12", ". 312" of "II. 312", ". p. 45"."""
     left = layout.text[at:end]
-    if (volumes := _MORE_VOLUMES.match(left)) and layout.text[at - 1].isdigit():
+    if (volumes := MORE_VOLUMES.match(left)) and layout.text[at - 1].isdigit():
         place = f"{_own_volume(layout.text[mention.start : at], mention.locator)}{volumes[0]}"
         return replace(mention, end=at + volumes.end(), locator=place if mention.locator else mention.locator)
     if (number := _ROMAN_BEHIND.match(left)) and _ROMAN_AT_END.search(layout.text, mention.start, at):
@@ -205,7 +202,7 @@ def _read_again(layout: Layout, mention: Mention, end: int) -> Mention | None:
 def _own_volume(words: str, locator: str | None) -> str:
     """The page with the volume before it, where a further volume follows: "ii. 345" of "ii. 345; iii. 12"."""
     at = words.rfind(locator) if locator else -1
-    before = _VOLUME_BEFORE.search(words[:at]) if at > 0 else None
+    before = VOLUME_BEFORE.search(words[:at]) if at > 0 else None
     return f"{before[0]}{locator}" if before else locator or ""
 
 

@@ -16,7 +16,8 @@ _NUMBER = (
 _RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?(?:sqq?|seqq?|ff?|et seq|et sqq?|et suiv|u\.\s?ö|y ss?|e ss?|ss?|sgg?|segg?|n(?!\.?\s?\d))(?![A-Za-z])\.?)?"
-    r"(?:(?:,(?=\s(?:n|nota|note|Anm|Fn)\b))?\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?)?"
+    r"(?:(?:,(?=\s(?:n|nota|note|Anm|Fn)\b))?\s?(?:&\s|and\s|mit\s)?(?:nn?\.?|Anm\.|Fn\.|note)\s?\d+(?:[–-]\d+)?"
+    r"|\s(?:tbls?|figs?)\.\s?\d+(?:\s&\s(?:nn?|tbl|fig)\.\s?\d+)?)?"
 )
 # "II. 301-303; III. 12": a second volume of the same work.
 _VOLUME_AGAIN = r"(?:vols?\.\s|t\.\s)?(?:[IVXLC]+|[ivxlc]+)[.,:]\s(?:pp?\.\s)?(?=\d)"
@@ -24,8 +25,8 @@ _RANGES = (
     rf"{_RANGE}(?:(?:\s?[,;]\s?|\s?,?\s?(?:and|und|u\.|et|y|e|&)\s)(?:{_VOLUME_AGAIN})?{_RANGE})*"
     r"(?:,?\s(?:et\s|e\s|y\s|and\s|und\s)?p[aá]ssim)?"
 )
-# "Art. 5 Abs. 2 Satz 1 lit. a"
-_CLAUSES = r"(?:\s[IVX]+(?![A-Za-z])|\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
+# "Art. 5 Abs. 2 Satz 1 lit. a", "§ 1125(a)(1)"
+_CLAUSES = r"(?:\(\w{1,4}\))*(?:\s[IVX]+(?![A-Za-z])|\s(?:Abs\.|Satz|S\.|lit\.|Nr\.|al\.|Alt\.|Hs\.|HS)\s?[\da-z]+)*"
 _IN_BRACKETS = r"\[\d+\](?:\s?[-–,]\s?\[\d+\])*"
 # Words that say nothing but "page": left out of the locator.
 _PAGE_WORD = (
@@ -47,10 +48,12 @@ _NARROWING = f"(?:{alternatives(load_words('locators')['narrowing'])})"
 _NARROWED = re.compile(
     rf"^(?P<whole>[^a-z]*\d[^a-z]*?)[,;]?\s?\(?{_NARROWING}\s(?:(?:à\sla|auf)\s)?(?:{_PAGE_WORD})?(?P<part>.*?\d.*?)\)?$"
 )
-_AT_A_PAGE = re.compile(r"^(?P<whole>\d+\s?[-–]\s?\d+),\sat\s(?P<part>\d.*)$")
+_AT_A_PAGE = re.compile(r"^(?P<whole>\d+\s?[-–]\s?\d+),\s(?:at|on)\s(?P<part>\d.*)$")
+# "115–137, on 130", not "on 5 May 1960"
+_ON = r"on(?=\s\d{1,4}(?:[–-]\d{1,4})?\s*(?:[,.;)]|$))"
 _TAIL_NOTE = r"(?:\s?\((?:Fu(?:ß|ss)note|Anm\.|Fn\.|n\.|note|footnote|fn\.?)\s?\d+[a-z]?\))?"
 _LOCATOR = re.compile(
-    rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+)*"
+    rf"(?:[,:.;]?\s*){{0,3}}(?:at\s+|hier\s+|here\s+|esp\.\s+|bes\.\s+|especially\s+|à\s+la\s+|auf\s+|{_ON}\s+)*"
     rf"(?P<locator>p[aá]ssim\b|{_IN_BRACKETS}|{_ROMAN_VOLUME}(?:{_UNIT}{_RANGES}{_CLAUSES}(?:(?:(?<=[ivxlcIVXLC])\.)?[,\s]+(?:at\s+)?(?=(?:{_UNIT}|{_PAGE_WORD})))?)+(?:{_PAGE_WORD}{_RANGES})?"
     rf"|(?P<paged>{_PAGE_WORD})(?P<pages>{_ROMAN_VOLUME}{_RANGES}(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE})"
     rf"|(?P<bare>{_ROMAN_VOLUME}{_ARABIC_VOLUME}{_RANGES}(?:,\s{_PAGE_WORD}{_RANGES})?(?:,?\s?\(?{_NARROWING}\s?(?:{_PAGE_WORD})?{_RANGES}\)?)?{_TAIL_NOTE}))"

@@ -80,7 +80,13 @@ def parsed_in_full(mention: Mention) -> ParsedCitation | None:
     if mention.form is not Form.FULL or mention.pointer.back is not Back.NOTHING or parsed is None:
         return None
     is_archival = parsed.entry.get("library") and not _QUOTED_WITHIN.search(parsed.entry.get("title"))
-    return parsed if mention.container is None and not is_archival else None
+    return parsed if mention.container is None and not is_archival and not _is_led_to(parsed.entry) else None
+
+
+def _is_led_to(entry: Entry) -> bool:
+    """Whether a chapter's collection is named by its editors' family names alone: "in Roe and Lee, Mills, 28-31"."""
+    is_short = bool(entry.get("booktitle")) and not entry.get("date") and not entry.get("publisher")
+    return is_short and bool(entry.get("editor")) and "," not in entry.get("editor")
 
 
 def _reread(layout: Layout, mention: Mention) -> Mention:

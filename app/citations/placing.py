@@ -10,6 +10,9 @@ from app.citations.mention import Mention
 _ROMAN = r"(?:[IVXLC]+|[ivxlc]+)"
 _PAGE = r"(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*(?:\s?ff?\.)?"
 _VOLUME = rf"(?:vols?\.\s)?{_ROMAN}[.,:]\s{_PAGE}"
+# What further volumes stand behind a citation, and the volume before its own page.
+MORE_VOLUMES = re.compile(rf"(?:;\s{_VOLUME})+(?=[.;,)\s]*(?:$|[.;]\s))")
+VOLUME_BEFORE = re.compile(rf"(?:vols?\.\s)?{_ROMAN}[.,:]\s(?:pp?\.\s)?$")
 _VOLUMES = re.compile(rf"(?<=[\s(]){_VOLUME}(?:;\s{_VOLUME})+\.?$")
 # "Annals of Congress, 3 Cong., 1 sess., 155-158": which Congress it was is a place in the set.
 _CONGRESS = re.compile(

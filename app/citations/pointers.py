@@ -16,6 +16,9 @@ _WHOLE_WORDS = ("ibidem", "ebenda", "ibídem", "ivi", "idem", "eadem", "iidem")
 
 
 _LONE_WORD = re.compile(r"(?P<word>\w{4,7})[.,]{0,2}(?:\s|$)")
+_YEAR_BEHIND = re.compile(r"\s?[(\[](?P<year>(?:1[4-9]|20)\d\d[a-z]?)[)\]]")
+# "L. C. Marl, A Short History": a person's initials, not "loc. cit.".
+_INITIALS = re.compile(r"[A-Z]\.\s?[A-Z]\.\s(?:[A-Z]\.\s)*[A-ZÀ-Þ][\w’'-]+(?:,\s(?!p)|\s(?:and|und|et|y|e|&)\s)")
 # The label of "(vorige Note)".
 PREVIOUS = "previous"
 
@@ -28,6 +31,7 @@ class BackWord:
         start: where the word begins, an opening bracket included.
         end: behind the word, its note number and closing bracket; the locator follows.
         label: the number of the note pointed at, "" where none is printed.
+        year: of the work meant, where a bracket behind the word says it: "op. cit. (1994), n. 1".
     """
 
     start: int
@@ -35,6 +39,7 @@ class BackWord:
     back: Back
     word: str
     label: str = ""
+    year: str = ""
 
 
 def _spelled(word: str) -> str:
@@ -162,13 +167,15 @@ def _find_ibid(text: str, start: int, end: int) -> BackWord | None:
 
 def _find_earlier(text: str, start: int, end: int) -> BackWord | None:
     match = _earlier().search(text, start, end)
+    while match is not None and _INITIALS.match(text, match.start("word"), end):
+        match = _earlier().search(text, match.end(), end)
     if match is None:
         return None
-    label = _label_behind().match(text, match.end(), end)
-    word = match["word"]
-    return BackWord(
-        match.start(), label.end() if label else match.end(), Back.EARLIER, word, label["label"] if label else ""
-    )
+    dated = _YEAR_BEHIND.match(text, match.end(), end)
+    behind = dated.end() if dated else match.end()
+    label = _label_behind().match(text, behind, end)
+    note, year = label["label"] if label else "", dated["year"] if dated else ""
+    return BackWord(match.start(), label.end() if label else behind, Back.EARLIER, match["word"], note, year)
 
 
 def _find_note(text: str, start: int, end: int) -> BackWord | None:

@@ -309,7 +309,7 @@ def _is_in_an_archive(text: str) -> bool:
 def is_title_of_a_period(text: str, start: int, end: int) -> bool:
     """Whether nothing but a name and a title stands here whose last words are the years it is about: "1600 à 1730"."""
     people = read_people(text, start, min(end, start + 400))
-    return people is not None and bool(_TITLE_OF_A_PERIOD.match(text, people.first_end, end))
+    return people is not None and bool(_TITLE_OF_A_PERIOD.match(text, _behind_role(text, people.first_end), end))
 
 
 def ends_with_page(layout: Layout, start: int, end: int) -> bool:

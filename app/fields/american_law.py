@@ -32,10 +32,18 @@ _HEARING = re.compile(
     rf"(?P<title>[^()\[\]]{{4,240}}?:\s(?:Joint\s)?Hearings?\s[^()\[\]]{{5,240}}?|Hearings?\s[^()\[\]]{{5,240}}?),\s{_CONGRESS}(?:\s(?P<at>{_PAGES}))?\s{_YEAR}"
     r"(?:\s\((?:statement|testimony|prepared)[^()]*\))?"
 )
+_BODY_OF_CONGRESS = (
+    r"(?P<author>U\.\s?S\.\s(?:Congress|Senate|House)(?:,\s(?:Senate|House|House\sof\sRepresentatives"
+    r"|(?:(?:Joint|Select|Special)\s)?(?:Sub)?[Cc]ommittee\s(?:on|of)\s[^,]+))*)"
+)
+# "U.S. Congress, Senate, Committee on Salt, Documents on Brine, 1944–1961 (Washington, DC: Tern, 1961), 45"
+_PRINTED_FOR_CONGRESS = re.compile(
+    rf"{_BODY_OF_CONGRESS},\s(?P<title>[A-Z][^()]{{5,240}}?)\s\((?P<location>[A-Z][^:()]+):\s(?P<publisher>[^:()]+?),\s(?P<date>\d{{4}})\)(?:,\s(?P<at>{_PAGES}))?"
+)
 _OF_CONGRESS = re.compile(
-    rf"(?:(?P<author>U\.\s?S\.\s(?:Congress|Senate|House)(?:,\s(?:Senate|House|House\sof\sRepresentatives|(?:Sub)?[Cc]ommittee\son\s[^,]+))*),\s)?"
+    rf"(?:{_BODY_OF_CONGRESS},\s)?"
     rf"(?P<title>[A-Z][^()\[\]]{{5,240}}?),\s{_CONGRESS},?\s(?:(?P<year>(?:1[789]|20)\d\d)\b)?"
-    r"(?:,?\s?\((?P<place>[A-Z][^:()]+):\s(?P<house>[^()]+?),\s(?P<year2>\d{4})\))?(?:,\s(?P<at>(?:pt\.\s\d+,\s)?(?:pp?\.\s)?\d+(?:[-–]\d+)?))?"
+    r"(?:,?\s?\((?P<place>[A-Z][^:()]+):\s(?P<house>[^()]+?),\s(?P<year2>\d{4})\))?(?:,\s(?P<at>(?:pt\.\s\d+,\s)?(?:pp?\.\s)?\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?(?=[,.;)]|$))*))?"
 )
 _PRINT = re.compile(
     rf"(?P<author>[^()\[\]:]{{5,200}}?),\s{_CONGRESS},\s(?P<title>[^()\[\]]{{5,300}}?)(?:\s(?P<at>{_PAGES}))?\s\((?:[\w.]+\s)?Comm\.\sPrint\s(?P<year>\d{{4}})\)"
@@ -145,11 +153,19 @@ def _of_congress(text: str) -> Law | None:
     """Chicago's manner: "U.S. Congress, Senate, Committee on Salt, Hearings, 82nd Cong., 1st sess., 1951, 345"."""
     found = _OF_CONGRESS.match(text)
     if not found:
-        return None
+        return _printed_for_congress(text)
     fields = {"title": found["title"], "date": found["year"] or found["year2"]}
     fields |= {"author": f"{{{found['author']}}}"} if found["author"] else {}
     fields |= {"location": found["place"], "publisher": found["house"]} if found["place"] else {}
     return Law("report", {name: value for name, value in fields.items() if value}, found.end(), found["at"])
+
+
+def _printed_for_congress(text: str) -> Law | None:
+    found = _PRINTED_FOR_CONGRESS.match(text)
+    if not found:
+        return None
+    fields = {name: found[name] for name in ("title", "location", "publisher", "date")}
+    return Law("book", {"author": f"{{{found['author']}}}"} | fields, found.end(), found["at"])
 
 
 def _print(text: str) -> Law | None:

@@ -167,6 +167,9 @@ def _placed(text: str, letter: Letter) -> Unprinted | None:
     return Unprinted(fields | {"library": place.strip(" ,")}, end, None)
 
 
+_QUOTED_PART = re.compile(r"(?P<title>[“\"][^“”\"]+[,.?!][”\"])\s(?=[A-Z\d])")
+
+
 def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | None]:
     """The parts between commas by what they are: title, date, archive; and the leaf."""
     parts = [
@@ -176,7 +179,7 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
     ]
     kept: dict[str, list[str]] = {"title": [], "date": [], "archive": []}
     locator = None
-    parts = _with_whole_dates(_with_whole_marks(parts, words))
+    parts = _with_whole_dates(_parted_behind_quotations(_with_whole_marks(parts, words)))
     first = parts[0][1] if parts else ""
     has_document = bool(SIGLUM.fullmatch(first) or repository().search(first)) and any(
         begin and is_document(part) for begin, part in parts
@@ -196,6 +199,7 @@ def _sorted(words: str, series_end: int) -> tuple[dict[str, list[str]], str | No
             kept["title" if is_document(part) else "archive"].append(part)
             continue
         is_last = bool(kept["archive"]) and bool(kept["title"] or kept["date"])
+        is_last = is_last or any(title.endswith(("”", '"')) for title in kept["title"])
         is_series = (0 < begin < series_end or 0 < begin <= last_mark) and len(part.split()) <= _LONGEST_SERIES
         kept[_kind_of(part, after_archive=is_last, is_series=is_series)].append(part)
     return kept, locator
@@ -220,6 +224,18 @@ def _with_whole_marks(parts: list[tuple[int, str]], words: str) -> list[tuple[in
     for begin, part in parts:
         if whole and re.match(r"\d", part) and re.search(r"\d:$", words[:begin]):
             whole[-1] = (whole[-1][0], f"{whole[-1][1]}: {part}")
+        else:
+            whole.append((begin, part))
+    return whole
+
+
+def _parted_behind_quotations(parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The parts, “Memorandum for the Harbour,” and August 14 made two: the comma between them is in the quotation."""
+    whole: list[tuple[int, str]] = []
+    for begin, part in parts:
+        quoted = _QUOTED_PART.match(part)
+        if quoted:
+            whole += [(begin, quoted["title"]), (begin + quoted.end(), part[quoted.end() :])]
         else:
             whole.append((begin, part))
     return whole
@@ -302,6 +318,7 @@ def _fields(kept: dict[str, list[str]]) -> dict[str, str]:
         if inside and date:
             fields |= {"title": title[: inside.start()], "date": date.fields["date"]}
     first, _, rest = title.partition(", ")
-    if rest and (rate_people(first) >= 0.85 or (is_corporate(first) and len(first.split()) <= _LONGEST_SERIES)):
+    is_signed = rate_people(first) >= (0.5 if rest[:1] in {"“", '"'} else 0.85)
+    if rest and (is_signed or (is_corporate(first) and len(first.split()) <= _LONGEST_SERIES)):
         fields |= {"author": format_people(first), "title": clean_title(rest)}
     return fields

@@ -40,9 +40,9 @@ def is_numbered_by_month(tail: Tail, words: str, *, has_author: bool) -> bool:
 
 
 def is_of_month(tail: Tail) -> bool:
-    """Bluebook's magazines: "A Review of Salt, Regulation, Nov./Dec. 1986, at 25"."""
-    is_month = tail.pieces[:2] == ["date", "pages"] and len(tail.fields.get("date", "").split("/")[0]) == _A_MONTH
-    return is_month and tail.pages[0].is_at
+    """Bluebook's magazines: "On Salt, Regulation, Nov./Dec. 1986, at 25", "J. Salt Econ., Spring 1995, at 209"."""
+    is_month = len(tail.fields.get("date", "").split("/")[0]) == _A_MONTH or "issue" in tail.fields
+    return is_month and tail.pieces[:2] == ["date", "pages"] and tail.pages[0].is_at
 
 
 def is_volume_of_book(words: str, tail: Tail, *, has_author: bool) -> bool:

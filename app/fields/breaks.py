@@ -1,4 +1,4 @@
-"""A text in, the hyphens and spaces out that only a line break put into its words: "Weav- ing", "Life- Saving"."""
+"""A text in, the hyphens and spaces out that only a line break put there: "Weav- ing", "Life- Saving", "WEAV- ING"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 _KEPT = r"(?!(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis|sowie|wie|als|ed|u|a|al)\b)"
 _BREAK = re.compile(
     rf"(?<=[a-zà-ÿā-žß])[-‐­]\s{_KEPT}(?=[a-zà-ÿā-žß])|(?<=[a-zà-ÿā-žß]{{2}}[-‐])\s(?=[A-ZÀ-ÞĀ-Ž][a-zà-ÿā-žß])"
+    rf"|(?<=[A-ZÀ-Þ]{{3}})[-‐­]\s(?i:{_KEPT})(?=[A-ZÀ-Þ]{{3}})"
 )
 
 

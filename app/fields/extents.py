@@ -94,11 +94,23 @@ def _is_part(fields: dict[str, str]) -> bool:
 
 def _divided(pages: list[Pages], *, is_part: bool) -> list[Pages]:
     found = _EXTENT_AND_PAGE.fullmatch(pages[0].text) if pages and is_part else None
-    if not found or not Pages(0, found["extent"], is_labelled=False).is_range:
+    if not found or not (
+        Pages(0, found["extent"], is_labelled=False).is_range or _holds(found["extent"], found["page"])
+    ):
         return pages
+    if len(pages) > 1 and pages[1].is_at and Pages(0, found["page"], is_labelled=False).is_range:
+        return pages  # "193–207, 222–238, at 195": printed in two stretches
     first = pages[0]
     extent = Pages(0, found["extent"], first.is_labelled, first.is_at)
     return [extent, Pages(0, found["page"], is_labelled=False), *pages[1:]]
+
+
+def _holds(extent: str, page: str) -> bool:
+    """Whether one page lies in a stretch of two: "501–502, 501"."""
+    first, _, last = re.sub(r"\s?[-–—]+\s?", "-", extent).partition("-")
+    if not (first.isdigit() and last.isdigit() and page.isdigit()):
+        return False
+    return int(first) <= int(page) <= int(first[: max(0, len(first) - len(last))] + last)
 
 
 def _is_extent(pages: list[Pages], fields: dict[str, str], tail: Tail) -> bool:

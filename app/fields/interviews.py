@@ -18,8 +18,13 @@ _INTERVIEW = re.compile(
     r"(?:the\s)?[^,;:()“‘«]{3,50}),\s"
 )
 _PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){0,2}(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.))?),\s")
+# "interview by Ann Fry, Archive of Salt Television, October 15, 2001"
+_KEEPER = re.compile(
+    r"(?P<library>(?=[A-ZÀ-Þ])[^,;()“”]{0,60}?\b(?:Archives?|Library|Program(?:me)?|Collection|Project|Museum|Center|Centre|Archiv|Archivo|Biblioteca)\b[^,;()“”]{0,40}),\s"
+)
 _PAGE = re.compile(r",\s(?:transcript,?\s)?(?=(?:pp?\.\s)?\d)")
-_KEPT = re.compile(r",\s(?:transcript,\s)?(?P<library>[A-ZÀ-Þ][^;()]{2,120}?)(?=\.(?:\s|$)|;|$)")
+_KEPT = re.compile(r",\s(?:transcript,\s)?(?P<library>[A-ZÀ-Þ][^;()]{2,120}?)(?=(?<!\s[A-Z])\.(?:\s|$)|;|$)")
+_PAGE_AT_END = re.compile(r",\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
 _END = re.compile(r"\s*(?:$|[.;)])")
 _A_NAME = 0.5
 
@@ -34,6 +39,8 @@ def read_interview(text: str) -> tuple[dict[str, str], int, str | None] | None:
     if not found or rate_people(found["people"]) < _A_NAME:
         return None
     at = found.end()
+    keeper = _KEEPER.match(text, at)
+    at = keeper.end() if keeper else at
     place = _PLACE.match(text, at)
     where = place["place"] if place and is_place(place["place"]) and not read_full_date(text, at) else ""
     day = read_full_date(text, place.end() if place and where else at)
@@ -41,11 +48,15 @@ def read_interview(text: str) -> tuple[dict[str, str], int, str | None] | None:
         return None
     fields = {"author": format_people(found["people"]), "title": found["title"], "date": day.fields["date"]}
     fields |= {"venue": where} if where else {}
+    fields |= {"library": keeper["library"]} if keeper else {}
     end, page = day.end, None
     gap = _PAGE.match(text, end)
     pages = read_pages(text, gap.end(), bare=True) if gap else None
     if pages:
         end, page = pages.end, pages.text
-    if kept := _KEPT.match(text, end):
-        fields["library"], end = kept["library"], kept.end()
+    if not keeper and (kept := _KEPT.match(text, end)):
+        at_end = _PAGE_AT_END.search(kept["library"]) if page is None else None
+        page = at_end["page"] if at_end else page
+        fields["library"] = kept["library"][: at_end.start()] if at_end else kept["library"]
+        end = kept.end()
     return (fields, end, page) if _END.match(text, end) else None

@@ -32,7 +32,8 @@ _STATION = re.compile(
 
 def is_broadcaster(words: str) -> bool:
     """Whether the words are nothing but a network's or a station's name; "ABC" is a newspaper too."""
-    return _STATION.fullmatch(words.strip(" ,")) is not None
+    named = words.strip(" ,")
+    return _STATION.fullmatch(named) is not None or named in load_words("periodicals")["stations"]
 
 
 @cache

@@ -36,9 +36,11 @@ _POINTING = (
     r"(?:at|in|hier|here|ici|aquí|qui|spec\.|spéc\.|spécialement|v\.\s?a\.|bes\.|bes|insbes\.|insb\.|insbesondere|vor\sallem|namentlich|esp\.|especially|en\sespecial"
     r"|especialmente|en\sparticular|en\sparticulier|in\sparticolare|in\spart\.|en\spart\.|em\sespecial|sobre\stodo|soprattutto|notamment|surtout|particularly)"
 )
-_LABELLED = re.compile(rf"(?P<at>{_POINTING}\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
+# "115–137, on 130": historians of science; not "on 5 May 1960"
+_ON = r"on(?=\s(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?\s*(?:[,.;)]|$))"
+_LABELLED = re.compile(rf"(?P<at>(?:{_POINTING}|{_ON})\s+)?{_LABEL}(?P<pages>{_LIST}{_NOTE})")
 _PLACED = re.compile(
-    rf"(?P<at>(?!in\s){_POINTING}|à(?!\s(?:1[4-9]|20)\d\d\b))\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
+    rf"(?P<at>(?!in\s){_POINTING}|{_ON}|à(?!\s(?:1[4-9]|20)\d\d\b))\s+(?:pp?\.\s?|S\.\s?)?(?P<pages>{_LIST}{_NOTE})"
 )
 _DOTTED = rf"(?:\d+(?:\.\d+)+(?:{_DASH}\d+(?:\.\d+)*)?|{_LIST})"
 _NUMBERED = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.fields import bodies
 from app.fields.archives import read_unprinted
 from app.fields.brazilian import read_brazilian
+from app.fields.broadcasts import read_programme
 from app.fields.capitals import lower_capitals
 from app.fields.certainty import rate_certainty
 from app.fields.dailies import read_daily
@@ -117,6 +118,8 @@ def _of_own_shape(text: str, letter: Letter | None) -> Reading | None:
         return Reading(brazilian.entrytype, brazilian.fields, 0, brazilian.end, brazilian.locator, 0.95)
     if law := read_law(text):
         return Reading(law.entrytype, law.fields, 0, law.end, law.locator, 0.9)
+    if programme := read_programme(text):
+        return Reading("misc", programme[0], 0, programme[1], None, 0.85)
     if daily := read_daily(text):
         return Reading("article", daily[0], 0, daily[1], None, 0.85)
     if letter and (printed := _printed_letter(text, letter)):

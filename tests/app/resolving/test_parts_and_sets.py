@@ -269,3 +269,23 @@ def test_an_editor_behind_the_title_leaves_the_title_to_the_author_named_last() 
         number=2,
     )
     assert (found.get("author"), found.get("editor")) == ("Moulin", "Roux, R.")
+
+
+@pytest.mark.parametrize(
+    ("book", "chapter"),
+    [
+        (
+            "Antonio Annes y Francisco Gerra, eds., Inventando la sal (México: Fondo, 2003)",
+            "Mónica Quij, “Qué sal”, en Annes y Gerra, Inventando la sal, 287-315",
+        ),
+        (
+            "Anna Roe and Karl Lee, eds., Mills and Rivers (London: Faber, 2003)",
+            "Joan Ash, “Which Mill”, in Roe and Lee, Mills and Rivers, 28-41",
+        ),
+    ],
+)
+def test_a_chapter_is_in_the_collection_that_its_editors_family_names_mean(book: str, chapter: str) -> None:
+    works = check(numbered(f"⟦{book}⟧1.", f"⟦{chapter}⟧2.")).works
+    assert works[1].entry.entrytype == "incollection"
+    assert works[1].entry.get("editor") == works[0].entry.get("editor")
+    assert works[1].entry.get("booktitle") == works[0].entry.get("title")
