@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from app.bibtex.danger import dangers, is_dangerous
 from app.bibtex.dialects import Dialect
+from app.bibtex.other_scripts import DEFINITION, characters_in
 from app.wordlists import load_words
 
 _ENCODING = re.compile(r"((?:encoding|coding|charset)[ \t]*[:=][ \t]*\"?)[A-Za-z0-9_.-]{3,30}", re.IGNORECASE)
@@ -62,6 +63,7 @@ def as_said_now(text: str, dialect: Dialect) -> str:
 def is_definition(preamble: str) -> bool:
     r"""Whether a @preamble only defines commands: one that holds \input or \write is no business of another file."""
     may = load_words("tex_danger")["in_definitions"]
+    preamble = preamble.replace(DEFINITION, "")
     named = _NAMED.findall(preamble)
     if preamble.count("\\csname") != len(named) or any(is_dangerous(name) for name in named):
         return False
@@ -69,8 +71,8 @@ def is_definition(preamble: str) -> bool:
 
 
 def defined_in(preamble: str) -> set[str]:
-    r"""The commands that a @preamble defines: "noopsort" of \newcommand{\noopsort}[1]{}."""
-    return set(_DEFINED.findall(preamble))
+    r"""The commands that a @preamble defines, "noopsort" of \newcommand{\noopsort}[1]{}, and characters ("Ж")."""
+    return characters_in(preamble).union(_DEFINED.findall(preamble))
 
 
 def commands_in(text: str) -> set[str]:

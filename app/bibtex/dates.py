@@ -13,11 +13,11 @@ MACROS = tuple(month[:3].lower() for month in MONTHS)
 _NAMES = {name.lower(): int(number) for number, names in load_words("months")["months"].items() for name in names}
 RAW_MONTH = re.compile(r'[a-z]{3}(?: # "~\d{1,2}(?:--\d{1,2})?"| # "/" # [a-z]{3})?')
 _WORD = re.compile(r"([^\W\d_]+)\.?|(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T.*")
-_MONTH_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})")
-_DAY_RANGE = re.compile(r"(\d{4})-(\d{2})-(\d{2})/\1-\2-(\d{2})")
-_FIRST_YEAR = re.compile(r"-?\d{4}")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T.*", re.ASCII)
+_MONTH_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", re.ASCII)
+_DAY_RANGE = re.compile(r"(\d{4})-(\d{2})-(\d{2})/\1-\2-(\d{2})", re.ASCII)
+_FIRST_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
 @lru_cache(maxsize=10000)
@@ -36,7 +36,7 @@ def read_date(year: str, month: str = "", day: str = "") -> tuple[str, str]:
     if iso.group(2) or not month:
         return year, month if iso.group(2) else ""
     numbers, days = _months_in(month)
-    days = days or ([int(day)] if day.isdigit() else [])
+    days = days or ([int(day)] if day.isdecimal() else [])
     if len(numbers) == 1 and len(days) <= 1 and all(1 <= one <= 31 for one in days):
         return f"{year}-{numbers[0]:02d}" + "".join(f"-{one:02d}" for one in days), ""
     if span := _span(year, numbers, days):
@@ -57,7 +57,7 @@ def _span(year: str, months: list[int], days: list[int]) -> str:
 def _months_in(text: str) -> tuple[list[int], list[int]]:
     """The months and the days of the month named in a text; nothing where anything else stands in it."""
     text = text.replace("{", "").replace("}", "").replace("\u00a0", " ").strip()
-    if text.isdigit():
+    if text.isdecimal():
         return ([int(text)], []) if 1 <= int(text) <= 12 else ([], [])
     months, days = [], []
     rest = text

@@ -1,4 +1,4 @@
-r"""A .bib file's text in, a @preamble for the commands in it that a document may not know out.
+r"""A .bib file's text in, a @preamble for what stands in it that a document may not know out.
 
 An entry with "\noopsort{1973}" had it from its file's own @preamble; "\mkbibemph" is biblatex's; "\cyrf" needs a
 font encoding. What nobody knows ("\KOMAScript", "\mychem{H2O}") would stop TeX: it is to print its argument,
@@ -16,6 +16,7 @@ from app.bibtex.danger import is_dangerous
 from app.bibtex.dialects import Dialect
 from app.bibtex.numbered import COMMAND as NUMBERED
 from app.bibtex.numbered import letters_for
+from app.bibtex.other_scripts import definitions_for, marks_of_commands
 from app.bibtex.tex_signs import WORD_COMMAND
 from app.wordlists import alternatives, load_words
 
@@ -35,18 +36,24 @@ def preamble_for(text: str, dialect: Dialect, newline: str = "\n", known: Collec
         text: of the entries.
         dialect: biblatex defines more than BibTeX.
         newline: the line end.
-        known: commands that are defined elsewhere in the file.
+        known: commands and characters that are defined elsewhere in the file.
     """
-    if "\\" not in text:
-        return ""
-    table = _definitions(dialect)
-    used = set(WORD_COMMAND.findall(text)).difference(known)
-    needed = [table[name] for name in sorted(used) if name in table]
-    needed += _for_unknown(text, used.difference(table, _known(dialect)))
+    has_commands = "\\" in text
+    needed = _for_commands(text, dialect, known) if has_commands else []
+    marks = marks_of_commands(text) if has_commands and dialect == Dialect.BIBLATEX else ""
+    if marks or not text.isascii():
+        needed += definitions_for(_UNPRINTED.sub("", text) + marks, known)
     if not needed:
         return ""
     lines = "".join(f"{definition}{newline}" for definition in needed)
     return f"@preamble{{{{{newline}{lines}}}}}{newline}{newline}"
+
+
+def _for_commands(text: str, dialect: Dialect, known: Collection[str]) -> list[str]:
+    table = _definitions(dialect)
+    used = set(WORD_COMMAND.findall(text)).difference(known)
+    needed = [table[name] for name in sorted(used) if name in table]
+    return needed + _for_unknown(text, used.difference(table, _known(dialect)))
 
 
 def _for_unknown(text: str, names: Collection[str]) -> list[str]:

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import cast
 
 from app.bibtex.dates import is_same_date, read_date, write_date
-from app.bibtex.naming import PEOPLE
+from app.bibtex.edtf import read_by_machine, take_back_texts, with_dates_said
+from app.bibtex.naming import DATES, PEOPLE
 from app.bibtex.wording import joined_title, only_in_words, words_for_note
 from app.entry import Entry
 from app.people import with_mended_names, without_extended_format
@@ -36,7 +37,12 @@ KEPT_TYPE = f"{KEPT}type"
 _SAME_TYPES = frozenset({"article", "book", "booklet", "incollection", "inproceedings", "manual", "proceedings"})
 _NOT_PLAIN = ("type", "maintitle", "issue", "year", "month")
 _SUBTITLES = (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"))
-_written_date = lru_cache(maxsize=4000)(write_date)
+
+
+@lru_cache(maxsize=4000)
+def _written_date(date: str) -> dict[str, str]:
+    said = with_dates_said({"date": date})
+    return write_date(said["date"]) if "date" in said else dict(said)
 
 
 @cache
@@ -92,6 +98,10 @@ def _restore_type(entrytype: str, fields: dict[str, str]) -> str:
 
 def _join_date(fields: dict[str, str]) -> None:
     """Put year, month and day into date, where date can hold them."""
+    take_back_texts(fields)
+    for name in DATES:
+        if name in fields and not fields[name].isdecimal():
+            fields[name] = read_by_machine(fields[name])
     year, month, day = fields.get("year", ""), fields.get("month", ""), fields.get("day", "")
     if date := fields.get("date", ""):
         if is_same_date(date, year, month):
@@ -120,7 +130,7 @@ def to_bibtex(entry: Entry) -> Entry:
     if plain := _plain_names(entry.entrytype, tuple(entry.fields)):
         return Entry(entry.entrytype, _renamed(entry.fields, plain), entry.key)
     entrytype = bibtex_type(entry.entrytype, entry.fields)
-    fields = dict(entry.fields)
+    fields = dict(with_dates_said(entry.fields, ("date",)))
     names = _table("written_fields")
     words = words_for_note(entry.entrytype, fields)
     _join_subtitles(fields)

@@ -65,6 +65,8 @@ def letters_for(character: str) -> str:
         return "\\space"
     if unicodedata.category(character) in _UNPRINTED:
         return ""
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     for one in (character, _without_tail(character)):
         plain = plain_letters(unicodedata.normalize("NFKD", one)).translate(_ESCAPED)
         if plain and plain.isascii():

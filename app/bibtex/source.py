@@ -14,7 +14,7 @@ from bibtexparser import model
 from app.bibtex.dates import MACROS, MONTHS
 from app.bibtex.dialects import to_biblatex
 from app.bibtex.latex import each_paragraph, from_latex
-from app.bibtex.naming import ADDRESSES, DATE_SIGNS, DATES, PAGES, PARAGRAPHS, VERBATIM
+from app.bibtex.naming import ADDRESSES, DATE_SIGNS, DATES, PAGES, PARAGRAPHS, PEOPLE, VERBATIM
 from app.bibtex.scanning import Block, BlockKind
 from app.entry import Entry
 
@@ -29,6 +29,8 @@ _OPENING = frozenset('{"')
 _TO_READ = re.compile(r"[\\{}$~\t\r\n\f\v `'?!-](?:(?<=[\\{}$~\t\r\n\f\v])|(?<= ) |(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`)")
 # Longer than any text that people put together of macros.
 _LONGEST = 100_000
+# LaTeX's own word between the authors of a title, which no name has.
+_AND_COMMAND = re.compile(r"\s*\\and(?![A-Za-z])\s*")
 _FOR_TEX = re.compile(r"[\\{}]")
 
 
@@ -139,6 +141,8 @@ def read_value(name: str, text: str) -> str:
         return _address(text) if name in ADDRESSES and _FOR_TEX.search(text) else text
     if name in PARAGRAPHS:
         return each_paragraph(text, from_latex)
+    if name in PEOPLE and "\\and" in text:
+        text = _AND_COMMAND.sub(" and ", text)
     read = from_latex(text, pages=name in PAGES or name in DATES)
     # A command that prints nothing, or a space of TeX's own, leaves two.
     return _WHITE.sub(" ", read).strip(" ") if "  " in read else read

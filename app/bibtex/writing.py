@@ -3,6 +3,7 @@ r"""Entries in, formatted BibTeX or biblatex out: text that bibtex and biber com
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,10 +15,11 @@ from app.bibtex.danger import is_harmless, may_stand_as_it_is
 from app.bibtex.dates import RAW_MONTH
 from app.bibtex.defining import is_known, preamble_for
 from app.bibtex.dialects import Dialect, to_bibtex
+from app.bibtex.edtf import with_dates_said
 from app.bibtex.inheriting import settled_for_bibtex
 from app.bibtex.keying import with_keys
 from app.bibtex.latex import each_paragraph, to_latex, unmatched_braces
-from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PEOPLE, TITLES, VERBATIM
+from app.bibtex.naming import DATE_SIGNS, DATES, ORDER, PAGES, PARAGRAPHS, PARTS_OF_DATES, PEOPLE, TITLES, VERBATIM
 from app.bibtex.protecting import protect_capitals
 from app.bibtex.tex_signs import BARE_SIGN, CONTROL, VERBATIM_COMMANDS, WORD_COMMAND
 from app.entry import Entry
@@ -42,11 +44,14 @@ _BAD_IN_LABEL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\\{}%#&~^$]+")
 # In an argument a bare "%" ends the line even within \url; BibTeX's styles print these as sentences of their own.
 _SENTENCES = frozenset({"howpublished", "note", "annote", "url"})
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\{[^{}]*\}")
+_VERBATIM_COMMAND = re.compile(rf"\\(?:{'|'.join(sorted(VERBATIM_COMMANDS))})(?![A-Za-z])")
 _LINK_COMMAND = re.compile(r"\\href\{[^{}]*\}")
 _NO_TYPES = frozenset({"", "comment", "string", "preamble"})
 _LAST = len(ORDER)
 # All others are running text.
-_WITH_RULES = frozenset({"presort"}).union(VERBATIM, _LABELS, _LANGUAGES, DATES, PARAGRAPHS, PEOPLE, PAGES)
+_TIMES = DATES | PARTS_OF_DATES
+_WITH_RULES = frozenset({"presort"}).union(VERBATIM, _LABELS, _LANGUAGES, _TIMES, PARAGRAPHS, PEOPLE, PAGES)
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _BARE = "no-enclosing"
 # Journals, years and publishers come again and again, titles do not.
 _SHORT, _MANY = 60, 20_000
@@ -129,7 +134,10 @@ def _as_said(entry: Entry, dialect: Dialect, capitals: bool) -> Entry:
     if capitals:
         titles = {name: protect_capitals(value) for name, value in entry.fields.items() if name in TITLES}
         entry = Entry(entry.entrytype, {**entry.fields, **titles}, entry.key)
-    return to_bibtex(entry) if dialect == Dialect.BIBTEX else entry
+    if dialect == Dialect.BIBTEX:
+        return to_bibtex(entry)
+    said = with_dates_said(entry.fields)
+    return entry if said is entry.fields else Entry(entry.entrytype, said, entry.key)
 
 
 @lru_cache(maxsize=200)
@@ -176,6 +184,8 @@ def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
         return _balanced_address(value) if "{" in value or "}" in value else value
     if name in PARAGRAPHS and "\n" in value:
         return each_paragraph(value, lambda paragraph: to_latex(paragraph, escape))
+    if name in _TIMES and dialect == Dialect.BIBLATEX:
+        return _for_an_argument(name, _tex_of_time(value, escape), dialect)
     if name in PEOPLE:
         if "," in value:
             value = with_mended_names(value, _with_bearable_commas)
@@ -185,13 +195,23 @@ def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     return _for_an_argument(name, tex, dialect) if "\\" in tex else tex
 
 
+def _tex_of_time(value: str, escape: bool) -> str:
+    """What stands where biblatex expects a year, a month or a date in numbers."""
+    # biber takes any digits for a year, and TeX counts up to it without end.
+    value = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), value)
+    value = _VERBATIM_COMMAND.sub("", value)
+    tex = to_latex(value, escape, pages=True)
+    # To see whether a year begins with a zero, biblatex expands its first letter, which has no end in pdflatex either.
+    return tex if value[:1].isascii() and value[:1] not in "\\{" else "{}" + tex
+
+
 def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
     """A value as the argument that biblatex makes of each field, and BibTeX's styles of titles and names."""
     if dialect == Dialect.BIBLATEX and name in PEOPLE:
         tex = _NO_PART_OF_A_NAME.sub("", tex)
-    if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in DATES or name in _LISTS):
+    if dialect == Dialect.BIBLATEX and (name in PEOPLE or name in TITLES or name in _TIMES or name in _LISTS):
         tex = _PARAGRAPH.sub(" ", tex)
-    if dialect == Dialect.BIBLATEX and name in DATES:
+    if dialect == Dialect.BIBLATEX and name in _TIMES:
         # biber tells of a date that is none before the @preamble is read.
         tex = WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
     if "%" not in tex and "#" not in tex:
@@ -203,7 +223,8 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
 
 def _may_move(command: str) -> bool:
     """Whether a command prints where biber tells of a field, too."""
-    return command not in VERBATIM_COMMANDS and is_known(command, Dialect.BIBLATEX)
+    is_note = "cite" in command or "footnote" in command
+    return not is_note and command not in VERBATIM_COMMANDS and is_known(command, Dialect.BIBLATEX)
 
 
 def _with_bearable_commas(name: str) -> str:

@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited
+from app.bibtex.edtf import is_edtf
 from app.bibtex.habits import dialect_of
 from app.bibtex.keying import NAMING_FIELDS, is_readable_key
 from app.bibtex.latex import without_command
-from app.bibtex.naming import VERBATIM
-from app.bibtex.source import split_pieces
+from app.bibtex.naming import DATES, VERBATIM
+from app.bibtex.source import read_value, split_pieces
 from app.entry import Entry
 from app.folding import fold
-from app.integrity.fields import field_findings
+from app.integrity.fields import field_findings, no_date
 from app.integrity.finding import Finding
 from app.integrity.needs import missing_fields
+from app.integrity.scripts import unprinted_scripts
 
 
 def check_entries(entries: Sequence[Entry], dialect: Dialect = Dialect.BIBLATEX) -> list[Finding]:
@@ -31,6 +33,9 @@ def check_entries(entries: Sequence[Entry], dialect: Dialect = Dialect.BIBLATEX)
     for index, entry in enumerate(entries):
         findings += check_entry(entry, dialect, by_key, index)
         findings += shared.get(index, ())
+    if dialect == Dialect.BIBLATEX:
+        scripts = unprinted_scripts(entries)
+        findings += [Finding(entries[i].key, field, message, None, i) for i, field, message in scripts]
     return findings
 
 
@@ -58,7 +63,8 @@ def _beyond_tex(entry: Entry) -> Iterator[tuple[str, str]]:
     """Fields with characters that BibTeX's own engines cannot print."""
     for field, value in entry.fields.items():
         if field not in VERBATIM and (beyond := without_command(value)):
-            yield field, f"TeX has no command for “{beyond[:10]}”; only LuaLaTeX and XeLaTeX print it."
+            message = f"TeX has no command for “{beyond[:10]}”; LuaLaTeX and XeLaTeX print it, pdfLaTeX question marks."
+            yield field, message
 
 
 def _broken_links(entry: Entry, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
@@ -114,6 +120,7 @@ def check_bib(bibfile: BibFile, dialect: Dialect | None = None) -> list[Finding]
         name = bibfile.header.encoding.partition("+")[0]
         findings.append(Finding("line 1", "encoding", f"The file is in {name}; biber takes UTF-8 unless it is told."))
     findings += _undefined_macros(bibfile)
+    findings += _dates_read(bibfile, placed)
     findings += check_entries([entry for _, entry in placed], dialect)
     lines = {index: bibfile.blocks[place].line for index, (place, _) in enumerate(placed)}
     return [
@@ -122,6 +129,16 @@ def check_bib(bibfile: BibFile, dialect: Dialect | None = None) -> list[Finding]
         else Finding(f"line {lines[finding.index]}", finding.field, finding.message, finding.cleanup)
         for finding in findings
     ]
+
+
+def _dates_read(bibfile: BibFile, placed: Iterable[tuple[int, Entry]]) -> Iterator[Finding]:
+    """Dates that were read though biber does not read them so: "12/1968" is 1968-12 for us."""
+    for index, entry in placed:
+        for name, raw in bibfile.blocks[index].fields:
+            if name.lower() in DATES and raw[0] in '{"':
+                text = read_value(name.lower(), raw[1:-1])
+                if text != (date := entry.get(name.lower())) and not is_edtf(text) and is_edtf(date):
+                    yield Finding(entry.key, name.lower(), no_date(text))
 
 
 def _with_line(message: str, line: int) -> str:

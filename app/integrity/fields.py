@@ -8,6 +8,7 @@ from html import unescape
 
 from app.bibtex.danger import dangerous_commands
 from app.bibtex.dates import year_of
+from app.bibtex.edtf import certain_date, is_edtf
 from app.bibtex.formats.written_dates import date_fields
 from app.bibtex.latex import unmatched_braces
 from app.bibtex.naming import PEOPLE
@@ -18,8 +19,6 @@ from app.people import read_people, split_names
 
 Found = tuple[str, str, Cleanup | None]
 
-_DATE = re.compile(r"(-?\d{4}|\d{2}[\dX]X)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _HYPHEN_RANGE = re.compile(r"(?<=\w)\s*(?:-|–|—|---)\s*(?=\w)")
 _SIMPLE_RANGES = re.compile(r"(?:\w+(?:\s*[-–—]\s*\w+)?,\s*)*\w+\s*[-–—]\s*\w+")
 _ONE_RANGE = re.compile(r"(\d+)\s*(?:--?|–)\s*(\d+)")
@@ -95,11 +94,9 @@ def _pages_as(pages: str) -> Cleanup:
 
 def _dates(entry: Entry) -> Iterator[Found]:
     for field in _ORDER_FIELDS:
-        for part in filter(None, entry.get(field).split("/")):
-            if part != ".." and not _is_date(part):
-                mended = date_fields(part).get("date", "") if part == entry.get(field) else ""
-                cleanup = Cleanup("Write the date with numbers", {field: mended}) if _is_date(mended) else None
-                yield field, f"“{part}” is no date of the form 1967-03-15.", cleanup
+        text = entry.get(field)
+        if text and not is_edtf(text):
+            yield field, no_date(text), _written_with_numbers(entry, field)
     year, date = entry.get("year"), entry.get("date")
     if year and not re.search(r"\d{4}", year) and not _NO_YEAR.search(year):
         yield "year", f"“{year}” is no year.", None
@@ -110,17 +107,19 @@ def _dates(entry: Entry) -> Iterator[Found]:
         yield "month", f"“{month}” is no month that a style can print.", None
 
 
-def _is_date(text: str) -> bool:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return False
-    _, month, day = match.groups()
-    if not month or month == "XX":
-        return True
-    number = int(month)
-    if not 1 <= number <= 12:
-        return 21 <= number <= 41 and not day
-    return not day or day == "XX" or 1 <= int(day) <= _DAYS[number - 1]
+def no_date(text: str) -> str:
+    """The sentence for a date that biber does not read, with what exports make of it."""
+    date = certain_date(text)
+    exported = f"exports write {date}" if date else "exports print it as it stands"
+    return f"“{text}” is no date of the form 1967-03-15; {exported}."
+
+
+def _written_with_numbers(entry: Entry, field: str) -> Cleanup | None:
+    """The cleanup for a date that is one in other words; what else they say must have a field that is free."""
+    said = date_fields(entry.get(field))
+    date = said.pop("date", "")
+    is_certain = is_edtf(date) and not any(entry.get(name) or field != "date" for name in said)
+    return Cleanup("Write the date with numbers", {field: date, **said}) if is_certain else None
 
 
 def _numbers(entry: Entry) -> Iterator[Found]:

@@ -37,9 +37,11 @@ def test_a_whole_entry_has_no_findings():
         ({"author": "BROWN, ANN"}, "author", "The name “BROWN, ANN” is all in capitals."),
         ({"author": "Brown, Ann et al."}, "author", "“et al.” stands for a person; BibTeX writes “and others”."),
         ({"pages": "20--11"}, "pages", "The last page comes before the first: “20--11”."),
-        ({"date": "1967-13"}, "date", "“1967-13” is no date of the form 1967-03-15."),
-        ({"date": "1967-02-30"}, "date", "“1967-02-30” is no date of the form 1967-03-15."),
-        ({"date": "March 1967"}, "date", "“March 1967” is no date of the form 1967-03-15."),
+        ({"date": "1967-13"}, "date", "“1967-13” is no date of the form 1967-03-15; exports print it as it stands."),
+        ({"date": "Spring 1967"}, "date",
+         "“Spring 1967” is no date of the form 1967-03-15; exports print it as it stands."),
+        ({"date": "March 1967"}, "date", "“March 1967” is no date of the form 1967-03-15; exports write 1967-03."),
+        ({"urldate": "12/1968"}, "urldate", "“12/1968” is no date of the form 1967-03-15; exports write 1968-12."),
         ({"year": "1970"}, "year", "The year “1970” is not that of the date “1967-03”."),
         ({"doi": "nothing"}, "doi", "“nothing” is no DOI."),
         ({"issn": "0317-8470"}, "issn", "“0317-8470” is no ISSN: its check digit or its length is wrong."),
@@ -79,6 +81,7 @@ def test_what_is_right_is_left_alone(fields):
         ({"doi": "http://doi.acm.org/10.1145/322609.323153"}, {"doi": "10.1145/322609.323153"}),
         ({"isbn": "0317-8471"}, {"issn": "0317-8471", "isbn": ""}),
         ({"date": "5 March 1967"}, {"date": "1967-03-05"}),
+        ({"date": "Spring 1967"}, {"date": "1967", "issue": "Spring"}),
         ({"url": "https://doi.org/10.1000/182"}, {"doi": "10.1000/182", "url": ""}),
         ({"author": "Brown, Ann; Day, D."}, {"author": "Brown, Ann and Day, D."}),
         ({"author": "Brown, Ann, et al."}, {"author": "Brown, Ann and others"}),
@@ -182,12 +185,35 @@ def test_a_files_own_faults_are_told_with_their_lines():
 
 
 def test_what_an_engine_or_biber_cannot_read_is_told():
-    assert ("title", "TeX has no command for “鲁迅”; only LuaLaTeX and XeLaTeX print it.") in found(
-        Dialect.BIBTEX, title="鲁迅 und Müller"
-    )
+    assert (
+        "title",
+        "TeX has no command for “鲁迅”; LuaLaTeX and XeLaTeX print it, pdfLaTeX question marks.",
+    ) in found(Dialect.BIBTEX, title="鲁迅 und Müller")
     assert found(title="鲁迅 und Müller") == []
     [finding] = check_bib(read_bib("@misc{a, author={Müller, Jörg}, title={Über}, date=1967}".encode("latin-1")))
     assert (finding.key, finding.message) == ("line 1", "The file is in latin-1; biber takes UTF-8 unless it is told.")
+
+
+def test_each_script_that_pdflatex_does_not_print_is_told_once():
+    entries = [
+        Entry("article", {**WHOLE, "title": title}, f"k{number}")
+        for number, title in enumerate(("Война и мир", "שלום", "עולם", "鲁迅 und Müller", "الف ب"))
+    ]
+    told = (
+        "letters (“{}”) are printed by LuaLaTeX and XeLaTeX with a font that has them; pdfLaTeX prints question marks."
+    )
+    assert [(f.key, f.field, f.message) for f in check_entries(entries)] == [
+        ("k1", "title", "Hebrew " + told.format("שלום")),
+        ("k3", "title", "Chinese " + told.format("鲁迅")),
+        ("k4", "title", "Arabic " + told.format("الفب")),
+    ]
+
+
+def test_a_date_that_is_read_though_biber_does_not_read_it_is_told():
+    findings = check_bib(read_bib_text("@misc{a, author = {Day, D.}, title = {T}, date = {12/1968}}"))
+    assert [(f.field, f.message) for f in findings] == [
+        ("date", "“12/1968” is no date of the form 1967-03-15; exports write 1968-12.")
+    ]
 
 
 def test_a_macro_that_is_not_defined_is_told_where_the_entry_has_no_key():

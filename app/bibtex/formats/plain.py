@@ -12,7 +12,9 @@ from app.wordlists import load_words
 _IN_JOURNALS = frozenset({"article", "review", "jurisdiction", "legislation", "legal", "unpublished", "letter", "misc"})
 _IN_BOOKS = frozenset({"incollection", "inproceedings", "inbook", "inreference", "audio", "video", "movie", "music"})
 
-_ARGUMENT = re.compile(r"\\(?:emph|enquote|mk\w+|text\w+|href\{[^{}]*\}|url)\*?\{([^{}]*)\}")
+_ARGUMENT = re.compile(
+    r"\\(?:(?:foreignlanguage|textcolor|href)\{[^{}]*\}|emph|enquote|mk\w+|text\w+|url)\*?\{([^{}]*)\}"
+)
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\{\})?\s?")
 _SIGNS = (("\\textbackslash{}", "\\"), ("{\\textbackslash}", "\\"), ("\\$", "$"), ("\\{", "{"), ("\\}", "}"))
 

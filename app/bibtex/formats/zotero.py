@@ -12,8 +12,9 @@ from app.bibtex.formats.languages import language_fields
 from app.bibtex.formats.markup import paragraphs_of, value_of
 from app.bibtex.formats.people_as_given import Given, people_fields, with_roles_said
 from app.bibtex.formats.plain import pages_value
-from app.bibtex.formats.written_dates import date_fields, iso_date
+from app.bibtex.formats.written_dates import date_fields
 from app.bibtex.formats.zotero_extra import Extra, arxiv_fields, read_extra, words_of
+from app.bibtex.iso_dates import iso_date
 from app.bibtex.naming import VERBATIM
 from app.bibtex.source import read_value
 from app.entry import Entry
