@@ -27,7 +27,7 @@ from app.citations.shapes import (
 from app.citations.sigla import find_sigla
 from app.citations.signals import read_signal
 from app.entry import Entry
-from app.fields import ParsedCitation, reread_citation
+from app.fields import ParsedCitation, parse_citation, reread_citation
 from app.fields.interviews import read_interview
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|§|[^\W\d_]\.[^\W\d_]\.")
@@ -40,6 +40,8 @@ _SAYS = re.compile(
 # What has pages of its own.
 _WITHIN = ("article", "incollection", "inproceedings", "inbook")
 _QUOTED_WITHIN = re.compile(r".[“„«‘]")
+# A scanner's "I958" and "l958".
+_MISREAD_YEAR = re.compile(r"(?<![^\W_])[Iil|](?=[5-9]\d\d(?![^\W_]))")
 _SPACES = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r", " ")
 )
@@ -61,13 +63,13 @@ def find_mentions(text: str, language: str = "en", *, is_read_twice: bool = True
         has two mentions: "Ibid., 85" and the article, see-also, without the sentence behind it.
     """
     # One character for one, so that every span holds in the text as printed.
-    text = text.translate(_SPACES)
+    text = _MISREAD_YEAR.sub("1", text.translate(_SPACES))
     layout = lay_out(text, language)
     found = [_narrowed(mention) for mention in _mark(layout, 0, len(text), 0)]
     if is_read_twice:
         found = [_reread(layout, mention) for mention in found]
     found = [place_whole(text, mention) for mention in found]
-    return _with_sigla(text, _relate(text, found))
+    return _with_sigla(text, _relate(text, found), language)
 
 
 def parsed_in_full(mention: Mention) -> ParsedCitation | None:
@@ -274,7 +276,15 @@ def _without(parsed: ParsedCitation | None, words: str) -> ParsedCitation | None
     return replace(parsed, entry=parsed.entry.with_fields(**cleaned))
 
 
-def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+def _read_bare(owner: Mention, before: str, language: str) -> ParsedCitation | None:
+    """What is read of a work without the name for later notes behind it, where that is more; None else."""
+    if owner.form is not Form.FULL or owner.parsed is None:
+        return None
+    bare = parse_citation(before[owner.start :], language)
+    return bare if bare and len(bare.entry.fields) > len(owner.parsed.entry.fields) else None
+
+
+def _with_sigla(text: str, mentions: list[Mention], language: str) -> tuple[Mention, ...]:
     """Give each name for later notes ("hereafter AN") to the citation before it."""
     sigla = find_sigla(text)
     named = [m for m in mentions if not any(siglum.start <= m.start < m.end <= siglum.end + 1 for siglum in sigla)]
@@ -287,6 +297,7 @@ def _with_sigla(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
                 owner,
                 end=len(text[:end].rstrip(" ,")),
                 sigla=(*owner.sigla, siglum.name),
-                parsed=_without(owner.parsed, text[siglum.start : siglum.end]),
+                parsed=_read_bare(owner, text[:end], language)
+                or _without(owner.parsed, text[siglum.start : siglum.end]),
             )
     return tuple(mention for mention in named if mention.end > mention.start)

@@ -15,6 +15,8 @@ from app.citations import Back, find_mentions
 _MARKED = re.compile(r"⟦(.*?)⟧")
 
 ENGLISH = [
+    # A scanner's "I958".
+    "⟦T. L. Marsh, The Long Road of 1614 (Oxford, I958), pp. 25-9⟧. Marsh has not seen the papers.",
     # A signal is not part of the citation, nor is the closing stop.
     "See ⟦J. Doe, The Long Road (London: Faber, 1990), 4⟧.",
     "Also see: ⟦‘Talks Resume’, Reuters, 3 May 2001⟧.",
@@ -242,6 +244,21 @@ def test_a_bare_title_joined_on_by_a_word_is_by_the_same_author() -> None:
         "E. Chan, The Mill System (New York, 1906), pp. 195-208, and History of Mills, IV. 126."
     )
     assert (first.pointer.back, second.pointer.back) == (Back.NOTHING, Back.IDEM)
+
+
+def test_a_name_given_for_later_notes_spoils_no_reading() -> None:
+    text = "Ira O. Marsh, The Long Road in France from 1700 to 1750, Princeton, Mill Press, 1938 (désormais Marsh)."
+    (mention,) = find_mentions(text, "fr")
+    assert mention.sigla == ("Marsh",)
+    assert mention.parsed is not None
+    assert mention.parsed.entry.get("author") == "Marsh, Ira O."
+    assert mention.parsed.entry.get("date") == "1938"
+
+
+def test_a_year_that_a_scanner_misread_is_read_as_one() -> None:
+    (mention, *_) = find_mentions("T. L. Marsh, The Long Road of 1614 (Oxford, l958), pp. 25-9.")
+    assert mention.parsed is not None
+    assert mention.parsed.entry.get("date") == "1958"
 
 
 def test_a_name_given_for_later_notes_belongs_to_the_citation_before_it() -> None:

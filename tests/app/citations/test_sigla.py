@@ -13,6 +13,9 @@ from app.citations.sigla import find_sigla
         ("Archives nationales (désormais AN), F7", ["AN"]),
         ("Akten der Mühle, Bd. 1 (künftig: AdM)", ["AdM"]),
         ("Akten der Mühle (= AdM)", ["AdM"]),
+        ("J. Roux, Temps, Paris, 1999 (TR dans la suite de cet article).", ["TR"]),
+        ("Akten der Mühle, Köln 1971 (AdM im Folgenden), S. 3", ["AdM"]),
+        ("He wrote to the board (AN in the west of town), and left.", []),
         ("J. Roux, Temps, p. 85, désormais abrégé TR.", ["TR"]),
         ("British Documents, II, 178. Hereafter cited as B.D.", ["B.D"]),
         (
