@@ -185,7 +185,7 @@ def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     if name in PARAGRAPHS and "\n" in value:
         return each_paragraph(value, lambda paragraph: to_latex(paragraph, escape))
     if name in _TIMES and dialect == Dialect.BIBLATEX:
-        return _for_an_argument(name, _tex_of_time(value, escape), dialect)
+        return _for_an_argument(name, _tex_of_time(value, escape, name in DATES), dialect)
     if name in PEOPLE:
         if "," in value:
             value = with_mended_names(value, _with_bearable_commas)
@@ -195,12 +195,12 @@ def _tex_by_rule(name: str, value: str, dialect: Dialect, escape: bool) -> str:
     return _for_an_argument(name, tex, dialect) if "\\" in tex else tex
 
 
-def _tex_of_time(value: str, escape: bool) -> str:
+def _tex_of_time(value: str, escape: bool, pages: bool) -> str:
     """What stands where biblatex expects a year, a month or a date in numbers."""
     # biber takes any digits for a year, and TeX counts up to it without end.
     value = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), value)
     value = _VERBATIM_COMMAND.sub("", value)
-    tex = to_latex(value, escape, pages=True)
+    tex = to_latex(value, escape, pages)
     # To see whether a year begins with a zero, biblatex expands its first letter, which has no end in pdflatex either.
     return tex if value[:1].isascii() and value[:1] not in "\\{" else "{}" + tex
 
@@ -213,7 +213,8 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
         tex = _PARAGRAPH.sub(" ", tex)
     if dialect == Dialect.BIBLATEX and name in _TIMES:
         # biber tells of a date that is none before the @preamble is read.
-        tex = WORD_COMMAND.sub(lambda match: match[0] if _may_move(match[1]) else _BACKSLASH + match[1], tex)
+        may_stand = _may_move if name in DATES else _is_no_note
+        tex = WORD_COMMAND.sub(lambda match: match[0] if may_stand(match[1]) else _BACKSLASH + match[1], tex)
     if "%" not in tex and "#" not in tex:
         return tex
     # \href is to do without hyperref, where it is a command like others.
@@ -223,8 +224,12 @@ def _for_an_argument(name: str, tex: str, dialect: Dialect) -> str:
 
 def _may_move(command: str) -> bool:
     """Whether a command prints where biber tells of a field, too."""
-    is_note = "cite" in command or "footnote" in command
-    return not is_note and command not in VERBATIM_COMMANDS and is_known(command, Dialect.BIBLATEX)
+    return _is_no_note(command) and is_known(command, Dialect.BIBLATEX)
+
+
+def _is_no_note(command: str) -> bool:
+    """Whether a command prints where it stands: biblatex's own notes and citations do not within a year."""
+    return "cite" not in command and "footnote" not in command and command not in VERBATIM_COMMANDS
 
 
 def _with_bearable_commas(name: str) -> str:
