@@ -188,11 +188,17 @@ def test_a_library_in_a_folder_that_is_missing_is_refused(tmp_path):
         open_library(tmp_path / "no such folder" / "library.ibidem")
 
 
-@pytest.mark.parametrize("location", ["nonsense://host/base", "postgresql://nobody@127.0.0.1:1/none"])
-def test_a_database_that_cannot_be_reached_is_told_in_plain_words(location):
+@pytest.mark.parametrize(
+    ("location", "title"),
+    [
+        ("nonsense://host/base", "No such kind of library"),
+        ("postgresql://nobody@127.0.0.1:1/none", "Library cannot be reached"),
+    ],
+)
+def test_a_database_that_cannot_be_reached_is_told_in_plain_words(location, title):
     with pytest.raises(UserError) as told:
         open_library(location)
-    assert told.value.title == "Library cannot be reached"
+    assert told.value.title == title
 
 
 def test_a_password_is_never_shown():

@@ -59,8 +59,8 @@ def test_a_settings_folder_that_cannot_be_written_is_told_and_the_choice_counts(
 
     folder = tmp_path / "config"
     (folder / "settings.toml").unlink(missing_ok=True)
-    (folder / "settings.toml.new").mkdir()
+    (folder / "settings.toml").mkdir()
     filled.preferences.choose(look=Look.DARK)
     assert filled.preferences.now.look is Look.DARK
     assert "could not be written" in filled.messages.notices.text
-    assert stat.S_ISDIR((folder / "settings.toml.new").stat().st_mode)
+    assert stat.S_ISDIR((folder / "settings.toml").stat().st_mode)
