@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from app.duplicates import Decision, DuplicateFindings, find_duplicates
+from app.duplicates import Decision
 from app.entry import Entry
+from tests.app.canals import LOCKS, found, groups
 
-LOCKS = Entry(
-    "article",
-    {
-        "author": "Ito, Ken",
-        "title": "Locks and their queues in dry summers",
-        "journaltitle": "Journal of Coastal Engineering",
-        "date": "1994",
-        "volume": "3",
-        "pages": "44--51",
-    },
-)
 CITED = [
     LOCKS,
     LOCKS.with_fields(author="K. Ito", pages="44"),
@@ -23,14 +13,6 @@ CITED = [
     LOCKS.with_fields(volume="", title="Locks and Their Queues in Dry Summers."),
 ]
 GARBLED = Entry("misc", {"author": "Ito, Ken", "title": "Locks and their queues", "date": "1994"})
-
-
-def groups(findings: DuplicateFindings[int]) -> list[tuple[int, ...]]:
-    return [group.members for group in findings.certain]
-
-
-def found(*entries: Entry, decided: dict[frozenset[int], Decision] | None = None) -> DuplicateFindings[int]:
-    return find_duplicates(enumerate(entries), decided=decided)
 
 
 def test_an_often_cited_work_claims_what_is_cut_short() -> None:

@@ -3,31 +3,9 @@
 from __future__ import annotations
 
 from app.commands.duplicates import to_look_at
-from app.duplicates import DuplicateFindings, DuplicatePair, find_duplicates
+from app.duplicates import DuplicateFindings, DuplicatePair
 from app.entry import Entry
-
-LOCKS = Entry(
-    "article",
-    {
-        "author": "Ito, Ken",
-        "title": "Locks and their queues in dry summers",
-        "journaltitle": "Journal of Coastal Engineering",
-        "date": "1994",
-        "volume": "3",
-        "pages": "44--51",
-    },
-)
-REPORT = Entry(
-    "report", {"author": "Ito, Ken", "title": LOCKS.get("title"), "institution": "Port Office", "date": "1994"}
-)
-
-
-def found(*entries: Entry) -> DuplicateFindings[int]:
-    return find_duplicates(enumerate(entries))
-
-
-def groups(findings: DuplicateFindings[int]) -> list[tuple[int, ...]]:
-    return [group.members for group in findings.certain]
+from tests.app.canals import LOCKS, REPORT, found, groups
 
 
 def test_a_journal_under_three_names_is_one_where_its_pages_tie_them() -> None:
