@@ -63,13 +63,26 @@ class Traits:
     Attributes:
         kind: "article", "part" (of a book), "book", "alone" (thesis, report) or "" (not telling).
         title: title and subtitle without what stands in brackets; `joined` is the same without spaces.
+        main: the title before its first colon.
         content: the title's words that say something.
-        digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too.
+        digits: the numbers in the title, sorted, Roman ones behind "part" and at the end too; `parts` those that count.
+        marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
+        is_generic: many items bear this title: "Editorial", the journal's own name.
         is_in_brackets: all of the title is, as that of an article which a database has translated.
         is_once: it is generic, and an issue has one of it by each hand.
-        marks: "erratum", "reply", "review", as the title says, "reviewing", as the type says.
-        marked: the numbers in the note of what stands in no journal: a shelf mark, the day of a letter.
+        people: the authors, of a book without any its editors; `lasts` their surnames.
+        venue: the journal; `in_book` the book around a part, or the meeting.
+        publisher: or the institution that issued it, without its place.
+        origyear: of the first edition or of the original.
         day: "03-12", or "03" where only the month is known.
+        number: the issue's, or a report's in all its parts, "92-4".
+        isbns: by the nine digits that both forms share.
+        numbers: what names one item, by kind: "pmid:12345678", "eprint:2001.01234", "url:docks.example/ports".
+        marked: the numbers in the note of what stands in no journal: a shelf mark, the day of a letter.
+        edition: -1 where none is named.
+        language: its first three letters.
+        abstract: its beginning.
+        identity: the same for entries that are the same word for word.
     """
 
     kind: str
