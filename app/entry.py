@@ -33,6 +33,10 @@ class Entry:
         """The value of a field, "" where it is absent."""
         return self.fields.get(name, "")
 
+    def says_the_same(self, other: Entry) -> bool:
+        """Whether another entry has the same type and fields; the keys may differ."""
+        return (self.entrytype, self.fields) == (other.entrytype, other.fields)
+
     def with_fields(self, **changed: str) -> Entry:
         """The same entry with some fields changed; "" removes one."""
         return replace(self, fields={**self.fields, **changed})

@@ -62,6 +62,14 @@ def _with_new_keys(entries: list[Entry], odd: Mapping[int, Entry], dialect: Dial
     return [entry.with_fields(**anew) if (anew := named_anew(entry, renamed)) else entry for entry in entries]
 
 
+def named_keys(entry: Entry) -> dict[str, list[str]]:
+    """The keys of other entries that one names in crossref, xdata, related and the like, by field.
+
+    Between two commas stands "": "berg1990,,dahl1991" names two.
+    """
+    return {name: [key.strip() for key in entry.get(name).split(",")] for name in NAMING_FIELDS if entry.get(name)}
+
+
 def _naming_readable_keys(entry: Entry) -> Entry:
     """The entry without signs that break TeX in the keys that it names."""
     if _KEY_FIELDS.isdisjoint(entry.fields):
@@ -76,8 +84,7 @@ def _naming_readable_keys(entry: Entry) -> Entry:
 def named_anew(entry: Entry, new: Mapping[str, str]) -> dict[str, str]:
     """The fields of an entry that name a former key (folded, in `new`), with the key that took its place."""
     fields = {}
-    for name in NAMING_FIELDS:
-        named = [key.strip() for key in entry.get(name).split(",")]
+    for name, named in named_keys(entry).items():
         if any(key.casefold() in new for key in named):
             fields[name] = ",".join(dict.fromkeys(new.get(key.casefold(), key) for key in named))
     return fields

@@ -39,16 +39,21 @@ def claim_strays(groups: Groups, judged: Judged) -> None:
     version of a work is kept from another by the relation between them, and what a person has told apart is never
     claimed.
     """
+    if all(len(members) < _OFTEN_CITED for members in groups.members()):
+        return
     told_apart = {p for pair, decision in judged.decisions.items() if decision is not Decision.SAME for p in pair}
-    while claims := list(_claims(groups, judged, told_apart)):
+    likeliest = sorted(judged.found, key=lambda pair: (-judged.found[pair].weight, pair))
+    while claims := list(_claims(groups, judged, likeliest, told_apart)):
         for pair in claims:
             groups.join_once(pair)
 
 
-def _claims(groups: Groups, judged: Judged, told_apart: set[int]) -> Iterable[tuple[int, int]]:
+def _claims(
+    groups: Groups, judged: Judged, likeliest: Iterable[tuple[int, int]], told_apart: set[int]
+) -> Iterable[tuple[int, int]]:
     """The pairs by which strays hang to the one group that may claim them, the likeliest first; each stray once."""
     hanging: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
-    for pair in sorted(judged.found, key=lambda pair: (-judged.found[pair].weight, pair)):
+    for pair in likeliest:
         one, other = groups.first_of(pair[0]), groups.first_of(pair[1])
         if one != other:
             hanging[one].setdefault(other, pair)
@@ -69,7 +74,7 @@ def _may_look(group: list[int], best: Verdict) -> bool:
 
 
 def _claim(group: list[int], stray: list[int], judged: Judged, told_apart: set[int]) -> _Claim:
-    across = [judged.verdict((min(a, b), max(a, b))) for a in group[:_CHECKED] for b in stray[:_CHECKED]]
+    across = judged.across(group[:_CHECKED], stray[:_CHECKED])
     levels = [verdict.levels for verdict in across]
     if are_in_other_places(levels):
         return _Claim.NONE

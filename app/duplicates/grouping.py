@@ -143,8 +143,7 @@ def _is_consistent(one: list[int], other: list[int], judged: Judged) -> bool:
 
     One slip of the pen among many agreeing pairs does not keep large groups apart.
     """
-    across = [(min(a, b), max(a, b)) for a in one[:_CHECKED_OF_EACH] for b in other[:_CHECKED_OF_EACH]]
-    verdicts = [judged.verdict(pair) for pair in across]
+    verdicts = judged.across(one[:_CHECKED_OF_EACH], other[:_CHECKED_OF_EACH])
     is_refused = sum(map(_is_against, verdicts)) > _SLIPS * len(verdicts)
     return not is_refused and not are_contradicted(verdict.levels for verdict in verdicts)
 

@@ -70,6 +70,10 @@ class Judged:
             known = self._others[pair] = judge(self.traits[pair[0]], self.traits[pair[1]])
         return known
 
+    def across(self, one: Sequence[int], other: Sequence[int]) -> list[Verdict]:
+        """The verdicts on all pairs between two groups."""
+        return [self.verdict((min(a, b), max(a, b))) for a in one for b in other]
+
     def certain(self) -> list[tuple[int, int]]:
         """The pairs to group, the decided ones first, then by weight."""
         sure = [pair for pair, decision in self.decisions.items() if decision is Decision.SAME]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from app.bibtex.keying import NAMING_FIELDS
+from app.bibtex.keying import named_keys
 from app.duplicates.findings import FieldProposal, MergeProposal
 from app.entry import Entry
 from app.folding import fold
@@ -74,12 +74,9 @@ def _in_biblatex(entry: Entry) -> Entry:
 
 def _naming_others(entry: Entry, own: Collection[str]) -> Entry:
     """The entry without the keys of those it becomes one with, where it names other entries: none names itself."""
-    if not any(entry.get(name) for name in NAMING_FIELDS):
-        return entry
-    named = {name: [key.strip() for key in entry.get(name).split(",")] for name in NAMING_FIELDS if entry.get(name)}
     changed = {
         name: ",".join(key for key in keys if key.casefold() not in own)
-        for name, keys in named.items()
+        for name, keys in named_keys(entry).items()
         if any(key.casefold() in own for key in keys)
     }
     return entry.with_fields(**changed) if changed else entry

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.bibtex import BibFile, Block, BlockKind, Dialect, inherited
 from app.bibtex.edtf import is_edtf
 from app.bibtex.habits import dialect_of
-from app.bibtex.keying import NAMING_FIELDS, is_readable_key
+from app.bibtex.keying import is_readable_key, named_keys
 from app.bibtex.latex import without_command
 from app.bibtex.naming import DATES, VERBATIM
 from app.bibtex.source import read_value, split_pieces
@@ -68,8 +68,8 @@ def _beyond_tex(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _broken_links(entry: Entry, by_key: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
-    for field in NAMING_FIELDS:
-        for key in filter(None, (part.strip() for part in entry.get(field).split(","))):
+    for field, keys in named_keys(entry).items():
+        for key in filter(None, keys):
             if key.lower() not in by_key:
                 yield field, f"There is no entry “{key}”."
             elif key == entry.key:

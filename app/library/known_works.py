@@ -40,7 +40,7 @@ def namesakes(session: Session, entries: Sequence[Entry], owners: Mapping[str, i
     found = []
     for i, entry in zip(ids, entries, strict=True):
         other = standing.get(i) if i is not None else None
-        found.append((i, other) if i is not None and other is not None and _say_the_same(entry, other) else None)
+        found.append((i, other) if i is not None and other is not None and entry.says_the_same(other) else None)
     return found
 
 
@@ -52,11 +52,7 @@ def same_among(session: Session, entry: Entry, found: Sequence[Candidate], owner
     if same and not _are_told_apart(session, same):
         return same[0]
     standing = entries_by_id(session, [candidate.id for candidate in found] + ([owner] if owner is not None else []))
-    return next((i for i, other in standing.items() if _say_the_same(entry, other)), None)
-
-
-def _say_the_same(entry: Entry, other: Entry) -> bool:
-    return (entry.entrytype, entry.fields) == (other.entrytype, other.fields)
+    return next((i for i, other in standing.items() if entry.says_the_same(other)), None)
 
 
 def _are_told_apart(session: Session, ids: Sequence[int]) -> bool:

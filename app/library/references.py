@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Text, cast, or_, select
 
-from app.bibtex.keying import NAMING_FIELDS, named_anew
+from app.bibtex.keying import NAMING_FIELDS, named_anew, named_keys
 from app.entry import Entry
 from app.library.opened import Writing
 from app.library.reading import entries_by_id
@@ -73,4 +73,4 @@ def change_fields(writing: Writing, standing: Mapping[int, Entry], values: Itera
 
 
 def _named_in(entry: Entry) -> set[str]:
-    return {key.strip().casefold() for name in NAMING_FIELDS for key in entry.get(name).split(",") if key.strip()}
+    return {key.casefold() for keys in named_keys(entry).values() for key in keys if key}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app import finding
-from app.bibtex.keying import NAMING_FIELDS
+from app.bibtex.keying import named_keys
 from app.cited_keys import read_cited_keys
 from app.entry import Entry
 from app.errors import UserError
@@ -87,5 +87,4 @@ def _with_parents(library: Library, ids: Iterable[int]) -> dict[int, Entry]:
 
 
 def _lenders(entry: Entry) -> list[str]:
-    named = ",".join(entry.get(field) for field in NAMING_FIELDS).split(",")
-    return [key.strip() for key in named if key.strip()]
+    return [key for keys in named_keys(entry).values() for key in keys if key]

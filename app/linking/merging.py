@@ -122,15 +122,11 @@ def entries_of(bibfile: BibFile) -> dict[str, Entry]:
     for _, entry in bibfile.entries():
         first = key = entry.key or make_key(entry, DEFAULT_PATTERN, set(folded))
         number = 2
-        while (before := folded.get(key.casefold())) is not None and not _says_the_same(before, entry):
+        while (before := folded.get(key.casefold())) is not None and not before.says_the_same(entry):
             key, number = f"{first}-{number}", number + 1
         if before is None:
             found[key] = folded[key.casefold()] = replace(entry, key=key)
     return found
-
-
-def _says_the_same(one: Entry, other: Entry) -> bool:
-    return (one.entrytype, one.fields) == (other.entrytype, other.fields)
 
 
 def _apply(

@@ -193,8 +193,7 @@ def _is_one_book(a: Traits, b: Traits, levels: Levels) -> bool:
     if not kinds <= {"book", "alone"} or a.venue or b.venue or levels.author != "same":
         return False
     if levels.identifier == "isbn" and levels.date in ("same", "day", "one", "missing"):
-        shorter, longer = sorted((a.title, b.title), key=len)
-        return bool(shorter) and a.digits == b.digits and f"{longer} ".startswith(f"{shorter} ")
+        return _begins_with(a, b)
     is_known = levels.date in ("same", "day") and levels.publisher in _ALIKE
     if levels.title == "short" and levels.publisher == "missing" and levels.date in ("same", "day"):
         return kinds == {"book"} and len(a.content) > 1 and not (a.volume or b.volume)
@@ -225,7 +224,8 @@ def _is_one_page(a: Traits, b: Traits, levels: Levels) -> bool:
     is_dated = levels.date in ("same", "day", "missing")
     is_named = levels.title in ("same", "short", "spelling") and levels.author not in ("different", "some")
     # The site's name stands behind the title in one: "How users read - Harbour Group".
-    is_named = is_named or (_begins_with(a, b) and levels.author == "same")
+    is_site_named = a.title != b.title and " " in min(a.title, b.title, key=len) and _begins_with(a, b)
+    is_named = is_named or (is_site_named and levels.author == "same")
     return levels.identifier == "url" and is_named and is_dated and not (a.venue or b.venue)
 
 
@@ -268,8 +268,9 @@ def _is_signed(a: Traits, b: Traits, levels: Levels) -> bool:
 
 
 def _begins_with(a: Traits, b: Traits) -> bool:
+    """Whether one title has the other's words, numbers and all, and perhaps more behind them."""
     shorter, longer = sorted((a.title, b.title), key=len)
-    return len(shorter.split()) > 1 and longer.startswith(f"{shorter} ") and a.digits == b.digits
+    return bool(shorter) and a.digits == b.digits and f"{longer} ".startswith(f"{shorter} ")
 
 
 def _begins(one: str, other: str) -> bool:

@@ -159,10 +159,14 @@ def _has_same_words(a: Name, b: Name) -> bool:
 
 def _is_acronym_of(a: Name, b: Name) -> bool:
     """Whether a body goes by the first letters of its name: "WHO" for the "World Health Organization"."""
-    letters, words = a.family, [word for word in f"{b.family} {b.given}".split() if word not in _SMALL_WORDS]
-    if a.given or " " in letters or not _SHORTEST_ACRONYM <= len(letters) <= len(words) + 1 or len(words) < 3:
+    letters = a.family
+    if a.given or " " in letters or len(letters) < _SHORTEST_ACRONYM:
+        return False  # nearly always: every two people who differ are asked
+    words = [word for word in f"{b.family} {b.given}".split() if word not in _SMALL_WORDS]
+    if len(words) < max(_SHORTEST_ACRONYM, len(letters) - 1):
         return False
-    return _spell(words, letters) or _spell([*words[-len(b.given.split()) :], *words[: -len(b.given.split())]], letters)
+    given = len(b.given.split())
+    return _spell(words, letters) or _spell([*words[-given:], *words[:-given]], letters)
 
 
 def _spell(words: list[str], letters: str) -> bool:

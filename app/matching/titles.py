@@ -239,6 +239,7 @@ def _pair_ordinals(only_a: list[str], only_b: list[str]) -> None:
             only_b.remove(twin)
 
 
+@lru_cache(maxsize=1 << 14)
 def _ordinal(word: str) -> str:
     """The figure 20 for "20th" and "twentieth"; "" for what is no ordinal number of a century or the like."""
     match = _ORDINAL.fullmatch(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from sqlalchemy import or_, select
@@ -70,8 +70,7 @@ def withdraw_decision(library: Library, a: int, b: int) -> Changes:
 def withdraw_decisions(library: Library, pairs: Sequence[tuple[int, int]]) -> Changes:
     """Forget, as one step, the decisions about these pairs of entries."""
     with library.changing("Withdraw a decision" if len(pairs) == 1 else f"Withdraw {len(pairs)} decisions") as writing:
-        known = _known(writing.session)
-        standing = {pair: known[pair] for pair in map(_in_order, pairs) if pair in known}
+        standing = _known(writing.session, map(_in_order, pairs))
         writing.rows.delete(Decision, list(standing.values()))
         writing.rows.touch_entries({entry_id for pair in standing for entry_id in pair})
     return writing.changes
@@ -115,10 +114,15 @@ def _in_order(pair: tuple[int, int]) -> tuple[int, int]:
     return one, other
 
 
-def _known(session: Session) -> dict[tuple[int, int], int]:
-    """All pairs that were decided on, with the ids of the decisions."""
+def _known(session: Session, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Which of some pairs, each in order, were decided on, with the ids of the decisions."""
+    asked = set(pairs)
     question = select(Decision.first_id, Decision.second_id, Decision.id)
-    return {(first, second): decision_id for first, second, decision_id in session.execute(question)}
+    found: dict[tuple[int, int], int] = {}
+    for batch in in_batches({first for first, _ in asked}):
+        rows = session.execute(question.where(Decision.first_id.in_(batch)))
+        found |= {(first, second): decision_id for first, second, decision_id in rows if (first, second) in asked}
+    return found
 
 
 def _decide(writing: Writing, pairs: Sequence[tuple[int, int]], verdict: Verdict, relation: str) -> None:
@@ -131,9 +135,9 @@ def _decide(writing: Writing, pairs: Sequence[tuple[int, int]], verdict: Verdict
         raise UserError(
             "Entry is gone", "One of the two entries is no longer in the library.", "Look for duplicates again."
         )
-    known = _known(writing.session)
     said = {"verdict": verdict.value, "relation": relation}
     ordered = list(dict.fromkeys(map(_in_order, pairs)))
+    known = _known(writing.session, ordered)
     writing.rows.insert(Decision, [{"first_id": a, "second_id": b, **said} for a, b in ordered if (a, b) not in known])
     writing.rows.update(Decision, [{"id": known[pair], **said} for pair in ordered if pair in known])
     writing.rows.touch_entries(ends)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
-from app.bibtex.keying import NAMING_FIELDS
+from app.bibtex.keying import named_keys
 from app.duplicates import JOINED_FIELDS
 from app.editing import move_key
 from app.entry import Entry
@@ -76,7 +76,7 @@ def join(writing: Writing, joinings: Sequence[Joining], hanging: Hanging) -> Non
 
 def _prepare(writing: Writing, joinings: Sequence[Joining], into: Mapping[int, Joining], hanging: Hanging) -> None:
     """Complete how the merged entries read, and note what the entries were."""
-    naming = [i for joining in joinings if _names_any(joining.merged) for i in joining.standing]
+    naming = [i for joining in joinings if named_keys(joining.merged) for i in joining.standing]
     own = {i: {row.folded for row in rows} for i, rows in keys_of(writing.session, naming).items()}
     for joining in joinings:
         kept = joining.standing[joining.kept]
@@ -110,13 +110,9 @@ def _follow(writing: Writing, joinings: Iterable[Joining], hanging: Hanging) -> 
         joining.taken["followed"] = [asdict(found) for found in hanging.references.follow(former)]
 
 
-def _names_any(entry: Entry) -> bool:
-    return any(entry.get(name) for name in NAMING_FIELDS)
-
-
 def _without_naming_itself(merged: Entry, own: Collection[str]) -> Entry:
     """The merged entry without its own keys in `crossref`, `related` and the like: biber refuses what names itself."""
-    named = {name: [key.strip() for key in merged.get(name).split(",")] for name in NAMING_FIELDS if merged.get(name)}
+    named = named_keys(merged)
     if not named:
         return merged
     return merged.with_fields(

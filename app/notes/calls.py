@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from app.numerals import with_plain_figures
 from app.wordlists import word_set
 
-_SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _STOPS = r".,;:!?)\]”’\"'»…*"
 # A number behind a word or behind a stop, in brackets or not; not a decimal, not the beginning of "12/4" or "144-52".
 _CALL = re.compile(
@@ -36,7 +36,7 @@ class Call(NamedTuple):
 
 def find_calls(text: str) -> list[Call]:
     """Every place that may call a note, in the order of the text. Citations hold many that do not: ask for a value."""
-    text = text.translate(_SUPERSCRIPTS)
+    text = with_plain_figures(text)
     return sorted([*_printed(text), *_misread(text)])
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from app.notes.citing import BEGINS_NOTE, ends_sentence
 from app.notes.markers import Marker, month_after
+from app.numerals import with_plain_figures
 from app.wordlists import function_words, word_set
 
 _NUMBER = re.compile(
@@ -19,7 +20,6 @@ _LIKE_CALLS = re.compile(
     r"(?<!\S)(?P<glued>\d{1,3})(?=[A-ZÀ-Þ“”‘’\"«„(\[]|(?:ibid|id|ebd|ebenda|vgl|see|cf|v)\b)|"
     r"(?<=\S[.?!)”’\"»])(?P<joined>\d{1,3})(?=\s+[^\s\d])"
 )
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BEFORE = re.compile(r"(?P<second>\S*)\s+(?P<last>\S+)\s+$|(?P<only>\S+)\s+$")
 _EMPTY_LINE = re.compile(r"(?:\n[ \t]*\n|\f)\s*$")
 _OPEN = tuple(",;:–—-&(/=")
@@ -61,7 +61,7 @@ def _rated(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Marker]:
     for match in matches:
         start, end = match.span()
         style = match.lastgroup or ""
-        number = match[style].translate(_SUPERSCRIPTS)
+        number = with_plain_figures(match[style])
         before = text[max(0, start - _NEAR) : start]
         weight = _BASE + _rate_before(before if before[-1:].isspace() else f"{before} ")
         weight += _rate_after(text[end : end + _NEAR * 2])

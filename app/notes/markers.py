@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notes.citing import BEGINS_NOTE, REFERS_BACK
+from app.numerals import with_plain_figures
 from app.wordlists import alternatives, load_words, word_set
 
 
@@ -32,7 +33,6 @@ class Marker:
     at_line: bool = True
 
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _QUOTE = "‘’“”\"'«»„‹›"
 
 # The forms a number takes at the beginning of a line, the surest first, each with its weight.
@@ -99,7 +99,7 @@ def line_markers(text: str) -> Iterator[Marker]:
     for match in _LINE_START.finditer(text):
         style = match.lastgroup or ""
         style = "listed" if style == "listed_v" else style
-        printed = match[style].translate(_SUPERSCRIPTS)
+        printed = with_plain_figures(match[style])
         value = int(match["listed_v"]) if style == "listed" else _number(printed)
         weight = _WEIGHTS[style] + _surroundings(text, match.start(), match.end(), style)
         if style in ("bare", "dot", "alone") and month.match(text, match.end()):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from app.numerals import with_plain_figures
 from app.page import MarkedNote
 from app.readers.markup import list_value, shown_text
 from app.wordlists import load_words, word_set
@@ -63,7 +64,6 @@ _AFTER_LABEL = re.compile(r"^\s*[\])]?[.:)]?\s+(?=\S)")
 _HEADINGS = (
     "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::dt or self::p or self::div]"
 )
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class _Found(NamedTuple):
@@ -137,12 +137,12 @@ def _opening_link(body: Any) -> str:
 
 
 def _value(match: re.Match[str]) -> int | None:
-    digits = re.sub(r"\D", "", next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
+    digits = re.sub(r"\D", "", with_plain_figures(next(group for group in match.groups() if group)))
     return int(digits) if digits else None
 
 
 def _plain_label(label: str) -> str:
-    match = _LABEL.match(label.translate(_SUPERSCRIPTS))
+    match = _LABEL.match(with_plain_figures(label))
     return match[1] if match else ""
 
 
